@@ -1,0 +1,88 @@
+"""What is found: edits, findings (a check's word) and diagnostics (the linter's word)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import Literal
+
+from kuaibao_lint.source import Span
+
+Safety = Literal["safe", "unsafe"]
+
+
+class Severity(IntEnum):
+    """How bad a finding is; ordered, so that `>=` compares."""
+
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def label(self) -> str:
+        """The lower-case English name used in reports and configuration."""
+        return self.name.lower()
+
+    @property
+    def chinese(self) -> str:
+        """The word shown to people."""
+        return {1: "提示", 2: "警告", 3: "错误"}[self]
+
+
+SEVERITIES: Mapping[str, Severity] = {severity.label: severity for severity in Severity}
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace the characters of `span` by `text`."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A second place that a finding speaks of."""
+
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check yields: where, with which values for the message, and how to mend it.
+
+    values: fill the placeholders of the rule's message; `found` is the text of `span` unless given.
+    edits: together one fix; empty where the check knows none.
+    unsure: this fix needs a person even where the rule's fixes are safe.
+    variant: picks the rule's message of that name instead of its usual one.
+    """
+
+    span: Span
+    values: Mapping[str, str] = field(default_factory=dict)
+    edits: tuple[Edit, ...] = ()
+    related: tuple[Related, ...] = ()
+    unsure: bool = False
+    variant: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A finding with its rule, severity and message: what a reporter prints."""
+
+    path: str
+    rule: str
+    name: str
+    severity: Severity
+    message: str
+    span: Span
+    text: str
+    edits: tuple[Edit, ...] = ()
+    safety: Safety | None = None
+    related: tuple[Related, ...] = ()
+
+    @property
+    def fixable(self) -> bool:
+        """Tell whether `--fix` alone would mend this."""
+        return self.safety == "safe"

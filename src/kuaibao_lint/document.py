@@ -1,0 +1,164 @@
+"""The typed bulletin: data only. Every part has its span; a missing part is None."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from kuaibao_lint.source import Source, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words of the source: `text` is exactly what `span` covers."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class IssueNumber:
+    """第20期, （总第312期）, 〔2024〕20号 or 增刊; what is not printed is None."""
+
+    span: Span
+    number: int | None
+    year: int | None = None
+    total: int | None = None
+    supplement: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class IssueDate:
+    """The date of the masthead; `value` is None where no such day exists (2月30日)."""
+
+    span: Span
+    value: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """刊名、期号、编发单位、日期."""
+
+    span: Span
+    title: Text | None
+    issue: IssueNumber | None
+    issuer: Text | None
+    date: IssueDate | None
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A section heading.
+
+    name: the words between the brackets, or behind the number or the hashes.
+    style: what stands before the name ("### **【", "【", "一、"), so that headings can be compared.
+    """
+
+    span: Span
+    name: Text
+    style: str
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """An item's title, without the marks that make it bold.
+
+    span: the words. full: with the `**` or hashes around them.
+    """
+
+    span: Span
+    text: str
+    full: Span
+    bold: bool
+    own_line: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """The unit in brackets that ends an item.
+
+    span: brackets included. units: the names inside, one for each unit.
+    own_line: it stands on a line of its own. gap: the blank or newline between it and the body.
+    """
+
+    span: Span
+    units: tuple[Text, ...]
+    own_line: bool
+    gap: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One piece of news. `paragraphs` exclude the title and the attribution."""
+
+    span: Span
+    title: Title | None
+    paragraphs: tuple[Text, ...]
+    attribution: Attribution | None
+
+    @property
+    def body(self) -> Span:
+        """From the first paragraph to the last; empty at the item's end where there is none."""
+        if not self.paragraphs:
+            return Span(self.span.end, self.span.end)
+        return Span(self.paragraphs[0].span.start, self.paragraphs[-1].span.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A column (栏目) and its items; `heading` is None for items before the first heading."""
+
+    span: Span
+    heading: Heading | None
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CirculationEntry:
+    """One line of the distribution list: 本期发：县委常委，… (label and recipients)."""
+
+    span: Span
+    label: Text
+    recipients: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Circulation:
+    """报送范围: all lines of the distribution list."""
+
+    span: Span
+    entries: tuple[CirculationEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SignOffField:
+    """责任编辑：李某某. `person` is None where nothing is filled in."""
+
+    span: Span
+    role: Text
+    person: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class SignOff:
+    """签署栏: the fields in the order in which they are printed."""
+
+    span: Span
+    fields: tuple[SignOffField, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bulletin:
+    """A whole issue, as far as it could be recognised. `strays` belong to no part."""
+
+    source: Source
+    masthead: Masthead | None
+    sections: tuple[Section, ...]
+    circulation: Circulation | None
+    signoff: SignOff | None
+    strays: tuple[Text, ...]
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """All items, in reading order."""
+        return tuple(item for section in self.sections for item in section.items)

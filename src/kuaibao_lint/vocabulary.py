@@ -1,0 +1,36 @@
+"""What a publication calls things: sections, units, sign-off roles, circulation order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name and the other forms in which it may be printed."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The name and its aliases."""
+        return (self.name, *self.aliases)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words of one publication; an empty tuple means "not known", never "none allowed".
+
+    place: the county or city itself ("延津县"); its last character is its level.
+    sections: in their order. units: departments, towns and other bodies that send items.
+    roles: sign-off roles in their order. circulation: groups of recipients in their order.
+    terms: further words in which a slip is looked for.
+    """
+
+    place: str = ""
+    sections: tuple[str, ...] = ()
+    units: tuple[Name, ...] = ()
+    roles: tuple[Name, ...] = ()
+    circulation: tuple[Name, ...] = ()
+    terms: tuple[str, ...] = ()
