@@ -1,0 +1,103 @@
+"""A folder of compiled things (parser tables, packs): faster when it works, never needed.
+
+Entries are `marshal` data: plain values, no code. An entry is trusted only where its folder is the
+user's own; a damaged, foreign or unwritable cache is passed over without a word, for the
+caller can always build the value anew.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import marshal
+import os
+import sys
+import zlib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+ENV = "KUAIBAO_LINT_CACHE_DIR"
+
+
+def folder() -> Path:
+    """Return the cache folder of this user; it may not exist yet."""
+    if chosen := os.environ.get(ENV):
+        return Path(chosen)
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        base = str(Path.home() / "Library" / "Caches")
+    else:
+        base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+    return Path(base) / "kuaibao-lint"
+
+
+def cached(name: str, parts: Iterable[bytes], build: Callable[[], Any]) -> Any:
+    """Return the entry `name` made from `parts`, building and storing it where it is not there.
+
+    parts: all that the value depends on. The version of Python and of this program are added.
+    build: makes the value, of types that `marshal` knows.
+    """
+    from kuaibao_lint import __version__  # noqa: PLC0415 - __init__ imports the linter lazily
+
+    key = fingerprint([__version__.encode(), sys.version.encode(), *parts])
+    try:
+        path = folder() / f"{name}-{key:016x}.bin"
+    except (OSError, RuntimeError):  # no home folder
+        return build()
+    stored = _read(path)
+    if stored is not None:
+        return stored[0]
+    value = build()
+    _write(path, value)
+    return value
+
+
+def fingerprint(parts: Iterable[bytes]) -> int:
+    """Return 64 bits that differ where the parts differ; for telling versions apart, not for trust.
+
+    CRC-32 and Adler-32 side by side: `hashlib` alone costs more to import than a whole hit.
+    """
+    crc, adler = 0, 1
+    for part in parts:
+        mark = len(part).to_bytes(8, "big")
+        crc = zlib.crc32(part, zlib.crc32(mark, crc))
+        adler = zlib.adler32(part, zlib.adler32(mark, adler))
+    return crc << 32 | adler
+
+
+def _read(path: Path) -> tuple[Any] | None:
+    try:
+        if not _private(path.parent):
+            return None
+        data = path.read_bytes()
+        if int.from_bytes(data[:4], "big") != zlib.crc32(memoryview(data)[4:]):
+            return None
+        return (marshal.loads(memoryview(data)[4:]),)  # noqa: S302 - the folder is the user's own
+    except (OSError, ValueError, EOFError, TypeError):
+        return None
+
+
+def _write(path: Path, value: Any) -> None:
+    """Store by writing beside and renaming, so that a reader sees all or nothing."""
+    body = marshal.dumps(value)
+    beside = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not _private(path.parent):
+            return
+        beside.write_bytes(zlib.crc32(body).to_bytes(4, "big") + body)
+        beside.replace(path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            beside.unlink()
+
+
+def _private(where: Path) -> bool:
+    """Tell whether only this user can write to the folder (Windows keeps that by itself)."""
+    if sys.platform == "win32":
+        return True
+    status = where.stat()
+    return status.st_uid == os.geteuid() and not status.st_mode & 0o022

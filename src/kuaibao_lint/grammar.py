@@ -1,0 +1,169 @@
+"""Lark grammars, compiled once and run without Lark.
+
+Lark builds the LALR tables and orders the terminals; both are stored as plain data. Importing Lark
+takes longer than linting a bulletin, so a warm run uses the stored tables and the small driver
+below. A test holds the driver's trees equal to Lark's own.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, NamedTuple
+
+from kuaibao_lint import resources
+from kuaibao_lint.cache import cached
+
+
+class Token(NamedTuple):
+    """A terminal and the code points that it covers."""
+
+    kind: str
+    start: int
+    end: int
+
+
+class Node(NamedTuple):
+    """A rule and what it was made of."""
+
+    kind: str
+    children: list[Node | Token]
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """A compiled grammar.
+
+    scanner: matches one token, with a group named after each terminal, in the lexer's order.
+    states: for each parser state, symbol → (0, next state) or (1, number of a rule).
+    rules: for each rule (name, number of symbols, whether its children go to its parent).
+    """
+
+    scanner: re.Pattern[str]
+    ignored: frozenset[str]
+    states: list[dict[str, tuple[int, int]]]
+    rules: list[tuple[str, int, bool]]
+    start: int
+    end: int
+
+    def parse(self, text: str) -> Node:
+        """Return the tree of `text` (which ends in a newline).
+
+        Raises ValueError where the grammar does not accept the text; the project's own grammars
+        accept every text, and tests hold them to it.
+        """
+        states, rules, ignored = self.states, self.rules, self.ignored
+        stack: list[int] = [self.start]
+        values: list[Any] = []
+        position, size = 0, len(text)
+        match = self.scanner.match
+        while True:
+            kind, token = "$END", None
+            while position < size:
+                found = match(text, position)
+                if found is None or found.lastgroup is None:
+                    raise ValueError(f"no token at offset {position}")
+                begin, position = position, found.end()
+                if found.lastgroup not in ignored:
+                    kind = found.lastgroup
+                    token = Token(kind, begin, position)
+                    break
+            while True:
+                try:
+                    action, argument = states[stack[-1]][kind]
+                except KeyError:
+                    raise ValueError(f"unexpected {kind} before offset {position}") from None
+                if action == 0:
+                    break
+                name, length, inline = rules[argument]
+                children = values[-length:] if length else []
+                if length:
+                    del stack[-length:], values[-length:]
+                values.append((inline, name, _gather(children)))
+                stack.append(states[stack[-1]][name][1])
+            if token is None:
+                return Node(values[0][1], values[0][2])
+            stack.append(argument)
+            values.append((False, "", token))
+            if stack[-1] == self.end:
+                return Node(values[0][1], values[0][2])
+
+
+def _gather(children: list[Any]) -> list[Node | Token]:
+    """Return the children's values, with those of inlined rules in their place.
+
+    A leading inlined list is continued instead of copied: a list rule of n members costs n.
+    """
+    gathered: list[Node | Token] = []
+    for position, (inline, name, value) in enumerate(children):
+        if inline and position == 0:
+            gathered = value
+        elif inline:
+            gathered.extend(value)
+        elif name:
+            gathered.append(Node(name, value))
+        else:
+            gathered.append(value)
+    return gathered
+
+
+@cache
+def load(name: str) -> Grammar:
+    """Return the shipped grammar `name`, from the cache where it is there."""
+    source = resources.grammar(name).read_bytes()
+    pattern, ignored, states, rules, start, end = cached(
+        f"grammar-{name}", [source], lambda: _compile(source.decode("utf-8"))
+    )
+    return Grammar(re.compile(pattern), frozenset(ignored), states, rules, start, end)
+
+
+def scanner(name: str) -> re.Pattern[str]:
+    """Return the token pattern of the shipped grammar `name`."""
+    return load(name).scanner
+
+
+def _compile(source: str) -> tuple[Any, ...]:
+    """Let Lark build the grammar, and keep what the driver needs as plain data."""
+    from lark import Lark  # noqa: PLC0415 - only when the cache is cold
+    from lark.grammar import Rule  # noqa: PLC0415
+    from lark.lexer import TerminalDef  # noqa: PLC0415
+
+    lark = Lark(source, parser="lalr", lexer="basic")
+    data, memo = lark.memo_serialize([TerminalDef, Rule])
+    table = data["parser"]["parser"]
+    terminals = [entry for entry in memo.values() if entry["__type__"] == "TerminalDef"]
+    # The order of lark.lexer.BasicLexer.
+    terminals.sort(
+        key=lambda t: (
+            -t["priority"],
+            -t["pattern"]["_width"][1],
+            -len(t["pattern"]["value"]),
+            t["name"],
+        )
+    )
+    pattern = "|".join(f"(?P<{t['name']}>{t['pattern']['value']})" for t in terminals)
+    numbers = {}
+    rules = []
+    for key, entry in memo.items():
+        if entry["__type__"] == "Rule":
+            numbers[key] = len(rules)
+            origin = entry["origin"]["name"]
+            rules.append((origin, len(entry["expansion"]), origin.startswith("_")))
+    names = table["tokens"]
+    states = [
+        {
+            names[symbol]: (action, argument if action == 0 else numbers[argument["@"]])
+            for symbol, (action, argument) in table["states"][state].items()
+        }
+        for state in range(len(table["states"]))
+    ]
+    ignored = data["parser"]["lexer_conf"]["ignore"]
+    return (
+        pattern,
+        list(ignored),
+        states,
+        rules,
+        table["start_states"]["start"],
+        table["end_states"]["start"],
+    )
