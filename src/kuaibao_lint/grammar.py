@@ -38,6 +38,7 @@ class Grammar:
     scanner: matches one token, with a group named after each terminal, in the lexer's order.
     states: for each parser state, symbol → (0, next state) or (1, number of a rule).
     rules: for each rule (name, number of symbols, whether its children go to its parent).
+    fragments: the patterns of all terminals, also of those that are only parts of others.
     """
 
     scanner: re.Pattern[str]
@@ -46,6 +47,7 @@ class Grammar:
     rules: list[tuple[str, int, bool]]
     start: int
     end: int
+    fragments: dict[str, str]
 
     def parse(self, text: str) -> Node:
         """Return the tree of `text` (which ends in a newline).
@@ -82,12 +84,10 @@ class Grammar:
                     del stack[-length:], values[-length:]
                 values.append((inline, name, _gather(children)))
                 stack.append(states[stack[-1]][name][1])
-            if token is None:
-                return Node(values[0][1], values[0][2])
+                if token is None and stack[-1] == self.end:
+                    return Node(values[0][1], values[0][2])
             stack.append(argument)
             values.append((False, "", token))
-            if stack[-1] == self.end:
-                return Node(values[0][1], values[0][2])
 
 
 def _gather(children: list[Any]) -> list[Node | Token]:
@@ -112,15 +112,21 @@ def _gather(children: list[Any]) -> list[Node | Token]:
 def load(name: str) -> Grammar:
     """Return the shipped grammar `name`, from the cache where it is there."""
     source = resources.grammar(name).read_bytes()
-    pattern, ignored, states, rules, start, end = cached(
+    pattern, ignored, *tables = cached(
         f"grammar-{name}", [source], lambda: _compile(source.decode("utf-8"))
     )
-    return Grammar(re.compile(pattern), frozenset(ignored), states, rules, start, end)
+    return Grammar(re.compile(pattern), frozenset(ignored), *tables)
 
 
 def scanner(name: str) -> re.Pattern[str]:
     """Return the token pattern of the shipped grammar `name`."""
     return load(name).scanner
+
+
+@cache
+def fragment(grammar: str, name: str) -> re.Pattern[str]:
+    """Return the pattern of one named piece, so that Python splits a token as the grammar does."""
+    return re.compile(load(grammar).fragments[name])
 
 
 def _compile(source: str) -> tuple[Any, ...]:
@@ -166,4 +172,5 @@ def _compile(source: str) -> tuple[Any, ...]:
         rules,
         table["start_states"]["start"],
         table["end_states"]["start"],
+        {t.name: t.pattern.to_regexp() for t in lark.grammar.compile(["start"], "*")[0]},
     )

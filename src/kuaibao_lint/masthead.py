@@ -1,0 +1,127 @@
+"""Masthead lines → Masthead: which words are the title, the issue, the issuer and the date."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING
+
+from kuaibao_lint import grammar
+from kuaibao_lint.document import IssueDate, IssueNumber, Masthead, Text
+from kuaibao_lint.numerals import integer
+from kuaibao_lint.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_NUMERAL = "[0-9０-９〇○零一二三四五六七八九十百]"
+_ISSUE = re.compile(
+    rf"[（(]?[ \t]*(?:(?P<year>{_NUMERAL}{{4}})[ \t]*年[ \t]*)?(?P<total>总)?[ \t]*"
+    rf"第[ \t\u3000]*(?P<number>{_NUMERAL}{{1,6}})[ \t\u3000]*期[ \t]*[）)]?"
+    rf"|[〔\[（(【](?P<file_year>[0-9]{{4}})[〕\]）)】][ \t]*第?[ \t]*"
+    rf"(?P<file_number>[0-9]{{1,4}})[ \t]*[号期]"
+    rf"|[（(]?(?P<supplement>增[ \t\u3000]*刊)[）)]?"
+)
+_DATE_PARTS = re.compile(rf"{_NUMERAL}+")
+_TITLE = re.compile(r"(?:报|信息|快讯|要情|要讯|要闻|动态|反映|通讯|参阅|参考|专刊|简讯|摘要|工作)$")
+_ISSUER = re.compile(
+    r"(?:办公室|编辑部|委员会|人民政府|政府|中心|[县市区省州]委|府办|委办|局|部|室|科|院|队|编委会)"
+    r"(?:编印|主办|主编|编|印)?$"
+)
+_LABEL = re.compile(r"(?:编发单位|编印单位|主办单位|编印|主办|编发|承办)[ \t\u3000]*[:：]")
+_PIECE = re.compile(r"[^ \t\u3000\u00a0#*_（）()|]+")
+
+
+def read_masthead(lines: list[Text]) -> Masthead | None:
+    """Return the masthead that the lines before the first item make; None for no lines.
+
+    The first match of each part counts; a date that no calendar has keeps its span and no value.
+    """
+    if not lines:
+        return None
+    title: Text | None = None
+    issuer: Text | None = None
+    date: IssueDate | None = None
+    issues: list[tuple[int, re.Match[str]]] = []
+    for line in lines:
+        taken: list[Span] = []
+        found = grammar.fragment("bulletin", "DATE").search(line.text)
+        if found and date is None:
+            span = Span(line.span.start + found.start(), line.span.start + found.end())
+            date = IssueDate(span, _day(found.group()))
+        if found:
+            taken.append(Span(*found.span()))
+        for match in _ISSUE.finditer(line.text):
+            if not (found and match.start() < found.end() and found.start() < match.end()):
+                taken.append(Span(*match.span()))
+                issues.append((line.span.start, match))
+        for piece, labelled in _pieces(line, taken):
+            if title is None and not labelled and _is_title(piece, line, issuer):
+                title = piece
+            elif issuer is None and (labelled or _ISSUER.search(piece.text)):
+                issuer = piece
+    span = Span(lines[0].span.start, lines[-1].span.end)
+    return Masthead(span, title, _issue(issues), issuer, date)
+
+
+def _is_title(piece: Text, line: Text, issuer: Text | None) -> bool:
+    """Tell whether a piece is the nameplate: by its last word, as an H1, or as the first words."""
+    if _TITLE.search(piece.text):
+        return True
+    return not _ISSUER.search(piece.text) and (line.text.startswith("#") or issuer is None)
+
+
+def _pieces(line: Text, taken: list[Span]) -> Iterator[tuple[Text, bool]]:
+    """Yield the words of a line outside `taken`, and whether a label (主办：) stood before them."""
+    rest = line.text
+    for span in taken:
+        rest = rest[: span.start] + " " * (span.end - span.start) + rest[span.end :]
+    labelled = False
+    if label := _LABEL.search(rest):
+        labelled = True
+        rest = rest[: label.start()] + " " * (label.end() - label.start()) + rest[label.end() :]
+    found = list(_PIECE.finditer(rest))
+    if len(found) > 2 and all(len(match.group()) == 1 for match in found):
+        # 政 务 快 报, printed wide, is one piece.
+        found_span = Span(found[0].start(), found[-1].end())
+        yield _text(line, found_span), labelled
+        return
+    for match in found:
+        yield _text(line, Span(*match.span())), labelled
+
+
+def _text(line: Text, span: Span) -> Text:
+    start = line.span.start
+    return Text(Span(start + span.start, start + span.end), line.text[span.start : span.end])
+
+
+def _issue(matches: list[tuple[int, re.Match[str]]]) -> IssueNumber | None:
+    """Gather 第20期 and （总第312期）, which may stand on two lines, into one number.
+
+    matches: the start of the line, and the match in that line.
+    """
+    if not matches:
+        return None
+    number = year = total = None
+    supplement = False
+    for _, match in matches:
+        parts = match.groupdict()
+        supplement = supplement or parts["supplement"] is not None
+        value = integer(parts["number"] or parts["file_number"] or "")
+        if parts["total"]:
+            total = total or value
+        else:
+            number = number or value
+            year = year or integer(parts["year"] or parts["file_year"] or "")
+    (first_line, first), (last_line, last) = matches[0], matches[-1]
+    span = Span(first_line + first.start(), last_line + last.end())
+    return IssueNumber(span, number, year, total, supplement)
+
+
+def _day(text: str) -> dt.date | None:
+    values = [integer(match.group()) for match in _DATE_PARTS.finditer(text)]
+    try:
+        year, month, day = values
+        return dt.date(year or 0, month or 0, day or 0)
+    except ValueError:
+        return None

@@ -1,0 +1,258 @@
+"""Source → Bulletin: the grammar's lines become typed parts, each with its span."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kuaibao_lint import grammar
+from kuaibao_lint.document import (
+    Attribution,
+    Bulletin,
+    Circulation,
+    CirculationEntry,
+    Heading,
+    Item,
+    Section,
+    SignOff,
+    SignOffField,
+    Text,
+    Title,
+)
+from kuaibao_lint.grammar import Node, Token
+from kuaibao_lint.masthead import read_masthead
+from kuaibao_lint.source import Span
+
+if TYPE_CHECKING:
+    from kuaibao_lint.source import Source
+
+BLANKS = " \t\r\n\u3000\u00a0\x0b\x0c"
+_NAME_SEPARATOR = re.compile(r"[、/；;\s\u3000]+")
+_CREDIT = re.compile(r"[（(]\s*(?:供稿|来源|报送)(?:单位)?[:：]\s*")
+_RECIPIENT = re.compile(r"[^，,、；;。.\r\n\t \u3000*（）()]+(?:[（(][^（）()\r\n]*[）)][^，,、；;。.\r\n（()）]*)*")
+_LABEL = re.compile(r"[*_]*([^:：]+?)[*_\s\u3000]*[:：]")
+# Brackets that end a line of prose and name no unit.
+_NO_UNIT = re.compile(r"(?:详?见(?:附件|附表|附后|下表|图)|如?[上下]?[图表]|附后|完|全文完|待续|略|单位.*)$")
+
+
+def parse(source: Source) -> Bulletin:
+    """Return the typed bulletin of any text; what is not there is None or empty."""
+    return _Assembly(source).bulletin()
+
+
+class _Assembly:
+    """Walks the tree of one source and gathers the parts."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.text = source.text
+        self.strays: list[Text] = []
+        self.masthead: list[Text] = []
+        self.entries: list[CirculationEntry] = []
+        self.fields: list[SignOffField] = []
+        self.items = 0
+
+    def bulletin(self) -> Bulletin:
+        tree = grammar.load("bulletin").parse(self.text + "\n")
+        sections = [
+            section
+            for node in tree.children
+            if isinstance(node, Node) and (section := self.section(node))
+        ]
+        return Bulletin(
+            self.source,
+            read_masthead(self.masthead),
+            tuple(sections),
+            Circulation(_hull(self.entries), tuple(self.entries)) if self.entries else None,
+            SignOff(_hull(self.fields), tuple(self.fields)) if self.fields else None,
+            tuple(self.strays),
+        )
+
+    def section(self, node: Node) -> Section | None:
+        """Return a section, or None for a lead that holds no item."""
+        heading = None
+        items: list[Item] = []
+        parts = node.children
+        if node.kind == "section":
+            heading = self.heading(parts[0])
+            parts = parts[1].children  # type: ignore[assignment] # a section is HEADING part
+        for child in parts:
+            if isinstance(child, Token):  # a part holds rules only
+                continue
+            line = self.stripped(child.children[0])
+            if child.kind == "circulation":
+                self.entries.append(self.circulation(line))
+            elif child.kind == "signoff":
+                self.fields.extend(self.signoff(line))
+            elif child.kind == "masthead":
+                self.front(line, heading)
+            elif item := self.item(child, heading):
+                items.append(item)
+                self.items += 1
+        if heading is None and not items:
+            return None
+        spans = [*(item.span for item in items), *([heading.span] if heading else [])]
+        return Section(_cover(spans), heading, tuple(items))
+
+    def front(self, line: Text, heading: Heading | None) -> None:
+        """Keep a masthead line where the masthead can be: before all items and headings."""
+        if heading is None and not self.items:
+            self.masthead.append(line)
+        else:
+            self.strays.append(line)
+
+    def stripped(self, token: Node | Token) -> Text:
+        """Return the line of a token without the blanks at its ends."""
+        assert isinstance(token, Token)  # noqa: S101 - lines are leaves
+        start, end = token.start, min(token.end, len(self.text))
+        raw = self.text[start:end]
+        start += len(raw) - len(raw.lstrip(BLANKS))
+        return self.word(start, start + len(raw.strip(BLANKS)))
+
+    def word(self, start: int, end: int) -> Text:
+        """Return the words between two offsets."""
+        return Text(Span(start, end), self.text[start:end])
+
+    def trimmed(self, start: int, end: int, marks: str = BLANKS) -> Text | None:
+        """Return the words between two offsets without `marks` at the ends; None if nothing."""
+        raw = self.text[start:end]
+        start += len(raw) - len(raw.lstrip(marks))
+        raw = raw.strip(marks)
+        return self.word(start, start + len(raw)) if raw else None
+
+    def heading(self, token: Node | Token) -> Heading:
+        line = self.stripped(token)
+        for marks in ("【】", "〖〗"):
+            start, end = line.text.find(marks[0]), line.text.find(marks[1])
+            if 0 <= start < end:
+                break
+        else:
+            start, end = line.text.find("、"), len(line.text.rstrip("*_# \t"))
+            if start < 0:
+                start = len(line.text) - len(line.text.lstrip("#*_ \t")) - 1
+        begin = line.span.start + start + 1
+        name = self.trimmed(begin, line.span.start + end) or self.word(begin, begin)
+        return Heading(line.span, name, self.text[line.span.start : name.span.start])
+
+    def item(self, node: Node, heading: Heading | None) -> Item | None:
+        """Return an item; None (and a stray) for a lone title line or attribution."""
+        lines = [(child, self.stripped(child)) for child in node.children]
+        span = Span(lines[0][1].span.start, lines[-1][1].span.end)
+        title, attribution = None, None
+        bodies: list[Span] = []
+        for token, line in lines:
+            start, end = line.span
+            if token.kind in ("TITLE", "TITLED", "TITLED_CLOSED"):
+                title, start = self.title(line, whole=token.kind == "TITLE")
+            if token.kind in ("CLOSED", "TITLED_CLOSED", "ATTRIBUTION"):
+                before = bodies[-1].end if bodies else start
+                attribution = self.attribution(line, before, own=token.kind == "ATTRIBUTION")
+                if attribution:
+                    end = attribution.span.start
+            if body := self.trimmed(start, end):
+                bodies.append(body.span)
+        if not bodies and (title is None or attribution is None):
+            lone = self.word(*span)
+            if title is not None and heading is None and not self.items and title.own_line:
+                self.masthead.append(lone)
+                return None
+            if title is None:
+                self.strays.append(lone)
+                return None
+        return Item(span, title, self.paragraphs(bodies), attribution)
+
+    def paragraphs(self, lines: list[Span]) -> tuple[Text, ...]:
+        """Join lines that follow each other without an empty line between them."""
+        joined: list[Span] = []
+        for line in lines:
+            if joined:
+                gap = self.text[joined[-1].end : line.start]
+                if gap.count("\n") + gap.count("\r") - gap.count("\r\n") <= 1:
+                    joined[-1] = Span(joined[-1].start, line.end)
+                    continue
+            joined.append(line)
+        return tuple(self.word(*span) for span in joined)
+
+    def title(self, line: Text, *, whole: bool) -> tuple[Title, int]:
+        """Return the title at the start of a line, and the offset where the body begins."""
+        start, text = line.span.start, line.text
+        if text.startswith(("**", "__")):
+            close = text.find(text[:2], 2)
+            words = self.trimmed(start + 2, start + close) or self.word(start + 2, start + close)
+            end = start + close + 2
+            full, bold = Span(start, end), True
+        elif whole:
+            words = self.trimmed(*line.span, marks="#*_" + BLANKS) or line
+            full, bold, end = line.span, "**" in text, line.span.end
+        else:
+            match = grammar.fragment("bulletin", "PLAIN_TITLE").match(text)
+            end = start + (match.end() if match else 0)
+            words = self.trimmed(start, end) or self.word(start, end)
+            full, bold = words.span, False
+        title = Title(words.span, words.text, full, bold, whole)
+        behind = self.text[end : line.span.end]
+        return title, end + len(behind) - len(behind.lstrip(BLANKS + "：:"))
+
+    def attribution(self, line: Text, before: int, *, own: bool) -> Attribution | None:
+        """Return the bracketed unit that ends a line; None where the bracket holds something else.
+
+        before: where the body that an attribution on its own line belongs to ends.
+        """
+        text = self.text
+        start = max(text.rfind("（", *line.span), text.rfind("(", *line.span))
+        end = max(text.rfind("）", *line.span), text.rfind(")", *line.span))
+        if not line.span.start <= start < end:
+            return None
+        credit = _CREDIT.match(text, start, end)
+        inner = self.trimmed(credit.end() if credit else start + 1, end)
+        if inner is None or _NO_UNIT.match(inner.text):
+            return None
+        units = self.split_units(inner)
+        body = text[line.span.start : start].rstrip(BLANKS + "*_")
+        gap = Span(before if own else line.span.start + len(body), start)
+        return Attribution(Span(start, end + 1), units, own, gap)
+
+    def split_units(self, inner: Text) -> tuple[Text, ...]:
+        """Return the names in one pair of brackets; 财 政 局 is one name printed wide."""
+        pieces = [piece for piece in _NAME_SEPARATOR.split(inner.text) if piece]
+        if not pieces or all(len(piece) == 1 for piece in pieces):
+            return (inner,)
+        units, at = [], inner.span.start
+        for piece in pieces:
+            at = self.text.index(piece, at)
+            units.append(self.word(at, at + len(piece)))
+            at += len(piece)
+        return tuple(units)
+
+    def circulation(self, line: Text) -> CirculationEntry:
+        match = _LABEL.match(line.text)
+        end = match.end() if match else 0
+        start = line.span.start
+        label = self.word(start + match.start(1), start + match.end(1)) if match else line
+        recipients = tuple(
+            self.word(found.start(), found.end())
+            for found in _RECIPIENT.finditer(self.text, start + end, line.span.end)
+        )
+        return CirculationEntry(line.span, label, recipients)
+
+    def signoff(self, line: Text) -> list[SignOffField]:
+        """Return the fields of one line; several may share it, with wide blanks between."""
+        pattern = grammar.fragment("bulletin", "SIGNOFF_FIELD")
+        found = list(pattern.finditer(self.text, line.span.start, line.span.end))
+        fields = []
+        for position, match in enumerate(found):
+            after = found[position + 1].start() if position + 1 < len(found) else line.span.end
+            role = self.trimmed(match.start(), match.end(), BLANKS + "*_：:")
+            person = self.trimmed(match.end(), after, BLANKS + "*_，,；;。／/|")
+            end = person.span.end if person else match.end()
+            if role:
+                fields.append(SignOffField(Span(role.span.start, end), role, person))
+        return fields
+
+
+def _cover(spans: list[Span]) -> Span:
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def _hull(parts: list[CirculationEntry] | list[SignOffField]) -> Span:
+    return _cover([part.span for part in parts])
