@@ -162,3 +162,20 @@ class Bulletin:
     def items(self) -> tuple[Item, ...]:
         """All items, in reading order."""
         return tuple(item for section in self.sections for item in section.items)
+
+    @property
+    def recognised(self) -> bool:
+        """Tell whether this is a bulletin at all: it shows two or more of a bulletin's parts.
+
+        A nameplate or issue number, a bracketed section heading, an attribution, a distribution
+        list, a sign-off. One alone stands in many other texts.
+        """
+        masthead = self.masthead
+        parts = (
+            masthead is not None and bool(masthead.title and masthead.issue),
+            any(section.heading and "【" in section.heading.style for section in self.sections),
+            any(item.attribution for item in self.items),
+            self.circulation is not None,
+            self.signoff is not None,
+        )
+        return sum(parts) >= 2

@@ -1,20 +1,78 @@
 """The kinds of check. A pack names a kind; the kind's parameters are the rule's options.
 
-A kind is a function: it takes options (its keyword parameters), prepares what can be prepared
-once, and returns a `Check`, which reads a `Context` and yields findings. A kind never sees YAML,
-a severity or a message.
+A kind is a function: it takes options, prepares what can be prepared once, and returns a `Check`,
+which reads a `Context` and yields findings. A kind never sees YAML, a severity or a message.
 
 To add a kind: write the function in a file of this folder and add one line to `CHECKS`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from kuaibao_lint.checks import attribution, items, masthead, sections, signoff, trailing
 
 if TYPE_CHECKING:
     from kuaibao_lint.context import Context
     from kuaibao_lint.diagnostics import Finding
 
     Check = Callable[[Context], Iterable[Finding]]
+
+Scope = Literal["text", "bulletin", "report"]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A line of the table.
+
+    scope: "text" runs on every file, "bulletin" only where a bulletin was recognised; "report"
+    looks at the findings of the others and is run by the linter itself.
+    values: the placeholders that its findings fill in a message, besides {found}.
+    """
+
+    factory: Callable[..., Check]
+    scope: Scope
+    values: tuple[str, ...] = ()
+
+
+def unused_suppression() -> Check:
+    """A suppression that suppresses nothing; the linter itself finds these."""
+    return lambda _context: ()
+
+
+CHECKS: Mapping[str, Kind] = {
+    "not-a-bulletin": Kind(masthead.not_a_bulletin, "text"),
+    "masthead-title": Kind(masthead.masthead_title, "bulletin"),
+    "masthead-issue": Kind(masthead.masthead_issue, "bulletin"),
+    "masthead-issuer": Kind(masthead.masthead_issuer, "bulletin"),
+    "masthead-date": Kind(masthead.masthead_date, "bulletin"),
+    "split-paragraph": Kind(items.split_paragraph, "bulletin", ("before", "after")),
+    "duplicate-item": Kind(items.duplicate_item, "bulletin", ("title",)),
+    "item-title-missing": Kind(items.item_title_missing, "bulletin", ("start",)),
+    "item-title-style": Kind(items.item_title_style, "bulletin", ("title",)),
+    "section-order": Kind(sections.section_order, "bulletin", ("name", "after")),
+    "section-unknown": Kind(sections.section_unknown, "bulletin", ("near", "known")),
+    "section-duplicate": Kind(sections.section_duplicate, "bulletin", ("name",)),
+    "section-empty": Kind(sections.section_empty, "bulletin", ("name",)),
+    "section-heading-style": Kind(sections.section_heading_style, "bulletin", ("expected",)),
+    "attribution-missing": Kind(attribution.attribution_missing, "bulletin", ("unit",)),
+    "attribution-unknown": Kind(attribution.attribution_unknown, "bulletin", ("near",)),
+    "attribution-mismatch": Kind(attribution.attribution_mismatch, "bulletin", ("subject", "unit")),
+    "attribution-style": Kind(
+        attribution.attribution_style, "bulletin", ("problems", "expected")
+    ),
+    "trailing-figure-missing": Kind(trailing.trailing_figure_missing, "bulletin"),
+    "trailing-figure-empty": Kind(trailing.trailing_figure_empty, "bulletin"),
+    "trailing-figure-form": Kind(trailing.trailing_figure_form, "bulletin"),
+    "signoff-missing": Kind(signoff.signoff_missing, "bulletin", ("role",)),
+    "signoff-empty": Kind(signoff.signoff_empty, "bulletin", ("role",)),
+    "signoff-order": Kind(signoff.signoff_order, "bulletin", ("role", "expected")),
+    "signoff-duplicate-person": Kind(
+        signoff.signoff_duplicate_person, "bulletin", ("person", "role")
+    ),
+    "circulation-missing": Kind(signoff.circulation_missing, "bulletin", ("label",)),
+    "circulation-order": Kind(signoff.circulation_order, "bulletin", ("before", "order")),
+    "unused-suppression": Kind(unused_suppression, "report", ("rules",)),
+}

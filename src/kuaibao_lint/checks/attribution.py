@@ -1,0 +1,146 @@
+"""The unit in brackets behind each item: there, known, the right one, written right."""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING
+
+from kuaibao_lint import units
+from kuaibao_lint.diagnostics import Edit, Finding, Related
+from kuaibao_lint.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kuaibao_lint.checks import Check
+    from kuaibao_lint.context import Context
+    from kuaibao_lint.document import Attribution
+
+
+def attribution_missing() -> Check:
+    """An item that does not say which unit sent it."""
+
+    def check(context: Context) -> Iterator[Finding]:
+        for item in context.bulletin.items:
+            if item.attribution is not None or not item.paragraphs:
+                continue
+            end = item.paragraphs[-1].span.end
+            title = item.title.text if item.title else ""
+            unit = units.subject(title, context.vocabulary)
+            span = Span(max(item.body.start, end - 8), end)
+            if unit is None:
+                yield Finding(span, {"unit": "单位名称"})
+            else:
+                yield Finding(span, {"unit": units.bare(unit)})
+
+    return check
+
+
+def attribution_unknown(similarity: float = 0.5) -> Check:
+    """An attribution that names no unit of the publication, or nothing that could be a unit.
+
+    similarity: from 0 to 1, how near a known unit must be to be proposed (difflib's ratio).
+    """
+
+    def check(context: Context) -> Iterator[Finding]:
+        vocabulary = context.vocabulary
+        known = units.names(vocabulary.units)
+        for attribution in _attributions(context):
+            for unit in attribution.units:
+                if units.canonical(unit.text, vocabulary) is not None:
+                    continue
+                if not known:
+                    if not units.looks_like_unit(unit.text):
+                        yield Finding(unit.span, variant="form")
+                    continue
+                near = difflib.get_close_matches(units.bare(unit.text), known, 1, similarity)
+                if near:
+                    edit = Edit(unit.span, near[0])
+                    yield Finding(unit.span, {"near": near[0]}, (edit,), variant="near")
+                else:
+                    yield Finding(unit.span)
+
+    return check
+
+
+def attribution_mismatch(exempt: tuple[str, ...] = ("我", "全", "本", "各")) -> Check:
+    """An attribution to another unit than the one that the title begins with.
+
+    exempt: a title that begins so speaks of the whole place (我县财政收入…) and may come from any.
+    """
+
+    def check(context: Context) -> Iterator[Finding]:
+        vocabulary = context.vocabulary
+        for item in context.bulletin.items:
+            if item.title is None or item.attribution is None:
+                continue
+            title = item.title.text
+            if title.startswith(exempt):
+                continue
+            subject = units.subject(title, vocabulary)
+            if subject is None or any(
+                units.same(unit.text, subject, vocabulary)
+                or units.bare(unit.text) in title
+                or not _comparable(unit.text, context)
+                for unit in item.attribution.units
+            ):
+                continue
+            start = item.title.span.start
+            place = Span(start, start + len(subject))
+            named = "、".join(unit.text for unit in item.attribution.units)
+            yield Finding(
+                Span(item.attribution.units[0].span.start, item.attribution.units[-1].span.end),
+                {"subject": subject, "unit": named},
+                related=(Related(place, f"标题说的是{subject}"),),
+            )
+
+    return check
+
+
+def _comparable(unit: str, context: Context) -> bool:
+    """Tell whether a unit is a bureau or town, so that naming it rules out another one."""
+    if context.vocabulary.units:
+        return units.canonical(unit, context.vocabulary) is not None
+    return units.subject(unit, context.vocabulary) == unit
+
+
+def attribution_style() -> Check:
+    """Half-width or spaced brackets, a blank before them, or a line of their own.
+
+    The fix writes （财政局） behind the last word of the body.
+    """
+
+    def check(context: Context) -> Iterator[Finding]:
+        text = context.source.text
+        for attribution in _attributions(context):
+            printed = attribution.span.of(text)
+            wanted = f"（{printed[1:-1].strip()}）"
+            problems = []
+            if printed[0] == "(" or printed[-1] == ")":
+                problems.append("括号应为全角")
+            if printed[1:-1] != printed[1:-1].strip():
+                problems.append("括号内不应有空格")
+            if attribution.own_line and attribution.gap.end > attribution.gap.start:
+                problems.append("应与正文同段")
+            elif attribution.gap.end > attribution.gap.start:
+                problems.append("与正文之间不应有空格")
+            if not problems:
+                continue
+            # Only blanks are taken away; marks such as ** between body and bracket stay.
+            gap = attribution.gap
+            if gap.of(text).strip():
+                gap = Span(attribution.span.start, attribution.span.start)
+            edit = Edit(Span(gap.start, attribution.span.end), wanted)
+            yield Finding(
+                attribution.span,
+                {"problems": "，".join(problems), "expected": wanted},
+                (edit,),
+            )
+
+    return check
+
+
+def _attributions(context: Context) -> Iterator[Attribution]:
+    for item in context.bulletin.items:
+        if item.attribution is not None:
+            yield item.attribution

@@ -1,0 +1,162 @@
+"""Items: titles, split paragraphs, items printed twice."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from kuaibao_lint.diagnostics import Edit, Finding, Related
+from kuaibao_lint.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kuaibao_lint.checks import Check
+    from kuaibao_lint.context import Context
+    from kuaibao_lint.document import Item, Title
+
+# Behind these a paragraph may end.
+_CLOSING = "。！？；：…”’）)】》.!?;:|—*_>"
+_NEWLINE = re.compile(r"[ \t\u3000]*(?:\r\n|\r|\n)[ \t\u3000]*")
+_NOT_WORDS = re.compile(r"[\W_]+")
+_CHINESE = re.compile(r"[\u3400-\u9fff]")
+
+
+def split_paragraph() -> Check:
+    """A paragraph that breaks off in the middle of a sentence and goes on behind an empty line.
+
+    In plain text without empty lines a single newline is such a break too, unless the text is
+    wrapped by hand (then most of its lines end in mid-sentence).
+    """
+
+    def check(context: Context) -> Iterator[Finding]:
+        text = context.source.text
+        for item in context.bulletin.items:
+            for before, after in zip(item.paragraphs, item.paragraphs[1:], strict=False):
+                if _breaks_off(text, before.span.end, after.span.start):
+                    yield _split(Span(before.span.end, after.span.start), text)
+        if not context.source.is_markdown:
+            yield from _split_lines(context)
+
+    return check
+
+
+def _split_lines(context: Context) -> Iterator[Finding]:
+    text = context.source.text
+    gaps = [
+        Span(*match.span())
+        for item in context.bulletin.items
+        for paragraph in item.paragraphs
+        for match in _NEWLINE.finditer(text, *paragraph.span)
+    ]
+    broken = [gap for gap in gaps if _breaks_off(text, gap.start, gap.end)]
+    if len(broken) <= max(2, len(context.bulletin.items) // 3):
+        for gap in broken:
+            yield _split(gap, text)
+
+
+def _breaks_off(text: str, end: int, start: int) -> bool:
+    """Tell whether a sentence runs over the gap: Chinese (or a comma) before, Chinese behind."""
+    last, first = text[end - 1 : end], text[start : start + 1]
+    if last in _CLOSING or not (_CHINESE.match(last) or last in "，、,0123456789%％"):
+        return False
+    return bool(_CHINESE.match(first) or first in "，。、；：“0123456789")
+
+
+def _split(gap: Span, text: str) -> Finding:
+    values = {"before": text[gap.start - 6 : gap.start], "after": text[gap.end : gap.end + 6]}
+    return Finding(gap, values, (Edit(gap, ""),))
+
+
+def duplicate_item(minimum: int = 20) -> Check:
+    """The same item, or the same title, twice in one issue.
+
+    minimum: how many characters a body must have to be compared.
+    """
+
+    def check(context: Context) -> Iterator[Finding]:
+        seen: dict[str, Span] = {}
+        for item in context.bulletin.items:
+            title = item.title
+            parts = [(title.text, title.span, "title")] if title else []
+            body = "".join(paragraph.text for paragraph in item.paragraphs)
+            if len(body) >= minimum:
+                parts.append((body, item.body, "body"))
+            for words, span, variant in parts:
+                key = _NOT_WORDS.sub("", words)
+                if key and key in seen:
+                    shown = title.text if title else words[:12]
+                    related = (Related(seen[key], "第一次出现在这里"),)
+                    place = title.span if title else Span(span.start, span.start + 12)
+                    yield Finding(place, {"title": shown}, related=related, variant=variant)
+                    break
+                if key:
+                    seen[key] = span
+
+    return check
+
+
+def item_title_missing() -> Check:
+    """An item without a title, in an issue whose items have titles."""
+
+    def check(context: Context) -> Iterator[Finding]:
+        items = context.bulletin.items
+        titled = sum(item.title is not None for item in items)
+        if titled * 2 < len(items):
+            return
+        for item in items:
+            if item.title is None and item.paragraphs:
+                start = item.body.start
+                end = min(start + 12, item.paragraphs[0].span.end)
+                yield Finding(Span(start, end), {"start": context.source.text[start:end]})
+
+    return check
+
+
+def item_title_style() -> Check:
+    """Item titles that are not all bold, or not all on the same line as the body."""
+
+    def check(context: Context) -> Iterator[Finding]:
+        titled = [(item, item.title) for item in context.bulletin.items if item.title is not None]
+        if len(titled) < 3:
+            return
+        bold = Counter(_is_marked(title, context.source.text) for _, title in titled)
+        if bold[True] > bold[False] > 0:
+            for _, title in titled:
+                if not _is_marked(title, context.source.text):
+                    edits = _embolden(title) if context.source.is_markdown else ()
+                    yield Finding(title.span, {"title": title.text}, edits)
+        elif bold[False] > bold[True] > 0:
+            for _, title in titled:
+                if _is_marked(title, context.source.text):
+                    yield Finding(title.span, {"title": title.text}, variant="plain")
+        yield from _uneven_lines([title for _, title in titled])
+
+    return check
+
+
+def _uneven_lines(titles: list[Title]) -> Iterator[Finding]:
+    own = Counter(title.own_line for title in titles)
+    if len(own) < 2 or own[True] == own[False]:
+        return
+    usual = own[True] > own[False]
+    variant = "own-line" if usual else "same-line"
+    for title in titles:
+        if title.own_line != usual:
+            yield Finding(title.span, {"title": title.text}, variant=variant)
+
+
+def _is_marked(title: Title, text: str) -> bool:
+    """Tell whether a title is set off: bold, or a Markdown heading."""
+    return title.bold or text.startswith("#", title.full.start)
+
+
+def _embolden(title: Title) -> tuple[Edit, ...]:
+    start, end = title.span
+    return Edit(Span(start, start), "**"), Edit(Span(end, end), "**")
+
+
+def body_text(item: Item) -> str:
+    """Return the paragraphs of an item, one after the other."""
+    return "".join(paragraph.text for paragraph in item.paragraphs)

@@ -1,0 +1,142 @@
+"""Sections: order, names, duplicates, emptiness, heading style."""
+
+from __future__ import annotations
+
+import difflib
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from kuaibao_lint.diagnostics import Edit, Finding, Related
+from kuaibao_lint.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kuaibao_lint.checks import Check
+    from kuaibao_lint.context import Context
+    from kuaibao_lint.document import Heading
+
+
+def section_order() -> Check:
+    """Sections that stand in another order than the publication's."""
+
+    def check(context: Context) -> Iterator[Finding]:
+        order = {name: place for place, name in enumerate(context.vocabulary.sections)}
+        latest: Heading | None = None
+        for heading in _headings(context):
+            name = heading.name.text
+            if name not in order:
+                continue
+            if latest is not None and order[name] < order[latest.name.text]:
+                yield Finding(
+                    heading.name.span,
+                    {"name": name, "after": latest.name.text},
+                    related=(Related(latest.name.span, f"【{latest.name.text}】在这里"),),
+                )
+            else:
+                latest = heading
+
+    return check
+
+
+def section_unknown(similarity: float = 0.5) -> Check:
+    """Sections that the publication does not have.
+
+    similarity: from 0 to 1, how near a known name must be to be proposed (difflib's ratio).
+    """
+
+    def check(context: Context) -> Iterator[Finding]:
+        known = context.vocabulary.sections
+        if not known:
+            return
+        for heading in _headings(context):
+            name = heading.name.text
+            if not name or name in known:
+                continue
+            near = difflib.get_close_matches(name, known, 1, similarity)
+            if near:
+                edit = Edit(heading.name.span, near[0])
+                yield Finding(heading.name.span, {"near": near[0]}, (edit,), variant="near")
+            else:
+                yield Finding(heading.name.span, {"known": "、".join(known)})
+
+    return check
+
+
+def section_duplicate() -> Check:
+    """The same section twice."""
+
+    def check(context: Context) -> Iterator[Finding]:
+        first: dict[str, Heading] = {}
+        for heading in _headings(context):
+            name = heading.name.text
+            if name and name in first:
+                related = (Related(first[name].name.span, "第一次出现在这里"),)
+                yield Finding(heading.name.span, {"name": name}, related=related)
+            else:
+                first[name] = heading
+
+    return check
+
+
+def section_empty() -> Check:
+    """A section heading without a name, or without an item under it."""
+
+    def check(context: Context) -> Iterator[Finding]:
+        for section in context.bulletin.sections:
+            if section.heading is None:
+                continue
+            if not section.heading.name.text:
+                yield Finding(section.heading.span, variant="nameless")
+            elif not section.items:
+                yield Finding(section.heading.name.span, {"name": section.heading.name.text})
+
+    return check
+
+
+def section_heading_style() -> Check:
+    """Section headings that are marked up in more than one way in one issue.
+
+    The commonest style is the issue's own; where two are equally common, the first is. The fix
+    gives the others its marks, and is unsure without a clear majority.
+    """
+
+    def check(context: Context) -> Iterator[Finding]:
+        text = context.source.text
+        styled = [(heading, _marks(heading, text)) for heading in _headings(context)]
+        bracketed = [(heading, marks) for heading, marks in styled if marks]
+        counts = Counter(marks for _, marks in bracketed)
+        if len(counts) < 2:
+            return
+        usual, count = counts.most_common(1)[0]
+        for heading, marks in bracketed:
+            if marks == usual:
+                continue
+            edits = tuple(
+                Edit(span, new)
+                for span, old, new in zip(_mark_spans(heading), marks, usual, strict=True)
+                if old != new
+            )
+            shown = usual[0] + heading.name.text + usual[1]
+            unsure = count * 2 <= len(bracketed)
+            yield Finding(heading.span, {"expected": shown}, edits, unsure=unsure)
+
+    return check
+
+
+def _headings(context: Context) -> Iterator[Heading]:
+    for section in context.bulletin.sections:
+        if section.heading is not None:
+            yield section.heading
+
+
+def _mark_spans(heading: Heading) -> tuple[Span, Span]:
+    """Return what stands before and behind the heading's name."""
+    name, whole = heading.name.span, heading.span
+    return Span(whole.start, name.start), Span(name.end, whole.end)
+
+
+def _marks(heading: Heading, text: str) -> tuple[str, str] | None:
+    """Return the marks around the name, or None where they hold a number (一、) or no bracket."""
+    before, after = (span.of(text) for span in _mark_spans(heading))
+    return (before, after) if before.endswith(("【", "〖")) and heading.name.text else None

@@ -1,0 +1,162 @@
+"""Sign-off and circulation: the roles asked for, filled in, in order; the list in its order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kuaibao_lint.diagnostics import Finding, Related
+from kuaibao_lint.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kuaibao_lint.checks import Check
+    from kuaibao_lint.context import Context
+    from kuaibao_lint.document import SignOffField
+    from kuaibao_lint.vocabulary import Name
+
+
+def signoff_missing(at_least: int = 2) -> Check:
+    """A sign-off role that is not printed.
+
+    at_least: how many of the roles must be printed for the others to be missed. A house that
+    prints only 签发 has fewer roles; one that prints two of three has lost the third.
+    """
+
+    def check(context: Context) -> Iterator[Finding]:
+        roles = context.vocabulary.roles
+        if not roles:
+            return
+        signoff = context.bulletin.signoff
+        if signoff is None:
+            end = len(context.source.text.rstrip())
+            yield Finding(Span(end, end), {"role": "、".join(role.name for role in roles)})
+            return
+        printed = {name for field in signoff.fields if (name := _role(field, roles))}
+        if len(printed) < min(at_least, len(roles)):
+            return
+        for role in roles:
+            if role.name not in printed:
+                yield Finding(signoff.fields[-1].span, {"role": role.name})
+
+    return check
+
+
+def signoff_empty(placeholders: tuple[str, ...] = ("×", "X", "x", "*", "_", "－", "-", "某")) -> Check:
+    """A sign-off role with nobody behind it.
+
+    placeholders: characters of which a name that is not filled in consists (×××, XXX, ___).
+    """
+    marks = "".join(placeholders) + " \u3000"
+
+    def check(context: Context) -> Iterator[Finding]:
+        signoff = context.bulletin.signoff
+        for field in signoff.fields if signoff else ():
+            if field.person is None or not field.person.text.strip(marks):
+                yield Finding(field.span, {"role": _plain(field.role.text)})
+
+    return check
+
+
+def signoff_order() -> Check:
+    """Sign-off roles in another order than the publication's."""
+
+    def check(context: Context) -> Iterator[Finding]:
+        roles = context.vocabulary.roles
+        order = {role.name: place for place, role in enumerate(roles)}
+        signoff = context.bulletin.signoff
+        latest = ""
+        for field in signoff.fields if signoff else ():
+            name = _role(field, roles)
+            if not name:
+                continue
+            if latest and order[name] < order[latest]:
+                expected = "、".join(role.name for role in roles)
+                yield Finding(field.role.span, {"role": name, "expected": expected})
+                return
+            latest = name
+
+    return check
+
+
+def signoff_duplicate_person() -> Check:
+    """One person in two sign-off roles."""
+
+    def check(context: Context) -> Iterator[Finding]:
+        signoff = context.bulletin.signoff
+        first: dict[str, SignOffField] = {}
+        for field in signoff.fields if signoff else ():
+            if field.person is None:
+                continue
+            person = _plain(field.person.text)
+            if len(person) < 2 or not person.isalpha():
+                continue
+            if person in first and _plain(first[person].role.text) != _plain(field.role.text):
+                yield Finding(
+                    field.person.span,
+                    {"person": person, "role": _plain(first[person].role.text)},
+                    related=(Related(first[person].span, "第一次出现在这里"),),
+                )
+            first.setdefault(person, field)
+
+    return check
+
+
+def circulation_missing() -> Check:
+    """A bulletin without a distribution list, or with an empty one."""
+
+    def check(context: Context) -> Iterator[Finding]:
+        circulation = context.bulletin.circulation
+        if circulation is None:
+            end = len(context.source.text.rstrip())
+            yield Finding(Span(end, end))
+            return
+        for entry in circulation.entries:
+            if not entry.recipients:
+                yield Finding(entry.span, {"label": entry.label.text}, variant="empty")
+
+    return check
+
+
+def circulation_order() -> Check:
+    """Recipients in another order than the publication's, within one line of the list."""
+
+    def check(context: Context) -> Iterator[Finding]:
+        groups = context.vocabulary.circulation
+        circulation = context.bulletin.circulation
+        for entry in circulation.entries if circulation else ():
+            latest, before = -1, ""
+            for recipient in entry.recipients:
+                place = _group(recipient.text, groups)
+                if place is None:
+                    continue
+                if place < latest:
+                    yield Finding(
+                        recipient.span,
+                        {"before": before, "order": "、".join(group.name for group in groups)},
+                    )
+                    break
+                if place > latest:
+                    latest, before = place, recipient.text
+
+    return check
+
+
+def _plain(text: str) -> str:
+    """Return a name without the blanks of wide setting: 签 发, 李　勉."""
+    return "".join(text.split())
+
+
+def _role(field: SignOffField, roles: tuple[Name, ...]) -> str:
+    printed = _plain(field.role.text)
+    return next((role.name for role in roles if printed in role.forms), "")
+
+
+def _group(recipient: str, groups: tuple[Name, ...]) -> int | None:
+    """Return the place of a recipient's group; the group with the longest matching form wins."""
+    best, length = None, 0
+    for place, group in enumerate(groups):
+        for form in group.forms:
+            if form in recipient and len(form) > length:
+                best, length = place, len(form)
+    return best

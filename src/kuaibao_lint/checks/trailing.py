@@ -1,0 +1,92 @@
+"""The dated figure that closes an item: 截至目前，共签订责任书19份。"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kuaibao_lint.diagnostics import Finding
+from kuaibao_lint.facts.model import within
+from kuaibao_lint.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kuaibao_lint.checks import Check
+    from kuaibao_lint.context import Context
+    from kuaibao_lint.document import Item
+    from kuaibao_lint.facts import Period
+
+# How many sentences from the item's end the dated figure may stand; a closing word on what comes
+# next (下一步，…) may follow it, and a figure's parts (其中：…) may be sentences of their own.
+CLOSING_SENTENCES = 3
+_STOPS = "。！？!?"
+
+
+def trailing_figure_missing() -> Check:
+    """An item whose closing sentences have no date or window of time."""
+
+    def check(context: Context) -> Iterator[Finding]:
+        for item in context.bulletin.items:
+            if item.paragraphs and not _closing_periods(item, context):
+                yield Finding(_last_words(item, context.source.text))
+
+    return check
+
+
+def trailing_figure_empty() -> Check:
+    """A 截至… with no figure behind it."""
+
+    def check(context: Context) -> Iterator[Finding]:
+        for item in context.bulletin.items:
+            periods = _closing_periods(item, context)
+            cutoffs = [period for period in periods if period.cutoff]
+            if cutoffs and not _has_figure(context, Span(cutoffs[0].span.end, item.body.end)):
+                yield Finding(cutoffs[0].span)
+
+    return check
+
+
+def trailing_figure_form() -> Check:
+    """An item closed by the figure of another window than 截至…."""
+
+    def check(context: Context) -> Iterator[Finding]:
+        for item in context.bulletin.items:
+            periods = _closing_periods(item, context)
+            if periods and not any(period.cutoff for period in periods):
+                yield Finding(periods[0].span)
+
+    return check
+
+
+def _closing_periods(item: Item, context: Context) -> list[Period]:
+    """Return the dated lead-ins of the closing sentences: a 截至…, or a window with a figure."""
+    start = _closing_start(item, context.source.text)
+    closing = Span(start, item.body.end)
+    return [
+        period
+        for period in within(context.facts.periods, closing)
+        if period.cutoff or _has_figure(context, Span(period.span.end, closing.end))
+    ]
+
+
+def _closing_start(item: Item, text: str) -> int:
+    """Return where the last few sentences of an item begin."""
+    position = item.body.end - 1
+    for _ in range(CLOSING_SENTENCES):
+        found = max(text.rfind(stop, item.body.start, position) for stop in _STOPS)
+        if found < 0:
+            return item.body.start
+        position = found
+    return position + 1
+
+
+def _has_figure(context: Context, span: Span) -> bool:
+    facts = context.facts
+    return bool(within(facts.quantities, span) or within(facts.percents, span))
+
+
+def _last_words(item: Item, text: str) -> Span:
+    """Return the last clause of an item: what an editor would look at."""
+    end = item.body.end
+    start = max(text.rfind(mark, item.body.start, end - 1) for mark in "，。；！？,\n")
+    return Span(max(start + 1, item.body.start, end - 30), end)

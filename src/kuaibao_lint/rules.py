@@ -1,0 +1,294 @@
+"""Packs → Ruleset: the rules in force for one publication, ready to run."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from kuaibao_lint import resources
+from kuaibao_lint.cache import cached, fingerprint
+from kuaibao_lint.checks import CHECKS
+from kuaibao_lint.diagnostics import SEVERITIES, Severity
+from kuaibao_lint.errors import ConfigError, PackError
+from kuaibao_lint.vocabulary import Name, Vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from kuaibao_lint.checks import Check
+    from kuaibao_lint.diagnostics import Safety
+    from kuaibao_lint.document import Bulletin
+
+BASE = "kuaibao"
+Pack = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule in force. `messages` holds the wordings that a check may ask for by name."""
+
+    id: str
+    name: str
+    severity: Severity
+    kind: str
+    options: Mapping[str, Any]
+    fix: Safety | None
+    message: str
+    messages: Mapping[str, str]
+    why: str
+    basis: Mapping[str, str]
+    pack: str
+    enabled: bool
+
+    @property
+    def scope(self) -> str:
+        """What the check needs: "text", "bulletin" or "report"."""
+        return CHECKS[self.kind].scope
+
+    @cached_property
+    def check(self) -> Check:
+        """The check, prepared at first use."""
+        return CHECKS[self.kind].factory(**self.options)
+
+
+@dataclass(frozen=True)
+class Ruleset:
+    """What one publication is checked by.
+
+    profile: the pack's name. idle: rules that the selection left out, so that a suppression of
+    theirs is not called unused.
+    """
+
+    profile: str
+    rules: tuple[Rule, ...]
+    vocabulary: Vocabulary
+    idle: tuple[Rule, ...] = ()
+
+    def named(self, name: str) -> Rule | None:
+        """Return the rule of that id or name."""
+        return next((rule for rule in self.rules if name in (rule.id, rule.name)), None)
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Which rules run, by id, prefix of an id, or name; an empty `select` means all enabled."""
+
+    select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: tuple[tuple[str, str], ...] = ()
+
+    def apply(self, rules: Iterable[Rule]) -> tuple[Rule, ...]:
+        """Return the rules that run, with the severities asked for."""
+        kept = []
+        for rule in rules:
+            asked = [length for word in self.select if (length := matches(word, rule)) >= 0]
+            more = [length for word in self.extend_select if (length := matches(word, rule)) >= 0]
+            refused = [length for word in self.ignore if (length := matches(word, rule)) >= 0]
+            wanted = bool(asked or more) if self.select else rule.enabled or bool(more)
+            # The longer word wins (--select KB2 --ignore KB207, --ignore KB2 --select KB207).
+            if refused and max(refused) >= max([*asked, *more], default=-1):
+                wanted = False
+            if wanted:
+                kept.append(self._graded(rule))
+        return tuple(kept)
+
+    def _graded(self, rule: Rule) -> Rule:
+        for word, level in self.severity:
+            if matches(word, rule) >= 0:
+                rule = replace(rule, severity=SEVERITIES[level])
+        return rule
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All words that name rules."""
+        graded = tuple(word for word, _ in self.severity)
+        return self.select + self.extend_select + self.ignore + graded
+
+
+def matches(word: str, rule: Rule) -> int:
+    """Return how closely a word names the rule: its length, or -1 where it does not."""
+    if word in (rule.name, rule.id):
+        return 100
+    if word == "ALL":
+        return 0
+    return len(word) if word[:2].isalpha() and rule.id.startswith(word) else -1
+
+
+@dataclass
+class Library:
+    """All packs that can be used: those shipped and those that the user added, by name."""
+
+    packs: dict[str, Pack]
+    selection: Selection = field(default_factory=Selection)
+    chosen: str | None = None
+    _rulesets: dict[str, Ruleset] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        every = [rule for name in self.packs for rule in self._all_rules(name)]
+        for word in self.selection.words:
+            if not any(matches(word, rule) >= 0 for rule in every):
+                known = {name for rule in every for name in (rule.id, rule.name)}
+                near = difflib.get_close_matches(word, known, 1)
+                hint = f"，是否为 {near[0]}？" if near else "；用 kuaibao-lint rules 查看全部规则。"
+                raise ConfigError(f"没有规则“{word}”{hint}")
+        if self.chosen is not None and self.chosen not in self.packs:
+            raise ConfigError(
+                f"没有配置方案“{self.chosen}”；可用：{'、'.join(self.profiles())}，或一个 YAML 文件。"
+            )
+
+    def profiles(self) -> list[str]:
+        """Return the names of the packs that can be chosen as a profile."""
+        return [name for name, pack in self.packs.items() if pack["applies_to"] or name == BASE]
+
+    def profile_for(self, bulletin: Bulletin) -> str:
+        """Return the profile of a bulletin: the chosen one, or the one whose pattern fits."""
+        if self.chosen is not None:
+            return self.chosen
+        masthead = bulletin.masthead
+        if masthead is not None:
+            printed = [part.text for part in (masthead.title, masthead.issuer) if part]
+            for name, pack in self.packs.items():
+                pattern = pack["applies_to"]
+                if pattern and any(re.search(pattern, words) for words in printed):
+                    return name
+        return BASE
+
+    def ruleset(self, profile: str) -> Ruleset:
+        """Return the rules and words of a profile. Raises PackError for a bad `extends`."""
+        if profile not in self._rulesets:
+            every = self._all_rules(profile)
+            rules = self.selection.apply(every)
+            running = {rule.id for rule in rules}
+            idle = tuple(rule for rule in every if rule.id not in running)
+            self._rulesets[profile] = Ruleset(profile, rules, self.vocabulary(profile), idle)
+        return self._rulesets[profile]
+
+    def vocabulary(self, profile: str) -> Vocabulary:
+        """Return the words of a profile; a pack's own list replaces that of the packs below it."""
+        merged: dict[str, Any] = {}
+        for name in self._lineage(profile):
+            merged |= self.packs[name]["vocabulary"]
+        return make_vocabulary(merged)
+
+    def _all_rules(self, profile: str) -> tuple[Rule, ...]:
+        rules: dict[str, Rule] = {}
+        for name in self._lineage(profile):
+            pack = self.packs[name]
+            for entry in pack["rules"]:
+                if entry["id"] in rules:
+                    raise PackError(f"{pack['path']}：规则 {entry['id']} 已在别的规则包中定义。")
+                rules[entry["id"]] = _rule(entry, pack["pack"])
+            for word, change in pack["overrides"].items():
+                rule = next((r for r in rules.values() if word in (r.id, r.name)), None)
+                if rule is None:
+                    raise PackError(f"{pack['path']}:{change['line']}：没有规则“{word}”可以调整。")
+                rules[rule.id] = _changed(rule, change)
+        return tuple(sorted(rules.values(), key=lambda rule: rule.id))
+
+    def _lineage(self, profile: str) -> list[str]:
+        """Return the packs that a profile builds on, deepest first, each once."""
+        order: list[str] = []
+
+        def visit(name: str, path: tuple[str, ...]) -> None:
+            if name in path:
+                chain = " → ".join((*path[path.index(name) :], name))
+                raise PackError(f"{self.packs[name]['path']}：extends 形成了循环：{chain}。")
+            if name not in self.packs:
+                raise PackError(f"{self.packs[path[-1]]['path']}：extends 中的“{name}”不存在。")
+            for below in self.packs[name]["extends"]:
+                visit(below, (*path, name))
+            if name not in order:
+                order.append(name)
+
+        visit(profile, ())
+        return order
+
+
+def load_library(
+    extra: Iterable[Path] = (),
+    selection: Selection | None = None,
+    chosen: str | None = None,
+) -> Library:
+    """Return the shipped packs and those in `extra`, from the cache where they are there.
+
+    chosen: the name of a profile, which a bulletin's masthead then cannot change.
+    Raises PackError and ConfigError.
+    """
+    paths = [*sorted(resources.rules().glob("*.yaml")), *extra]
+    sources: list[tuple[str, bytes]] = []
+    for path in paths:
+        try:
+            sources.append((path.as_posix(), path.read_bytes()))
+        except OSError as error:
+            raise PackError(f"{path.as_posix()}：无法读取规则包：{error.strerror}。") from None
+    code = [path.read_bytes() for path in _code()] if _in_checkout() else []
+    key = [fingerprint([path.encode(), data]).to_bytes(8, "big") for path, data in sources]
+    packs = cached("packs", [*key, *code], lambda: _read_packs(sources))
+    return Library(packs, selection or Selection(), chosen)
+
+
+def _in_checkout() -> bool:
+    """Tell whether the program may change under a cache that knows only its version."""
+    return resources.root().name != "_shipped"
+
+
+def _code() -> list[Path]:
+    from pathlib import Path  # noqa: PLC0415 - not needed from a wheel
+
+    return [*sorted((Path(__file__).parent / "checks").glob("*.py")), Path(__file__)]
+
+
+def _read_packs(sources: list[tuple[str, bytes]]) -> dict[str, Pack]:
+    from kuaibao_lint.packs import check_packs  # noqa: PLC0415 - needs YAML, only on a cold start
+
+    texts = []
+    for path, data in sources:
+        try:
+            texts.append((path, data.decode("utf-8-sig")))
+        except UnicodeDecodeError as error:
+            raise PackError(f"{path}：规则包应为 UTF-8，第 {error.start + 1} 字节有误。") from None
+    return check_packs(texts)
+
+
+def make_vocabulary(plain: Mapping[str, Any]) -> Vocabulary:
+    """Return the vocabulary in a checked pack's plain data."""
+    names = {
+        key: tuple(Name(name, aliases) for name, aliases in plain.get(key, ()))
+        for key in ("units", "roles", "circulation")
+    }
+    return Vocabulary(
+        plain.get("place", ""), plain.get("sections", ()), terms=plain.get("terms", ()), **names
+    )
+
+
+def _rule(entry: Mapping[str, Any], pack: str) -> Rule:
+    return Rule(
+        entry["id"],
+        entry["name"],
+        SEVERITIES[entry["severity"]],
+        entry["check"],
+        entry["options"],
+        entry["fix"],
+        entry["message"],
+        entry["messages"],
+        entry["why"],
+        entry["basis"],
+        pack,
+        entry["enabled"],
+    )
+
+
+def _changed(rule: Rule, change: Mapping[str, Any]) -> Rule:
+    return replace(
+        rule,
+        severity=SEVERITIES[change["severity"]] if "severity" in change else rule.severity,
+        enabled=change.get("enabled", rule.enabled),
+        message=change.get("message", rule.message),
+        fix=change.get("fix", rule.fix),
+        options={**rule.options, **change.get("options", {})},
+    )
