@@ -131,11 +131,16 @@ def fragment(grammar: str, name: str) -> re.Pattern[str]:
 
 def _compile(source: str) -> tuple[Any, ...]:
     """Let Lark build the grammar, and keep what the driver needs as plain data."""
-    from lark import Lark  # noqa: PLC0415 - only when the cache is cold
+    from lark import Lark, lexer  # noqa: PLC0415 - only when the cache is cold
     from lark.grammar import Rule  # noqa: PLC0415
     from lark.lexer import TerminalDef  # noqa: PLC0415
 
-    lark = Lark(source, parser="lalr", lexer="basic")
+    # Where interegular is installed Lark compares all terminals, for seconds. Tests do that.
+    compares, lexer.has_interegular = lexer.has_interegular, False
+    try:
+        lark = Lark(source, parser="lalr", lexer="basic")
+    finally:
+        lexer.has_interegular = compares
     data, memo = lark.memo_serialize([TerminalDef, Rule])
     table = data["parser"]["parser"]
     terminals = [entry for entry in memo.values() if entry["__type__"] == "TerminalDef"]
