@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 ENV = "KUAIBAO_LINT_CACHE_DIR"
+_off = False
+
+
+def disable() -> None:
+    """Neither read nor write the cache from now on."""
+    global _off  # noqa: PLW0603 - a switch of the whole process
+    _off = True
 
 
 def folder() -> Path:
@@ -42,6 +49,8 @@ def cached(name: str, parts: Iterable[bytes], build: Callable[[], Any]) -> Any:
     """
     from kuaibao_lint import __version__  # noqa: PLC0415 - __init__ imports the linter lazily
 
+    if _off:
+        return build()
     key = fingerprint([__version__.encode(), sys.version.encode(), *parts])
     try:
         path = folder() / f"{name}-{key:016x}.bin"

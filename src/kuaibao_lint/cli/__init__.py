@@ -1,0 +1,1 @@
+"""The command line: arguments → calls → exit code. One file for each group of commands."""

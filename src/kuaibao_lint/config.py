@@ -1,0 +1,201 @@
+"""Settings: the nearest `.kuaibao-lint.yaml` above a file, and the command line above that."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from kuaibao_lint.cache import cached
+from kuaibao_lint.diagnostics import SEVERITIES
+from kuaibao_lint.errors import ConfigError
+from kuaibao_lint.rules import Library, Selection, load_library
+
+FILENAME = ".kuaibao-lint.yaml"
+LISTS = ("packs", "select", "extend-select", "ignore", "exclude")
+TEXTS = ("profile", "fail-on", "baseline")
+KEYS = (*TEXTS, *LISTS, "severity")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What is in force for a file, and for each key where its value came from.
+
+    values: by the names of `KEYS`. origins: "默认", "命令行" or the path of a configuration file.
+    folder: the configuration's folder, from which its paths count.
+    """
+
+    values: dict[str, Any]
+    origins: dict[str, str]
+    folder: Path = field(default_factory=Path)
+
+    @property
+    def fail_on(self) -> int:
+        """The lowest severity that fails a run."""
+        return SEVERITIES[self.values["fail-on"]]
+
+    def excludes(self, path: Path) -> bool:
+        """Tell whether a file found in a folder is to be passed over."""
+        try:
+            inside = path.resolve().relative_to(self.folder.resolve())
+        except (OSError, ValueError):
+            inside = path
+        return any(
+            inside.match(pattern) or any(part.match(pattern) for part in inside.parents)
+            for pattern in self.values["exclude"]
+        )
+
+
+DEFAULTS: dict[str, Any] = {
+    "profile": None,
+    "packs": (),
+    "select": (),
+    "extend-select": (),
+    "ignore": (),
+    "severity": (),
+    "exclude": (),
+    "fail-on": "warning",
+    "baseline": None,
+}
+
+
+class Configuration:
+    """Finds and keeps the settings and rule libraries of a run.
+
+    given: the values of the command line, by the names of `KEYS`; None and () mean "not given".
+    chosen: the file of `--config`. isolated: read no file at all.
+    """
+
+    def __init__(
+        self, given: dict[str, Any], chosen: str | None = None, *, isolated: bool = False
+    ) -> None:
+        self.given = {key: value for key, value in given.items() if value not in (None, ())}
+        self.chosen = chosen
+        self.isolated = isolated
+        self._folders: dict[Path, Path | None] = {}
+        self._settings: dict[Path | None, Settings] = {}
+        self._libraries: dict[Any, Library] = {}
+
+    def settings(self, path: Path | None) -> Settings:
+        """Return the settings for a file (None: standard input). Raises ConfigError."""
+        where = self._file(path)
+        if where not in self._settings:
+            self._settings[where] = self._merged(where)
+        return self._settings[where]
+
+    def library(self, settings: Settings) -> Library:
+        """Return the rules under these settings. Raises ConfigError and PackError."""
+        values = settings.values
+        extra = [settings.folder / name for name in values["packs"]]
+        profile = values["profile"]
+        if profile is not None and profile.endswith((".yaml", ".yml")):
+            base = Path() if settings.origins["profile"] == "命令行" else settings.folder
+            extra.append(base / profile)
+            profile = None
+        key = (tuple(extra), profile, *(values[name] for name in ("select", "extend-select")),
+               values["ignore"], values["severity"])
+        if key not in self._libraries:
+            library = load_library(extra, _selection(values), profile)
+            if values["profile"] is not None and profile is None:
+                wanted = extra[-1].as_posix()
+                library.chosen = next(
+                    name for name, pack in library.packs.items() if pack["path"] == wanted
+                )
+            self._libraries[key] = library
+        return self._libraries[key]
+
+    def _file(self, path: Path | None) -> Path | None:
+        if self.isolated:
+            return None
+        if self.chosen is not None:
+            return Path(self.chosen)
+        folder = (path.parent if path else Path()).absolute()
+        if folder not in self._folders:
+            self._folders[folder] = next(
+                (f / FILENAME for f in (folder, *folder.parents) if (f / FILENAME).is_file()), None
+            )
+        return self._folders[folder]
+
+    def _merged(self, where: Path | None) -> Settings:
+        values, origins = dict(DEFAULTS), dict.fromkeys(KEYS, "默认")
+        if where is not None:
+            for key, value in _read(where).items():
+                values[key], origins[key] = value, where.as_posix()
+        for key, value in self.given.items():
+            values[key], origins[key] = value, "命令行"
+        if values["fail-on"] not in SEVERITIES:
+            raise ConfigError(f"fail-on 应为 error、warning 或 info，不是“{values['fail-on']}”。")
+        return Settings(values, origins, where.parent if where else Path())
+
+
+def _selection(values: dict[str, Any]) -> Selection:
+    return Selection(
+        values["select"], values["extend-select"], values["ignore"], values["severity"]
+    )
+
+
+def graded(pairs: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Return (rule, level) from RULE=LEVEL. Raises ConfigError."""
+    result = []
+    for pair in pairs:
+        rule, equals, level = pair.partition("=")
+        if not equals or level not in SEVERITIES:
+            raise ConfigError(
+                f"级别应写作“规则=级别”（级别为 error、warning 或 info），不是“{pair}”。"
+            )
+        result.append((rule, level))
+    return tuple(result)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise ConfigError(f"{path.as_posix()}：无法读取配置文件：{error.strerror}。") from None
+    found: dict[str, Any] = cached(
+        "config", [path.as_posix().encode("utf-8", "replace"), data], lambda: _check(path, data)
+    )
+    return found
+
+
+def _check(path: Path, data: bytes) -> dict[str, Any]:
+    """Return the checked values of a configuration file, as plain data."""
+    from kuaibao_lint import yamlfile  # noqa: PLC0415 - only when the cache is cold
+
+    shown = path.as_posix()
+    try:
+        located = yamlfile.load(data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{shown}：配置文件应为 UTF-8，第 {error.start + 1} 字节有误。") from None
+    except yamlfile.YamlError as error:
+        raise ConfigError(f"{shown}:{error.line}：{error.message}。") from None
+    value = {} if located.value is None else located.value
+    if not isinstance(value, dict):
+        raise ConfigError(f"{shown}:1：配置文件应为“键: 值”的形式。")
+    checked: dict[str, Any] = {}
+    for key, given in value.items():
+        line = located.line((key,))
+        if key not in KEYS:
+            near = difflib.get_close_matches(key, KEYS, 1)
+            hint = f"是否为“{near[0]}”？" if near else f"可用：{'、'.join(KEYS)}。"
+            raise ConfigError(f"{shown}:{line}：没有配置项“{key}”，{hint}")
+        if key in LISTS:
+            if not isinstance(given, list) or not all(isinstance(one, str) for one in given):
+                raise ConfigError(f"{shown}:{line}：“{key}”应为文字的列表。")
+            checked[key] = tuple(given)
+        elif key == "severity":
+            if not isinstance(given, dict):
+                raise ConfigError(f"{shown}:{line}：“severity”应为“规则: 级别”的形式。")
+            for rule, level in given.items():
+                if level not in SEVERITIES:
+                    raise ConfigError(
+                        f"{shown}:{located.line((key, rule))}：规则 {rule} 的级别应为"
+                        " error、warning 或 info。"
+                    )
+            checked[key] = tuple(given.items())
+        elif not isinstance(given, str):
+            raise ConfigError(f"{shown}:{line}：“{key}”应为文字。")
+        else:
+            checked[key] = given
+    return checked
