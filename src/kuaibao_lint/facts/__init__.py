@@ -1,7 +1,29 @@
-"""Bulletin → Facts: what the text says in figures, dates and periods."""
+"""Bulletin → Facts: what the figures, windows of time and days of a text are."""
 
-from __future__ import annotations
+from kuaibao_lint.facts.model import (
+    DateMention,
+    Facts,
+    Number,
+    Percent,
+    Period,
+    Quantity,
+    Ratio,
+    Relation,
+    before,
+    within,
+)
+from kuaibao_lint.facts.reading import read
 
-from kuaibao_lint.facts.model import DateMention, Facts, Percent, Period, Quantity
-
-__all__ = ["DateMention", "Facts", "Percent", "Period", "Quantity"]
+__all__ = [
+    "DateMention",
+    "Facts",
+    "Number",
+    "Percent",
+    "Period",
+    "Quantity",
+    "Ratio",
+    "Relation",
+    "before",
+    "read",
+    "within",
+]

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Protocol, TypeVar
 
 from kuaibao_lint.source import Span
+
+_ONE = Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +19,9 @@ class Quantity:
 
     span: number, blank, approximation and unit. value: as printed, in `unit`.
     ulp: one unit in the last printed place. approx: 约, 余, 近, 多, 超 … as printed, or "".
+    scale, base: `unit` is `scale` times `base` (万元 is 10000 元); quantities are comparable where
+    their bases are equal. upper: the higher end of a range (5～8家), else None.
+    words: the number is printed in words (三十余家).
     """
 
     span: Span
@@ -22,17 +29,45 @@ class Quantity:
     ulp: Decimal
     unit: str
     approx: str = ""
+    scale: Decimal = _ONE
+    base: str = ""
+    upper: Decimal | None = None
+    words: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Percent:
-    """37.9%, 百分之五, or 2.1个百分点 (then `points`). `value` is in percent."""
+    """37.9%, 百分之五, or 2.1个百分点 (then `points`). `value` is in percent.
+
+    upper: the higher end of a range (15%～30%), else None. bare: the lower end of a range has no
+    sign of its own (4.5-5%). words: printed in words (百分之五, 六成左右).
+    """
 
     span: Span
     value: Decimal
     ulp: Decimal
     approx: str = ""
     points: bool = False
+    upper: Decimal | None = None
+    bare: bool = False
+    words: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """8.1:41.6:50.3. `ulp` is one unit in the last place of the coarsest part."""
+
+    span: Span
+    parts: tuple[Decimal, ...]
+    ulp: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number without a unit (增长8.2)."""
+
+    span: Span
+    value: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +96,48 @@ class DateMention:
 
 
 @dataclass(frozen=True, slots=True)
+class Relation:
+    """A sum that was done on the figures of one item.
+
+    kind: the name of the rule that speaks of it (percent-share, parts-total …).
+    primary: the number that is likeliest wrong; operands: every number that takes part.
+    holds: the printed numbers can be true at once. working: the sum, as shown to the reader.
+    reported: of several broken relations round one slip, this one is the one to report.
+    """
+
+    kind: str
+    primary: Span
+    operands: tuple[Span, ...]
+    holds: bool
+    working: str
+    reported: bool = True
+
+
+class _Spanned(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+_F = TypeVar("_F", bound=_Spanned)
+
+
+def within(facts: tuple[_F, ...], span: Span) -> tuple[_F, ...]:
+    """Return those facts (in reading order) that begin inside `span`."""
+    first = bisect_left(facts, span.start, key=_start)
+    return facts[first : bisect_left(facts, span.end, lo=first, key=_start)]
+
+
+def before(facts: tuple[_F, ...], offset: int) -> _F | None:
+    """Return the last fact that begins before `offset`."""
+    index = bisect_right(facts, offset - 1, key=_start)
+    return facts[index - 1] if index else None
+
+
+def _start(fact: _Spanned) -> int:
+    return fact.span.start
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """All facts of a bulletin, each kind in reading order."""
 
@@ -68,3 +145,6 @@ class Facts:
     percents: tuple[Percent, ...] = ()
     periods: tuple[Period, ...] = ()
     dates: tuple[DateMention, ...] = ()
+    ratios: tuple[Ratio, ...] = ()
+    numbers: tuple[Number, ...] = ()
+    relations: tuple[Relation, ...] = ()

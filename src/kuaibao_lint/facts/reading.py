@@ -1,0 +1,207 @@
+"""Text → facts: each match of the facts grammar, split and given its value."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, TypeVar
+
+from kuaibao_lint import grammar
+from kuaibao_lint.facts import numerals
+from kuaibao_lint.facts.model import DateMention, Facts, Number, Percent, Period, Quantity, Ratio
+from kuaibao_lint.facts.periods import date_mention, period
+from kuaibao_lint.source import Span
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from kuaibao_lint.document import Bulletin
+
+_N = r"[-－−+＋]?(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}|[0-9０-９]+)(?:[.．][0-9０-９]+)?"
+_LEADING = re.compile(_N)
+_RANGE_END = re.compile(
+    rf"[ \t\u3000\u00a0]*([%％‰]?|个?百分点)[ \t\u3000\u00a0]*"
+    rf"(?:—{{1,2}}|[-–−－~～]|至|到)[ \t\u3000\u00a0]*({_N})"
+)
+_UNIT = re.compile(
+    r"[ \t\u3000\u00a0]*([余多来]?)[ \t\u3000\u00a0]*((?:[百千]?万亿?|[百千]?亿|千|百)?)"
+    r"[ \t\u3000\u00a0]*([余多]?)[ \t\u3000\u00a0]*(.*)",
+    re.DOTALL,
+)
+_WORDS = re.compile(r"[一二两三四五六七八九十百千零〇]+")
+_PART = re.compile(_N)
+_LESS_THAN_ZERO = frozenset("-－−")
+
+# In front of a number; the nearest of these words within four characters widens the figure.
+_FRONT = re.compile(
+    r"(超过|突破|接近|将近|不足|不到|不少于|至少|不低于|大约|约为|约|近|超|逾|达到?近)[ \t\u3000\u00a0]*(?:达|到|了)?$"
+)
+_BEHIND = re.compile(r"[ \t\u3000\u00a0]*(以上|左右|上下|以内|以下|多|余)")
+# An unknown counter: an ideograph that neither links words nor begins a verb or another fact.
+_COUNTER = re.compile(
+    r"[ \t\u3000\u00a0]{0,2}(?![的是在和与及或并而但其之于以为由从自至到将被把让使向对按据用有无不未已再又也均各共计总约"
+    r"近超逾达占比较同增减降升年月日号时分秒余多来个上下前后左右中内外间第一二三四五六七八九十百千万亿])([\u4e00-\u9fa5])"
+)
+_ONE = Decimal(1)
+_T = TypeVar("_T")
+
+
+def read(bulletin: Bulletin, text: str) -> Facts:
+    """Return the facts of `text`, which is as long as the bulletin's source and masked."""
+    from kuaibao_lint.facts.claims import relate  # noqa: PLC0415
+
+    masthead = bulletin.masthead
+    issue = masthead.date.value if masthead and masthead.date else None
+    facts = scan(text, issue)
+    return relate(bulletin, text, facts)
+
+
+def scan(text: str, issue: dt.date | None = None) -> Facts:
+    """Return the facts of `text` without any relation between them."""
+    quantities: list[Quantity] = []
+    percents: list[Percent] = []
+    periods: list[Period] = []
+    dates: list[DateMention] = []
+    ratios: list[Ratio] = []
+    numbers: list[Number] = []
+    for found in grammar.scanner("facts").finditer(text):
+        kind = found.lastgroup
+        if kind == "OTHER":
+            continue
+        printed, start = found[0], found.start()
+        if kind == "QUANTITY":
+            _put(quantities, _quantity(text, printed, start))
+        elif kind == "PERCENT":
+            _put(percents, _percent(text, printed, start))
+        elif kind in {"PERIOD", "WINDOW"}:
+            periods.append(period(printed, start, issue))
+            _put(dates, date_mention(printed, start, issue))
+        elif kind == "DATE":
+            _put(dates, date_mention(printed, start, issue))
+        elif kind == "NUMBER":
+            _number(text, printed, start, quantities, numbers)
+        elif kind == "WORDQUANTITY":
+            _put(quantities, _words_quantity(text, printed, start))
+        elif kind == "WORDPERCENT":
+            _put(percents, _words_percent(printed, start))
+        elif kind == "RATIO":
+            _put(ratios, _ratio(printed, start))
+    return Facts(*map(tuple, (quantities, percents, periods, dates, ratios, numbers)))
+
+
+def _put(facts: list[_T], fact: _T | None) -> None:
+    if fact is not None:
+        facts.append(fact)
+
+
+def _leading(printed: str) -> tuple[Decimal, Decimal, Decimal | None, str, str]:
+    """Split off the number: value, ulp, upper end of a range, sign before the dash, the rest."""
+    found = _LEADING.match(printed)
+    assert found is not None  # noqa: S101 - the grammar's terminals begin with a number
+    value, ulp = numerals.decimal(found[0])
+    rest = printed[found.end() :]
+    if through := _RANGE_END.match(rest):
+        upper, _ = numerals.decimal(through[2].lstrip("-－−"))
+        return value, ulp, upper, through[1], rest[through.end() :]
+    return value, ulp, None, "", rest
+
+
+def _quantity(text: str, printed: str, start: int) -> Quantity | None:
+    if printed[0] == "翻":
+        return _doubling(printed, start)
+    value, ulp, upper, _, rest = _leading(printed)
+    split = _UNIT.match(rest)
+    if split is None or value.adjusted() >= numerals.LONGEST:
+        return None
+    more, multiple, more_too, base = split.groups()
+    span = Span(start, start + len(printed))
+    approx = more or more_too or _approx(text, span)
+    return Quantity(
+        span, value, ulp, multiple + base, approx, numerals.MULTIPLES[multiple], base, upper
+    )
+
+
+def _doubling(printed: str, start: int) -> Quantity | None:
+    """翻一番, 翻两番 (twice, four times as much): the quantity is 1 番, 2 番."""
+    count = printed[-2] if printed[-2] in "一两三123" else "一"
+    value = Decimal("一两三".find(count) + 1 or int(count))
+    return Quantity(Span(start, start + len(printed)), value, _ONE, "番", base="番", words=True)
+
+
+def _words_quantity(text: str, printed: str, start: int) -> Quantity | None:
+    """三十余家; None for 一批, 三三两两 and what else is no figure."""
+    found = _WORDS.match(printed)
+    number = found[0] if found else ""
+    rest = printed[len(number) :]
+    # 三千元: the last word of the number may be the multiple; it stays with the number.
+    value = numerals.words(number)
+    split = _UNIT.match(rest)
+    if value is None or value <= 1 or split is None:
+        return None
+    more, multiple, more_too, base = split.groups()
+    span = Span(start, start + len(printed))
+    approx = more or more_too or _approx(text, span)
+    scale = numerals.MULTIPLES[multiple]
+    return Quantity(
+        span, Decimal(value), _ONE, multiple + base, approx, scale, base, words=True
+    )
+
+
+def _percent(text: str, printed: str, start: int) -> Percent | None:
+    value, ulp, upper, sign, rest = _leading(printed)
+    span = Span(start, start + len(printed))
+    if value.adjusted() >= numerals.LONGEST:
+        return None
+    if rest.endswith("‰"):
+        value, ulp = value / 10, ulp / 10
+    points = rest.endswith("点")
+    bare = upper is not None and not sign
+    return Percent(span, value, ulp, _approx(text, span), points, upper, bare)
+
+
+def _words_percent(printed: str, start: int) -> Percent | None:
+    span = Span(start, start + len(printed))
+    if printed.startswith("百分之"):
+        whole, _, places = printed[3:].partition("点")
+        value = numerals.words(whole)
+        if value is None:
+            return None
+        ulp = _ONE.scaleb(-len(places))
+        return Percent(span, value + numerals.digits(places), ulp, words=True)
+    index = printed.index("成")
+    tenths = numerals.words(printed[index - 1]) or 0
+    half = 5 if "半" in printed else 0
+    approx = printed[: index - 1] or printed[index + 1 :].removeprefix("半")
+    return Percent(span, Decimal(tenths * 10 + half), Decimal(10), approx, words=True)
+
+
+def _ratio(printed: str, start: int) -> Ratio | None:
+    parts = [numerals.decimal(found[0]) for found in _PART.finditer(printed)]
+    if any(value.adjusted() >= numerals.LONGEST for value, _ in parts):
+        return None
+    ulp = max(ulp for _, ulp in parts)
+    return Ratio(Span(start, start + len(printed)), tuple(value for value, _ in parts), ulp)
+
+
+def _number(
+    text: str, printed: str, start: int, quantities: list[Quantity], numbers: list[Number]
+) -> None:
+    """Sort a number without a known unit: an ideograph behind it is taken for a counter."""
+    value, ulp = numerals.decimal(printed)
+    if value.adjusted() >= numerals.LONGEST:
+        return
+    if counter := _COUNTER.match(text, start + len(printed)):
+        span = Span(start, counter.end())
+        unit = counter[1]
+        quantities.append(Quantity(span, value, ulp, unit, _approx(text, span), base=unit))
+    else:
+        numbers.append(Number(Span(start, start + len(printed)), value))
+
+
+def _approx(text: str, span: Span) -> str:
+    """Return the word that widens the number at `span`, from before or behind it."""
+    if found := _FRONT.search(text[max(0, span.start - 5) : span.start]):
+        return found[1]
+    if found := _BEHIND.match(text[span.end : span.end + 4]):
+        return found[1]
+    return ""
