@@ -129,7 +129,9 @@ class Library:
     _rulesets: dict[str, Ruleset] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        every = [rule for name in self.packs for rule in self._all_rules(name)]
+        if not self.selection.words and self.chosen is None:
+            return
+        every = self.all_rules()
         for word in self.selection.words:
             if not any(matches(word, rule) >= 0 for rule in every):
                 known = {name for rule in every for name in (rule.id, rule.name)}
@@ -140,6 +142,10 @@ class Library:
             raise ConfigError(
                 f"没有配置方案“{self.chosen}”；可用：{'、'.join(self.profiles())}，或一个 YAML 文件。"
             )
+
+    def all_rules(self) -> list[Rule]:
+        """Return the rules of all packs, each once, as the pack that brings it has them."""
+        return [_rule(entry, name) for name, pack in self.packs.items() for entry in pack["rules"]]
 
     def profiles(self) -> list[str]:
         """Return the names of the packs that can be chosen as a profile."""

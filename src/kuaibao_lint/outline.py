@@ -1,0 +1,41 @@
+"""The typed document as plain data, for `parse` and for people who want to see it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from kuaibao_lint.document import Bulletin
+from kuaibao_lint.source import Lines, Source, Span
+
+
+def outline(bulletin: Bulletin) -> dict[str, Any]:
+    """Return the bulletin as JSON values.
+
+    A span is {offset, end_offset, line, column}: code points, lines and columns 1-based.
+    """
+    lines = Lines(bulletin.source.text)
+    return {
+        "recognised": bulletin.recognised,
+        **{
+            field.name: _plain(getattr(bulletin, field.name), lines) for field in fields(bulletin)
+        },
+    }
+
+
+def _plain(value: Any, lines: Lines) -> Any:
+    if isinstance(value, Span):
+        line, column = lines.position(value.start)
+        return {
+            "offset": value.start, "end_offset": value.end, "line": line, "column": column
+        }
+    if isinstance(value, Source):
+        return {"path": value.path, "encoding": value.encoding, "newline": value.newline}
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return [_plain(one, lines) for one in value]
+    if is_dataclass(value):
+        return {field.name: _plain(getattr(value, field.name), lines) for field in fields(value)}
+    return value
