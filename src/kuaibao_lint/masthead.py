@@ -28,6 +28,9 @@ _ISSUER = re.compile(
     r"(?:办公室|编辑部|委员会|人民政府|政府|中心|[县市区省州]委|府办|委办|局|部|室|科|院|队|编委会)"
     r"(?:编印|主办|主编|编|印)?$"
 )
+_DONE = re.compile(r"(?<=.{4})(?:编印|主办|主编|编|印)$")
+# What is printed above a nameplate and is none.
+_NOTICE = re.compile(r"内部|注意保存|机密|秘密|绝密|保密|密级|编号|特急|急件|仅供|本期要目|目录|要目")
 _LABEL = re.compile(r"(?:编发单位|编印单位|主办单位|编印|主办|编发|承办)[ \t\u3000]*[:：]")
 _PIECE = re.compile(r"[^ \t\u3000\u00a0#*_（）()|]+")
 
@@ -39,8 +42,7 @@ def read_masthead(lines: list[Text]) -> Masthead | None:
     """
     if not lines:
         return None
-    title: Text | None = None
-    issuer: Text | None = None
+    pieces: list[tuple[Text, Text, bool]] = []
     date: IssueDate | None = None
     issues: list[tuple[int, re.Match[str]]] = []
     for line in lines:
@@ -55,20 +57,22 @@ def read_masthead(lines: list[Text]) -> Masthead | None:
             if not (found and match.start() < found.end() and found.start() < match.end()):
                 taken.append(Span(*match.span()))
                 issues.append((line.span.start, match))
-        for piece, labelled in _pieces(line, taken):
-            if title is None and not labelled and _is_title(piece, line, issuer):
-                title = piece
-            elif issuer is None and (labelled or _ISSUER.search(piece.text)):
-                issuer = piece
+        pieces += [(piece, line, labelled) for piece, labelled in _pieces(line, taken)]
+    issuer = next((_unit(p) for p, _, labelled in pieces if labelled or _ISSUER.search(p.text)), None)
+    free = [(p, line) for p, line, labelled in pieces if not labelled and not _ISSUER.search(p.text)]
+    title = (
+        next((p for p, _ in free if _TITLE.search(p.text)), None)
+        or next((p for p, line in free if line.text.startswith("#")), None)
+        or next((p for p, _ in free if not _NOTICE.match(p.text)), None)
+    )
     span = Span(lines[0].span.start, lines[-1].span.end)
     return Masthead(span, title, _issue(issues), issuer, date)
 
 
-def _is_title(piece: Text, line: Text, issuer: Text | None) -> bool:
-    """Tell whether a piece is the nameplate: by its last word, as an H1, or as the first words."""
-    if _TITLE.search(piece.text):
-        return True
-    return not _ISSUER.search(piece.text) and (line.text.startswith("#") or issuer is None)
+def _unit(piece: Text) -> Text:
+    """Return the issuer without the word that says what it did: 县政府办公室编."""
+    words = _DONE.sub("", piece.text)
+    return Text(Span(piece.span.start, piece.span.start + len(words)), words)
 
 
 def _pieces(line: Text, taken: list[Span]) -> Iterator[tuple[Text, bool]]:

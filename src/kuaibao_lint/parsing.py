@@ -22,15 +22,22 @@ from kuaibao_lint.document import (
 from kuaibao_lint.grammar import Node, Token
 from kuaibao_lint.masthead import read_masthead
 from kuaibao_lint.source import Span
+from kuaibao_lint.units import looks_like_unit
 
 if TYPE_CHECKING:
     from kuaibao_lint.source import Source
 
 BLANKS = " \t\r\n\u3000\u00a0\x0b\x0c"
+# How many characters may stand before a bold title (12. , ## , ◆ ).
+_BEFORE_BOLD = 8
+# Marks that set a line off and are no part of its words.
+_MARKS = "#*_◆■★●▲" + BLANKS
 _NAME_SEPARATOR = re.compile(r"[、/；;\s\u3000]+")
 _CREDIT = re.compile(r"[（(]\s*(?:供稿|来源|报送)(?:单位)?[:：]\s*")
 _RECIPIENT = re.compile(r"[^，,、；;。.\r\n\t \u3000*（）()]+(?:[（(][^（）()\r\n]*[）)][^，,、；;。.\r\n（()）]*)*")
-_LABEL = re.compile(r"[*_]*([^:：]+?)[*_\s\u3000]*[:：]")
+_LABEL = re.compile(
+    r"(?<![\u4e00-\u9fff])((?:本期[发送]{1,2}|[报送发]|[呈报分抄主发印][ \t\u3000]*[报送]))[*_\s\u3000]*[:：]"
+)
 # Brackets that end a line of prose and name no unit.
 _NO_UNIT = re.compile(r"(?:详?见(?:附件|附表|附后|下表|图)|如?[上下]?[图表]|附后|完|全文完|待续|略|单位.*)$")
 
@@ -81,7 +88,7 @@ class _Assembly:
                 continue
             line = self.stripped(child.children[0])
             if child.kind == "circulation":
-                self.entries.append(self.circulation(line))
+                self.entries.extend(self.circulation(line))
             elif child.kind == "signoff":
                 self.fields.extend(self.signoff(line))
             elif child.kind == "masthead":
@@ -127,9 +134,9 @@ class _Assembly:
             if 0 <= start < end:
                 break
         else:
-            start, end = line.text.find("、"), len(line.text.rstrip("*_# \t"))
+            start, end = line.text.find("、"), len(line.text.rstrip(_MARKS))
             if start < 0:
-                start = len(line.text) - len(line.text.lstrip("#*_ \t")) - 1
+                start = len(line.text) - len(line.text.lstrip(_MARKS)) - 1
         begin = line.span.start + start + 1
         name = self.trimmed(begin, line.span.start + end) or self.word(begin, begin)
         return Heading(line.span, name, self.text[line.span.start : name.span.start])
@@ -148,7 +155,7 @@ class _Assembly:
                 before = bodies[-1].end if bodies else start
                 attribution = self.attribution(line, before, own=token.kind == "ATTRIBUTION")
                 if attribution:
-                    end = attribution.span.start
+                    end = attribution.gap.start
             if body := self.trimmed(start, end):
                 bodies.append(body.span)
         if not bodies and (title is None or attribution is None):
@@ -156,7 +163,13 @@ class _Assembly:
             if title is not None and heading is None and not self.items and title.own_line:
                 self.masthead.append(lone)
                 return None
-            if title is None:
+            # A table of contents before the first section has no sentence in it.
+            if title is None or (heading is None and "。" not in lone.text):
+                self.strays.append(lone)
+                return None
+        elif heading is None and title is None and attribution is None:
+            lone = self.word(*span)
+            if "。" not in lone.text:
                 self.strays.append(lone)
                 return None
         return Item(span, title, self.paragraphs(bodies), attribution)
@@ -176,14 +189,16 @@ class _Assembly:
     def title(self, line: Text, *, whole: bool) -> tuple[Title, int]:
         """Return the title at the start of a line, and the offset where the body begins."""
         start, text = line.span.start, line.text
-        if text.startswith(("**", "__")):
-            close = text.find(text[:2], 2)
-            words = self.trimmed(start + 2, start + close) or self.word(start + 2, start + close)
+        opening = min((at for mark in ("**", "__") if (at := text.find(mark)) >= 0), default=-1)
+        if 0 <= opening <= _BEFORE_BOLD:
+            close = text.find(text[opening : opening + 2], opening + 2)
+            inner = (start + opening + 2, start + close)
+            words = self.trimmed(*inner, BLANKS + "：:。") or self.word(*inner)
             end = start + close + 2
-            full, bold = Span(start, end), True
+            full, bold = Span(start + opening, end), True
         elif whole:
-            words = self.trimmed(*line.span, marks="#*_" + BLANKS) or line
-            full, bold, end = line.span, "**" in text, line.span.end
+            words = self.trimmed(*line.span, marks=_MARKS) or line
+            full, bold, end = line.span, False, line.span.end
         else:
             match = grammar.fragment("bulletin", "PLAIN_TITLE").match(text)
             end = start + (match.end() if match else 0)
@@ -217,23 +232,28 @@ class _Assembly:
         pieces = [piece for piece in _NAME_SEPARATOR.split(inner.text) if piece]
         if not pieces or all(len(piece) == 1 for piece in pieces):
             return (inner,)
+        # （财政局 王晓）: behind the unit may stand who wrote the item.
+        named = [piece for piece in pieces if looks_like_unit(piece)] or pieces
         units, at = [], inner.span.start
-        for piece in pieces:
+        for piece in named:
             at = self.text.index(piece, at)
             units.append(self.word(at, at + len(piece)))
             at += len(piece)
         return tuple(units)
 
-    def circulation(self, line: Text) -> CirculationEntry:
-        match = _LABEL.match(line.text)
-        end = match.end() if match else 0
-        start = line.span.start
-        label = self.word(start + match.start(1), start + match.end(1)) if match else line
-        recipients = tuple(
-            self.word(found.start(), found.end())
-            for found in _RECIPIENT.finditer(self.text, start + end, line.span.end)
-        )
-        return CirculationEntry(line.span, label, recipients)
+    def circulation(self, line: Text) -> list[CirculationEntry]:
+        """Return the entries of one line; 报：… 送：… 发：… may share it."""
+        found = list(_LABEL.finditer(self.text, *line.span))
+        entries = []
+        for position, match in enumerate(found):
+            after = found[position + 1].start() if position + 1 < len(found) else line.span.end
+            recipients = tuple(
+                self.word(*piece.span())
+                for piece in _RECIPIENT.finditer(self.text, match.end(), after)
+            )
+            span = Span(match.start(1), recipients[-1].span.end if recipients else match.end())
+            entries.append(CirculationEntry(span, self.word(*match.span(1)), recipients))
+        return entries
 
     def signoff(self, line: Text) -> list[SignOffField]:
         """Return the fields of one line; several may share it, with wide blanks between."""
@@ -243,7 +263,7 @@ class _Assembly:
         for position, match in enumerate(found):
             after = found[position + 1].start() if position + 1 < len(found) else line.span.end
             role = self.trimmed(match.start(), match.end(), BLANKS + "*_：:")
-            person = self.trimmed(match.end(), after, BLANKS + "*_，,；;。／/|")
+            person = self.trimmed(match.end(), after, BLANKS + "*_，,；;。／/|（）()")
             end = person.span.end if person else match.end()
             if role:
                 fields.append(SignOffField(Span(role.span.start, end), role, person))

@@ -157,7 +157,7 @@ class Library:
             return self.chosen
         masthead = bulletin.masthead
         if masthead is not None:
-            printed = [part.text for part in (masthead.title, masthead.issuer) if part]
+            printed = ["".join(p.text.split()) for p in (masthead.title, masthead.issuer) if p]
             for name, pack in self.packs.items():
                 pattern = pack["applies_to"]
                 if pattern and any(re.search(pattern, words) for words in printed):

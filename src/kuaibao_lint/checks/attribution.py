@@ -25,13 +25,15 @@ def attribution_missing() -> Check:
             if item.attribution is not None or not item.paragraphs:
                 continue
             end = item.paragraphs[-1].span.end
+            text = context.source.text
+            opened = max(text.rfind("（", end - 20, end), text.rfind("(", end - 20, end))
+            if opened >= item.body.start and not set(text[opened:end]) & set("）)。"):
+                yield Finding(Span(opened, end), variant="unclosed")
+                continue
             title = item.title.text if item.title else ""
             unit = units.subject(title, context.vocabulary)
-            span = Span(max(item.body.start, end - 8), end)
-            if unit is None:
-                yield Finding(span, {"unit": "单位名称"})
-            else:
-                yield Finding(span, {"unit": units.bare(unit)})
+            named = "单位名称" if unit is None else units.bare(unit)
+            yield Finding(Span(max(item.body.start, end - 8), end), {"unit": named})
 
     return check
 
@@ -81,7 +83,7 @@ def attribution_mismatch(exempt: tuple[str, ...] = ("我", "全", "本", "各"))
             if subject is None or any(
                 units.same(unit.text, subject, vocabulary)
                 or units.bare(unit.text) in title
-                or not _comparable(unit.text, context)
+                or not _comparable(unit.text, subject, context)
                 for unit in item.attribution.units
             ):
                 continue
@@ -97,11 +99,14 @@ def attribution_mismatch(exempt: tuple[str, ...] = ("我", "全", "本", "各"))
     return check
 
 
-def _comparable(unit: str, context: Context) -> bool:
-    """Tell whether a unit is a bureau or town, so that naming it rules out another one."""
+def _comparable(unit: str, subject: str, context: Context) -> bool:
+    """Tell whether naming a unit rules the title's out: it is a bureau or town, or a slip of it."""
     if context.vocabulary.units:
         return units.canonical(unit, context.vocabulary) is not None
-    return units.subject(unit, context.vocabulary) == unit
+    if units.subject(unit, context.vocabulary) == unit:
+        return True
+    one, other = units.bare(unit), units.bare(subject)
+    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
 
 
 def attribution_style() -> Check:

@@ -23,10 +23,12 @@ def section_order() -> Check:
     def check(context: Context) -> Iterator[Finding]:
         order = {name: place for place, name in enumerate(context.vocabulary.sections)}
         latest: Heading | None = None
+        seen: set[str] = set()
         for heading in _headings(context):
             name = heading.name.text
-            if name not in order:
+            if name not in order or name in seen:  # printed twice is another rule's matter
                 continue
+            seen.add(name)
             if latest is not None and order[name] < order[latest.name.text]:
                 yield Finding(
                     heading.name.span,

@@ -153,10 +153,14 @@ def _role(field: SignOffField, roles: tuple[Name, ...]) -> str:
 
 
 def _group(recipient: str, groups: tuple[Name, ...]) -> int | None:
-    """Return the place of a recipient's group; the group with the longest matching form wins."""
-    best, length = None, 0
-    for place, group in enumerate(groups):
-        for form in group.forms:
-            if form in recipient and len(form) > length:
-                best, length = place, len(form)
-    return best
+    """Return the place of a recipient's group: of the form that begins first, then the longest.
+
+    各乡镇政府 begins with 各乡镇 and is no 政府.
+    """
+    found = [
+        (start, -len(form), place)
+        for place, group in enumerate(groups)
+        for form in group.forms
+        if (start := recipient.find(form)) >= 0
+    ]
+    return min(found)[2] if found else None
