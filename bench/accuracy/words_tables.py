@@ -17,6 +17,8 @@ from pathlib import Path
 TERMS = Path(__file__).parents[2] / "rules" / "terms"
 # Below these counts the list holds mostly misspellings and fragments.
 RARE_PAIR, RARE_WORD = 10, 30
+# Names of eras and people that would hide a slip in an office's name (人大大正副主任).
+LEFT_OUT = frozenset({"大正"})
 # Pairs of sounds that typists mix up: 平翘舌 and 前后鼻音.
 MERGED = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ng", "n"))
 
@@ -32,7 +34,7 @@ def lexicon(dictionary: Path) -> str:
     before: dict[str, set[str]] = defaultdict(set)
     for line in dictionary.read_text(encoding="utf-8").splitlines():
         word, count, _ = line.split()
-        if len(word) < 2 or not is_han(word):
+        if len(word) < 2 or not is_han(word) or word in LEFT_OUT:
             continue
         if int(count) >= (RARE_PAIR if len(word) == 2 else RARE_WORD):
             after[word[0]].add(word[1])

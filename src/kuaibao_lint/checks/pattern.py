@@ -1,0 +1,68 @@
+"""Regular expressions, for what literal words cannot say."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kuaibao_lint.diagnostics import Edit, Finding
+from kuaibao_lint.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from kuaibao_lint.context import Context
+
+
+class Pattern:
+    """The check of `pattern`. Patterns are compiled when a text first needs them."""
+
+    __slots__ = ("compiled", "needs", "swap")
+
+    def __init__(self, swap: Mapping[str, str], needs: tuple[str, ...]) -> None:
+        self.swap = swap
+        self.needs = needs
+        self.compiled: list[tuple[re.Pattern[str], str]] | None = None
+
+    def prepare(self) -> list[tuple[re.Pattern[str], str]]:
+        """Compile all patterns and templates now. Raises re.error or IndexError for a bad one."""
+        compiled = []
+        for expression, template in self.swap.items():
+            pattern = re.compile(expression)
+            pattern.sub(template, "")  # a template with an unknown group is met here
+            compiled.append((pattern, template))
+        self.compiled = compiled
+        return compiled
+
+    def __call__(self, context: Context) -> Iterator[Finding]:
+        """Yield what the patterns match."""
+        text = context.text
+        if self.needs and not any(word in text for word in self.needs):
+            return
+        last = 0
+        matches = [
+            (match.start(), -match.end(), match, template)
+            for pattern, template in self.compiled or self.prepare()
+            for match in pattern.finditer(text)
+        ]
+        for start, _, match, template in sorted(matches, key=lambda found: found[:2]):
+            if start < last or match.end() == start:
+                continue
+            last = match.end()
+            span = Span(start, last)
+            if template:
+                expected = match.expand(template)
+                yield Finding(span, {"expected": expected}, (Edit(span, expected),))
+            else:
+                yield Finding(span, {"expected": ""})
+
+
+def pattern(swap: Mapping[str, str], needs: tuple[str, ...] = ()) -> Pattern:
+    r"""Find what a regular expression matches, and say what it should be.
+
+    swap: expression → replacement (with \1 or \g<name>); an empty one gives no fix. Use
+    lookarounds for what must stand around, and keep runs bounded ({0,8}), so that time is linear.
+    needs: words of which a text must have one, or it is not searched at all; this keeps most texts
+    from ever compiling the expressions.
+    """
+    return Pattern(swap, needs)

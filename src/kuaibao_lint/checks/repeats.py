@@ -1,0 +1,140 @@
+"""A character, or a word of two, typed twice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kuaibao_lint.checks.grams import doubled, grams, keys, places
+from kuaibao_lint.checks.lexicon import SINGLES, begins_word, ends_word
+from kuaibao_lint.diagnostics import Edit, Finding
+from kuaibao_lint.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kuaibao_lint.checks import Check
+    from kuaibao_lint.context import Context
+    from kuaibao_lint.vocabulary import Vocabulary
+
+# A level of government may end one word and begin the next: 全县县委, 各乡乡长.
+_LEVELS = frozenset("省市县区乡镇村州盟旗国")
+_DIGITS = frozenset("一二三四五六七八九十两几0123456789")
+
+
+def repeats(terms: tuple[str, ...] = (), doubles: str = "", verbs: tuple[str, ...] = ()) -> Check:
+    """Find characters doubled by a slip: 县人大大, 切实掌掌握, 推进推进.
+
+    terms: words in which no character may be doubled; those of the vocabulary come on top.
+    doubles: characters that double by right (人人, 常常, 丽丽).
+    verbs: words that never stand twice in a row.
+    """
+    by_right = frozenset(doubles)
+
+    seams: dict[int, list[str]] = {}
+    for seam, verb in zip(keys(verb[-1] + verb[0] for verb in verbs), verbs, strict=True):
+        seams.setdefault(seam, []).append(verb)
+    # The index of the vocabulary seen last: a run meets few, each in many files.
+    last_seen: list[tuple[Vocabulary, _Words]] = []
+
+    def check(context: Context) -> Iterator[Finding]:
+        text = context.text
+        twice = [char for char in doubled(text) if "\u4e00" <= char <= "\u9fff"]
+        if not last_seen or last_seen[0][0] is not context.vocabulary:
+            last_seen[:] = [(context.vocabulary, _words(terms, context.vocabulary))]
+        words = last_seen[0][1]
+        found = dict(_in_terms(text, twice, words))
+        for char in twice:
+            if char in by_right:
+                continue
+            for start in places(text, char * 2):
+                if start not in found and _is_slip(text, start):
+                    found[start] = _finding(text, start)
+        for start in sorted(found):
+            yield found[start]
+        for pair in seams.keys() & grams(text):
+            yield from _doubled_words(text, seams[pair])
+
+    return check
+
+
+_Words = dict[str, list[tuple[str, int]]]
+
+
+def _words(terms: tuple[str, ...], vocabulary: Vocabulary) -> _Words:
+    """Return, for each character, the words in which it stands and where in them."""
+    names: set[str] = {*terms, *vocabulary.terms, vocabulary.place, *vocabulary.sections}
+    names.update(form for unit in vocabulary.units for form in unit.forms)
+    index: _Words = {}
+    for word in sorted(names, key=len):
+        for at, char in enumerate(word):
+            index.setdefault(char, []).append((word, at))
+    return index
+
+
+def _in_terms(text: str, twice: Iterable[str], words: _Words) -> Iterator[tuple[int, Finding]]:
+    for char in twice:
+        for start in places(text, char * 2):
+            for word, at in words.get(char, ()):
+                begin, end = start - at, start + len(word) - at + 1
+                # The word with its character doubled, wherever the double stands in it.
+                if begin < 0 or not text.startswith(word[: at + 1], begin):
+                    continue
+                if text.startswith(word[at:], start + 1) and not _is_chance(text, start, word, at):
+                    span = Span(begin, end)
+                    edit = Edit(Span(start, start + 1), "")
+                    yield start, Finding(span, {"expected": word}, (edit,))
+                    break
+
+
+def _is_chance(text: str, start: int, word: str, at: int) -> bool:
+    """Tell whether the double at `start` is the end of one word and the beginning of another."""
+    char, before, after = text[start], text[start - 1 : start], text[start + 2 : start + 3]
+    if at == len(word) - 1:
+        return begins_word(char + after) or (char in SINGLES and not before) or char in _LEVELS
+    if at == 0:
+        return (start > 0 and ends_word(before + char)) or char in SINGLES
+    return False
+
+
+def _is_slip(text: str, start: int) -> bool:
+    """Tell whether the pair at `start` makes sense only with one of its characters taken away."""
+    char, before, after = text[start], text[start - 1 : start], text[start + 2 : start + 3]
+    if start == 0:
+        before = ""
+    if char in (before, after) or before in _DIGITS:
+        return False
+    # 干干净净, 高高兴兴: two doubles in a row are a figure of speech.
+    if before and before == text[start - 2 : start - 1] and start >= 2:
+        return False
+    if after and after == text[start + 3 : start + 4]:
+        return False
+    left, right = ends_word(before + char), begins_word(char + after)
+    if not (left or right):
+        return False
+    alone = char in SINGLES
+    return not ((left or alone) and (right or alone))
+
+
+def _finding(text: str, start: int) -> Finding:
+    """Return the finding of a doubled character, with the word that it was meant to be in."""
+    char = text[start]
+    if begins_word(char + text[start + 2 : start + 3]):
+        span = Span(start, start + 3)
+    else:
+        span = Span(start - 1, start + 2)
+    edit = Edit(Span(start, start + 1), "")
+    expected = text[span.start : start] + text[start + 1 : span.end]
+    return Finding(span, {"expected": expected}, (edit,))
+
+
+def _doubled_words(text: str, verbs: Iterable[str]) -> Iterator[Finding]:
+    """Yield verbs that stand twice (推进推进工作)."""
+    for verb in verbs:
+        for start in places(text, verb + verb):
+            end = start + 2 * len(verb)
+            # 建设建设银行, 发展发展中国家: the second may be the beginning of a longer name.
+            if begins_word(text[end - 1 : end + 1]):
+                continue
+            span = Span(start, end)
+            edit = Edit(Span(start, start + len(verb)), "")
+            yield Finding(span, {"expected": verb}, (edit,), unsure=True)

@@ -1,0 +1,63 @@
+"""Sentences that are too long to be read in one breath."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kuaibao_lint.diagnostics import Finding
+from kuaibao_lint.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kuaibao_lint.checks import Check
+    from kuaibao_lint.context import Context
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    return re.compile(r"[。！？…\r\n]")
+
+
+def long_sentence(limit: int = 150) -> Check:
+    """Find sentences of more than `limit` characters; a title before one does not count.
+
+    limit: how many characters a sentence may have.
+    """
+
+    def check(context: Context) -> Iterator[Finding]:
+        text = context.text
+        if len(text) <= limit:
+            return
+        skipped = _skipped(context)
+        start = 0
+        for end in (*(match.start() for match in _ends().finditer(text)), len(text)):
+            if end - start > limit:
+                yield from _long(text, _without(start, end, skipped), limit)
+            start = end + 1
+
+    return check
+
+
+def _skipped(context: Context) -> dict[int, int]:
+    """Return where a title or an attribution begins, with where it ends."""
+    titles = [item.title.full for item in context.bulletin.items if item.title]
+    return {span.start: span.end for span in titles}
+
+
+def _without(start: int, end: int, skipped: dict[int, int]) -> Span:
+    """Return the sentence without a title in front of it."""
+    return Span(min(skipped.get(start, start), end), end)
+
+
+def _long(text: str, span: Span, limit: int) -> Iterator[Finding]:
+    sentence = span.of(text)
+    # A table row or a distribution list is no sentence.
+    if sentence.count("|") > 4 or "，" not in sentence:
+        return
+    length = len(sentence) - sum(sentence.count(blank) for blank in (" ", "\t", "\u3000"))
+    if length > limit:
+        begin = span.start + len(sentence) - len(sentence.lstrip())
+        yield Finding(Span(begin, span.end), {"length": str(length), "limit": str(limit)})

@@ -1,0 +1,102 @@
+"""Blanks: at the end of lines, and between figures and Chinese."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kuaibao_lint.diagnostics import Edit, Finding
+from kuaibao_lint.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kuaibao_lint.checks import Check
+    from kuaibao_lint.context import Context
+
+_ENDS = (" \n", " \r", "\t\n", "\t\r", "\u3000\n", "\u3000\r")
+_BLANKS = (" ", "\t", "\u3000")
+
+
+@cache
+def _trailing() -> re.Pattern[str]:
+    # The lookbehind lets a run of blanks be tried once only: linear on a line of blanks.
+    return re.compile(r"(?<![ \t\u3000])[ \t\u3000]++(?=[\r\n]|\Z)")
+
+
+def trailing_space() -> Check:
+    """Find blanks at the end of a line; Markdown's two blanks for a line break are let be."""
+
+    def check(context: Context) -> Iterator[Finding]:
+        text = context.text
+        if not text.endswith(_BLANKS) and not any(end in text for end in _ENDS):
+            return
+        markdown = context.source.is_markdown
+        for match in _trailing().finditer(text):
+            span = Span(*match.span())
+            if markdown and match.group() == "  " and _breaks_line(text, span):
+                continue
+            yield Finding(span, {"count": str(len(match.group()))}, (Edit(span, ""),))
+
+    return check
+
+
+def _breaks_line(text: str, span: Span) -> bool:
+    """Tell whether words stand before the blanks and on the next line."""
+    if text[span.start - 1 : span.start] in ("", "\n", "\r"):
+        return False
+    after = span.end + (2 if text.startswith("\r\n", span.end) else 1)
+    return text[after : after + 1] not in ("", "\n", "\r")
+
+
+@cache
+def _figures() -> re.Pattern[str]:
+    return re.compile(r"[0-9][0-9.]*%?")
+
+
+def digit_spacing(minimum: int = 1) -> Check:
+    """Find “47 个” beside “19份”: one finding for a document, at the first of the rarer form.
+
+    minimum: how often the rarer form must stand before the document counts as mixed.
+    """
+
+    def check(context: Context) -> Iterator[Finding]:
+        text = context.text
+        masthead = context.bulletin.masthead
+        # 第 20 期 in a masthead is spaced for looks.
+        spaced, tight = _gaps(text, masthead.span.end if masthead else 0)
+        rarer, blank = (spaced, "") if len(spaced) <= len(tight) else (tight, " ")
+        if len(rarer) < max(minimum, 1):
+            return
+        start, end = rarer[0]
+        values = {
+            "spaced": str(len(spaced)),
+            "tight": str(len(tight)),
+            "expected": "加空格" if blank else "不加空格",
+        }
+        edits = tuple(Edit(Span(*place), blank) for place in rarer)
+        yield Finding(Span(start - 1, end + 1), values, edits)
+
+    return check
+
+
+def _gaps(text: str, start: int) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Return the places between a figure and a Chinese character: with a blank, and without."""
+    spaced, tight = [], []
+    for match in _figures().finditer(text, start):
+        begin, end = match.span()
+        before, after = text[max(begin - 2, 0) : begin], text[end : end + 2]
+        if _is_han(before[-1:]):
+            tight.append((begin, begin))
+        elif before[-1:] == " " and _is_han(before[:-1]):
+            spaced.append((begin - 1, begin))
+        if _is_han(after[:1]):
+            tight.append((end, end))
+        elif after[:1] == " " and _is_han(after[1:]):
+            spaced.append((end, end + 1))
+    return spaced, tight
+
+
+def _is_han(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff"

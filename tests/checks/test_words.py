@@ -1,0 +1,211 @@
+"""substitute, pattern, repeats, near_miss, redundant_approximation."""
+
+import re
+
+import pytest
+
+from kuaibao_lint.checks.approximation import redundant_approximation
+from kuaibao_lint.checks.near_miss import near_miss
+from kuaibao_lint.checks.pattern import pattern
+from kuaibao_lint.checks.repeats import repeats
+from kuaibao_lint.checks.substitute import substitute
+from kuaibao_lint.context import Context
+from kuaibao_lint.document import Bulletin
+from kuaibao_lint.facts import Facts
+from kuaibao_lint.source import Source
+from kuaibao_lint.vocabulary import Name, Vocabulary
+
+YUNLING = Vocabulary(
+    place="云岭县",
+    sections=("环境整治",),
+    units=(Name("石桥镇"), Name("柳河乡"), Name("农业农村局"), Name("市场监督管理局")),
+)
+
+
+def found(check, text, vocabulary=YUNLING):
+    source = Source("x.md", text)
+    bulletin = Bulletin(source, None, (), None, None, ())
+    context = Context(source, text, bulletin, Facts(), vocabulary)
+    return [(one.span.of(text), one) for one in check(context)]
+
+
+def words(check, text, vocabulary=YUNLING):
+    return [word for word, _ in found(check, text, vocabulary)]
+
+
+class TestSubstitute:
+    def test_reports_each_place_with_its_edit(self):
+        [(_, first), (word, second)] = found(substitute(swap={"布署": "部署"}), "布署后再布署")
+        assert word == "布署"
+        assert (first.span, second.span) == ((0, 2), (4, 6))
+        assert second.edits[0].text == "部署"
+        assert second.values["expected"] == "部署"
+
+    def test_longest_phrase_wins(self):
+        check = substitute(swap={"洛实": "落实", "贯彻洛实": "贯彻落实"})
+        assert words(check, "贯彻洛实") == ["贯彻洛实"]
+
+    @pytest.mark.parametrize(
+        ("text", "wrong", "right"),
+        [
+            ("大会报告", "会报", "汇报"),
+            ("推动正规化", "规化", "规划"),
+            ("公布署名信件", "布署", "部署"),
+            ("积极配合做好", "合做", "合作"),
+        ],
+    )
+    def test_two_words_that_meet_are_no_wrong_word(self, text, wrong, right):
+        assert words(substitute(swap={wrong: right}), text) == []
+        assert words(substitute(swap={wrong: right}, whole_words=False), text) == [wrong]
+
+    @pytest.mark.parametrize(
+        ("guard", "reported", "silent"),
+        [
+            ({"unless_before": {"近一步": ("走",)}}, "近一步落实", "走近一步"),
+            ({"unless_after": {"近一步": ("步",)}}, "近一步落实", "近一步步来"),
+            ({"only_before": {"近一步": ("要",)}}, "要近一步", "近一步"),
+            ({"only_after": {"近一步": ("落", "抓")}}, "近一步抓", "近一步"),
+            ({"unless_in": {"近一步": ("远近一步路",)}}, "近一步", "远近一步路"),
+        ],
+    )
+    def test_guards(self, guard, reported, silent):
+        check = substitute(swap={"近一步": "进一步"}, **guard)
+        assert words(check, reported) == ["近一步"]
+        assert words(check, silent) == []
+
+    def test_two_right_words_give_no_fix(self):
+        [(_, finding)] = found(substitute(swap={"近一步": "进一步/近一些"}), "近一步")
+        assert finding.edits == ()
+        assert finding.values["expected"] == "进一步”或“近一些"
+
+    @pytest.mark.parametrize(
+        "options",
+        [
+            {"swap": {"错": "对"}},
+            {"swap": {"甲乙": "甲乙"}},
+            {"swap": {}, "unless_in": {"甲乙": ("甲乙丙",)}},
+        ],
+    )
+    def test_bad_options_are_refused(self, options):
+        with pytest.raises(ValueError, match="swap"):
+            substitute(**options)
+
+
+class TestPattern:
+    def test_replacement_with_groups(self):
+        check = pattern({r"检察院(副?)院长": r"检察院\1检察长"})
+        [(word, finding)] = found(check, "县检察院副院长")
+        assert word == "检察院副院长"
+        assert finding.edits[0].text == "检察院副检察长"
+
+    def test_needs_decide_whether_to_look(self):
+        assert words(pattern({"甲.": "乙"}, needs=("丙",)), "甲一") == []
+        assert words(pattern({"甲.": "乙"}, needs=("丙",)), "甲一丙") == ["甲一"]
+
+    @pytest.mark.parametrize("swap", [{"(": ""}, {"甲": r"\2"}])
+    def test_prepare_meets_bad_patterns_and_templates(self, swap):
+        with pytest.raises(re.error):
+            pattern(swap).prepare()
+
+
+class TestRepeats:
+    @pytest.mark.parametrize(
+        ("text", "at", "fixed"),
+        [
+            ("本期发：县人大大正副主任", "人大大", "人大"),
+            ("切实掌掌握情况", "掌掌握", "掌握"),
+            ("云岭县农业农村村局", "农业农村村局", "农业农村局"),
+            ("财政政局落实资金", "财政政局", "财政局"),
+        ],
+    )
+    def test_a_doubled_character(self, text, at, fixed):
+        [(word, finding)] = found(repeats(terms=("人大", "财政局")), text)
+        assert word == at
+        assert finding.values["expected"] == fixed
+        [edit] = finding.edits
+        assert text[: edit.span.start] + text[edit.span.end :] == text.replace(at, fixed)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "县人大大力推进",
+            "财政政策和农民工工资",
+            "归侨侨眷",
+            "全县县委换届",
+            "干干净净、红红火火",
+            "一座座新居",
+            "哈哈哈",
+        ],
+    )
+    def test_two_words_that_meet_are_no_slip(self, text):
+        assert words(repeats(terms=("人大", "县委", "财政局")), text) == []
+
+    def test_characters_that_double_by_right(self):
+        assert words(repeats(), "掌掌握") == ["掌掌握"]
+        assert words(repeats(doubles="掌"), "掌掌握") == []
+
+    def test_a_verb_twice_is_unsure(self):
+        [(word, finding)] = found(repeats(verbs=("推进",)), "全面推进推进工作")
+        assert (word, finding.unsure) == ("推进推进", True)
+
+
+class TestNearMiss:
+    @pytest.mark.parametrize(
+        ("text", "at", "near"),
+        [
+            ("石轿镇开展", "石轿镇", "石桥镇"),
+            ("县农业农村举开展", "农业农村举", "农业农村局"),
+            ("县市场监督管里局", "市场监督管里局", "市场监督管理局"),
+            ("县市场监管督理局", "市场监管督理局", "市场监督管理局"),
+            ("县市场监督理局", "市场监督理局", "市场监督管理局"),
+        ],
+    )
+    def test_one_slip(self, text, at, near):
+        [(word, finding)] = found(near_miss(), text)
+        assert (word, finding.values["near"], finding.unsure) == (at, near, True)
+
+    @pytest.mark.parametrize(
+        "text",
+        ["石桥镇、柳河乡", "石桥真美", "柳河向东", "石桥村", "下桥镇", "农业农村部门", "石桥"],
+    )
+    def test_no_slip(self, text):
+        assert words(near_miss(), text) == []
+
+    def test_another_right_name(self):
+        assert words(near_miss(), "石轿镇") == ["石轿镇"]
+        assert words(near_miss(known=("石轿镇",)), "石轿镇") == []
+
+    def test_a_new_vocabulary_is_seen(self):
+        check = near_miss()
+        assert words(check, "石轿镇") == ["石轿镇"]
+        assert words(check, "石轿镇", Vocabulary()) == []
+        assert words(check, "双庙香到会", Vocabulary(units=(Name("双庙乡"),))) == ["双庙香"]
+
+
+class TestApproximation:
+    CHECK = staticmethod(
+        redundant_approximation(
+            {"约": ("左右", "多"), "大约": ("余",), "近": ("多",), "超过": ("以上",)}
+        )
+    )
+
+    @pytest.mark.parametrize(
+        ("text", "at", "expected"),
+        [
+            ("吸引约300人左右参观", "约300人左右", "约300人"),
+            ("超过95.5%以上", "超过95.5%以上", "超过95.5%"),
+            ("近500多人", "近500多", "500多"),
+            ("大约2000余亩", "大约2000余", "2000余"),
+            ("超过3个百分点以上", "超过3个百分点以上", "超过3个百分点"),
+        ],
+    )
+    def test_said_twice(self, text, at, expected):
+        [(word, finding)] = found(self.CHECK, text)
+        assert (word, finding.values["expected"]) == (at, expected)
+
+    @pytest.mark.parametrize(
+        "text",
+        ["约300人", "300人左右", "近3年多来", "约30人上下联动", "约300人，左右协调", "附近多处"],
+    )
+    def test_said_once(self, text):
+        assert words(self.CHECK, text) == []
