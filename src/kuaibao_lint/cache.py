@@ -12,6 +12,7 @@ import marshal
 import os
 import sys
 import zlib
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -44,14 +45,12 @@ def folder() -> Path:
 def cached(name: str, parts: Iterable[bytes], build: Callable[[], Any]) -> Any:
     """Return the entry `name` made from `parts`, building and storing it where it is not there.
 
-    parts: all that the value depends on. The version of Python and of this program are added.
+    parts: all that the value depends on. The version of Python and this program itself are added.
     build: makes the value, of types that `marshal` knows.
     """
-    from kuaibao_lint import __version__  # noqa: PLC0415 - __init__ imports the linter lazily
-
     if _off:
         return build()
-    key = fingerprint([__version__.encode(), sys.version.encode(), *parts])
+    key = fingerprint([sys.version.encode(), _program(), *parts])
     try:
         path = folder() / f"{name}-{key:016x}.bin"
     except (OSError, RuntimeError):  # no home folder
@@ -62,6 +61,24 @@ def cached(name: str, parts: Iterable[bytes], build: Callable[[], Any]) -> Any:
     value = build()
     _write(path, value)
     return value
+
+
+@cache
+def _program() -> bytes:
+    """Return what changes when this program does: size and time of each of its files.
+
+    A version number would not do: two builds of one version may differ, and a checkout always may.
+    """
+    found: list[str] = []
+    folders = [os.path.dirname(__file__)]  # noqa: PTH120 - a path object for each would show
+    for where in folders:
+        for entry in os.scandir(where):
+            if entry.name.endswith(".py"):
+                status = entry.stat()
+                found.append(f"{entry.path}:{status.st_size}:{status.st_mtime_ns}")
+            elif entry.is_dir() and not entry.name.startswith("_"):
+                folders.append(entry.path)
+    return "\n".join(sorted(found)).encode("utf-8", "surrogateescape")
 
 
 def fingerprint(parts: Iterable[bytes]) -> int:

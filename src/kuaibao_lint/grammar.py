@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from kuaibao_lint import resources
 from kuaibao_lint.cache import cached
+from kuaibao_lint.patterns import Frozen, freeze, thaw
 
 
 class Token(NamedTuple):
@@ -38,7 +39,8 @@ class Grammar:
     scanner: matches one token, with a group named after each terminal, in the lexer's order.
     states: for each parser state, symbol → (0, next state) or (1, number of a rule).
     rules: for each rule (name, number of symbols, whether its children go to its parent).
-    fragments: the patterns of all terminals, also of those that are only parts of others.
+    fragments: the patterns of all terminals, also of those that are only parts of others, with
+        the engine's code for them.
     """
 
     scanner: re.Pattern[str]
@@ -47,7 +49,7 @@ class Grammar:
     rules: list[tuple[str, int, bool]]
     start: int
     end: int
-    fragments: dict[str, str]
+    fragments: dict[str, tuple[str, Frozen | None]]
 
     def parse(self, text: str) -> Node:
         """Return the tree of `text` (which ends in a newline).
@@ -112,10 +114,10 @@ def _gather(children: list[Any]) -> list[Node | Token]:
 def load(name: str) -> Grammar:
     """Return the shipped grammar `name`, from the cache where it is there."""
     source = resources.grammar(name).read_bytes()
-    pattern, ignored, *tables = cached(
+    pattern, code, ignored, *tables = cached(
         f"grammar-{name}", [source], lambda: _compile(source.decode("utf-8"))
     )
-    return Grammar(re.compile(pattern), frozenset(ignored), *tables)
+    return Grammar(thaw(pattern, code), frozenset(ignored), *tables)
 
 
 def scanner(name: str) -> re.Pattern[str]:
@@ -126,7 +128,8 @@ def scanner(name: str) -> re.Pattern[str]:
 @cache
 def fragment(grammar: str, name: str) -> re.Pattern[str]:
     """Return the pattern of one named piece, so that Python splits a token as the grammar does."""
-    return re.compile(load(grammar).fragments[name])
+    pattern, code = load(grammar).fragments[name]
+    return thaw(pattern, code)
 
 
 def _compile(source: str) -> tuple[Any, ...]:
@@ -170,12 +173,14 @@ def _compile(source: str) -> tuple[Any, ...]:
         for state in range(len(table["states"]))
     ]
     ignored = data["parser"]["lexer_conf"]["ignore"]
+    fragments = {t.name: t.pattern.to_regexp() for t in lark.grammar.compile(["start"], "*")[0]}
     return (
         pattern,
+        freeze(pattern),
         list(ignored),
         states,
         rules,
         table["start_states"]["start"],
         table["end_states"]["start"],
-        {t.name: t.pattern.to_regexp() for t in lark.grammar.compile(["start"], "*")[0]},
+        {name: (one, freeze(one)) for name, one in fragments.items()},
     )

@@ -232,21 +232,9 @@ def load_library(
             sources.append((path.as_posix(), path.read_bytes()))
         except OSError as error:
             raise PackError(f"{path.as_posix()}：无法读取规则包：{error.strerror}。") from None
-    code = [path.read_bytes() for path in _code()] if _in_checkout() else []
     key = [fingerprint([path.encode(), data]).to_bytes(8, "big") for path, data in sources]
-    packs = cached("packs", [*key, *code], lambda: _read_packs(sources))
+    packs = cached("packs", key, lambda: _read_packs(sources))
     return Library(packs, selection or Selection(), chosen)
-
-
-def _in_checkout() -> bool:
-    """Tell whether the program may change under a cache that knows only its version."""
-    return resources.root().name != "_shipped"
-
-
-def _code() -> list[Path]:
-    from pathlib import Path  # noqa: PLC0415 - not needed from a wheel
-
-    return [*sorted((Path(__file__).parent / "checks").glob("*.py")), Path(__file__)]
 
 
 def _read_packs(sources: list[tuple[str, bytes]]) -> dict[str, Pack]:

@@ -62,12 +62,8 @@ def bare(name: str) -> str:
 
 def canonical(name: str, vocabulary: Vocabulary) -> str | None:
     """Return the vocabulary's name for a unit, or None where it is not listed."""
-    for wanted in (name, bare(name)):
-        for unit in vocabulary.units:
-            for form in unit.forms:
-                if wanted in (form, bare(form)):
-                    return unit.name
-    return None
+    known = vocabulary.unit_of
+    return known.get(name) or known.get(bare(name)) or known.get("县" + bare(name))
 
 
 def same(one: str, other: str, vocabulary: Vocabulary) -> bool:
@@ -91,14 +87,13 @@ def _taken_from(short: str, long: str) -> bool:
 
 def subject(title: str, vocabulary: Vocabulary) -> str | None:
     """Return the unit that a title begins with, as printed; None where it names none."""
-    best = ""
-    for unit in vocabulary.units:
-        for form in unit.forms:
-            for lead in ("", "县", "市", "区", vocabulary.place):
-                if title.startswith(lead + form) and len(lead + form) > len(best):
-                    best = lead + form
-    if best:
-        return best
+    for lead in (vocabulary.place, "县", "市", "区", ""):
+        if not title.startswith(lead):
+            continue
+        for length in vocabulary.unit_lengths:
+            form = title[len(lead) : len(lead) + length]
+            if form in vocabulary.unit_of:
+                return lead + form
     match = _SUBJECT.match(title)
     return match.group() if match else None
 

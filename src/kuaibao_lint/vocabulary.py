@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class Name:
         return (self.name, *self.aliases)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Vocabulary:
     """The words of one publication; an empty tuple means "not known", never "none allowed".
 
@@ -34,3 +35,13 @@ class Vocabulary:
     roles: tuple[Name, ...] = ()
     circulation: tuple[Name, ...] = ()
     terms: tuple[str, ...] = ()
+
+    @cached_property
+    def unit_of(self) -> dict[str, str]:
+        """Every form of every unit → the unit's name."""
+        return {form: unit.name for unit in reversed(self.units) for form in unit.forms}
+
+    @cached_property
+    def unit_lengths(self) -> tuple[int, ...]:
+        """The lengths that forms of units have, longest first."""
+        return tuple(sorted({len(form) for form in self.unit_of}, reverse=True))

@@ -71,11 +71,12 @@ def _closing_periods(item: Item, context: Context) -> list[Period]:
 
 def _closing_start(item: Item, text: str) -> int:
     """Return where the last few sentences of an item begin."""
-    position = item.body.end - 1
+    start, end = item.body
+    position = end - 1
     for _ in range(CLOSING_SENTENCES):
-        found = max(text.rfind(stop, item.body.start, position) for stop in _STOPS)
+        found = max(text.rfind(stop, start, position) for stop in _STOPS)
         if found < 0:
-            return item.body.start
+            return start
         position = found
     return position + 1
 

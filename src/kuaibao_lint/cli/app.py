@@ -80,6 +80,7 @@ app = typer.Typer(
     cls=ChineseGroup,
     help="检查政务快报：看结构、署名、数据、用字和签署，写明哪里不对、怎么改。",
     rich_markup_mode=None,
+    pretty_exceptions_enable=False,
     no_args_is_help=True,
     context_settings={"help_option_names": ["--help", "-h"]},
 )

@@ -1,0 +1,47 @@
+"""Compiled regular expressions as plain data, so that a warm run does not compile them.
+
+Compiling the two grammars' patterns takes longer than all the rest of a run, because each class of
+Chinese characters becomes a bitmap. The engine's own code for a pattern is a list of integers, and
+`_sre.compile` takes such a list (and validates it). Both are CPython's internals: what is stored
+belongs to one Python version (see `cache.cached`), and where anything is not as expected, the
+pattern is compiled in the ordinary way.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+Frozen = tuple[int, tuple[int, ...], int, dict[str, int], tuple[str | None, ...]]
+
+
+def freeze(pattern: str) -> Frozen | None:
+    """Return the engine's code for a pattern; None where this Python does not give it."""
+    try:
+        from re import _compiler, _parser  # type: ignore[attr-defined] # noqa: PLC0415
+
+        parsed = _parser.parse(pattern, 0)
+        code = _compiler._code(parsed, 0)  # noqa: SLF001 - see the module's docstring
+        names: dict[str, int] = dict(parsed.state.groupdict)
+        groups: list[str | None] = [None] * parsed.state.groups
+        for name, index in names.items():
+            groups[index] = name
+        numbers = tuple(int(word) for word in code)
+        return int(parsed.state.flags), numbers, parsed.state.groups - 1, names, tuple(groups)
+    except (ImportError, AttributeError, TypeError):
+        return None
+
+
+def thaw(pattern: str, frozen: Frozen | None) -> re.Pattern[str]:
+    """Return the compiled pattern, from its code where that is there and fits."""
+    if frozen is not None:
+        try:
+            import _sre  # type: ignore[import-not-found] # noqa: PLC0415
+
+            flags, code, groups, names, order = frozen
+            compiled: Any = _sre.compile(pattern, flags, list(code), groups, names, order)
+        except (ImportError, AttributeError, TypeError, ValueError, RuntimeError, OverflowError):
+            pass
+        else:
+            return compiled  # type: ignore[no-any-return]
+    return re.compile(pattern)
