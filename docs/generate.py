@@ -10,15 +10,18 @@ between `<!-- generated: NAME -->` and `<!-- end -->` is replaced.
 
 from __future__ import annotations
 
+import html
 import inspect
 import os
 import re
 import sys
 from io import StringIO
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import yaml
+from rich.cells import cell_len
 from rich.console import Console
 from rich.terminal_theme import MONOKAI
 from rich.text import Text
@@ -47,6 +50,11 @@ SHOWN = "examples/defects.md"
 SELECTED = ("KB006", "KB111", "KB113", "KB202", "KB204", "KB301", "KB303", "KB306", "KB321",
             "KB402", "KB404", "KB601")
 CELLS = 100
+CELL, HEIGHT = 11.5, 20.0  # pixels of a cell's width, and of a character's height
+_SVG_TEXT = re.compile(
+    r'(<text class="kuaibao-r\d+") x="([\d.]+)" (y="[\d.]+") textLength="([\d.]+)"([^>]*>)'
+    r"([^<]*)</text>"
+)
 
 _FIX = {"safe": "可自动改正", "unsafe": "建议改法，需人确认", None: "不自动改"}
 _SCOPE = {"text": "任何文本", "bulletin": "认出是快报的文本", "report": "检查结果"}
@@ -75,12 +83,13 @@ SAMPLE = """\
 签发：周行
 """
 
-# As rich's own, without fonts from the network and with fonts that have Chinese.
+# As rich's own, without fonts from the network and with fonts that have Chinese. A Latin font
+# comes first: it draws “ ” … on one cell, as a terminal does.
 _SVG = """\
 <svg class="rich-terminal" viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg">
 <style>
 .{unique_id}-matrix {{
-  font-family: "Noto Sans Mono CJK SC", "Sarasa Mono SC", Menlo, Consolas, "DejaVu Sans Mono",
+  font-family: Menlo, Consolas, "DejaVu Sans Mono", "Liberation Mono", "Noto Sans Mono CJK SC",
     "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", monospace;
   font-size: {char_height}px;
   line-height: {line_height}px;
@@ -195,11 +204,12 @@ def _why(rule: Rule) -> str:
 def _rule(rule: Rule, examples: list[Example]) -> str:
     basis = rule.basis
     source = basis["source"] + (f" {basis['clause']}" if "clause" in basis else "")
+    messages = (rule.message, *rule.messages.values())
     parts = [
         f"## {rule.id} {rule.name}",
         f"**{rule.severity.chinese}** · {_FIX[rule.fix]} · 用于{_SCOPE[rule.scope]} · "
         f"检查 `{rule.kind}`" + ("" if rule.enabled else " · **默认不启用**"),
-        "\n>\n".join(f"> {_quoted(text)}" for text in (rule.message, *rule.messages.values())),
+        "\n>\n".join(f"> {_quoted(text)}" for text in messages),
         f"为什么：{_quoted(rule.why)}",
         f"依据：{basis['level']}，{_quoted(source)}。",
     ]
@@ -265,8 +275,26 @@ def picture() -> str:
     console.print(Text.assemble(("$ ", "green"), command))
     console.print(Text.from_ansi(reporter("text")(run)))
     svg = console.export_svg(title="kuaibao-lint", theme=MONOKAI, code_format=_SVG,
-                             font_aspect_ratio=0.5, unique_id="kuaibao")
+                             font_aspect_ratio=CELL / HEIGHT, unique_id="kuaibao")
+    svg = _SVG_TEXT.sub(_aligned, svg)
     return "\n".join(line.rstrip() for line in svg.splitlines() if line.strip()) + "\n"
+
+
+def _aligned(match: re.Match[str]) -> str:
+    """Return a run of text as runs of one width each, so that wide characters keep their cells.
+
+    rich counts a Chinese character as one cell when it says how long a run is.
+    """
+    x = float(match[2])
+    runs = []
+    for _, group in groupby(html.unescape(match[6]), cell_len):
+        words = "".join(group)
+        length = cell_len(words) * CELL
+        if words.strip("\u00a0 "):
+            runs.append(f'{match[1]} x="{x:g}" {match[3]} textLength="{length:g}"{match[5]}'
+                        f"{html.escape(words)}</text>")
+        x += length
+    return "".join(runs)
 
 
 def _result(report: Report, path: str) -> FileResult:

@@ -33,11 +33,11 @@ class Score:
     def lines(self) -> list[str]:
         """Return what is printed."""
         flagged = self.flagged_right + self.flagged_wrong
+        precision = self.flagged_wrong / max(flagged, 1)
+        recall = self.flagged_wrong / max(self.wrong, 1)
         return [
-            f"flagged {flagged}, of them wrong {self.flagged_wrong}"
-            f" → precision {self.flagged_wrong / max(flagged, 1):.3f}",
-            f"wrong {self.wrong}, flagged {self.flagged_wrong}"
-            f" → recall {self.flagged_wrong / max(self.wrong, 1):.3f}",
+            f"flagged {flagged}, of them wrong {self.flagged_wrong} → precision {precision:.3f}",
+            f"wrong {self.wrong}, flagged {self.flagged_wrong} → recall {recall:.3f}",
             f"mended {self.mended} → {self.mended / max(self.wrong, 1):.3f} of the wrong ones",
         ]
 

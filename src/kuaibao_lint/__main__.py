@@ -22,6 +22,7 @@ def main() -> None:
 
 def run(arguments: list[str]) -> int:
     """Return the exit code of a command line; `check` is meant where no command is named."""
+    from kuaibao_lint import patterns  # noqa: PLC0415
     from kuaibao_lint.cli.options import UsageError, parse  # noqa: PLC0415 - quick start
     from kuaibao_lint.errors import KuaibaoLintError  # noqa: PLC0415
 
@@ -36,7 +37,9 @@ def run(arguments: list[str]) -> int:
             if values is not None and (values["paths"] or values["show_settings"]):
                 from kuaibao_lint.cli.check import run as check  # noqa: PLC0415
 
-                return check(values)
+                code = check(values)
+                patterns.store()
+                return code
         from kuaibao_lint.cli.app import run as app  # noqa: PLC0415 - Typer, 70 ms
 
         return app(arguments)

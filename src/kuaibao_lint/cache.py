@@ -2,7 +2,8 @@
 
 Entries are `marshal` data: plain values, no code. An entry is trusted only where its folder is the
 user's own; a damaged, foreign or unwritable cache is passed over without a word, for the
-caller can always build the value anew.
+caller can always build the value anew. Plain `os` calls, for `pathlib` takes longer to import than
+a hit takes.
 """
 
 from __future__ import annotations
@@ -13,7 +14,6 @@ import os
 import sys
 import zlib
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -29,38 +29,55 @@ def disable() -> None:
     _off = True
 
 
-def folder() -> Path:
+def folder() -> str:
     """Return the cache folder of this user; it may not exist yet."""
     if chosen := os.environ.get(ENV):
-        return Path(chosen)
+        return chosen
     if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
+        base = os.environ.get("LOCALAPPDATA") or "~\\AppData\\Local"
     elif sys.platform == "darwin":
-        base = str(Path.home() / "Library" / "Caches")
+        base = "~/Library/Caches"
     else:
-        base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
-    return Path(base) / "kuaibao-lint"
+        base = os.environ.get("XDG_CACHE_HOME") or "~/.cache"
+    return os.path.join(os.path.expanduser(base), "kuaibao-lint")  # noqa: PTH111, PTH118
 
 
 def cached(name: str, parts: Iterable[bytes], build: Callable[[], Any]) -> Any:
     """Return the entry `name` made from `parts`, building and storing it where it is not there.
 
     parts: all that the value depends on. The version of Python and this program itself are added.
-    build: makes the value, of types that `marshal` knows.
+    build: makes the value, of types that `marshal` knows; never None.
     """
+    parts = tuple(parts)
+    value = load(name, parts)
+    if value is None:
+        value = build()
+        store(name, parts, value)
+    return value
+
+
+def load(name: str, parts: Iterable[bytes]) -> Any:
+    """Return a stored entry, or None."""
+    path = _path(name, parts)
+    return None if path is None else _read(path)
+
+
+def store(name: str, parts: Iterable[bytes], value: Any) -> None:
+    """Store an entry, if that is possible."""
+    path = _path(name, parts)
+    if path is not None:
+        _write(path, value)
+
+
+def _path(name: str, parts: Iterable[bytes]) -> str | None:
+    """Return where an entry is; None where there is no cache."""
     if _off:
-        return build()
+        return None
     key = fingerprint([sys.version.encode(), _program(), *parts])
     try:
-        path = folder() / f"{name}-{key:016x}.bin"
+        return os.path.join(folder(), f"{name}-{key:016x}.bin")  # noqa: PTH118
     except (OSError, RuntimeError):  # no home folder
-        return build()
-    stored = _read(path)
-    if stored is not None:
-        return stored[0]
-    value = build()
-    _write(path, value)
-    return value
+        return None
 
 
 @cache
@@ -94,36 +111,40 @@ def fingerprint(parts: Iterable[bytes]) -> int:
     return crc << 32 | adler
 
 
-def _read(path: Path) -> tuple[Any] | None:
+def _read(path: str) -> Any:
+    """Return the value in an entry's file; None where it is not there, damaged or not ours."""
     try:
-        if not _private(path.parent):
+        if not _private(os.path.dirname(path)):  # noqa: PTH120
             return None
-        data = path.read_bytes()
+        with open(path, "rb") as file:  # noqa: PTH123
+            data = file.read()
         if int.from_bytes(data[:4], "big") != zlib.crc32(memoryview(data)[4:]):
             return None
-        return (marshal.loads(memoryview(data)[4:]),)  # noqa: S302 - the folder is the user's own
+        return marshal.loads(memoryview(data)[4:])  # noqa: S302 - the folder is the user's own
     except (OSError, ValueError, EOFError, TypeError):
         return None
 
 
-def _write(path: Path, value: Any) -> None:
+def _write(path: str, value: Any) -> None:
     """Store by writing beside and renaming, so that a reader sees all or nothing."""
     body = marshal.dumps(value)
-    beside = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+    beside = f"{path}.{os.getpid()}.tmp"
+    where = os.path.dirname(path)  # noqa: PTH120
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if not _private(path.parent):
+        os.makedirs(where, mode=0o700, exist_ok=True)  # noqa: PTH103
+        if not _private(where):
             return
-        beside.write_bytes(zlib.crc32(body).to_bytes(4, "big") + body)
-        beside.replace(path)
+        with open(beside, "wb") as file:  # noqa: PTH123
+            file.write(zlib.crc32(body).to_bytes(4, "big") + body)
+        os.replace(beside, path)  # noqa: PTH105
     except OSError:
         with contextlib.suppress(OSError):
-            beside.unlink()
+            os.unlink(beside)  # noqa: PTH108
 
 
-def _private(where: Path) -> bool:
+def _private(where: str) -> bool:
     """Tell whether only this user can write to the folder (Windows keeps that by itself)."""
     if sys.platform == "win32":
         return True
-    status = where.stat()
+    status = os.stat(where)  # noqa: PTH116
     return status.st_uid == os.geteuid() and not status.st_mode & 0o022

@@ -7,11 +7,11 @@ nor loses a section, item, attribution or sign-off field.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kuaibao_lint.parsing import parse
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 # A fix may make room for another one (a typo inside a bracket that is mended first).
 PASSES = 5
-_DIGITS = re.compile(r"\d+")
+_DIGITS = pattern(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)

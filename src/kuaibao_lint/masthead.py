@@ -9,30 +9,31 @@ from typing import TYPE_CHECKING
 from kuaibao_lint import grammar
 from kuaibao_lint.document import IssueDate, IssueNumber, Masthead, Text
 from kuaibao_lint.numerals import integer
+from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _NUMERAL = "[0-9０-９〇○零一二三四五六七八九十百]"
-_ISSUE = re.compile(
+_ISSUE = pattern(
     rf"[（(]?[ \t]*(?:(?P<year>{_NUMERAL}{{4}})[ \t]*年[ \t]*)?(?P<total>总)?[ \t]*"
     rf"第[ \t\u3000]*(?P<number>{_NUMERAL}{{1,6}})[ \t\u3000]*期[ \t]*[）)]?"
     rf"|[〔\[（(【](?P<file_year>[0-9]{{4}})[〕\]）)】][ \t]*第?[ \t]*"
     rf"(?P<file_number>[0-9]{{1,4}})[ \t]*[号期]"
     rf"|[（(]?(?P<supplement>增[ \t\u3000]*刊)[）)]?"
 )
-_DATE_PARTS = re.compile(rf"{_NUMERAL}+")
-_TITLE = re.compile(r"(?:报|信息|快讯|要情|要讯|要闻|动态|反映|通讯|参阅|参考|专刊|简讯|摘要|工作)$")
-_ISSUER = re.compile(
+_DATE_PARTS = pattern(rf"{_NUMERAL}+")
+_TITLE = pattern(r"(?:报|信息|快讯|要情|要讯|要闻|动态|反映|通讯|参阅|参考|专刊|简讯|摘要|工作)$")
+_ISSUER = pattern(
     r"(?:办公室|编辑部|委员会|人民政府|政府|中心|[县市区省州]委|府办|委办|局|部|室|科|院|队|编委会)"
     r"(?:编印|主办|主编|编|印)?$"
 )
-_DONE = re.compile(r"(?<=.{4})(?:编印|主办|主编|编|印)$")
+_DONE = pattern(r"(?<=.{4})(?:编印|主办|主编|编|印)$")
 # What is printed above a nameplate and is none.
-_NOTICE = re.compile(r"内部|注意保存|机密|秘密|绝密|保密|密级|编号|特急|急件|仅供|本期要目|目录|要目")
-_LABEL = re.compile(r"(?:编发单位|编印单位|主办单位|编印|主办|编发|承办)[ \t\u3000]*[:：]")
-_PIECE = re.compile(r"[^ \t\u3000\u00a0#*_（）()|]+")
+_NOTICE = pattern(r"内部|注意保存|机密|秘密|绝密|保密|密级|编号|特急|急件|仅供|本期要目|目录|要目")
+_LABEL = pattern(r"(?:编发单位|编印单位|主办单位|编印|主办|编发|承办)[ \t\u3000]*[:：]")
+_PIECE = pattern(r"[^ \t\u3000\u00a0#*_（）()|]+")
 
 
 def read_masthead(lines: list[Text]) -> Masthead | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from kuaibao_lint import grammar
@@ -21,6 +20,7 @@ from kuaibao_lint.document import (
 )
 from kuaibao_lint.grammar import Node, Token
 from kuaibao_lint.masthead import read_masthead
+from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Span
 from kuaibao_lint.units import looks_like_unit
 
@@ -32,14 +32,14 @@ BLANKS = " \t\r\n\u3000\u00a0\x0b\x0c"
 _BEFORE_BOLD = 8
 # Marks that set a line off and are no part of its words.
 _MARKS = "#*_◆■★●▲" + BLANKS
-_NAME_SEPARATOR = re.compile(r"[、/；;\s\u3000]+")
-_CREDIT = re.compile(r"[（(]\s*(?:供稿|来源|报送)(?:单位)?[:：]\s*")
-_RECIPIENT = re.compile(r"[^，,、；;。.\r\n\t \u3000*（）()]+(?:[（(][^（）()\r\n]*[）)][^，,、；;。.\r\n（()）]*)*")
-_LABEL = re.compile(
+_NAME_SEPARATOR = pattern(r"[、/；;\s\u3000]+")
+_CREDIT = pattern(r"[（(]\s*(?:供稿|来源|报送)(?:单位)?[:：]\s*")
+_RECIPIENT = pattern(r"[^，,、；;。.\r\n\t \u3000*（）()]+(?:[（(][^（）()\r\n]*[）)][^，,、；;。.\r\n（()）]*)*")
+_LABEL = pattern(
     r"(?<![\u4e00-\u9fff])((?:本期[发送]{1,2}|[报送发]|[呈报分抄主发印][ \t\u3000]*[报送]))[*_\s\u3000]*[:：]"
 )
 # Brackets that end a line of prose and name no unit.
-_NO_UNIT = re.compile(r"(?:详?见(?:附件|附表|附后|下表|图)|如?[上下]?[图表]|附后|完|全文完|待续|略|单位.*)$")
+_NO_UNIT = pattern(r"(?:详?见(?:附件|附表|附后|下表|图)|如?[上下]?[图表]|附后|完|全文完|待续|略|单位.*)$")
 
 
 def parse(source: Source) -> Bulletin:

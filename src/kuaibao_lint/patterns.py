@@ -10,7 +10,9 @@ pattern is compiled in the ordinary way.
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, cast
+
+from kuaibao_lint import cache
 
 Frozen = tuple[int, tuple[int, ...], int, dict[str, int], tuple[str | None, ...]]
 
@@ -45,3 +47,53 @@ def thaw(pattern: str, frozen: Frozen | None) -> re.Pattern[str]:
         else:
             return compiled  # type: ignore[no-any-return]
     return re.compile(pattern)
+
+
+_METHODS = ("match", "search", "fullmatch", "finditer", "findall", "sub", "split")
+_BANK = "patterns"
+
+
+class _Lazy:
+    """A pattern that is compiled when it is first used; then its methods are the engine's own."""
+
+    __slots__ = ("pattern", *_METHODS)
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in _METHODS:
+            raise AttributeError(name)
+        compiled = _compile(self.pattern)
+        for method in _METHODS:
+            setattr(self, method, getattr(compiled, method))
+        return getattr(compiled, name)
+
+
+def pattern(source: str) -> re.Pattern[str]:
+    """Return a pattern that costs nothing until it is used, and is then taken from the bank.
+
+    It has the methods of `re.Pattern` that search, and no others. A mistake in it shows at first
+    use, as `re.error`: for patterns of packs, which are checked when they are read, use `re`.
+    """
+    return cast("re.Pattern[str]", _Lazy(source))
+
+
+_bank: dict[str, Frozen | None] | None = None
+_grown = False
+
+
+def _compile(source: str) -> re.Pattern[str]:
+    global _bank, _grown  # noqa: PLW0603 - the bank belongs to the process
+    if _bank is None:
+        _bank = cache.load(_BANK, ()) or {}
+    if source not in _bank:
+        _bank[source] = freeze(source)
+        _grown = True
+    return thaw(source, _bank[source])
+
+
+def store() -> None:
+    """Keep the patterns that this run compiled for the next one."""
+    if _grown and _bank is not None:
+        cache.store(_BANK, (), _bank)

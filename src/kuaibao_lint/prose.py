@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from kuaibao_lint.context import MASK
+from kuaibao_lint.patterns import pattern
 
 # What no rule about Chinese prose may look into. Each alternative is bounded by the line, so that
 # the time is linear.
-_ADDRESS = re.compile(r"(?:https?|ftp)://[!-~]+|www\.[!-~]+|[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}\.[A-Za-z0-9.-]{2,63}")
-_CODE = re.compile(r"`[^`\r\n]{1,200}`|\]\([^()\s]{1,500}\)")
+_ADDRESS = pattern(r"(?:https?|ftp)://[!-~]+|www\.[!-~]+|[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}\.[A-Za-z0-9.-]{2,63}")
+_CODE = pattern(r"`[^`\r\n]{1,200}`|\]\([^()\s]{1,500}\)")
 
 
 def mask(text: str) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
 
-_NEWLINE = re.compile(r"\r\n|\r|\n")
+from kuaibao_lint.patterns import pattern
+
+_NEWLINE = pattern(r"\r\n|\r|\n")
 
 
 class Span(NamedTuple):

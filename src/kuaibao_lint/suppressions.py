@@ -7,10 +7,10 @@ every rule is meant.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Lines, Span
 
 if TYPE_CHECKING:
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from kuaibao_lint.diagnostics import Diagnostic
 
 _MARK = "kuaibao-lint:"
-_COMMENT = re.compile(
+_COMMENT = pattern(
     r"<!--[ \t]*kuaibao-lint:[ \t]*(?P<verb>ignore-file|ignore)[ \t]*"
     r"(?:\[(?P<rules>[^\]\r\n]{0,500})\])?(?P<reason>[^\r\n]{0,500}?)-->"
 )
-_SEPARATOR = re.compile(r"[,，、\s]+")
+_SEPARATOR = pattern(r"[,，、\s]+")
 
 
 @dataclass(frozen=True, slots=True)

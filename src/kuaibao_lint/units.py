@@ -6,9 +6,10 @@ aliases; without one, a short form is known by taking its characters, in order, 
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from kuaibao_lint.vocabulary import Name, Vocabulary
@@ -24,9 +25,9 @@ SUFFIXES = (
     "|邮政|移动|联通|电信|烟草|供电|石油|公积金|事务|苏木|嘎查|村|社区|旗|县|市|区|省|州|盟"
     "|报社|超市|组|会|社|馆|台|厂|库|场|店|行|校|园"
 )
-_SUFFIX = re.compile(rf"(?:{SUFFIXES})$")
-_PLACE_HEAD = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:自治县|自治州|[省市县区旗州])(?=[\u4e00-\u9fff]{2})")
-_LEVEL_HEAD = re.compile(r"(?:中共|国家|我|全)?[省市县区旗州](?=[\u4e00-\u9fff]{2})")
+_SUFFIX = pattern(rf"(?:{SUFFIXES})$")
+_PLACE_HEAD = pattern(r"[\u4e00-\u9fff]{2,6}?(?:自治县|自治州|[省市县区旗州])(?=[\u4e00-\u9fff]{2})")
+_LEVEL_HEAD = pattern(r"(?:中共|国家|我|全)?[省市县区旗州](?=[\u4e00-\u9fff]{2})")
 # A unit at the very start of a title. Without a profile only bureaus with a usual name count
 # (开局, 布局 and 格局 end in 局 too), and towns whose name is no common word (城乡, 返乡, 古镇).
 _BUREAUS = (
@@ -38,7 +39,7 @@ _BUREAUS = (
     "|行政审批|行政审批服务|政务服务|大数据|机关事务|乡村振兴|粮食|金融|国资|供电|邮政|烟草|园林|住房保障"
 )
 _NO_TOWN = "城各全本下家返离回思老同故异他入进重古小制强心点村集丽化市县区惠助兴色水名"
-_SUBJECT = re.compile(
+_SUBJECT = pattern(
     rf"(?:[\u4e00-\u9fff]{{0,5}}?[省市县区旗州])?(?:(?:{_BUREAUS})局|(?:发展和?改革|发改|卫健|卫生健康)委)"
     rf"|(?:[\u4e00-\u9fff]{{1,5}}?[市县区旗])?[\u4e00-\u9fff]{{1,3}}[^{_NO_TOWN}](?:街道|乡|镇)(?![村级域企区容风])"
 )

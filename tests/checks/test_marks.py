@@ -1,5 +1,9 @@
 """Paired marks, half-width brackets and punctuation, marks that stand twice."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import pytest
 
 from kuaibao_lint.checks.marks import halfwidth_brackets, unpaired_mark
@@ -10,14 +14,18 @@ from kuaibao_lint.facts import Facts
 from kuaibao_lint.source import Source
 from kuaibao_lint.vocabulary import Vocabulary
 
+if TYPE_CHECKING:
+    from kuaibao_lint.checks import Check
+    from kuaibao_lint.diagnostics import Finding
 
-def found(check, text):
+
+def found(check: Check, text: str) -> list[Finding]:
     source = Source("x.md", text)
     bulletin = Bulletin(source, None, (), None, None, ())
     return list(check(Context(source, text, bulletin, Facts(), Vocabulary())))
 
 
-def fixed(check, text):
+def fixed(check: Check, text: str) -> str:
     edits = sorted(
         (edit for finding in found(check, text) for edit in finding.edits),
         reverse=True,
@@ -43,18 +51,18 @@ def fixed(check, text):
         ("（见“附件）", "“", "unclosed"),
     ],
 )
-def test_one_slip_is_one_finding(text, at, variant):
+def test_one_slip_is_one_finding(text: str, at: str, variant: str) -> None:
     [finding] = found(unpaired_mark(), text)
     assert (finding.span.of(text), finding.variant) == (at, variant)
 
 
-def test_a_slip_does_not_reach_the_next_paragraph():
+def test_a_slip_does_not_reach_the_next_paragraph() -> None:
     text = "打好“组合拳。\n\n落实“双报到”制度。\n\n印发《办法》。"
     assert [finding.span for finding in found(unpaired_mark(), text)] == [(2, 3)]
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
-def test_a_paragraph_goes_on_over_one_newline(newline):
+def test_a_paragraph_goes_on_over_one_newline(newline: str) -> None:
     assert found(unpaired_mark(), f"打好“组合{newline}拳”") == []
     assert len(found(unpaired_mark(), f"打好“组合{newline}{newline}拳”")) == 2
 
@@ -68,7 +76,7 @@ def test_a_paragraph_goes_on_over_one_newline(newline):
         "“第一段。\n\n“第二段。”",
     ],
 )
-def test_right_marks(text):
+def test_right_marks(text: str) -> None:
     assert found(unpaired_mark(), text) == []
 
 
@@ -80,7 +88,7 @@ def test_right_marks(text):
         ("总值(GDP)和[链接](文件)、(1)", "总值(GDP)和[链接](文件)、(1)"),
     ],
 )
-def test_halfwidth_brackets(text, after):
+def test_halfwidth_brackets(text: str, after: str) -> None:
     assert fixed(halfwidth_brackets(), text) == after
 
 
@@ -98,7 +106,7 @@ def test_halfwidth_brackets(text, after):
         ("Yunling, China: green. Yes!", "Yunling, China: green. Yes!"),
     ],
 )
-def test_halfwidth_punctuation(text, after):
+def test_halfwidth_punctuation(text: str, after: str) -> None:
     assert fixed(halfwidth_punctuation(), text) == after
 
 
@@ -111,12 +119,12 @@ def test_halfwidth_punctuation(text, after):
         ("等等。。。", "等等……", True),
     ],
 )
-def test_repeated_punctuation(text, after, unsure):
+def test_repeated_punctuation(text: str, after: str, unsure: bool) -> None:
     [finding] = found(repeated_punctuation(), text)
     assert finding.unsure is unsure
     assert fixed(repeated_punctuation(), text) == after
 
 
 @pytest.mark.parametrize("text", ["……", "——", "加油！！", "什么？！", "甲，乙。"])
-def test_marks_that_may_stand_twice(text):
+def test_marks_that_may_stand_twice(text: str) -> None:
     assert found(repeated_punctuation(), text) == []

@@ -1,6 +1,9 @@
 """What holds for every text and every text-level check."""
 
+from __future__ import annotations
+
 import time
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -22,7 +25,11 @@ from kuaibao_lint.facts import Facts
 from kuaibao_lint.source import Source
 from kuaibao_lint.vocabulary import Name, Vocabulary
 
-CHECKS = {
+if TYPE_CHECKING:
+    from kuaibao_lint.checks import Check
+
+
+CHECKS: dict[str, Check] = {
     "substitute": substitute(swap={"布署": "部署", "会报": "汇报"}),
     "pattern": pattern({"截止(?=目前)": "截至"}),
     "repeats": repeats(terms=("人大", "人居环境"), verbs=("推进",)),
@@ -59,12 +66,12 @@ TEXTS = st.one_of(st.text(), st.lists(st.sampled_from(PIECES), max_size=40).map(
 VOCABULARY = Vocabulary(units=(Name("石桥镇"), Name("农业农村局")), sections=("环境整治",))
 
 
-def context(text):
+def context(text: str) -> Context:
     source = Source("x.md", text)
     return Context(source, text, Bulletin(source, None, (), None, None, ()), Facts(), VOCABULARY)
 
 
-def fixed(check, text):
+def fixed(check: Check, text: str) -> str:
     edits = [edit for finding in check(context(text)) for edit in finding.edits]
     for edit in sorted(edits, key=lambda one: one.span, reverse=True):
         text = text[: edit.span.start] + edit.text + text[edit.span.end :]
@@ -73,7 +80,7 @@ def fixed(check, text):
 
 @pytest.mark.parametrize("name", CHECKS)
 @given(text=TEXTS)
-def test_spans_lie_in_the_text_and_edits_do_not_overlap(name, text):
+def test_spans_lie_in_the_text_and_edits_do_not_overlap(name: str, text: str) -> None:
     findings = list(CHECKS[name](context(text)))
     for finding in findings:
         assert 0 <= finding.span.start < finding.span.end <= len(text)
@@ -85,7 +92,7 @@ def test_spans_lie_in_the_text_and_edits_do_not_overlap(name, text):
 
 @pytest.mark.parametrize("name", sorted(CHECKS.keys() - {"id", "phone"}))
 @given(text=TEXTS)
-def test_no_fix_changes_a_digit(name, text):
+def test_no_fix_changes_a_digit(name: str, text: str) -> None:
     digits = [char for char in text if char.isdigit()]
     assert [char for char in fixed(CHECKS[name], text) if char.isdigit()] == digits
 
@@ -93,7 +100,7 @@ def test_no_fix_changes_a_digit(name, text):
 @pytest.mark.parametrize("name", sorted(FIXING))
 @settings(max_examples=300)
 @given(text=TEXTS)
-def test_fixing_comes_to_an_end(name, text):
+def test_fixing_comes_to_an_end(name: str, text: str) -> None:
     seen = 0
     while (after := fixed(CHECKS[name], text)) != text:
         text = after
@@ -108,8 +115,8 @@ SHAPES = [
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-def test_time_grows_with_the_text_and_not_faster(shape):
-    def seconds(size):
+def test_time_grows_with_the_text_and_not_faster(shape: str) -> None:
+    def seconds(size: int) -> float:
         best = 99.0
         for turn in range(3):
             # A new text each time, so that nothing is remembered.

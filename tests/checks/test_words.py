@@ -1,6 +1,9 @@
 """substitute, pattern, repeats, near_miss, redundant_approximation."""
 
+from __future__ import annotations
+
 import re
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -15,6 +18,11 @@ from kuaibao_lint.facts import Facts
 from kuaibao_lint.source import Source
 from kuaibao_lint.vocabulary import Name, Vocabulary
 
+if TYPE_CHECKING:
+    from kuaibao_lint.checks import Check
+    from kuaibao_lint.diagnostics import Finding
+
+
 YUNLING = Vocabulary(
     place="云岭县",
     sections=("环境整治",),
@@ -22,26 +30,26 @@ YUNLING = Vocabulary(
 )
 
 
-def found(check, text, vocabulary=YUNLING):
+def found(check: Check, text: str, vocabulary: Vocabulary = YUNLING) -> list[tuple[str, Finding]]:
     source = Source("x.md", text)
     bulletin = Bulletin(source, None, (), None, None, ())
     context = Context(source, text, bulletin, Facts(), vocabulary)
     return [(one.span.of(text), one) for one in check(context)]
 
 
-def words(check, text, vocabulary=YUNLING):
+def words(check: Check, text: str, vocabulary: Vocabulary = YUNLING) -> list[str]:
     return [word for word, _ in found(check, text, vocabulary)]
 
 
 class TestSubstitute:
-    def test_reports_each_place_with_its_edit(self):
+    def test_reports_each_place_with_its_edit(self) -> None:
         [(_, first), (word, second)] = found(substitute(swap={"布署": "部署"}), "布署后再布署")
         assert word == "布署"
         assert (first.span, second.span) == ((0, 2), (4, 6))
         assert second.edits[0].text == "部署"
         assert second.values["expected"] == "部署"
 
-    def test_longest_phrase_wins(self):
+    def test_longest_phrase_wins(self) -> None:
         check = substitute(swap={"洛实": "落实", "贯彻洛实": "贯彻落实"})
         assert words(check, "贯彻洛实") == ["贯彻洛实"]
 
@@ -54,7 +62,7 @@ class TestSubstitute:
             ("积极配合做好", "合做", "合作"),
         ],
     )
-    def test_two_words_that_meet_are_no_wrong_word(self, text, wrong, right):
+    def test_two_words_that_meet_are_no_wrong_word(self, text: str, wrong: str, right: str) -> None:
         assert words(substitute(swap={wrong: right}), text) == []
         assert words(substitute(swap={wrong: right}, whole_words=False), text) == [wrong]
 
@@ -68,12 +76,14 @@ class TestSubstitute:
             ({"unless_in": {"近一步": ("远近一步路",)}}, "近一步", "远近一步路"),
         ],
     )
-    def test_guards(self, guard, reported, silent):
+    def test_guards(
+        self, guard: dict[str, dict[str, tuple[str, ...]]], reported: str, silent: str
+    ) -> None:
         check = substitute(swap={"近一步": "进一步"}, **guard)
         assert words(check, reported) == ["近一步"]
         assert words(check, silent) == []
 
-    def test_two_right_words_give_no_fix(self):
+    def test_two_right_words_give_no_fix(self) -> None:
         [(_, finding)] = found(substitute(swap={"近一步": "进一步/近一些"}), "近一步")
         assert finding.edits == ()
         assert finding.values["expected"] == "进一步”或“近一些"
@@ -86,25 +96,30 @@ class TestSubstitute:
             {"swap": {}, "unless_in": {"甲乙": ("甲乙丙",)}},
         ],
     )
-    def test_bad_options_are_refused(self, options):
+    def test_bad_options_are_refused(self, options: dict[str, Any]) -> None:
         with pytest.raises(ValueError, match="swap"):
             substitute(**options)
 
 
 class TestPattern:
-    def test_replacement_with_groups(self):
+    def test_replacement_with_groups(self) -> None:
         check = pattern({r"检察院(副?)院长": r"检察院\1检察长"})
         [(word, finding)] = found(check, "县检察院副院长")
         assert word == "检察院副院长"
         assert finding.edits[0].text == "检察院副检察长"
 
-    def test_needs_decide_whether_to_look(self):
+    def test_needs_decide_whether_to_look(self) -> None:
         assert words(pattern({"甲.": "乙"}, needs=("丙",)), "甲一") == []
         assert words(pattern({"甲.": "乙"}, needs=("丙",)), "甲一丙") == ["甲一"]
 
-    @pytest.mark.parametrize("swap", [{"(": ""}, {"甲": r"\2"}])
-    def test_prepare_meets_bad_patterns_and_templates(self, swap):
-        with pytest.raises(re.error):
+    @pytest.mark.parametrize(
+        ("swap", "error"),
+        [({"(": ""}, re.error), ({"甲": r"\2"}, re.error), ({"甲": r"\g<x>"}, ValueError)],
+    )
+    def test_prepare_meets_bad_patterns_and_templates(
+        self, swap: dict[str, str], error: type[Exception]
+    ) -> None:
+        with pytest.raises(error):
             pattern(swap).prepare()
 
 
@@ -118,7 +133,7 @@ class TestRepeats:
             ("财政政局落实资金", "财政政局", "财政局"),
         ],
     )
-    def test_a_doubled_character(self, text, at, fixed):
+    def test_a_doubled_character(self, text: str, at: str, fixed: str) -> None:
         [(word, finding)] = found(repeats(terms=("人大", "财政局")), text)
         assert word == at
         assert finding.values["expected"] == fixed
@@ -137,14 +152,14 @@ class TestRepeats:
             "哈哈哈",
         ],
     )
-    def test_two_words_that_meet_are_no_slip(self, text):
+    def test_two_words_that_meet_are_no_slip(self, text: str) -> None:
         assert words(repeats(terms=("人大", "县委", "财政局")), text) == []
 
-    def test_characters_that_double_by_right(self):
+    def test_characters_that_double_by_right(self) -> None:
         assert words(repeats(), "掌掌握") == ["掌掌握"]
         assert words(repeats(doubles="掌"), "掌掌握") == []
 
-    def test_a_verb_twice_is_unsure(self):
+    def test_a_verb_twice_is_unsure(self) -> None:
         [(word, finding)] = found(repeats(verbs=("推进",)), "全面推进推进工作")
         assert (word, finding.unsure) == ("推进推进", True)
 
@@ -160,7 +175,7 @@ class TestNearMiss:
             ("县市场监督理局", "市场监督理局", "市场监督管理局"),
         ],
     )
-    def test_one_slip(self, text, at, near):
+    def test_one_slip(self, text: str, at: str, near: str) -> None:
         [(word, finding)] = found(near_miss(), text)
         assert (word, finding.values["near"], finding.unsure) == (at, near, True)
 
@@ -168,14 +183,14 @@ class TestNearMiss:
         "text",
         ["石桥镇、柳河乡", "石桥真美", "柳河向东", "石桥村", "下桥镇", "农业农村部门", "石桥"],
     )
-    def test_no_slip(self, text):
+    def test_no_slip(self, text: str) -> None:
         assert words(near_miss(), text) == []
 
-    def test_another_right_name(self):
+    def test_another_right_name(self) -> None:
         assert words(near_miss(), "石轿镇") == ["石轿镇"]
         assert words(near_miss(known=("石轿镇",)), "石轿镇") == []
 
-    def test_a_new_vocabulary_is_seen(self):
+    def test_a_new_vocabulary_is_seen(self) -> None:
         check = near_miss()
         assert words(check, "石轿镇") == ["石轿镇"]
         assert words(check, "石轿镇", Vocabulary()) == []
@@ -199,7 +214,7 @@ class TestApproximation:
             ("超过3个百分点以上", "超过3个百分点以上", "超过3个百分点"),
         ],
     )
-    def test_said_twice(self, text, at, expected):
+    def test_said_twice(self, text: str, at: str, expected: str) -> None:
         [(word, finding)] = found(self.CHECK, text)
         assert (word, finding.values["expected"]) == (at, expected)
 
@@ -207,5 +222,5 @@ class TestApproximation:
         "text",
         ["约300人", "300人左右", "近3年多来", "约30人上下联动", "约300人，左右协调", "附近多处"],
     )
-    def test_said_once(self, text):
+    def test_said_once(self, text: str) -> None:
         assert words(self.CHECK, text) == []

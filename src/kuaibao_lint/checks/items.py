@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from kuaibao_lint.diagnostics import Edit, Finding, Related
+from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 # Behind these a paragraph may end.
 _CLOSING = "。！？；：…”’）)】》.!?;:|—*_>"
-_NEWLINE = re.compile(r"[ \t\u3000]*(?:\r\n|\r|\n)[ \t\u3000]*")
-_NOT_WORDS = re.compile(r"[\W_]+")
-_CHINESE = re.compile(r"[\u3400-\u9fff]")
+_NEWLINE = pattern(r"[ \t\u3000]*(?:\r\n|\r|\n)[ \t\u3000]*")
+_NOT_WORDS = pattern(r"[\W_]+")
+_CHINESE = pattern(r"[\u3400-\u9fff]")
 
 
 def split_paragraph() -> Check:

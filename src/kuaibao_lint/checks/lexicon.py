@@ -57,10 +57,11 @@ def straddles(text: str, start: int) -> bool:
     大会报告 has the pair 会报, but its words are 大会 and 报告.
     """
     first, second = text[start], text[start + 1]
-    left = first in LOOSE or (start > 0 and ends_word(text[start - 1 : start + 1]))
-    return left and (
-        second in LOOSE or second in SUFFIXES or begins_word(text[start + 1 : start + 3])
-    )
+    left = start > 0 and ends_word(text[start - 1 : start + 1])
+    right = second in SUFFIXES or begins_word(text[start + 1 : start + 3])
+    if left or right:
+        return (left or first in LOOSE) and (right or second in LOOSE)
+    return first in SINGLES and second in SINGLES
 
 
 @cache

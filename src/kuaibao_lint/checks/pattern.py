@@ -25,11 +25,14 @@ class Pattern:
         self.compiled: list[tuple[re.Pattern[str], str]] | None = None
 
     def prepare(self) -> list[tuple[re.Pattern[str], str]]:
-        """Compile all patterns and templates now. Raises re.error or IndexError for a bad one."""
+        """Compile all patterns and templates now. Raises re.error or ValueError for a bad one."""
         compiled = []
         for expression, template in self.swap.items():
             pattern = re.compile(expression)
-            pattern.sub(template, "")  # a template with an unknown group is met here
+            try:
+                pattern.sub(template, "")  # a template with an unknown group is met here
+            except IndexError:
+                raise ValueError(f"“{template}”用了表达式中没有的组") from None
             compiled.append((pattern, template))
         self.compiled = compiled
         return compiled
