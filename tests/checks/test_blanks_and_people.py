@@ -70,7 +70,7 @@ def test_long_sentence_counts_to_the_stop() -> None:
         ("11010519491231002X", True),
     ],
 )
-def test_check_digit(number: str, valid: bool) -> None:
+def test_check_digit(number: str, *, valid: bool) -> None:
     assert is_identity(number) is valid
     assert len(found(id_number(), f"号码{number}。")) == valid
 

@@ -119,7 +119,7 @@ def test_halfwidth_punctuation(text: str, after: str) -> None:
         ("等等。。。", "等等……", True),
     ],
 )
-def test_repeated_punctuation(text: str, after: str, unsure: bool) -> None:
+def test_repeated_punctuation(text: str, after: str, *, unsure: bool) -> None:
     [finding] = found(repeated_punctuation(), text)
     assert finding.unsure is unsure
     assert fixed(repeated_punctuation(), text) == after
