@@ -43,13 +43,16 @@ def run(arguments: list[str]) -> int:
         from kuaibao_lint.cli.app import run as app  # noqa: PLC0415 - Typer, 70 ms
 
         return app(arguments)
-    except (KuaibaoLintError, UsageError) as error:
-        return _failed(str(error))
-    except KeyboardInterrupt:
-        return _failed("已中断。")
     except BrokenPipeError:
         return 2
-
+    except (KuaibaoLintError, UsageError) as error:
+        return _failed(str(error))
+    except Exception as error:  # noqa: BLE001 - people get a sentence, not a traceback
+        if os.environ.get("KUAIBAO_LINT_DEBUG"):
+            raise
+        return _failed(f"内部错误（{type(error).__name__}：{error}），请报告给维护者。")
+    except KeyboardInterrupt:
+        return _failed("已中断。")
 
 def _is_general(argument: str) -> bool:
     """Tell whether an argument belongs to the program and not to `check`."""

@@ -6,7 +6,6 @@ number, so it survives edits elsewhere in the file.
 
 from __future__ import annotations
 
-import json
 import zlib
 from collections import Counter
 from pathlib import Path
@@ -34,6 +33,8 @@ def entry(diagnostic: Diagnostic, text: str) -> Entry:
 
 def read(path: Path) -> Counter[Entry]:
     """Return the entries of a baseline file and how often each stands in it. Raises ConfigError."""
+    import json  # noqa: PLC0415 - only where there is a baseline
+
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
         return Counter(
@@ -49,6 +50,8 @@ def read(path: Path) -> Counter[Entry]:
 
 def write(path: Path, entries: Iterable[Entry]) -> None:
     """Write a baseline file, sorted, so that its changes can be reviewed. Raises ConfigError."""
+    import json  # noqa: PLC0415
+
     counted = sorted(Counter(entries).items())
     findings = [{"path": p, "rule": r, "hash": h, "count": n} for (p, r, h), n in counted]
     body = json.dumps({"version": 1, "findings": findings}, ensure_ascii=False, indent=1)

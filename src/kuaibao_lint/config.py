@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from kuaibao_lint.cache import cached
 from kuaibao_lint.diagnostics import SEVERITIES
 from kuaibao_lint.errors import ConfigError
+from kuaibao_lint.nearness import nearest
 from kuaibao_lint.rules import Library, Selection, load_library
 
 FILENAME = ".kuaibao-lint.yaml"
@@ -18,8 +17,7 @@ TEXTS = ("profile", "fail-on", "baseline")
 KEYS = (*TEXTS, *LISTS, "severity")
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What is in force for a file, and for each key where its value came from.
 
     values: by the names of `KEYS`. origins: "默认", "命令行" or the path of a configuration file.
@@ -28,7 +26,7 @@ class Settings:
 
     values: dict[str, Any]
     origins: dict[str, str]
-    folder: Path = field(default_factory=Path)
+    folder: Path = Path()
 
     @property
     def fail_on(self) -> int:
@@ -177,8 +175,8 @@ def _check(path: Path, data: bytes) -> dict[str, Any]:
     for key, given in value.items():
         line = located.line((key,))
         if key not in KEYS:
-            near = difflib.get_close_matches(key, KEYS, 1)
-            hint = f"是否为“{near[0]}”？" if near else f"可用：{'、'.join(KEYS)}。"
+            near = nearest(key, KEYS, 0.6)
+            hint = f"是否为“{near}”？" if near else f"可用：{'、'.join(KEYS)}。"
             raise ConfigError(f"{shown}:{line}：没有配置项“{key}”，{hint}")
         if key in LISTS:
             if not isinstance(given, list) or not all(isinstance(one, str) for one in given):

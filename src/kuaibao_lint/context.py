@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from kuaibao_lint.document import Bulletin
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
 MASK = "\ufffc"
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """One bulletin, ready to be checked.
 
     text: as long as `source.text`, with comments, code and addresses (URL, mail) replaced by MASK.

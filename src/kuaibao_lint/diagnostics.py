@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import Literal
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 
 from kuaibao_lint.source import Span
 
@@ -33,24 +33,21 @@ class Severity(IntEnum):
 SEVERITIES: Mapping[str, Severity] = {severity.label: severity for severity in Severity}
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace the characters of `span` by `text`."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """A second place that a finding speaks of."""
 
     span: Span
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a check yields: where, with which values for the message, and how to mend it.
 
     values: fill the placeholders of the rule's message; `found` is the text of `span` unless given.
@@ -60,15 +57,14 @@ class Finding:
     """
 
     span: Span
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = MappingProxyType({})
     edits: tuple[Edit, ...] = ()
     related: tuple[Related, ...] = ()
     unsure: bool = False
     variant: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """A finding with its rule, severity and message: what a reporter prints."""
 
     path: str

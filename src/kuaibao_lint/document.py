@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kuaibao_lint.source import Source, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """Words of the source: `text` is exactly what `span` covers."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class IssueNumber:
+class IssueNumber(NamedTuple):
     """第20期, （总第312期）, 〔2024〕20号 or 增刊; what is not printed is None."""
 
     span: Span
@@ -27,16 +25,14 @@ class IssueNumber:
     supplement: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class IssueDate:
+class IssueDate(NamedTuple):
     """The date of the masthead; `value` is None where no such day exists (2月30日)."""
 
     span: Span
     value: dt.date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Masthead:
+class Masthead(NamedTuple):
     """刊名、期号、编发单位、日期."""
 
     span: Span
@@ -46,8 +42,7 @@ class Masthead:
     date: IssueDate | None
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A section heading.
 
     name: the words between the brackets, or behind the number or the hashes.
@@ -59,8 +54,7 @@ class Heading:
     style: str
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """An item's title, without the marks that make it bold.
 
     span: the words. full: with the `**` or hashes around them.
@@ -73,8 +67,7 @@ class Title:
     own_line: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """The unit in brackets that ends an item.
 
     span: brackets included. units: the names inside, one for each unit.
@@ -87,8 +80,7 @@ class Attribution:
     gap: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One piece of news. `paragraphs` exclude the title and the attribution."""
 
     span: Span
@@ -104,8 +96,7 @@ class Item:
         return Span(self.paragraphs[0].span.start, self.paragraphs[-1].span.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A column (栏目) and its items; `heading` is None for items before the first heading."""
 
     span: Span
@@ -113,8 +104,7 @@ class Section:
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CirculationEntry:
+class CirculationEntry(NamedTuple):
     """One line of the distribution list: 本期发：县委常委，… (label and recipients)."""
 
     span: Span
@@ -122,16 +112,14 @@ class CirculationEntry:
     recipients: tuple[Text, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Circulation:
+class Circulation(NamedTuple):
     """报送范围: all lines of the distribution list."""
 
     span: Span
     entries: tuple[CirculationEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SignOffField:
+class SignOffField(NamedTuple):
     """责任编辑：李某某. `person` is None where nothing is filled in."""
 
     span: Span
@@ -139,16 +127,14 @@ class SignOffField:
     person: Text | None
 
 
-@dataclass(frozen=True, slots=True)
-class SignOff:
+class SignOff(NamedTuple):
     """签署栏: the fields in the order in which they are printed."""
 
     span: Span
     fields: tuple[SignOffField, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Bulletin:
+class Bulletin(NamedTuple):
     """A whole issue, as far as it could be recognised. `strays` belong to no part."""
 
     source: Source

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kuaibao_lint import yamlfile
 from kuaibao_lint.errors import PackError
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.rules import Library, Rule, Ruleset
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """One example of a rule. at, fixed: what a bad one must report and become."""
 
     rule: str
@@ -34,8 +32,7 @@ class Example:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """An example that does not hold, and why."""
 
     example: Example
@@ -92,7 +89,7 @@ def lint_example(example: Example, rule: Rule, ruleset: Ruleset) -> tuple[Diagno
     if example.vocabulary is not None:
         vocabulary = make_vocabulary(_plain_vocabulary(example.vocabulary))
     source = Source("example.md", example.text, newline=dominant_newline(example.text))
-    only = replace(ruleset, rules=rules, vocabulary=vocabulary)
+    only = ruleset._replace(rules=rules, vocabulary=vocabulary)
     report = lint_bulletin(parse(source), only, whole=True)
     return tuple(one for one in report.diagnostics if one.rule == rule.id)
 
@@ -111,7 +108,7 @@ def _judge(example: Example, rule: Rule, ruleset: Ruleset) -> str:
         fixed = apply(example.text, found)
         if fixed != example.fixed:
             return f"修改后应为“{example.fixed}”，实际为“{fixed}”"
-        again = lint_example(replace(example, text=fixed), rule, ruleset)
+        again = lint_example(example._replace(text=fixed), rule, ruleset)
         if again:
             return f"修改后仍有报告：{again[0].message}"
     elif found[0].fixable:

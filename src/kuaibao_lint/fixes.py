@@ -7,8 +7,7 @@ nor loses a section, item, attribution or sign-off field.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kuaibao_lint.parsing import parse
 from kuaibao_lint.patterns import pattern
@@ -25,8 +24,7 @@ PASSES = 5
 _DIGITS = pattern(r"\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(NamedTuple):
     """A source after fixing. refused: fixes that would have changed what they must not."""
 
     source: Source
@@ -53,18 +51,18 @@ def fix(source: Source, lint: Callable[[Source], Report], *, unsafe: bool = Fals
         chosen = _without_overlaps(wanted)
         if not chosen:
             break
-        after = replace(source, text=apply(source.text, chosen))
+        after = source._replace(text=apply(source.text, chosen))
         if not _proved(source, after, chosen):
             # Find the culprit: each fix for itself, in reading order.
             kept: list[Diagnostic] = []
             for one in chosen:
-                trial = replace(source, text=apply(source.text, [*kept, one]))
+                trial = source._replace(text=apply(source.text, [*kept, one]))
                 if _proved(source, trial, [*kept, one]):
                     kept.append(one)
                 else:
                     refused[_key(one)] = one
             chosen = kept
-            after = replace(source, text=apply(source.text, chosen))
+            after = source._replace(text=apply(source.text, chosen))
         applied += chosen
         source = after
         report = lint(source)

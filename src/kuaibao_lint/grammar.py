@@ -8,7 +8,6 @@ below. A test holds the driver's trees equal to Lark's own.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -32,8 +31,7 @@ class Node(NamedTuple):
     children: list[Node | Token]
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(NamedTuple):
     """A compiled grammar.
 
     scanner: matches one token, with a group named after each terminal, in the lexer's order.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kuaibao_lint import facts, suppressions
 from kuaibao_lint.context import Context
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
 UNUSED_SUPPRESSION = "unused-suppression"
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What linting one source gave; `suppressed` are findings that a comment silenced."""
 
     source: Source

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import fields, is_dataclass
 from typing import Any
 
 from kuaibao_lint.document import Bulletin
@@ -18,9 +17,7 @@ def outline(bulletin: Bulletin) -> dict[str, Any]:
     lines = Lines(bulletin.source.text)
     return {
         "recognised": bulletin.recognised,
-        **{
-            field.name: _plain(getattr(bulletin, field.name), lines) for field in fields(bulletin)
-        },
+        **_fields(bulletin, lines),
     }
 
 
@@ -34,8 +31,12 @@ def _plain(value: Any, lines: Lines) -> Any:
         return {"path": value.path, "encoding": value.encoding, "newline": value.newline}
     if isinstance(value, dt.date):
         return value.isoformat()
+    if hasattr(value, "_fields"):
+        return _fields(value, lines)
     if isinstance(value, tuple):
         return [_plain(one, lines) for one in value]
-    if is_dataclass(value):
-        return {field.name: _plain(getattr(value, field.name), lines) for field in fields(value)}
     return value
+
+
+def _fields(record: Any, lines: Lines) -> dict[str, Any]:
+    return {name: _plain(getattr(record, name), lines) for name in record._fields}

@@ -19,6 +19,7 @@ from kuaibao_lint import yamlfile
 from kuaibao_lint.checks import CHECKS
 from kuaibao_lint.diagnostics import SEVERITIES
 from kuaibao_lint.errors import PackError
+from kuaibao_lint.nearness import nearest
 
 if TYPE_CHECKING:
     from kuaibao_lint.yamlfile import Located, Path
@@ -138,8 +139,11 @@ class _Checker:
 
     def choice(self, path: Path, choices: typing.Iterable[str]) -> str:
         value = self.at(path)
+        choices = tuple(choices)
         if value not in choices:
-            self.fail(path, f"应为 {'、'.join(choices)} 之一")
+            near = nearest(str(value), choices, 0.5) if len(choices) > 6 else None
+            hint = f"，是否为“{near}”？" if near else f"；应为 {'、'.join(choices)} 之一"
+            self.fail(path, f"不能是“{str(value)[:40]}”{hint}")
         return str(value)
 
     def flag(self, path: Path) -> bool:
@@ -347,5 +351,7 @@ class _Checker:
 def option_types(kind: str) -> dict[str, Any]:
     """Return the options of a kind of check: name → annotation."""
     factory = CHECKS[kind].factory
-    hints = typing.get_type_hints(factory, vars(typing) | vars(inspect.getmodule(factory)))
+    # What the checks import for type checkers only (Mapping, Check) is not in their module.
+    names = {**vars(inspect.getmodule(factory)), "Mapping": Mapping, "Check": Any, "Any": Any}
+    hints = typing.get_type_hints(factory, names)
     return {name: hints[name] for name in inspect.signature(factory).parameters}

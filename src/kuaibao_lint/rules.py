@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import difflib
 import re
-from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kuaibao_lint import resources
 from kuaibao_lint.cache import cached, fingerprint
 from kuaibao_lint.checks import CHECKS
 from kuaibao_lint.diagnostics import SEVERITIES, Severity
 from kuaibao_lint.errors import ConfigError, PackError
+from kuaibao_lint.nearness import nearest
 from kuaibao_lint.vocabulary import Name, Vocabulary
 
 if TYPE_CHECKING:
@@ -27,10 +26,7 @@ BASE = "kuaibao"
 Pack = dict[str, Any]
 
 
-@dataclass(frozen=True)
-class Rule:
-    """One rule in force. `messages` holds the wordings that a check may ask for by name."""
-
+class _RuleFields(NamedTuple):
     id: str
     name: str
     severity: Severity
@@ -44,6 +40,10 @@ class Rule:
     pack: str
     enabled: bool
 
+
+class Rule(_RuleFields):  # no slots: the check is kept
+    """One rule in force. `messages` holds the wordings that a check may ask for by name."""
+
     @property
     def scope(self) -> str:
         """What the check needs: "text", "bulletin" or "report"."""
@@ -55,8 +55,7 @@ class Rule:
         return CHECKS[self.kind].factory(**self.options)
 
 
-@dataclass(frozen=True)
-class Ruleset:
+class Ruleset(NamedTuple):
     """What one publication is checked by.
 
     profile: the pack's name. idle: rules that the selection left out, so that a suppression of
@@ -73,8 +72,7 @@ class Ruleset:
         return next((rule for rule in self.rules if name in (rule.id, rule.name)), None)
 
 
-@dataclass(frozen=True)
-class Selection:
+class Selection(NamedTuple):
     """Which rules run, by id, prefix of an id, or name; an empty `select` means all enabled."""
 
     select: tuple[str, ...] = ()
@@ -100,7 +98,7 @@ class Selection:
     def _graded(self, rule: Rule) -> Rule:
         for word, level in self.severity:
             if matches(word, rule) >= 0:
-                rule = replace(rule, severity=SEVERITIES[level])
+                rule = rule._replace(severity=SEVERITIES[level])
         return rule
 
     @property
@@ -119,29 +117,36 @@ def matches(word: str, rule: Rule) -> int:
     return len(word) if word[:2].isalpha() and rule.id.startswith(word) else -1
 
 
-@dataclass
 class Library:
-    """All packs that can be used: those shipped and those that the user added, by name."""
+    """All packs that can be used: those shipped and those that the user added, by name.
 
-    packs: dict[str, Pack]
-    selection: Selection = field(default_factory=Selection)
-    chosen: str | None = None
-    _rulesets: dict[str, Ruleset] = field(default_factory=dict)
+    Raises ConfigError where the selection or the profile names what is not there.
+    """
 
-    def __post_init__(self) -> None:
-        if not self.selection.words and self.chosen is None:
-            return
-        every = self.all_rules()
+    def __init__(
+        self,
+        packs: dict[str, Pack],
+        selection: Selection | None = None,
+        chosen: str | None = None,
+    ) -> None:
+        self.packs = packs
+        self.selection = selection or Selection()
+        self.chosen = chosen
+        self._rulesets: dict[str, Ruleset] = {}
         for word in self.selection.words:
-            if not any(matches(word, rule) >= 0 for rule in every):
-                known = {name for rule in every for name in (rule.id, rule.name)}
-                near = difflib.get_close_matches(word, known, 1)
-                hint = f"，是否为 {near[0]}？" if near else "；用 kuaibao-lint rules 查看全部规则。"
-                raise ConfigError(f"没有规则“{word}”{hint}")
-        if self.chosen is not None and self.chosen not in self.packs:
+            self._known(word)
+        if chosen is not None and chosen not in packs:
             raise ConfigError(
-                f"没有配置方案“{self.chosen}”；可用：{'、'.join(self.profiles())}，或一个 YAML 文件。"
+                f"没有配置方案“{chosen}”；可用：{'、'.join(self.profiles())}，或一个 YAML 文件。"
             )
+
+    def _known(self, word: str) -> None:
+        every = self.all_rules()
+        if any(matches(word, rule) >= 0 for rule in every):
+            return
+        near = nearest(word, [n for r in every for n in (r.id, r.name)], 0.6)
+        hint = f"，是否为 {near}？" if near else "；用 kuaibao-lint rules 查看全部规则。"
+        raise ConfigError(f"没有规则“{word}”{hint}")
 
     def all_rules(self) -> list[Rule]:
         """Return the rules of all packs, each once, as the pack that brings it has them."""
@@ -234,7 +239,7 @@ def load_library(
             raise PackError(f"{path.as_posix()}：无法读取规则包：{error.strerror}。") from None
     key = [fingerprint([path.encode(), data]).to_bytes(8, "big") for path, data in sources]
     packs = cached("packs", key, lambda: _read_packs(sources))
-    return Library(packs, selection or Selection(), chosen)
+    return Library(packs, selection, chosen)
 
 
 def _read_packs(sources: list[tuple[str, bytes]]) -> dict[str, Pack]:
@@ -278,8 +283,7 @@ def _rule(entry: Mapping[str, Any], pack: str) -> Rule:
 
 
 def _changed(rule: Rule, change: Mapping[str, Any]) -> Rule:
-    return replace(
-        rule,
+    return rule._replace(
         severity=SEVERITIES[change["severity"]] if "severity" in change else rule.severity,
         enabled=change.get("enabled", rule.enabled),
         message=change.get("message", rule.message),

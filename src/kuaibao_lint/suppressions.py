@@ -7,8 +7,7 @@ every rule is meant.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Lines, Span
@@ -26,8 +25,7 @@ _COMMENT = pattern(
 _SEPARATOR = pattern(r"[,，、\s]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(NamedTuple):
     """One comment. rules: ids, prefixes or names; empty for all. reach: what it speaks for."""
 
     span: Span

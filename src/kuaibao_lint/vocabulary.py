@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name and the other forms in which it may be printed."""
 
     name: str
@@ -19,8 +18,16 @@ class Name:
         return (self.name, *self.aliases)
 
 
-@dataclass(frozen=True)
-class Vocabulary:
+class _Words(NamedTuple):
+    place: str = ""
+    sections: tuple[str, ...] = ()
+    units: tuple[Name, ...] = ()
+    roles: tuple[Name, ...] = ()
+    circulation: tuple[Name, ...] = ()
+    terms: tuple[str, ...] = ()
+
+
+class Vocabulary(_Words):  # no slots: what is made from the words is kept
     """The words of one publication; an empty tuple means "not known", never "none allowed".
 
     place: the county or city itself ("延津县"); its last character is its level.
@@ -28,13 +35,6 @@ class Vocabulary:
     roles: sign-off roles in their order. circulation: groups of recipients in their order.
     terms: further words in which a slip is looked for.
     """
-
-    place: str = ""
-    sections: tuple[str, ...] = ()
-    units: tuple[Name, ...] = ()
-    roles: tuple[Name, ...] = ()
-    circulation: tuple[Name, ...] = ()
-    terms: tuple[str, ...] = ()
 
     @cached_property
     def unit_of(self) -> dict[str, str]:

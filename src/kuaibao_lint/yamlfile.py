@@ -5,8 +5,7 @@ PyYAML keeps the last of two equal keys and expands aliases without bound; both 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 Path = tuple[str | int, ...]
 
@@ -21,8 +20,7 @@ class YamlError(Exception):
         self.path = path
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(NamedTuple):
     """A YAML document: its value, and the 1-based line of each value by its path."""
 
     value: Any

@@ -9,10 +9,26 @@ To add a kind: write the function in a file of this folder and add one line to `
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from kuaibao_lint.checks import attribution, items, masthead, sections, signoff, trailing
+from kuaibao_lint.checks import (
+    approximation,
+    attribution,
+    identity,
+    items,
+    marks,
+    masthead,
+    near_miss,
+    pattern,
+    punctuation,
+    repeats,
+    sections,
+    sentences,
+    signoff,
+    spacing,
+    substitute,
+    trailing,
+)
 
 if TYPE_CHECKING:
     from kuaibao_lint.context import Context
@@ -23,8 +39,7 @@ if TYPE_CHECKING:
 Scope = Literal["text", "bulletin", "report"]
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A line of the table.
 
     scope: "text" runs on every file, "bulletin" only where a bulletin was recognised; "report"
@@ -74,5 +89,19 @@ CHECKS: Mapping[str, Kind] = {
     ),
     "circulation-missing": Kind(signoff.circulation_missing, "bulletin", ("label",)),
     "circulation-order": Kind(signoff.circulation_order, "bulletin", ("before", "order")),
+    "substitute": Kind(substitute.substitute, "text", ("expected",)),
+    "pattern": Kind(pattern.pattern, "text", ("expected",)),
+    "repeats": Kind(repeats.repeats, "text", ("expected",)),
+    "near-miss": Kind(near_miss.near_miss, "text", ("near",)),
+    "redundant-approximation": Kind(approximation.redundant_approximation, "text", ("expected",)),
+    "halfwidth-brackets": Kind(marks.halfwidth_brackets, "text", ("expected",)),
+    "halfwidth-punctuation": Kind(punctuation.halfwidth_punctuation, "text", ("expected",)),
+    "unpaired-mark": Kind(marks.unpaired_mark, "text", ("expected",)),
+    "repeated-punctuation": Kind(punctuation.repeated_punctuation, "text", ("expected",)),
+    "digit-spacing": Kind(spacing.digit_spacing, "text", ("spaced", "tight", "expected")),
+    "trailing-space": Kind(spacing.trailing_space, "text", ("count",)),
+    "long-sentence": Kind(sentences.long_sentence, "text", ("length", "limit")),
+    "id-number": Kind(identity.id_number, "text", ("masked",)),
+    "phone-number": Kind(identity.phone_number, "text", ("masked",)),
     "unused-suppression": Kind(unused_suppression, "report", ("rules",)),
 }

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING
 
 from kuaibao_lint import units
 from kuaibao_lint.diagnostics import Edit, Finding, Related
+from kuaibao_lint.nearness import nearest
 from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
@@ -55,10 +55,10 @@ def attribution_unknown(similarity: float = 0.5) -> Check:
                     if not units.looks_like_unit(unit.text):
                         yield Finding(unit.span, variant="form")
                     continue
-                near = difflib.get_close_matches(units.bare(unit.text), known, 1, similarity)
+                near = nearest(units.bare(unit.text), known, similarity)
                 if near:
-                    edit = Edit(unit.span, near[0])
-                    yield Finding(unit.span, {"near": near[0]}, (edit,), variant="near")
+                    edit = Edit(unit.span, near)
+                    yield Finding(unit.span, {"near": near}, (edit,), variant="near")
                 else:
                     yield Finding(unit.span)
 

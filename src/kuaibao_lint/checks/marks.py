@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kuaibao_lint.diagnostics import Edit, Finding, Related
 from kuaibao_lint.source import Span
@@ -22,11 +21,9 @@ OPENERS = {closer: opener for opener, closer in CLOSERS.items()}
 _KINDS = {"(": "（", **{opener: opener for opener in CLOSERS if opener != "("}}
 # How far a bracket's inside is looked at, so that brackets within brackets cost linear time.
 _FAR = 200
-_LISTED = re.compile(r"(?:^|[\s。；，、：;,:*])(?:[0-9A-Za-z]{1,3}|[一二三四五六七八九十]{1,3})$")
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """The marks of a text.
 
     pairs: (opener, closer). crossed: pairs that begin inside another and end outside it.
@@ -36,6 +33,11 @@ class Marks:
     pairs: tuple[tuple[int, int], ...]
     crossed: tuple[tuple[int, int], ...]
     unpaired: tuple[tuple[int, int], ...]
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    return re.compile(r"(?:^|[\s。；，、：;,:*])(?:[0-9A-Za-z]{1,3}|[一二三四五六七八九十]{1,3})$")
 
 
 @cache
@@ -97,7 +99,7 @@ def _is_no_closer(text: str, at: int) -> bool:
     before = text[max(0, at - 5) : at]
     if text[at] == "’":
         return before[-1:].isascii() and before[-1:].isalnum()
-    return text[at] in ")）" and _LISTED.search(before) is not None
+    return text[at] in ")）" and _listed().search(before) is not None
 
 
 def _partners(text: str, single: list[int]) -> Iterator[tuple[int, int]]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from kuaibao_lint.diagnostics import Edit, Finding, Related
+from kuaibao_lint.nearness import nearest
 from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
@@ -55,10 +55,10 @@ def section_unknown(similarity: float = 0.5) -> Check:
             name = heading.name.text
             if not name or name in known:
                 continue
-            near = difflib.get_close_matches(name, known, 1, similarity)
+            near = nearest(name, known, similarity)
             if near:
-                edit = Edit(heading.name.span, near[0])
-                yield Finding(heading.name.span, {"near": near[0]}, (edit,), variant="near")
+                edit = Edit(heading.name.span, near)
+                yield Finding(heading.name.span, {"near": near}, (edit,), variant="near")
             else:
                 yield Finding(heading.name.span, {"known": "、".join(known)})
 

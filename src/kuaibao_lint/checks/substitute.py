@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kuaibao_lint.checks.grams import grams, keys, places
 from kuaibao_lint.checks.lexicon import straddles
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
 _NONE: Mapping[str, tuple[str, ...]] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class _Guards:
+class _Guards(NamedTuple):
     unless_before: Mapping[str, Words]
     unless_after: Mapping[str, Words]
     only_before: Mapping[str, Words]

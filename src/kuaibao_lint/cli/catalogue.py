@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -13,6 +12,7 @@ from kuaibao_lint import resources
 from kuaibao_lint.config import Configuration
 from kuaibao_lint.errors import ConfigError
 from kuaibao_lint.examples import Example, read_examples, run_examples
+from kuaibao_lint.nearness import nearest
 from kuaibao_lint.rules import load_library
 
 if TYPE_CHECKING:
@@ -136,8 +136,8 @@ def _find(word: str, library: Library) -> Rule:
         if word.upper() == rule.id or word == rule.name:
             return rule
     known = [name for rule in rules for name in (rule.id, rule.name)]
-    near = difflib.get_close_matches(word, known, 1)
-    hint = f"是否为 {near[0]}？" if near else "用 kuaibao-lint rules 查看全部规则。"
+    near = nearest(word, known, 0.6)
+    hint = f"是否为 {near}？" if near else "用 kuaibao-lint rules 查看全部规则。"
     raise ConfigError(f"没有规则“{word}”，{hint}")
 
 

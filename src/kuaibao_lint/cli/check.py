@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 import os
-import shutil
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from kuaibao_lint import baseline, cache, files, readers
 from kuaibao_lint.cli.options import FORMATS, LEVELS, UsageError
@@ -26,8 +23,7 @@ POOL_FROM = 50
 PROGRESS_FROM = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """How each file is treated; plain values, so that a worker process can be told."""
 
     given: Mapping[str, Any]
@@ -119,7 +115,7 @@ def _fixed(name: str, data: bytes, source: Source, job: Job, linting: Any) -> Fi
     )
     if not job.write:
         before, after = source.text, fixed.source.text
-        return replace(result, diff=_diff(source.path, before, after))
+        return result._replace(diff=_diff(source.path, before, after))
     if source.encode(source.text) != data:
         # Some byte sequences decode to a character that is encoded otherwise.
         raise ReadError("文件的编码无法原样写回，没有修改。")
@@ -133,6 +129,8 @@ def _fixed(name: str, data: bytes, source: Source, job: Job, linting: Any) -> Fi
 def _diff(path: str, before: str, after: str) -> str:
     if before == after:
         return ""
+    import difflib  # noqa: PLC0415 - only for --diff
+
     rows = difflib.unified_diff(
         before.splitlines(), after.splitlines(), path, path, lineterm="", n=1
     )
@@ -221,12 +219,12 @@ def _with_baseline(
             text = result.source.text
             entries = [baseline.entry(one, text) for one in result.diagnostics]
             new.setdefault(path, []).extend(entries)
-            kept.append(replace(result, diagnostics=(), baselined=len(entries)))
+            kept.append(result._replace(diagnostics=(), baselined=len(entries)))
         else:
             if path not in known:
                 known[path] = baseline.read(path)
             left, count = baseline.apply(result.diagnostics, result.source.text, known[path])
-            kept.append(replace(result, diagnostics=tuple(left), baselined=count))
+            kept.append(result._replace(diagnostics=tuple(left), baselined=count))
     for path, entries in new.items():
         baseline.write(path, entries)
     return kept
@@ -267,7 +265,7 @@ def _report(
     for name, path in outputs:
         terminal = path is None and stream.isatty()
         colour = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-        width = shutil.get_terminal_size().columns if terminal else 0
+        width = _columns() if terminal else 0
         run = Run(tuple(results), colour, width, statistics)
         text = reporter(name)(run)
         if path is None:
@@ -277,6 +275,13 @@ def _report(
             Path(path).write_text(text, encoding="utf-8", newline="\n")
         except OSError as error:
             raise ConfigError(f"{path}：无法写入报告：{error.strerror}。") from None
+
+
+def _columns() -> int:
+    try:
+        return os.get_terminal_size().columns
+    except OSError:
+        return 0
 
 
 def _print(text: str, stream: Any, *, machine: bool) -> None:

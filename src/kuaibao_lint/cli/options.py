@@ -6,15 +6,13 @@ both equal, option by option.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 FORMATS = ("text", "concise", "json", "github")
 LEVELS = ("error", "warning", "info")
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One option. kind: "flag" (no value), "text" (one), "texts" (repeatable) or "int".
 
     name: the keyword under which commands see it.

@@ -7,9 +7,8 @@ their format is asked for.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kuaibao_lint.diagnostics import Severity
 
@@ -26,8 +25,7 @@ REPORTERS: dict[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class FileResult:
+class FileResult(NamedTuple):
     """What became of one file. source is None, and error a sentence, where it was not linted."""
 
     path: str
@@ -42,8 +40,7 @@ class FileResult:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """All files of one run. colour, width: of the terminal that the report is for.
 
     width: cells; 0 where the report is not for a terminal.
@@ -53,14 +50,15 @@ class Run:
     colour: bool = False
     width: int = 0
     statistics: bool = False
-    counts: dict[Severity, int] = field(init=False)
 
-    def __post_init__(self) -> None:
+    @property
+    def counts(self) -> dict[Severity, int]:
+        """How many findings there are of each severity."""
         counts = dict.fromkeys(Severity, 0)
         for file in self.files:
             for diagnostic in file.diagnostics:
                 counts[diagnostic.severity] += 1
-        object.__setattr__(self, "counts", counts)
+        return counts
 
     def total(self, name: str) -> int:
         """Return the sum of one of the counts of `FileResult`."""

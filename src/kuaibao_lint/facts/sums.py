@@ -1,0 +1,274 @@
+"""Relations as sums: each is tested on intervals and can show its working."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import Context, Decimal
+from typing import TYPE_CHECKING
+
+from kuaibao_lint.intervals import Interval, exactly, total
+
+if TYPE_CHECKING:
+    from kuaibao_lint.facts.figures import Figure
+    from kuaibao_lint.facts.model import Ratio
+
+_HUNDRED = exactly(100)
+_CONTEXT = Context(prec=30)
+
+Test = Callable[[Sequence[Interval]], bool]
+
+
+@dataclass(slots=True)
+class Sum:
+    """A relation between figures.
+
+    test: whether values of the operands' intervals can satisfy it. working: the sum in words.
+    primary: the operand that is the result. sure: the words leave no doubt, so that it is reported
+    even where no single slip explains the difference.
+    """
+
+    kind: str
+    operands: tuple[Figure, ...]
+    test: Test
+    working: str
+    primary: int
+    sure: bool = True
+    holds: bool = True
+
+    def settle(self) -> Sum:
+        """Do the sum."""
+        self.holds = self.test([figure.value for figure in self.operands])
+        return self
+
+    def explained(self) -> bool:
+        """Tell whether one slip (a digit changed, or two transposed) accounts for the difference."""
+        return any(self.mended(index) for index in range(len(self.operands)))
+
+    def mended(self, index: int) -> bool:
+        """Tell whether one slip in that operand accounts for the difference."""
+        figure = self.operands[index]
+        if figure.kind == "ratio":
+            return True
+        values = [other.value for other in self.operands]
+        for digits in slips(figure.digits):
+            values[index] = figure.reading(digits)
+            if self.test(values):
+                return True
+        return False
+
+
+def slips(digits: str) -> list[str]:
+    """Return every number that one slip of the finger makes into `digits`."""
+    places = [index for index, char in enumerate(digits) if char.isdigit()]
+    if len(places) > 13:
+        return []
+    made = [
+        digits[:place] + digit + digits[place + 1 :]
+        for place in places
+        for digit in "0123456789"
+        if digit != digits[place]
+    ]
+    for first, second in zip(places, places[1:], strict=False):
+        swapped = list(digits)
+        swapped[first], swapped[second] = swapped[second], swapped[first]
+        made.append("".join(swapped))
+    return made
+
+
+def ratio_of(kind: str, part: Figure, whole: Figure, percent: Figure, *, sure: bool) -> Sum:
+    """part ÷ whole = percent."""
+
+    def test(v: Sequence[Interval]) -> bool:
+        return v[0].times(_HUNDRED).meets(v[1].times(v[2]))
+
+    result = divide(part.number * part.scale * 100, whole.number * whole.scale, percent)
+    working = f"{_show(part, whole)} ÷ {_show(whole, part)} = {result}%，文中为 {percent.digits}%"
+    return Sum(kind, (part, whole, percent), test, working, 2, sure).settle()
+
+
+def parts_of(kind: str, whole: Figure, parts: Sequence[Figure], *, sure: bool) -> Sum:
+    """The sum of parts = whole."""
+
+    def test(v: Sequence[Interval]) -> bool:
+        return total(list(v[1:])).meets(v[0])
+
+    added = sum((p.number * p.scale for p in parts), Decimal(0)) / whole.scale
+    terms = " + ".join(_show(p, whole) for p in parts)
+    unit = whole.unit if any(p.unit != whole.unit for p in parts) else ""
+    working = f"{terms} = {plain(added)}{unit}，文中为 {_show(whole, parts[0])}"
+    return Sum(kind, (whole, *parts), test, working, 0, sure).settle()
+
+
+def no_more(whole: Figure, part: Figure) -> Sum:
+    """A part is no more than its whole."""
+
+    def test(v: Sequence[Interval]) -> bool:
+        return v[1].low <= v[0].high
+
+    working = f"其中的 {_show(part, whole)} 大于总数 {_show(whole, part)}"
+    return Sum("parts-total", (whole, part), test, working, 1, sure=False).settle()
+
+
+def change(level: Figure, delta: Figure, percent: Figure) -> Sum:
+    """delta ÷ (level − delta) = percent, for a fall delta ÷ (level + delta)."""
+    sign = percent.sign
+
+    def test(v: Sequence[Interval]) -> bool:
+        base = v[0].minus(v[1]) if sign > 0 else v[0].plus(v[1])
+        return base.times(v[2]).meets(v[1].times(_HUNDRED))
+
+    amount = delta.number * delta.scale
+    now = level.number * level.scale
+    base = now - amount if sign > 0 else now + amount
+    mark = "−" if sign > 0 else "+"
+    working = (
+        f"{_show(delta, level)} ÷ ({_show(level, delta)} {mark} {_show(delta, level)}) = "
+        f"{divide(amount * 100, base, percent)}%，文中为 {percent.digits}%"
+    )
+    return Sum("growth-delta", (level, delta, percent), test, working, 2).settle()
+
+
+def difference(level: Figure, base: Figure, delta: Figure) -> Sum:
+    """level − base = delta."""
+    sign = delta.sign
+
+    def test(v: Sequence[Interval]) -> bool:
+        gap = v[0].minus(v[1]) if sign > 0 else v[1].minus(v[0])
+        return gap.meets(v[2])
+
+    gap = (level.number * level.scale - base.number * base.scale) * sign / delta.scale
+    first, second = (level, base) if sign > 0 else (base, level)
+    working = f"{_show(first, delta)} − {_show(second, delta)} = {plain(gap)}，文中为 {delta.digits}"
+    return Sum("growth-delta", (level, base, delta), test, working, 2).settle()
+
+
+def growth(level: Figure, base: Figure, percent: Figure) -> Sum:
+    """level ÷ base − 1 = percent."""
+    sign = percent.sign
+
+    def test(v: Sequence[Interval]) -> bool:
+        grown = _HUNDRED.plus(v[2]) if sign > 0 else _HUNDRED.minus(v[2])
+        return v[1].times(grown).meets(v[0].times(_HUNDRED))
+
+    rise = (level.number * level.scale - base.number * base.scale) * sign * 100
+    first, second = (level, base) if sign > 0 else (base, level)
+    working = (
+        f"({_show(first, second)} − {_show(second, first)}) ÷ {_show(base, level)} = "
+        f"{divide(rise, base.number * base.scale, percent)}%，文中为 {percent.digits}%"
+    )
+    return Sum("growth-delta", (level, base, percent), test, working, 2).settle()
+
+
+def hundred(percents: Sequence[Figure]) -> Sum:
+    """Shares of one whole make 100."""
+
+    def test(v: Sequence[Interval]) -> bool:
+        return total(list(v)).meets(_HUNDRED)
+
+    added = sum((p.number for p in percents), Decimal(0))
+    working = f"{' + '.join(p.digits + '%' for p in percents)} = {plain(added)}%，应为 100%"
+    return Sum("percent-total", tuple(percents), test, working, len(percents) - 1).settle()
+
+
+def mixture(kind: str, pairs: Sequence[tuple[Figure, Figure]]) -> Sum:
+    """The parts' bases add up to the whole's base; the first pair is the whole.
+
+    The base is level ÷ (1 + growth) for kind growth-mix, level ÷ completion rate otherwise.
+    """
+    grows = kind == "growth-mix"
+    signs = [percent.sign if grows else 0 for _, percent in pairs]
+
+    def test(v: Sequence[Interval]) -> bool:
+        bases = []
+        for index, sign in enumerate(signs):
+            level, percent = v[2 * index], v[2 * index + 1]
+            by = percent if not grows else _HUNDRED.plus(percent)
+            if sign < 0:
+                by = _HUNDRED.minus(percent)
+            base = level.over(by)
+            if base is None:
+                return True
+            bases.append(base)
+        return total(bases[1:]).meets(bases[0])
+
+    bases = []
+    for (level, percent), sign in zip(pairs, signs, strict=True):
+        by = percent.number if not grows else 100 + sign * percent.number
+        number = level.number * level.scale / pairs[0][0].scale * 100
+        bases.append(_CONTEXT.divide(number, by).quantize(Decimal("0.1")) if by else Decimal(0))
+    unit = pairs[0][0].unit
+    what = "上年同期" if grows else "预算"
+    rate = "增减幅度" if grows else "完成率"
+    working = (
+        f"按{rate}倒推{what}：分项 {' + '.join(plain(b) for b in bases[1:])} = "
+        f"{plain(sum(bases[1:], Decimal(0)))}{unit}，总数 {plain(bases[0])}{unit}"
+    )
+    operands = tuple(figure for pair in pairs for figure in pair)
+    return Sum(kind, operands, test, working, 1, sure=False).settle()
+
+
+def average(whole: Figure, people: Figure, mean: Figure) -> Sum:
+    """whole ÷ people = mean."""
+
+    def test(v: Sequence[Interval]) -> bool:
+        return v[1].times(v[2]).meets(v[0])
+
+    result = divide(whole.number * whole.scale / mean.scale, people.number * people.scale, mean)
+    working = (
+        f"{_show(whole, mean)} ÷ {people.digits}{people.unit} = {result}{mean.unit}，"
+        f"文中为 {mean.digits}{mean.unit}"
+    )
+    return Sum("average", (whole, people, mean), test, working, 2, sure=False).settle()
+
+
+def structure(parts: Sequence[Decimal], ulp: Decimal, ratio: Figure) -> Sum:
+    """The parts of a structure ratio make 100."""
+    added = sum(parts, Decimal(0))
+    slack = ulp / 2 * len(parts)
+
+    def test(_values: Sequence[Interval]) -> bool:
+        return abs(added - 100) <= slack
+
+    working = f"{' + '.join(map(str, parts))} = {plain(added)}，应为 100"
+    return Sum("percent-total", (ratio,), test, working, 0).settle()
+
+
+def sector(levels: Sequence[Figure], place: int, ratio: Ratio, figure: Figure) -> Sum:
+    """A part of a structure ratio is the share of one of three levels in their sum.
+
+    One unit in the last place is allowed besides: offices round such ratios so that they make 100.
+    """
+    share = Interval(ratio.parts[place] - ratio.ulp * 3 / 2, ratio.parts[place] + ratio.ulp * 3 / 2)
+
+    def test(v: Sequence[Interval]) -> bool:
+        return v[place].times(_HUNDRED).meets(total(list(v[:3])).times(share))
+
+    parts = [f.number * f.scale for f in levels]
+    whole = sum(parts, Decimal(0))
+    result = divide(parts[place] * 100, whole, levels[place])
+    working = (
+        f"{levels[place].digits} ÷ ({' + '.join(f.digits for f in levels)}) = {result}%，"
+        f"文中为 {ratio.parts[place]}"
+    )
+    return Sum("percent-share", (*levels, figure), test, working, 3, sure=False).settle()
+
+
+def _show(figure: Figure, beside: Figure) -> str:
+    """The number as printed, with its unit where the other's unit is not the same."""
+    same = figure.unit == beside.unit or beside.kind == "percent"
+    return figure.digits if same else figure.digits + figure.unit
+
+
+def divide(dividend: Decimal, divisor: Decimal, like: Figure) -> str:
+    """Return the quotient with one place more than `like` is printed with, at least two."""
+    places = max(2, len(like.digits.partition(".")[2]) + 1)
+    if not divisor:
+        return "—"
+    return str(_CONTEXT.divide(dividend, divisor).quantize(Decimal(1).scaleb(-places), context=_CONTEXT))
+
+
+def plain(value: Decimal) -> str:
+    """Return the value without an exponent and without zeros behind the point."""
+    shown = f"{value:f}"
+    return shown.rstrip("0").rstrip(".") if "." in shown else shown

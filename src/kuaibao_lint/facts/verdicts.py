@@ -1,0 +1,79 @@
+"""Sums → relations: which broken ones are claimed, and one finding for one slip."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kuaibao_lint.facts.model import Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kuaibao_lint.facts.figures import Figure
+    from kuaibao_lint.facts.sums import Sum
+
+# Of several broken sums round one slip, the plainest is shown.
+_PLAINEST = (
+    "title-body-figure",
+    "percent-share",
+    "completion-rate",
+    "growth-delta",
+    "parts-total",
+    "average",
+    "percent-total",
+    "growth-mix",
+    "completion-mix",
+)
+
+
+def verdicts(found: Sequence[Sum]) -> list[Relation]:
+    """Return the relations of one item; of the broken ones, those that are worth believing."""
+    kept = [one for one in found if one.holds]
+    broken = [one for one in found if not one.holds and _believable(one)]
+    relations = [_relation(one, one.operands[one.primary], holds=True) for one in kept]
+    while broken:
+        suspect = _suspect(broken, kept)
+        mine = [one for one in broken if _has(one, suspect)]
+        mine.sort(key=lambda one: _PLAINEST.index(one.kind))
+        relations += [
+            _relation(one, suspect, holds=False, reported=one is mine[0]) for one in mine
+        ]
+        broken = [one for one in broken if not _has(one, suspect)]
+    relations.sort(key=lambda relation: relation.primary)
+    return relations
+
+
+def _believable(one: Sum) -> bool:
+    approximate = any(figure.approx for figure in one.operands)
+    return (one.sure and not approximate) or one.explained()
+
+
+def _has(one: Sum, figure: Figure) -> bool:
+    return any(operand.span == figure.span for operand in one.operands)
+
+
+def _suspect(broken: Sequence[Sum], kept: Sequence[Sum]) -> Figure:
+    """Return the number that is likeliest wrong.
+
+    It takes part in most broken sums, one slip in it mends them all, and few sums hold with it;
+    where nothing else decides it is the result of the plainest sum.
+    """
+
+    def score(figure: Figure) -> tuple[int, bool, int, bool]:
+        mine = [one for one in broken if _has(one, figure)]
+        mended = all(one.mended(_place(one, figure)) for one in mine)
+        holding = sum(_has(one, figure) for one in kept)
+        result = any(one.operands[one.primary].span == figure.span for one in mine)
+        return len(mine), mended, -holding, result
+
+    candidates = {figure.span: figure for one in broken for figure in one.operands}
+    return max(candidates.values(), key=score)
+
+
+def _place(one: Sum, figure: Figure) -> int:
+    return next(i for i, operand in enumerate(one.operands) if operand.span == figure.span)
+
+
+def _relation(one: Sum, primary: Figure, *, holds: bool, reported: bool = True) -> Relation:
+    operands = tuple(figure.span for figure in one.operands)
+    return Relation(one.kind, primary.span, operands, holds, one.working, reported)
