@@ -11,7 +11,7 @@ the right words. Never add a word because a sentence of a measured set has it wr
 from __future__ import annotations
 
 import argparse
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from kuaibao_lint.diagnostics import Diagnostic, Severity
@@ -50,7 +50,7 @@ def wording() -> Ruleset:
         for rule in ruleset.rules
         if rule.id.startswith("KB2") and rule.severity >= Severity.WARNING
     )
-    return replace(ruleset, rules=rules)
+    return ruleset._replace(rules=rules)
 
 
 def findings(sentence: str, ruleset: Ruleset) -> tuple[Diagnostic, ...]:
