@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _REMEMBERED = 48
 _ENDS_PARTS = ("已", "共", "累计", "目前", "现", "按期")
+_SETTLED = ("办结", "化解", "调解", "调处", "整改", "办理", "销号")
 _WHOLE = ("总数", "总量", "总额", "总支出", "总收入", "总户数", "总人数", "全部", "总投资", "总面积", "总产值")
 
 
@@ -236,7 +237,8 @@ class Reader:
             return
         part = here[-1]
         stem = figure.word[-2:]
-        if stem not in part.raw and stem not in {"完成", "成功"}:
+        settled = stem in _SETTLED and any(word in part.raw for word in _SETTLED)
+        if stem not in part.raw and not settled and stem not in {"完成", "成功"}:
             return
         wholes = [f for f in here[:-1] if f.base == part.base]
         if wholes:

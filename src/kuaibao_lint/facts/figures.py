@@ -41,6 +41,9 @@ _SHARE = re.compile(
     r"(?P<own>.*?)(?:分别|各|约)?占到?(?P<whole>[^，；占]*?)(?:的?(?:比重|比例|份额|比率|比))?(?:分别)?(?:约?为|达到|达|约|超过?|近|的)*$"
 )
 _RATE = re.compile(r"(?P<own>.*?)(?P<stem>[^，；、]{2,6})率(?:分别)?(?:约?为|达到|达|约|近)*$")
+# 预算 in the name of an account is no plan.
+_NO_PLAN = re.compile("公共预算|基金预算|经营预算|财政预算(?=收入|支出)|预算(?=收入|支出|外|内)")
+_MEANT = re.compile("计划|目标|任务|预算数?")
 _SUM = re.compile(r"(?:以上|[两二三四五六]项|[两三]?部门|总的)?(?:合计|共计|总计)[^，；]{0,8}$")
 _BASE = re.compile(r"(?:.*?)(?:[比较由从自为]?)(?:T|上年|去年|上年同期|去年同期|同期)的?(?:同期)?的?(?:为|是)?$")
 _PER = re.compile(r"(?:人均|户均|日均|月均|年均|平均|每[^，；]{1,6})[^，；]{0,6}$")
@@ -213,7 +216,7 @@ def _judge(figure: Figure, gap: str, previous: Figure | None) -> None:
 def _judge_percent(figure: Figure, gap: str, local: str, previous: Figure | None) -> None:
     if previous and gap in {"的", "的比例为"} and previous.kind == "amount":
         _amount_before(figure, previous)
-    elif found := _COMPLETION.match(local):
+    elif found := _COMPLETION.match(_NO_PLAN.sub("", local)):
         figure.role, figure.word = "completion", found["plan"]
     elif found := _SHARE.match(local):
         figure.role, figure.word = "share", found["whole"].removeprefix("比").rstrip("的")
@@ -226,7 +229,7 @@ def _judge_percent(figure: Figure, gap: str, local: str, previous: Figure | None
 
 def _amount_before(figure: Figure, amount: Figure) -> None:
     """占年初预算10065万元的43.2%, 占固定资产投资9000万元的12%: the amount is plan or whole."""
-    if found := _PLANNED.match(amount.raw):
+    if found := _PLANNED.match(_NO_PLAN.sub("", amount.raw)):
         amount.role, amount.word = "plan", found["plan"]
         figure.role = "completion"
     elif found := _SHARE.match(amount.raw):
@@ -250,10 +253,10 @@ def _judge_amount(figure: Figure, local: str, earlier: str) -> None:
         _change(figure, found, "delta")
     else:
         figure.role = "level"
-    if figure.role == "level" or figure.role == "delta":
-        figure.name = figure.name or measures.name(local)
-    if figure.role == "level" and not figure.name:
-        figure.name = measures.name(earlier)
+    if figure.role == "level":
+        figure.name = measures.name(local) or measures.name(earlier)
+        if _MEANT.search(_NO_PLAN.sub("", local)):
+            figure.role = "plan"
 
 
 def _change(figure: Figure, found: re.Match[str], role: str) -> None:

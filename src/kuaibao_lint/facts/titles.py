@@ -27,7 +27,7 @@ def title_relations(title: Sequence[Figure], body: Sequence[Figure]) -> list[Sum
             and figure.kind != "ratio"
             and (figure.kind == "amount" or other.sign * figure.sign >= 0)
         ]
-        if agreeing := [other for other in rivals if other.value.meets(figure.value)]:
+        if agreeing := [other for other in rivals if _agree(figure, other)]:
             found.append(_same(figure, agreeing[0]))
             continue
         if len(figure.digits.replace(".", "").strip("0")) < _SHORTEST:
@@ -46,9 +46,18 @@ def _alike(title: Figure, body: Figure) -> bool:
     return body.role in {"level", "delta", "base", "total"}
 
 
+def _agree(title: Figure, body: Figure) -> bool:
+    """Tell whether both can be one figure: equal, or one a rounding of the other."""
+    if title.unit == body.unit and title.approx == body.approx:
+        return title.number == body.number
+    return title.value.meets(body.value)
+
+
 def _same(title: Figure, body: Figure) -> Sum:
+    holds = _agree(title, body)
+
     def test(v: Sequence[Interval]) -> bool:
-        return v[0].meets(v[1])
+        return v[0] == v[1] or (holds and v[0].meets(v[1]))
 
     working = f"标题为 {title.digits}{title.unit}，正文为 {body.digits}{body.unit}"
     return Sum("title-body-figure", (title, body), test, working, 0).settle()
