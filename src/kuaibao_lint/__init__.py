@@ -59,7 +59,7 @@ __all__ = [
 
 def __getattr__(name: str) -> Any:
     """Import a public name at its first use."""
-    from importlib import import_module  # noqa: PLC0415 - `python -m` of this package needs none
+    from importlib import import_module
 
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

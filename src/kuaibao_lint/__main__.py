@@ -22,9 +22,9 @@ def main() -> None:
 
 def run(arguments: list[str]) -> int:
     """Return the exit code of a command line; `check` is meant where no command is named."""
-    from kuaibao_lint import patterns  # noqa: PLC0415
-    from kuaibao_lint.cli.options import UsageError, parse  # noqa: PLC0415 - quick start
-    from kuaibao_lint.errors import KuaibaoLintError  # noqa: PLC0415
+    from kuaibao_lint import patterns
+    from kuaibao_lint.cli.options import UsageError, parse
+    from kuaibao_lint.errors import KuaibaoLintError
 
     # One short run makes little garbage; looking for it would cost more than it frees.
     gc.freeze()
@@ -35,19 +35,19 @@ def run(arguments: list[str]) -> int:
         if arguments and arguments[0] == "check":
             values = parse(arguments[1:])
             if values is not None and (values["paths"] or values["show_settings"]):
-                from kuaibao_lint.cli.check import run as check  # noqa: PLC0415
+                from kuaibao_lint.cli.check import run as check
 
                 code = check(values)
                 patterns.store()
                 return code
-        from kuaibao_lint.cli.app import run as app  # noqa: PLC0415 - Typer, 70 ms
+        from kuaibao_lint.cli.app import run as app
 
         return app(arguments)
     except BrokenPipeError:
         return 2
     except (KuaibaoLintError, UsageError) as error:
         return _failed(str(error))
-    except Exception as error:  # noqa: BLE001 - people get a sentence, not a traceback
+    except Exception as error:
         if os.environ.get("KUAIBAO_LINT_DEBUG"):
             raise
         return _failed(f"内部错误（{type(error).__name__}：{error}），请报告给维护者。")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kuaibao_lint import readers
 from kuaibao_lint.linter import Report, lint
 from kuaibao_lint.rules import Library, load_library
 from kuaibao_lint.source import Source, dominant_newline
+
+if TYPE_CHECKING:
+    import os
 
 
 def lint_text(text: str, path: str = "bulletin.md", library: Library | None = None) -> Report:

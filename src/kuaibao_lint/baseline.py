@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import zlib
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kuaibao_lint.errors import ConfigError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from kuaibao_lint.diagnostics import Diagnostic
 
@@ -33,7 +33,7 @@ def entry(diagnostic: Diagnostic, text: str) -> Entry:
 
 def read(path: Path) -> Counter[Entry]:
     """Return the entries of a baseline file and how often each stands in it. Raises ConfigError."""
-    import json  # noqa: PLC0415 - only where there is a baseline
+    import json
 
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
@@ -50,7 +50,7 @@ def read(path: Path) -> Counter[Entry]:
 
 def write(path: Path, entries: Iterable[Entry]) -> None:
     """Write a baseline file, sorted, so that its changes can be reviewed. Raises ConfigError."""
-    import json  # noqa: PLC0415
+    import json
 
     counted = sorted(Counter(entries).items())
     findings = [{"path": p, "rule": r, "hash": h, "count": n} for (p, r, h), n in counted]

@@ -25,7 +25,7 @@ _off = False
 
 def disable() -> None:
     """Neither read nor write the cache from now on."""
-    global _off  # noqa: PLW0603 - a switch of the whole process
+    global _off
     _off = True
 
 
@@ -39,7 +39,7 @@ def folder() -> str:
         base = "~/Library/Caches"
     else:
         base = os.environ.get("XDG_CACHE_HOME") or "~/.cache"
-    return os.path.join(os.path.expanduser(base), "kuaibao-lint")  # noqa: PTH111, PTH118
+    return os.path.join(os.path.expanduser(base), "kuaibao-lint")
 
 
 def cached(name: str, parts: Iterable[bytes], build: Callable[[], Any]) -> Any:
@@ -75,7 +75,7 @@ def _path(name: str, parts: Iterable[bytes]) -> str | None:
         return None
     key = fingerprint([sys.version.encode(), _program(), *parts])
     try:
-        return os.path.join(folder(), f"{name}-{key:016x}.bin")  # noqa: PTH118
+        return os.path.join(folder(), f"{name}-{key:016x}.bin")
     except (OSError, RuntimeError):  # no home folder
         return None
 
@@ -87,7 +87,7 @@ def _program() -> bytes:
     A version number would not do: two builds of one version may differ, and a checkout always may.
     """
     found: list[str] = []
-    folders = [os.path.dirname(__file__)]  # noqa: PTH120 - a path object for each would show
+    folders = [os.path.dirname(__file__)]
     for where in folders:
         for entry in os.scandir(where):
             if entry.name.endswith(".py"):
@@ -114,13 +114,13 @@ def fingerprint(parts: Iterable[bytes]) -> int:
 def _read(path: str) -> Any:
     """Return the value in an entry's file; None where it is not there, damaged or not ours."""
     try:
-        if not _private(os.path.dirname(path)):  # noqa: PTH120
+        if not _private(os.path.dirname(path)):
             return None
-        with open(path, "rb") as file:  # noqa: PTH123
+        with open(path, "rb") as file:
             data = file.read()
         if int.from_bytes(data[:4], "big") != zlib.crc32(memoryview(data)[4:]):
             return None
-        return marshal.loads(memoryview(data)[4:])  # noqa: S302 - the folder is the user's own
+        return marshal.loads(memoryview(data)[4:])
     except (OSError, ValueError, EOFError, TypeError):
         return None
 
@@ -129,22 +129,22 @@ def _write(path: str, value: Any) -> None:
     """Store by writing beside and renaming, so that a reader sees all or nothing."""
     body = marshal.dumps(value)
     beside = f"{path}.{os.getpid()}.tmp"
-    where = os.path.dirname(path)  # noqa: PTH120
+    where = os.path.dirname(path)
     try:
-        os.makedirs(where, mode=0o700, exist_ok=True)  # noqa: PTH103
+        os.makedirs(where, mode=0o700, exist_ok=True)
         if not _private(where):
             return
-        with open(beside, "wb") as file:  # noqa: PTH123
+        with open(beside, "wb") as file:
             file.write(zlib.crc32(body).to_bytes(4, "big") + body)
-        os.replace(beside, path)  # noqa: PTH105
+        os.replace(beside, path)
     except OSError:
         with contextlib.suppress(OSError):
-            os.unlink(beside)  # noqa: PTH108
+            os.unlink(beside)
 
 
 def _private(where: str) -> bool:
     """Tell whether only this user can write to the folder (Windows keeps that by itself)."""
     if sys.platform == "win32":
         return True
-    status = os.stat(where)  # noqa: PTH116
+    status = os.stat(where)
     return status.st_uid == os.geteuid() and not status.st_mode & 0o022

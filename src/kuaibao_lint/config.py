@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kuaibao_lint.cache import cached
 from kuaibao_lint.diagnostics import SEVERITIES
 from kuaibao_lint.errors import ConfigError
 from kuaibao_lint.nearness import nearest
 from kuaibao_lint.rules import Library, Selection, load_library
+
+if TYPE_CHECKING:
+    from kuaibao_lint.yamlfile import Located
 
 FILENAME = ".kuaibao-lint.yaml"
 LISTS = ("packs", "select", "extend-select", "ignore", "exclude")
@@ -159,7 +162,7 @@ def _read(path: Path) -> dict[str, Any]:
 
 def _check(path: Path, data: bytes) -> dict[str, Any]:
     """Return the checked values of a configuration file, as plain data."""
-    from kuaibao_lint import yamlfile  # noqa: PLC0415 - only when the cache is cold
+    from kuaibao_lint import yamlfile
 
     shown = path.as_posix()
     try:
@@ -171,29 +174,30 @@ def _check(path: Path, data: bytes) -> dict[str, Any]:
     value = {} if located.value is None else located.value
     if not isinstance(value, dict):
         raise ConfigError(f"{shown}:1：配置文件应为“键: 值”的形式。")
-    checked: dict[str, Any] = {}
-    for key, given in value.items():
-        line = located.line((key,))
-        if key not in KEYS:
-            near = nearest(key, KEYS, 0.6)
-            hint = f"是否为“{near}”？" if near else f"可用：{'、'.join(KEYS)}。"
-            raise ConfigError(f"{shown}:{line}：没有配置项“{key}”，{hint}")
-        if key in LISTS:
-            if not isinstance(given, list) or not all(isinstance(one, str) for one in given):
-                raise ConfigError(f"{shown}:{line}：“{key}”应为文字的列表。")
-            checked[key] = tuple(given)
-        elif key == "severity":
-            if not isinstance(given, dict):
-                raise ConfigError(f"{shown}:{line}：“severity”应为“规则: 级别”的形式。")
-            for rule, level in given.items():
-                if level not in SEVERITIES:
-                    raise ConfigError(
-                        f"{shown}:{located.line((key, rule))}：规则 {rule} 的级别应为"
-                        " error、warning 或 info。"
-                    )
-            checked[key] = tuple(given.items())
-        elif not isinstance(given, str):
-            raise ConfigError(f"{shown}:{line}：“{key}”应为文字。")
-        else:
-            checked[key] = given
-    return checked
+    return {key: _check_key(key, given, located, shown) for key, given in value.items()}
+
+
+def _check_key(key: str, given: Any, located: Located, shown: str) -> Any:
+    """Return one checked value; lists become tuples, and severities pairs."""
+    place = f"{shown}:{located.line((key,))}"
+    if key not in KEYS:
+        near = nearest(key, KEYS, 0.6)
+        hint = f"是否为“{near}”？" if near else f"可用：{'、'.join(KEYS)}。"
+        raise ConfigError(f"{place}：没有配置项“{key}”，{hint}")
+    if key in LISTS:
+        if not isinstance(given, list) or not all(isinstance(one, str) for one in given):
+            raise ConfigError(f"{place}：“{key}”应为文字的列表。")
+        return tuple(given)
+    if key == "severity":
+        if not isinstance(given, dict):
+            raise ConfigError(f"{place}：“severity”应为“规则: 级别”的形式。")
+        for rule, level in given.items():
+            if level not in SEVERITIES:
+                raise ConfigError(
+                    f"{shown}:{located.line((key, rule))}：规则 {rule} 的级别应为"
+                    " error、warning 或 info。"
+                )
+        return tuple(given.items())
+    if not isinstance(given, str):
+        raise ConfigError(f"{place}：“{key}”应为文字。")
+    return given

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from enum import IntEnum
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from kuaibao_lint.source import Span
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kuaibao_lint.source import Span
 
 Safety = Literal["safe", "unsafe"]
 

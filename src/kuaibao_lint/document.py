@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kuaibao_lint.source import Source, Span
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 
 class Text(NamedTuple):

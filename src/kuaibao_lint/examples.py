@@ -51,7 +51,7 @@ def read_examples(path: Path) -> list[Example]:
     for number, rule in enumerate((located.value or {}).get("rules") or ()):
         for side in ("bad", "good"):
             for place, given in enumerate(rule["examples"][side]):
-                entry = {"text": given} if isinstance(given, str) else given
+                entry: dict[str, Any] = {"text": given} if isinstance(given, str) else given
                 line = located.line(("rules", number, "examples", side, place))
                 found.append(
                     Example(

@@ -7,6 +7,7 @@ nor loses a section, item, attribution or sign-off field.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from kuaibao_lint.parsing import parse
@@ -87,7 +88,7 @@ def _without_overlaps(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
     reached = -1
     for one in sorted(diagnostics, key=lambda one: min(edit.span for edit in one.edits)):
         spans = sorted(edit.span for edit in one.edits)
-        inside = all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+        inside = all(before.end <= after.start for before, after in pairwise(spans))
         if spans[0].start > reached and inside:
             chosen.append(one)
             reached = spans[-1].end

@@ -7,13 +7,15 @@ below. A test holds the driver's trees equal to Lark's own.
 
 from __future__ import annotations
 
-import re
 from functools import cache
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kuaibao_lint import resources
 from kuaibao_lint.cache import cached
 from kuaibao_lint.patterns import Frozen, freeze, thaw
+
+if TYPE_CHECKING:
+    import re
 
 
 class Token(NamedTuple):
@@ -132,9 +134,9 @@ def fragment(grammar: str, name: str) -> re.Pattern[str]:
 
 def _compile(source: str) -> tuple[Any, ...]:
     """Let Lark build the grammar, and keep what the driver needs as plain data."""
-    from lark import Lark, lexer  # noqa: PLC0415 - only when the cache is cold
-    from lark.grammar import Rule  # noqa: PLC0415
-    from lark.lexer import TerminalDef  # noqa: PLC0415
+    from lark import Lark, lexer
+    from lark.grammar import Rule
+    from lark.lexer import TerminalDef
 
     # Where interegular is installed Lark compares all terminals, for seconds. Tests do that.
     compares, lexer.has_interegular = lexer.has_interegular, False
@@ -155,8 +157,8 @@ def _compile(source: str) -> tuple[Any, ...]:
         )
     )
     pattern = "|".join(f"(?P<{t['name']}>{t['pattern']['value']})" for t in terminals)
-    numbers = {}
-    rules = []
+    numbers: dict[int, int] = {}
+    rules: list[tuple[str, int, bool]] = []
     for key, entry in memo.items():
         if entry["__type__"] == "Rule":
             numbers[key] = len(rules)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import TYPE_CHECKING
 
 from kuaibao_lint import grammar
@@ -13,6 +12,7 @@ from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
 _NUMERAL = "[0-9０-９〇○零一二三四五六七八九十百]"
@@ -59,8 +59,9 @@ def read_masthead(lines: list[Text]) -> Masthead | None:
                 taken.append(Span(*match.span()))
                 issues.append((line.span.start, match))
         pieces += [(piece, line, labelled) for piece, labelled in _pieces(line, taken)]
-    issuer = next((_unit(p) for p, _, labelled in pieces if labelled or _ISSUER.search(p.text)), None)
-    free = [(p, line) for p, line, labelled in pieces if not labelled and not _ISSUER.search(p.text)]
+    units = [p for p, _, labelled in pieces if labelled or _ISSUER.search(p.text)]
+    issuer = _unit(units[0]) if units else None
+    free = [(p, line) for p, line, _ in pieces if p not in units]
     title = (
         next((p for p, _ in free if _TITLE.search(p.text)), None)
         or next((p for p, line in free if line.text.startswith("#")), None)

@@ -13,7 +13,7 @@ def nearest(name: str, known: Sequence[str], similarity: float) -> str | None:
 
     Likeness is difflib's ratio: twice the matching characters over all characters.
     """
-    import difflib  # noqa: PLC0415 - only where a name is wrong
+    import difflib
 
     found = difflib.get_close_matches(name, known, 1, similarity)
     return found[0] if found else None

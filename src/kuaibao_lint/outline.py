@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from kuaibao_lint.document import Bulletin
 from kuaibao_lint.source import Lines, Source, Span
+
+if TYPE_CHECKING:
+    from kuaibao_lint.document import Bulletin
 
 
 def outline(bulletin: Bulletin) -> dict[str, Any]:

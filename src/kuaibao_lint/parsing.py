@@ -34,12 +34,18 @@ _BEFORE_BOLD = 8
 _MARKS = "#*_◆■★●▲" + BLANKS
 _NAME_SEPARATOR = pattern(r"[、/；;\s\u3000]+")
 _CREDIT = pattern(r"[（(]\s*(?:供稿|来源|报送)(?:单位)?[:：]\s*")
-_RECIPIENT = pattern(r"[^，,、；;。.\r\n\t \u3000*（）()]+(?:[（(][^（）()\r\n]*[）)][^，,、；;。.\r\n（()）]*)*")
+_RECIPIENT = pattern(
+    r"[^，,、；;。.\r\n\t \u3000*（）()]+"
+    r"(?:[（(][^（）()\r\n]*[）)][^，,、；;。.\r\n（()）]*)*"
+)
 _LABEL = pattern(
-    r"(?<![\u4e00-\u9fff])((?:本期[发送]{1,2}|[报送发]|[呈报分抄主发印][ \t\u3000]*[报送]))[*_\s\u3000]*[:：]"
+    r"(?<![\u4e00-\u9fff])"
+    r"((?:本期[发送]{1,2}|[报送发]|[呈报分抄主发印][ \t\u3000]*[报送]))[*_\s\u3000]*[:：]"
 )
 # Brackets that end a line of prose and name no unit.
-_NO_UNIT = pattern(r"(?:详?见(?:附件|附表|附后|下表|图)|如?[上下]?[图表]|附后|完|全文完|待续|略|单位.*)$")
+_NO_UNIT = pattern(
+    r"(?:详?见(?:附件|附表|附后|下表|图)|如?[上下]?[图表]|附后|完|全文完|待续|略|单位.*)$"
+)
 
 
 def parse(source: Source) -> Bulletin:
@@ -82,7 +88,7 @@ class _Assembly:
         parts = node.children
         if node.kind == "section":
             heading = self.heading(parts[0])
-            parts = parts[1].children  # type: ignore[assignment] # a section is HEADING part
+            parts = [one for part in parts[1:] if isinstance(part, Node) for one in part.children]
         for child in parts:
             if isinstance(child, Token):  # a part holds rules only
                 continue
@@ -110,7 +116,7 @@ class _Assembly:
 
     def stripped(self, token: Node | Token) -> Text:
         """Return the line of a token without the blanks at its ends."""
-        assert isinstance(token, Token)  # noqa: S101 - lines are leaves
+        assert isinstance(token, Token)
         start, end = token.start, min(token.end, len(self.text))
         raw = self.text[start:end]
         start += len(raw) - len(raw.lstrip(BLANKS))

@@ -20,10 +20,10 @@ Frozen = tuple[int, tuple[int, ...], int, dict[str, int], tuple[str | None, ...]
 def freeze(pattern: str) -> Frozen | None:
     """Return the engine's code for a pattern; None where this Python does not give it."""
     try:
-        from re import _compiler, _parser  # type: ignore[attr-defined] # noqa: PLC0415
+        from re import _compiler, _parser  # type: ignore[attr-defined]
 
         parsed = _parser.parse(pattern, 0)
-        code = _compiler._code(parsed, 0)  # noqa: SLF001 - see the module's docstring
+        code = _compiler._code(parsed, 0)
         names: dict[str, int] = dict(parsed.state.groupdict)
         groups: list[str | None] = [None] * parsed.state.groups
         for name, index in names.items():
@@ -38,7 +38,7 @@ def thaw(pattern: str, frozen: Frozen | None) -> re.Pattern[str]:
     """Return the compiled pattern, from its code where that is there and fits."""
     if frozen is not None:
         try:
-            import _sre  # type: ignore[import-not-found] # noqa: PLC0415
+            import _sre  # type: ignore[import-not-found]
 
             flags, code, groups, names, order = frozen
             compiled: Any = _sre.compile(pattern, flags, list(code), groups, names, order)
@@ -84,7 +84,7 @@ _grown = False
 
 
 def _compile(source: str) -> re.Pattern[str]:
-    global _bank, _grown  # noqa: PLW0603 - the bank belongs to the process
+    global _bank, _grown
     if _bank is None:
         _bank = cache.load(_BANK, ()) or {}
     if source not in _bank:

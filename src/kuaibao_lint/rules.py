@@ -243,7 +243,7 @@ def load_library(
 
 
 def _read_packs(sources: list[tuple[str, bytes]]) -> dict[str, Pack]:
-    from kuaibao_lint.packs import check_packs  # noqa: PLC0415 - needs YAML, only on a cold start
+    from kuaibao_lint.packs import check_packs
 
     texts = []
     for path, data in sources:

@@ -91,8 +91,8 @@ def pack() -> Schema:
         "overrides": {"type": "object", "additionalProperties": _closed(override)},
         "rules": {"type": "array", "items": rule},
     }
-    assert set(properties) == set(PACK_KEYS)  # noqa: S101 - one list, told twice
-    assert set(override) == set(OVERRIDE_KEYS)  # noqa: S101
+    assert set(properties) == set(PACK_KEYS)
+    assert set(override) == set(OVERRIDE_KEYS)
     return {"$schema": _DRAFT, "title": "kuaibao-lint 规则包", **_closed(properties, ("pack",))}
 
 

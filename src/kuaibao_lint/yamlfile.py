@@ -35,7 +35,7 @@ class Located(NamedTuple):
 
 def load(text: str) -> Located:
     """Return the data of a YAML text; an empty text gives None. Raises YamlError."""
-    import yaml  # noqa: PLC0415 - 30 ms that a warm run does not need
+    import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:

@@ -42,7 +42,9 @@ def signoff_missing(at_least: int = 2) -> Check:
     return check
 
 
-def signoff_empty(placeholders: tuple[str, ...] = ("×", "X", "x", "*", "_", "－", "-", "某")) -> Check:
+def signoff_empty(
+    placeholders: tuple[str, ...] = ("×", "X", "x", "*", "_", "－", "-", "某"),
+) -> Check:
     """A sign-off role with nobody behind it.
 
     placeholders: characters of which a name that is not filled in consists (×××, XXX, ___).

@@ -42,7 +42,7 @@ class _Guards(NamedTuple):
         )
 
 
-def substitute(  # noqa: PLR0913 - each is an option of a rule
+def substitute(
     *,
     swap: Mapping[str, str],
     unless_before: Mapping[str, tuple[str, ...]] = _NONE,

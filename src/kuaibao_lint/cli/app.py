@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -14,7 +15,7 @@ from kuaibao_lint.cli.check import run as run_check
 from kuaibao_lint.cli.options import CHECK, Option, UsageError, split
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
 PROGRAM = "kuaibao-lint"
 _COLUMN = 28  # cells for the flags, so that the explanations stand in a column
@@ -27,9 +28,9 @@ class ChineseCommand(TyperCommand):
         """Write usage, purpose, arguments and options."""
         arguments = [p for p in self.params if p.param_type_name == "argument"]
         options = [p for p in self.get_params(ctx) if p.param_type_name == "option"]
-        names = " ".join(f"[{p.metavar or p.name}]…" for p in arguments)
+        names = " ".join(f"[{_name(p)}]…" for p in arguments)
         formatter.write(f"用法：{ctx.command_path} [选项] {names}\n\n{self.help or ''}\n")
-        formatter.write(_rows("参数", ((p.metavar or p.name, p.help) for p in arguments)))
+        formatter.write(_rows("参数", ((_name(p), _words(p)) for p in arguments)))
         formatter.write(_rows("选项", ((_flags(p), _words(p)) for p in options)))
 
 
@@ -56,6 +57,10 @@ _OWN_HELP = {
 }
 
 
+def _name(parameter: Any) -> str:
+    return str(parameter.metavar or parameter.name)
+
+
 def _words(parameter: Any) -> str:
     return _OWN_HELP.get(parameter.name) or parameter.help or ""
 
@@ -66,7 +71,7 @@ def _flags(parameter: Any) -> str:
 
 
 def _rows(title: str, rows: Iterable[tuple[str, str | None]]) -> str:
-    from rich.cells import cell_len  # noqa: PLC0415 - only for help
+    from rich.cells import cell_len
 
     lines = []
     for name, words in rows:
@@ -94,7 +99,7 @@ def _version(*, asked: bool) -> None:
 
 @app.callback()
 def general(
-    version: Annotated[  # noqa: ARG001, FBT002 - read by its callback
+    version: Annotated[
         bool,
         typer.Option(
             "--version", callback=lambda value: _version(asked=value), is_eager=True,
@@ -150,15 +155,16 @@ def _annotation(option: Option) -> Any:
 
 
 app.command("check", cls=ChineseCommand, help="检查快报（默认命令）。")(_check_command())
-for _name, _function in {
+_OTHERS: dict[str, Callable[..., None]] = {
     "explain": catalogue.explain,
     "rules": catalogue.rules,
     "test": catalogue.test,
     "schema": project.schema,
     "parse": project.parse,
     "init": project.init,
-}.items():
-    app.command(_name, cls=ChineseCommand)(_function)
+}
+for _command, _function in _OTHERS.items():
+    app.command(_command, cls=ChineseCommand)(_function)
 
 
 def run(arguments: list[str]) -> int:

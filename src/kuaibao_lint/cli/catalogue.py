@@ -18,11 +18,17 @@ from kuaibao_lint.rules import load_library
 if TYPE_CHECKING:
     from kuaibao_lint.rules import Library, Rule
 
-_FIX = {"safe": "可自动改正（--fix）", "unsafe": "可建议改法（--fix --unsafe-fixes）", None: "不自动改"}
+_FIX = {
+    "safe": "可自动改正（--fix）",
+    "unsafe": "可建议改法（--fix --unsafe-fixes）",
+    None: "不自动改",
+}
 
 
 def explain(
-    rule: Annotated[str, typer.Argument(metavar="规则", help="编号（KB301）或名称（percent-share）。")],
+    rule: Annotated[
+        str, typer.Argument(metavar="规则", help="编号（KB301）或名称（percent-share）。")
+    ],
     profile: Annotated[
         str | None, typer.Option("--profile", metavar="方案", help="配置方案的名称或文件。")
     ] = None,
@@ -121,7 +127,8 @@ def test(
             example = failure.example
             side = "正例" if example.good else "误例"
             typer.echo(f"{path.as_posix()}:{example.line}：{example.rule} {side}：{failure.reason}")
-    typer.echo(f"共 {total} 个例子，{failures} 个不成立。" if failures else f"{total} 个例子全部成立。")
+    verdict = f"{failures} 个不成立" if failures else "全部成立"
+    typer.echo(f"共 {total} 个例子，{verdict}。")
     raise typer.Exit(1 if failures else 0)
 
 

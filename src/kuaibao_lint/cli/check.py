@@ -96,7 +96,7 @@ def lint_file(name: str, job: Job, configuration: Configuration) -> FileResult:
         return FileResult(shown, error=str(error))
     except KuaibaoLintError:
         raise
-    except Exception as error:  # noqa: BLE001 - one file's failure must not stop the others
+    except Exception as error:
         if os.environ.get("KUAIBAO_LINT_DEBUG"):
             raise
         kind = type(error).__name__
@@ -129,7 +129,7 @@ def _fixed(name: str, data: bytes, source: Source, job: Job, linting: Any) -> Fi
 def _diff(path: str, before: str, after: str) -> str:
     if before == after:
         return ""
-    import difflib  # noqa: PLC0415 - only for --diff
+    import difflib
 
     rows = difflib.unified_diff(
         before.splitlines(), after.splitlines(), path, path, lineterm="", n=1
@@ -163,12 +163,12 @@ _worker: tuple[Job, Configuration] | None = None
 
 
 def _start_worker(job: Job) -> None:
-    global _worker  # noqa: PLW0603 - a pool's initializer has nowhere else to leave it
+    global _worker
     _worker = (job, _configuration(job))
 
 
 def _work(name: str) -> FileResult:
-    assert _worker is not None  # noqa: S101 - the initializer ran
+    assert _worker is not None
     return lint_file(name, *_worker)
 
 
@@ -183,7 +183,7 @@ def _results(
         return list(_progress((lint_file(name, job, configuration) for name in names), len(names)))
     for name in names[:1]:  # a mistake in the settings is met here, and the caches are filled
         configuration.library(configuration.settings(Path(name)))
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - only for many files
+    from concurrent.futures import ProcessPoolExecutor
 
     with ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(job,)) as pool:
         chunk = max(1, min(32, len(names) // (workers * 4)))
@@ -195,8 +195,8 @@ def _progress(results: Iterable[FileResult], total: int) -> Iterator[FileResult]
     if total < PROGRESS_FROM or not sys.stderr.isatty():
         yield from results
         return
-    from rich.console import Console  # noqa: PLC0415 - only for a terminal
-    from rich.progress import track  # noqa: PLC0415
+    from rich.console import Console
+    from rich.progress import track
 
     console = Console(stderr=True)
     yield from track(results, "正在检查", total, console=console, transient=True)

@@ -42,12 +42,24 @@ CHECK: tuple[Option, ...] = (
     ),
     Option("output", ("--output", "-o"), "text", "把报告写入文件，而不是屏幕。", "文件"),
     Option("fix", ("--fix",), "flag", "自动改正有把握的问题（不改数字、名称）。"),
-    Option("unsafe_fixes", ("--unsafe-fixes",), "flag", "与 --fix 或 --diff 同用：连同需要人判断的修改一起改。"),
+    Option(
+        "unsafe_fixes",
+        ("--unsafe-fixes",),
+        "flag",
+        "与 --fix 或 --diff 同用：连同需要人判断的修改一起改。",
+    ),
     Option("diff", ("--diff",), "flag", "只显示会怎样修改，不写文件。"),
     Option("select", ("--select",), "texts", "只用这些规则（编号、前缀或名称）。", "规则", True),
     Option("ignore", ("--ignore",), "texts", "不用这些规则。", "规则", True),
     Option("extend_select", ("--extend-select",), "texts", "另外启用这些规则。", "规则", True),
-    Option("severity", ("--severity",), "texts", "改变规则的级别，如 KB507=warning。", "规则=级别", True),
+    Option(
+        "severity",
+        ("--severity",),
+        "texts",
+        "改变规则的级别，如 KB507=warning。",
+        "规则=级别",
+        True,
+    ),
     Option("fail_on", ("--fail-on",), "text", "达到这一级别才算不通过，默认 warning。", "级别"),
     Option("exit_zero", ("--exit-zero",), "flag", "有问题也以 0 退出（出错仍为 2）。"),
     Option("profile", ("--profile",), "text", "使用这份配置方案：名称，或一个 YAML 文件。", "方案"),
@@ -60,7 +72,11 @@ CHECK: tuple[Option, ...] = (
     Option("no_cache", ("--no-cache",), "flag", "不用缓存。"),
     Option("jobs", ("--jobs", "-j"), "int", "同时使用几个进程，默认按文件数决定。", "数目"),
     Option(
-        "stdin_filename", ("--stdin-filename",), "text", "从标准输入读取时，当作这个文件。", "文件名"
+        "stdin_filename",
+        ("--stdin-filename",),
+        "text",
+        "从标准输入读取时，当作这个文件。",
+        "文件名",
     ),
 )
 

@@ -60,7 +60,7 @@ def schema(
 
 
 def init(
-    force: Annotated[  # noqa: FBT002 - Typer's way to declare a flag
+    force: Annotated[
         bool, typer.Option("--force", help="已有配置文件时也重写。")
     ] = False,
 ) -> None:

@@ -6,13 +6,14 @@ their format is asked for.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from kuaibao_lint.diagnostics import Severity
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kuaibao_lint.diagnostics import Diagnostic
     from kuaibao_lint.source import Source
 

@@ -38,10 +38,10 @@ def render(run: Run) -> str:
 
 def _coloured(rows: list[list[Piece]]) -> str:
     """Return the rows with ANSI codes, made by rich so that NO_COLOR and the like are kept."""
-    from io import StringIO  # noqa: PLC0415 - only for a terminal
+    from io import StringIO
 
-    from rich.console import Console  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
+    from rich.console import Console
+    from rich.text import Text
 
     out = StringIO()
     console = Console(file=out, force_terminal=True, highlight=False, soft_wrap=True)
