@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import glob
+import glob  # its patterns may be absolute, which Path.glob refuses
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,7 +34,7 @@ def expand(argument: str, excluded: Callable[[Path], bool]) -> list[str]:
         return found
     if any(mark in argument for mark in "*?[") and not path.exists():
         # The shell of Windows leaves patterns to the program.
-        found = sorted(one for one in glob.glob(argument, recursive=True) if Path(one).is_file())
+        found = sorted(filter(os.path.isfile, glob.iglob(argument, recursive=True)))  # noqa: PTH207
         if not found:
             raise ReadError("没有符合这个通配符的文件。")
         return found

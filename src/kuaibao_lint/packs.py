@@ -337,9 +337,14 @@ class _Checker:
         return value
 
     def build(self, path: Path, kind: str, options: dict[str, Any]) -> None:
-        """Build the check once, so that a bad pattern or value is met here and not later."""
+        """Build the check once, so that a bad pattern or value is met here and not later.
+
+        A check that prepares something only when a text needs it has a method `prepare`.
+        """
         try:
-            CHECKS[kind].factory(**options)
+            check = CHECKS[kind].factory(**options)
+            if prepare := getattr(check, "prepare", None):
+                prepare()
         except re.error as error:
             self.fail(path, f"正则表达式有误：{error}（{str(error.pattern)[:60]}）")
         except ValueError as error:

@@ -148,7 +148,7 @@ class _Assembly:
         return Heading(line.span, name, self.text[line.span.start : name.span.start])
 
     def item(self, node: Node, heading: Heading | None) -> Item | None:
-        """Return an item; None (and a stray) for a lone title line or attribution."""
+        """Return an item; None (and a stray or masthead line) for lines that make none."""
         lines = [(child, self.stripped(child)) for child in node.children]
         span = Span(lines[0][1].span.start, lines[-1][1].span.end)
         title, attribution = None, None
@@ -164,21 +164,27 @@ class _Assembly:
                     end = attribution.gap.start
             if body := self.trimmed(start, end):
                 bodies.append(body.span)
-        if not bodies and (title is None or attribution is None):
-            lone = self.word(*span)
-            if title is not None and heading is None and not self.items and title.own_line:
-                self.masthead.append(lone)
-                return None
-            # A table of contents before the first section has no sentence in it.
-            if title is None or (heading is None and "。" not in lone.text):
-                self.strays.append(lone)
-                return None
-        elif heading is None and title is None and attribution is None:
-            lone = self.word(*span)
-            if "。" not in lone.text:
-                self.strays.append(lone)
-                return None
-        return Item(span, title, self.paragraphs(bodies), attribution)
+        item = Item(span, title, self.paragraphs(bodies), attribution)
+        return None if self.is_stray(item, in_lead=heading is None) else item
+
+    def is_stray(self, item: Item, *, in_lead: bool) -> bool:
+        """Tell whether what looked like an item is none, and keep its words.
+
+        A lone title line before all items belongs to the masthead; a lone attribution, and lines
+        without a sentence before the first section (a table of contents), are strays.
+        """
+        words = self.word(*item.span)
+        if item.attribution is not None and (item.title or item.paragraphs):
+            return False
+        if item.title is not None and item.paragraphs:
+            return False
+        if item.title is not None and in_lead and not self.items and item.title.own_line:
+            self.masthead.append(words)
+            return True
+        if (item.title is None and not item.paragraphs) or (in_lead and "。" not in words.text):
+            self.strays.append(words)
+            return True
+        return False
 
     def paragraphs(self, lines: list[Span]) -> tuple[Text, ...]:
         """Join lines that follow each other without an empty line between them."""

@@ -32,8 +32,8 @@ def mask(text: str) -> str:
     for start, end in sorted(spans):
         if end <= position:
             continue
-        start = max(start, position)
-        pieces += (text[position:start], MASK * (end - start))
+        begin = max(start, position)
+        pieces += (text[position:begin], MASK * (end - begin))
         position = end
     pieces.append(text[position:])
     return "".join(pieces)

@@ -30,14 +30,14 @@ class Span(NamedTuple):
 
 
 class Source(NamedTuple):
-    """A decoded file.
+    r"""A decoded file.
 
     `text` keeps every newline as it stood, so that `encode(text)` gives the original bytes.
 
     path: as the user wrote it, with `/`.
     encoding: a codec name ("utf-8", "gb18030", "utf-16-le", "utf-16-be").
     bom: the bytes before the text (b"" where there are none).
-    newline: the commonest newline of the text ("\\n" in a text of one line).
+    newline: the commonest newline of the text ("\n" in a text of one line).
     """
 
     path: str

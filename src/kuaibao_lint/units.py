@@ -26,7 +26,9 @@ SUFFIXES = (
     "|报社|超市|组|会|社|馆|台|厂|库|场|店|行|校|园"
 )
 _SUFFIX = pattern(rf"(?:{SUFFIXES})$")
-_PLACE_HEAD = pattern(r"[\u4e00-\u9fff]{2,6}?(?:自治县|自治州|[省市县区旗州])(?=[\u4e00-\u9fff]{2})")
+_PLACE_HEAD = pattern(
+    r"[\u4e00-\u9fff]{2,6}?(?:自治县|自治州|[省市县区旗州])(?=[\u4e00-\u9fff]{2})"
+)
 _LEVEL_HEAD = pattern(r"(?:中共|国家|我|全)?[省市县区旗州](?=[\u4e00-\u9fff]{2})")
 # A unit at the very start of a title. Without a profile only bureaus with a usual name count
 # (开局, 布局 and 格局 end in 局 too), and towns whose name is no common word (城乡, 返乡, 古镇).

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 Path = tuple[str | int, ...]
+_DEEPEST = 20  # levels; a pack has eight
 
 
 class YamlError(Exception):
@@ -46,41 +47,54 @@ def load(text: str) -> Located:
         raise YamlError(f"YAML 语法错误：{error.problem or error.context}", line) from None
     except (yaml.YAMLError, RecursionError) as error:
         raise YamlError(f"YAML 语法错误：{error}") from None
-    lines: dict[Path, int] = {}
-    if node is None:
-        return Located(None, lines)
-    seen: set[int] = set()
-    constructor = yaml.constructor.SafeConstructor()
+    walk = _Walk(yaml.constructor.SafeConstructor())
+    return Located(None if node is None else walk.value(node, ()), walk.lines)
 
-    def value(node: Any, path: Path) -> Any:
-        lines[path] = line = node.start_mark.line + 1
-        if id(node) in seen:
+
+class _Walk:
+    """Turns nodes into values and notes their lines."""
+
+    def __init__(self, constructor: Any) -> None:
+        self.constructor = constructor
+        self.lines: dict[Path, int] = {}
+        self.seen: set[int] = set()
+
+    def value(self, node: Any, path: Path) -> Any:
+        line = _line(node)
+        self.lines.setdefault(path, line)
+        if id(node) in self.seen:
             raise YamlError("不支持 YAML 的锚点和引用（& 与 *），请写出全文", line, path)
-        seen.add(id(node))
-        if isinstance(node, yaml.ScalarNode):
-            if node.tag.rpartition(":")[2] in ("int", "float", "bool", "null"):
-                try:
-                    return constructor.construct_object(node)
-                except ValueError:
-                    raise YamlError(f"无法识别的值 {node.value[:40]}", line, path) from None
-            return node.value
-        if len(path) > 20:
+        self.seen.add(id(node))
+        if len(path) > _DEEPEST:
             raise YamlError("嵌套过深", line, path)
-        if isinstance(node, yaml.SequenceNode):
-            return [value(child, (*path, index)) for index, child in enumerate(node.value)]
+        if node.id == "scalar":
+            return self.scalar(node, path)
+        if node.id == "sequence":
+            return [self.value(child, (*path, index)) for index, child in enumerate(node.value)]
+        return self.mapping(node, path)
+
+    def scalar(self, node: Any, path: Path) -> Any:
+        if node.tag.rpartition(":")[2] not in ("int", "float", "bool", "null"):
+            return node.value
+        try:
+            return self.constructor.construct_object(node)
+        except ValueError:
+            raise YamlError(f"无法识别的值 {node.value[:40]}", _line(node), path) from None
+
+    def mapping(self, node: Any, path: Path) -> dict[str, Any]:
         result: dict[str, Any] = {}
         for key_node, child in node.value:
-            key = key_node.value
+            key, line = key_node.value, _line(key_node)
             if not isinstance(key, str):
-                raise YamlError("键必须是文字", key_node.start_mark.line + 1, path)
+                raise YamlError("键必须是文字", line, path)
             if key in result:
-                raise YamlError(
-                    f"键“{key}”重复，后一个会悄悄盖掉前一个，请删去一个",
-                    key_node.start_mark.line + 1,
-                    (*path, key),
-                )
-            result[key] = value(child, (*path, key))
-            lines[*path, key] = key_node.start_mark.line + 1
+                message = f"键“{key}”重复，后一个会悄悄盖掉前一个，请删去一个"
+                raise YamlError(message, line, (*path, key))
+            self.lines[*path, key] = line
+            result[key] = self.value(child, (*path, key))
         return result
 
-    return Located(value(node, ()), lines)
+
+def _line(node: Any) -> int:
+    line: int = node.start_mark.line
+    return line + 1

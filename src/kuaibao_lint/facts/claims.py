@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _REMEMBERED = 48
 _ENDS_PARTS = ("已", "共", "累计", "目前", "现", "按期")
+_NEAR = 3  # sentences from a whole to its parts: 收入…。税收收入…。分部门看，…
 _SETTLED = ("办结", "化解", "调解", "调处", "整改", "办理", "销号")
 _WHOLE = ("总数", "总量", "总额", "总支出", "总收入", "总户数", "总人数", "全部", "总投资", "总面积", "总产值")
 
@@ -73,7 +74,8 @@ class Reader:
         if figure.parts and self.group and self.group.parts:
             whole = self.group.parts[-1]
         self._close()
-        if whole is not None and figure.role == "level":
+        near = whole is not None and figure.sentence - whole.level.sentence <= _NEAR
+        if near and whole is not None and figure.role == "level":
             self.group = Group(whole)
 
     def _close(self) -> None:
@@ -95,6 +97,8 @@ class Reader:
             self._base(figure)
         elif role == "plan":
             self.plan = figure
+            if not figure.word:  # an amount that was planned, and no level: what follows may be its
+                self.anchor = self.subject = None
         elif role == "completion":
             self._completion(figure)
         elif role == "share":

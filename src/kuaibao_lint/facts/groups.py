@@ -48,7 +48,9 @@ def group_sums(group: Group) -> list[Sum]:
     if not parts:
         return []
     levels = [c.level for c in parts]
-    found = [sums.no_more(whole, level) for level in levels]
+    # Behind a semicolon the sentence may have gone on to something else.
+    close = [f for f in levels if f.clause == group.parts[0].level.clause]
+    found = [sums.no_more(whole, level) for level in close]
     if len(parts) < 2 or len(parts) != len(group.parts):
         return found
     added = sums.parts_of("parts-total", whole, levels, sure=False)

@@ -106,8 +106,9 @@ def no_more(whole: Figure, part: Figure) -> Sum:
     def test(v: Sequence[Interval]) -> bool:
         return v[1].low <= v[0].high
 
-    working = f"其中的 {_show(part, whole)} 大于总数 {_show(whole, part)}"
-    return Sum("parts-total", (whole, part), test, working, 1, sure=False).settle()
+    holds = test((whole.value, part.value))
+    working = f"其中的 {_show(part, whole)} {'不大于' if holds else '大于'}总数 {_show(whole, part)}"
+    return Sum("parts-total", (whole, part), test, working, 1, sure=False, holds=holds)
 
 
 def change(level: Figure, delta: Figure, percent: Figure) -> Sum:

@@ -109,10 +109,11 @@ def _excerpt(
     before = ("…" if left > whole.start else "") + printable(text[left:start])
     words = printable(text[start : min(end, right)])
     after = printable(text[min(end, right) : right]) + ("…" if right < whole.end else "")
+    margin = " " * (cell_len(gutter) - 2) + "│ "
     caret = "^" * max(1, cell_len(words))
     return [
         [(gutter, "dim"), (before, ""), (words, style), (after, "")],
-        [(" " * (cell_len(gutter) - 2) + "│ ", "dim"), (" " * cell_len(before), ""), (caret, style)],
+        [(margin, "dim"), (" " * cell_len(before), ""), (caret, style)],
     ]
 
 
