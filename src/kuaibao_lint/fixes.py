@@ -110,7 +110,7 @@ def _shape(source: Source) -> tuple[object, ...]:
     bulletin = parse(source)
     return (
         [len(section.items) for section in bulletin.sections],
-        [[unit.text for unit in i.attribution.units] for i in bulletin.items if i.attribution],
+        [len(item.attribution.units) for item in bulletin.items if item.attribution],
         bulletin.signoff
         and [(f.role.text, f.person and f.person.text) for f in bulletin.signoff.fields],
         bulletin.masthead and bulletin.masthead.issue and bulletin.masthead.issue.number,

@@ -109,15 +109,19 @@ def _comparable(unit: str, subject: str, context: Context) -> bool:
     return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
 
 
-def attribution_style() -> Check:
+def attribution_style(house_style_from: int = 3) -> Check:
     """Half-width or spaced brackets, a blank before them, or a line of their own.
 
     The fix writes （财政局） behind the last word of the body.
+    house_style_from: an issue of at least so many attributions, all of them on lines of their own,
+    means it so.
     """
 
     def check(context: Context) -> Iterator[Finding]:
         text = context.source.text
-        for attribution in _attributions(context):
+        every = list(_attributions(context))
+        meant = len(every) >= house_style_from and all(one.own_line for one in every)
+        for attribution in every:
             printed = attribution.span.of(text)
             wanted = f"（{printed[1:-1].strip()}）"
             problems = []
@@ -125,15 +129,16 @@ def attribution_style() -> Check:
                 problems.append("括号应为全角")
             if printed[1:-1] != printed[1:-1].strip():
                 problems.append("括号内不应有空格")
-            if attribution.own_line and attribution.gap.end > attribution.gap.start:
-                problems.append("应与正文同段")
+            if attribution.own_line:
+                if not meant and attribution.gap.end > attribution.gap.start:
+                    problems.append("应与正文同段")
             elif attribution.gap.end > attribution.gap.start:
                 problems.append("与正文之间不应有空格")
             if not problems:
                 continue
             # Only blanks are taken away; marks such as ** between body and bracket stay.
             gap = attribution.gap
-            if gap.of(text).strip():
+            if gap.of(text).strip() or (meant and attribution.own_line):
                 gap = Span(attribution.span.start, attribution.span.start)
             edit = Edit(Span(gap.start, attribution.span.end), wanted)
             yield Finding(

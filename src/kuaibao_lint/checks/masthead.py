@@ -20,6 +20,9 @@ def not_a_bulletin() -> Check:
     def check(context: Context) -> Iterator[Finding]:
         if not context.bulletin.recognised:
             text = context.source.text
+            if not text.strip():
+                yield Finding(Span(0, 0), variant="empty")
+                return
             start = len(text) - len(text.lstrip())
             end = min((e for mark in "\r\n" if (e := text.find(mark, start)) >= 0), default=start)
             yield Finding(Span(start, min(max(end, start), start + 30)))
