@@ -69,7 +69,10 @@ def impossible_date() -> Check:
     """2月30日, 13月5日."""
 
     def check(context: Context) -> Iterator[Finding]:
+        masthead = context.bulletin.masthead
         for day in context.facts.dates:
+            if masthead and masthead.span.contains(day.span):
+                continue  # masthead-date speaks of that one
             known = 1 <= day.month <= 12 and 1 <= day.day <= 31
             # 2月29日 without a year can be a day; with one the calendar decides.
             if day.value is None and (day.year or not known or _never(day.month, day.day)):

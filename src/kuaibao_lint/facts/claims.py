@@ -113,6 +113,9 @@ class Reader:
             self._average(figure)
 
     def _level(self, figure: Figure) -> None:
+        if self._repeats(figure):
+            self._total(figure)
+            return
         if self.group and self.group.parts and figure.raw.startswith(_ENDS_PARTS):
             self._close()
         claim = Claim(figure)
@@ -125,6 +128,15 @@ class Reader:
         self.subject = claim
         self.claims.append(claim)
         self.here.append(claim)
+
+    def _repeats(self, figure: Figure) -> bool:
+        """石桥镇出动3人，柳河乡出动4人，累计出动7人: the last is the sum."""
+        return (
+            figure.raw.startswith(("累计", "共", "总共"))
+            and len(self.here) >= 2
+            and len(figure.name) >= 2
+            and all(c.level.name.endswith(figure.name) for c in self.here)
+        )
 
     def _growth(self, figure: Figure) -> None:
         claim = self.subject
@@ -184,6 +196,9 @@ class Reader:
         if not found:
             found = [c for c in self.here if c.level.name.startswith(name)]
         if not found:
+            found = [c for c in self.here if c.level.name.endswith(name)]
+            found = [c for c in found if not c.level.name.removesuffix(name).endswith("非")]
+        if not found:
             last = self.claims[-1].level.sentence if self.claims else -1
             found = [
                 c
@@ -204,7 +219,7 @@ class Reader:
                 group = self.anchor.level
             if group is None and len(self.here) == 2 and self.here[1] is part:
                 group = self.here[0].level
-            return group
+            return group or self.plan
         found = [
             c.level
             for c in self.claims

@@ -23,17 +23,24 @@ _BREAK = re.compile(r"[。！？!?]|\n\s*\n")
 _CLAUSE = re.compile(r"[，,；;：:（(）)\n]")
 _LONGEST_GAP = 240  # characters before a number in which its part is looked for
 
+_OTHER_BASES = frozenset(("年初", "年底", "年末", "上年末", "上年底", "上月", "上季度", "上周"))
 _TIMES = frozenset(
     ("年", "天", "日", "周", "岁", "小时", "分钟", "秒", "个月", "倍", "番", "度", "分", "届", "期", "点", "步", "")
+)
+# What is measured is rounded; what is counted (437户) is exact.
+_MEASURED = frozenset(
+    "元 块 角 美元 欧元 港元 日元 公里 千米 米 里 平方公里 平方千米 平方米 立方米 公顷 亩 顷 吨 斤 公斤 千克 克 升 "
+    "千瓦 兆瓦 吉瓦 千瓦时 兆瓦时 万千瓦时 标准煤 厘米 毫米".split()
 )
 _DONE = r"(?:了|为|达到?|到达|约|近|有|的)*$"
 _UP = "增长|增加|上升|提高|上涨|扩大|增收|增支|净增加?|增幅|涨幅"
 _DOWN = "下降|减少|降低|回落|减收|减支|下滑|下跌|减幅|降幅|跌幅|缩减|净减少?"
 _GROWTH = re.compile(rf"(?P<own>.*?)(?P<dir>{_UP}|{_DOWN}){_DONE}")
 _COMPARED = re.compile(
-    r"(?:[、和与并且]|总体|实际|名义|分别)*(?P<basis>(?:同比|环比|同期比|[比较与](?:T|上年|去年|上月|年初|前年)(?:的?同期|同月|底|末)?(?:相比)?|按[^，]{0,8}计算)?)"
+    r"(?:[、和与并且]|总体|实际|名义|分别)*(?P<basis>(?:同比|环比|同期比|T比|[比较与](?:T|上年[底末]?|去年|年[初底末]|上月|上周|上季度|前年)(?:的?同期|同月|底|末)?(?:相比)?|按[^，]{0,8}计算)?)"
     r"(?:[、和与并且]|实际|名义|分别|累计|共|净|合计)*$"
 )
+_OTHER = re.compile("年[初底末]|环比|上[月周季]")
 _PLAN = r"[^，；]{0,12}?(?:预算|任务|计划|目标)(?:收入|支出|投资|任务|目标|总?数|额)?"
 _COMPLETION = re.compile(rf"(?:.*?)(?:为|占|完成|达到?|实现)了?(?P<plan>{_PLAN})(?:的(?:比例)?为?)?$")
 _PLANNED = re.compile(rf"(?:.*?)(?:为|占|完成|较|超)了?(?P<plan>{_PLAN})(?:为|的)?$")
@@ -114,6 +121,8 @@ class Figure:
     def reading(self, digits: str) -> Interval:
         """Return the interval of other digits in this figure's place."""
         value, ulp = numerals.decimal(digits)
+        if self.value.low == self.value.high:
+            return exactly(value)
         interval = printed(value, ulp, self.approx)
         return interval if self.scale == 1 else interval.times(exactly(self.scale))
 
@@ -170,8 +179,11 @@ def _figure(text: str, kind: str, fact: Quantity | Percent) -> Figure:
     number = _NUMBER.search(text, fact.span.start)
     digits = number[0] if number else ""
     value = printed(fact.value, fact.ulp, fact.approx)
-    if isinstance(fact, Quantity) and fact.scale != 1:
-        value = value.times(exactly(fact.scale))
+    if isinstance(fact, Quantity):
+        if not fact.approx and fact.scale == fact.ulp == 1 and fact.base not in _MEASURED:
+            value = exactly(fact.value)
+        elif fact.scale != 1:
+            value = value.times(exactly(fact.scale))
     return Figure(fact.span, fact, kind, value, digits)
 
 
@@ -182,7 +194,8 @@ def _plain(text: str, start: int, end: int, periods: Sequence[Span], window: int
         if period.start >= end:
             break
         pieces.append(text[at : max(at, period.start)])
-        pieces.append("T")
+        window = text[period.start : period.end]
+        pieces.append(window if window in _OTHER_BASES else "T")
         at = min(end, period.end)
     pieces.append(text[at:end])
     return _BLANK.sub("", "".join(pieces).replace("\n", "，"))
@@ -266,6 +279,7 @@ def _change(figure: Figure, found: re.Match[str], role: str) -> None:
     figure.role, figure.name = role, measures.name(own)
     figure.sign = 1 if re.fullmatch(_UP, found["dir"]) else -1
     basis = compared["basis"] if compared else ""
-    figure.basis = "年初" if "年初" in basis else "环比" if re.search("环比|上月", basis) else ""
+    other = _OTHER.search(basis)
+    figure.basis = other[0] if other else ""
     if re.search("增幅|增速|幅度|年均|平均|多增|少增|拉动", found["own"]) or "按" in basis:
         figure.role = "other"

@@ -34,7 +34,7 @@ _LESS_THAN_ZERO = frozenset("-－−")
 
 # In front of a number; the nearest of these words within four characters widens the figure.
 _FRONT = re.compile(
-    r"(超过|突破|接近|将近|不足|不到|不少于|至少|不低于|大约|约为|约|近|超|逾|达到?近)[ \t\u3000\u00a0]*(?:达|到|了)?$"
+    r"(超过|突破|接近|将近|不足|不到|不少于|至少|不低于|大约|约为|(?<![签节条合预违公契履协特])约|(?<![附最临])近|超|逾|达到?近)[ \t\u3000\u00a0]*(?:达|到|了)?$"
 )
 _BEHIND = re.compile(r"[ \t\u3000\u00a0]*(以上|左右|上下|以内|以下|多|余)")
 # An unknown counter: an ideograph that neither links words nor begins a verb or another fact.
