@@ -25,7 +25,7 @@ from rich.console import Console
 from rich.terminal_theme import MONOKAI
 from rich.text import Text
 
-from kuaibao_lint import lint_path, lint_text, load_library
+from kuaibao_lint import cache, lint_path, lint_text, load_library
 from kuaibao_lint.checks import CHECKS
 from kuaibao_lint.cli.options import CHECK
 from kuaibao_lint.examples import read_examples
@@ -123,6 +123,7 @@ def main(arguments: list[str]) -> int:
     os.chdir(ROOT)  # paths in reports are as given
     os.environ.pop("NO_COLOR", None)
     os.environ["TERM"] = "xterm-256color"
+    cache.disable()  # what is written comes from the files as they are
     library = load_library()
     wanted = dict(pages(library)) | {ROOT / "docs" / "output.svg": picture()}
     for page in sorted({*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")} - wanted.keys()):
