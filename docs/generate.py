@@ -267,12 +267,10 @@ def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
 
 def picture() -> str:
     """Return the terminal's view of the example, as SVG."""
-    known = {rule.id for rule in load_library().all_rules()}
-    selected = tuple(one for one in SELECTED if one in known)
-    report = lint_path(SHOWN, load_library(selection=Selection(select=selected)))
+    report = lint_path(SHOWN, load_library(selection=Selection(select=SELECTED)))
     run = Run((_result(report, SHOWN),), colour=True, width=CELLS)
-    command = f"kuaibao-lint {SHOWN} --select {','.join(selected)}"
-    console = Console(record=True, width=CELLS, file=StringIO())
+    command = f"kuaibao-lint {SHOWN} --select {','.join(SELECTED)}"
+    console = Console(record=True, width=CELLS + 2, file=StringIO())
     console.print(Text.assemble(("$ ", "green"), command))
     console.print(Text.from_ansi(reporter("text")(run)))
     svg = console.export_svg(title="kuaibao-lint", theme=MONOKAI, code_format=_SVG,
@@ -335,7 +333,7 @@ def _kinds(_library: Library) -> str:
 
 def _docstring(text: str) -> str:
     """Return a docstring as Markdown; a line that begins with names and a colon is a list item."""
-    return _NAMED.sub(r"- **\1**: ", _quoted(text))
+    return _NAMED.sub(lambda found: "- `" + found[1].replace("\\", "") + "`: ", _quoted(text))
 
 
 def _annotation(wanted: Any) -> str:
