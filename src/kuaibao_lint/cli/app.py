@@ -161,6 +161,7 @@ _OTHERS: dict[str, Callable[..., None]] = {
     "test": catalogue.test,
     "schema": project.schema,
     "parse": project.parse,
+    "figures": project.figures,
     "init": project.init,
 }
 for _command, _function in _OTHERS.items():

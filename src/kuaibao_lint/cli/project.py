@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from rich.cells import cell_len
 
-from kuaibao_lint import readers, schemas
+from kuaibao_lint import facts, readers, schemas
 from kuaibao_lint.config import FILENAME
 from kuaibao_lint.errors import ConfigError
+from kuaibao_lint.ledger import RELATIONS, ROLES, ledger
 from kuaibao_lint.outline import outline
 from kuaibao_lint.parsing import parse as parse_source
+from kuaibao_lint.prose import mask
+from kuaibao_lint.reporters import printable
 
 _CONFIGURATION = """\
 # kuaibao-lint 的配置。去掉行首的 # 即可启用；kuaibao-lint --show-settings 显示生效的设置。
@@ -48,6 +53,56 @@ def parse(
     """显示程序读懂了什么：报头、栏目、条目、署名、签署，以 JSON 输出。"""
     bulletin = parse_source(readers.read_path(file, str(file)))
     typer.echo(json.dumps(outline(bulletin), ensure_ascii=False, indent=1))
+
+
+def figures(
+    file: Annotated[Path, typer.Argument(metavar="文件", help="一期快报。")],
+    output_format: Annotated[
+        str, typer.Option("--format", metavar="格式", help="text 或 json。")
+    ] = "text",
+) -> None:
+    """显示读懂的数据：指标、时段、数值，以及核对过的算式（✓ 相符，✗ 不符）。"""
+    bulletin = parse_source(readers.read_path(file, str(file)))
+    text = mask(bulletin.source.text)
+    entries = ledger(bulletin, text, facts.read(bulletin, text))
+    if output_format == "json":
+        typer.echo(json.dumps(entries, ensure_ascii=False, indent=1))
+    elif output_format == "text":
+        typer.echo("\n".join(_table(entries)))
+    else:
+        raise ConfigError(f"没有格式“{output_format}”；可用：text、json。")
+
+
+def _table(entries: list[dict[str, Any]]) -> Iterator[str]:
+    """Yield the lines of a table: the figures of each item, then the sums done on them."""
+    done = broken = 0
+    for entry in entries:
+        yield f"{entry['line']} {printable(entry['title'])}"
+        rows = [
+            (
+                f"{one['line']}:{one['column']}",
+                one["text"],
+                ROLES.get(one["role"], ""),
+                one["measure"],
+                one["period"] or "",
+            )
+            for one in entry["figures"]
+        ]
+        widths = [max(cell_len(row[column]) for row in rows) for column in range(5)]
+        for row in rows:
+            cells = (
+                printable(cell) + " " * (width - cell_len(cell))
+                for cell, width in zip(row, widths, strict=True)
+            )
+            yield ("    " + "  ".join(cells)).rstrip()
+        for one in entry["relations"]:
+            done += 1
+            broken += not one["holds"]
+            mark = "✓" if one["holds"] else "✗"
+            yield f"  {mark} {RELATIONS.get(one['kind'], one['kind'])}：{printable(one['working'])}"
+        yield ""
+    verdict = f"{broken} 个不符" if broken else "全部相符"
+    yield f"共核对 {done} 个算式，{verdict}。"
 
 
 def schema(

@@ -1,0 +1,101 @@
+"""What the figures of a bulletin were understood to be, and the sums done on them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Any
+
+from kuaibao_lint.facts import before
+from kuaibao_lint.facts.figures import figures
+from kuaibao_lint.source import Lines
+
+if TYPE_CHECKING:
+    from kuaibao_lint.document import Bulletin
+    from kuaibao_lint.facts import Facts, Relation
+    from kuaibao_lint.source import Span
+
+ROLES = {
+    "level": "数值",
+    "growth": "增减幅度",
+    "delta": "增减数",
+    "base": "上期数",
+    "plan": "计划数",
+    "completion": "完成率",
+    "share": "占比",
+    "rate": "比率",
+    "whole": "总数",
+    "total": "合计",
+    "average": "平均数",
+}
+RELATIONS = {
+    "percent-share": "占比",
+    "percent-total": "占比合计",
+    "parts-total": "分项与合计",
+    "growth-delta": "增减额与增减幅度",
+    "growth-mix": "分项与总增幅",
+    "completion-rate": "完成率",
+    "completion-mix": "分项与总完成率",
+    "title-body-figure": "标题与正文",
+    "average": "平均数",
+}
+
+
+def ledger(bulletin: Bulletin, text: str, facts: Facts) -> list[dict[str, Any]]:
+    """Return one entry for each item that has figures, as JSON values.
+
+    An entry has `title`, `line`, `figures` (text, measure, role, period, place) and `relations`
+    (kind, holds, working, the figures that take part). Offsets are code points.
+    """
+    lines = Lines(bulletin.source.text)
+    entries = []
+    by_item = _by_item(bulletin, facts)
+    for number, item in enumerate(bulletin.items):
+        passages = [item.title.span] if item.title else []
+        passages.append(item.body)
+        rows = [
+            {
+                "text": figure.span.of(text),
+                "measure": figure.name,
+                "role": figure.role,
+                "period": _period(text, facts, passage, figure.span),
+                **_place(figure.span, lines),
+            }
+            for passage in passages
+            for figure in figures(text, facts, passage)
+        ]
+        if rows:
+            title = item.title.text if item.title else text[item.span.start : item.span.start + 16]
+            relations = [
+                {
+                    "kind": relation.kind,
+                    "holds": relation.holds,
+                    "working": relation.working,
+                    "operands": [_place(span, lines) for span in relation.operands],
+                }
+                for relation in by_item.get(number, ())
+            ]
+            line, _ = lines.position(item.span.start)
+            entries.append({"title": title, "line": line, "figures": rows, "relations": relations})
+    return entries
+
+
+def _by_item(bulletin: Bulletin, facts: Facts) -> dict[int, list[Relation]]:
+    """Return the relations of each item, by the item's number."""
+    starts = [item.span.start for item in bulletin.items]
+    found: dict[int, list[Relation]] = {}
+    for relation in facts.relations:
+        found.setdefault(bisect_right(starts, relation.primary.start) - 1, []).append(relation)
+    return found
+
+
+def _period(text: str, facts: Facts, passage: Span, figure: Span) -> str | None:
+    """Return the window of time that stands before a figure in its passage."""
+    period = before(facts.periods, figure.start)
+    if period is None or period.span.start < passage.start:
+        return None
+    return period.span.of(text)
+
+
+def _place(span: Span, lines: Lines) -> dict[str, int]:
+    line, column = lines.position(span.start)
+    return {"offset": span.start, "end_offset": span.end, "line": line, "column": column}
