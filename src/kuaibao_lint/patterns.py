@@ -41,11 +41,11 @@ def thaw(pattern: str, frozen: Frozen | None) -> re.Pattern[str]:
             import _sre  # type: ignore[import-not-found]
 
             flags, code, groups, names, order = frozen
-            compiled: Any = _sre.compile(pattern, flags, list(code), groups, names, order)
+            made: Any = _sre.compile(pattern, flags, list(code), groups, names, order)
         except (ImportError, AttributeError, TypeError, ValueError, RuntimeError, OverflowError):
             pass
         else:
-            return compiled  # type: ignore[no-any-return]
+            return made  # type: ignore[no-any-return]
     return re.compile(pattern)
 
 
@@ -64,10 +64,10 @@ class _Lazy:
     def __getattr__(self, name: str) -> Any:
         if name not in _METHODS:
             raise AttributeError(name)
-        compiled = _compile(self.pattern)
+        found = compiled(self.pattern)
         for method in _METHODS:
-            setattr(self, method, getattr(compiled, method))
-        return getattr(compiled, name)
+            setattr(self, method, getattr(found, method))
+        return getattr(found, name)
 
 
 def pattern(source: str) -> re.Pattern[str]:
@@ -83,7 +83,8 @@ _bank: dict[str, Frozen | None] | None = None
 _grown = False
 
 
-def _compile(source: str) -> re.Pattern[str]:
+def compiled(source: str) -> re.Pattern[str]:
+    """Return a compiled pattern, from the bank where it is there. Raises re.error."""
     global _bank, _grown
     if _bank is None:
         _bank = cache.load(_BANK, ()) or {}

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from kuaibao_lint.checks.grams import places
 from kuaibao_lint.diagnostics import Edit, Finding
+from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Mapping
 
     from kuaibao_lint.checks import Check
@@ -27,7 +28,7 @@ _STOPS = frozenset("，。；：、！？（）“” \t\r\n\ufffc")
 
 @cache
 def _figure() -> re.Pattern[str]:
-    return re.compile(r"[ ]?(?:[0-9][0-9.]{0,11}|[一二三四五六七八九十百千两]{1,6})[万亿千百]{0,2}")
+    return pattern(r"[ ]?(?:[0-9][0-9.]{0,11}|[一二三四五六七八九十百千两]{1,6})[万亿千百]{0,2}")
 
 
 def redundant_approximation(pairs: Mapping[str, tuple[str, ...]]) -> Check:

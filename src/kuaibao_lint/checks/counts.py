@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kuaibao_lint.diagnostics import Finding
 from kuaibao_lint.facts import numerals
+from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
@@ -16,16 +17,18 @@ if TYPE_CHECKING:
     from kuaibao_lint.context import Context
 
 # “A、B、C”三大机制: the counter is followed by a noun, so that “三个一” or “两手抓”两不误 stay out.
-_QUOTED = re.compile(
-    r"“([^“”\r\n]{2,80})”[ \t]?((?:[二两三四五六七八九十]|[2-9]|1[0-9])(?:大|项|种|类|方面|步(?!走)|个(?=方面|环节|步骤|重点|机制|平台|体系|阶段|领域|关键)))"
+_QUOTED = pattern(
+    r"“([^“”\r\n]{2,80})”[ \t]?((?:[二两三四五六七八九十]|[2-9]|1[0-9])"
+    r"(?:大|项|种|类|方面|步(?!走)|个(?=方面|环节|步骤|重点|机制|平台|体系|阶段|领域|关键)))"
 )
-_STEPS = re.compile("^[一二三四五六七八九]")
+_STEPS = pattern("^[一二三四五六七八九]")
 _ORDINALS = "一二三四五六七八九"
-_RESPECTIVELY = re.compile(
+_RESPECTIVELY = pattern(
     r"(?P<list>[^，。；：！？,;:\r\n“”（）()]{2,60}?)分别(?P<verb>[^0-9，。；、\r\n]{0,12})"
-    r"(?P<figures>[0-9][0-9.,]*[^0-9，。；、和\r\n]{1,6}(?:[、和][ ]?[0-9][0-9.,]*[^0-9，。；、和\r\n]{1,6})+)(?=[，。；]|$)"
+    r"(?P<figures>[0-9][0-9.,]*[^0-9，。；、和\r\n]{1,6}"
+    r"(?:[、和][ ]?[0-9][0-9.,]*[^0-9，。；、和\r\n]{1,6})+)(?=[，。；]|$)"
 )
-_JOIN = re.compile("[和与及]|以及")
+_JOIN = pattern("[和与及]|以及")
 
 
 def enumeration_count() -> Check:

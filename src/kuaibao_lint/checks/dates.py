@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kuaibao_lint.diagnostics import Finding, Related
 from kuaibao_lint.facts import within
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,9 +15,9 @@ if TYPE_CHECKING:
     from kuaibao_lint.checks import Check
     from kuaibao_lint.context import Context
 
-_SENTENCE = re.compile("[。！？；\r\n]")
+_SENTENCE = pattern("[。！？；\r\n]")
 _WINDOW = 120
-_PLAN = re.compile(
+_PLAN = pattern(
     "将|拟|力争|计划|确保|预计|预期|目标|争取|前(?:完成|建成|全部|实现)|之前|以前|为期|起(?:施行|实施|执行)|有效期|"
     "要|力求|准备|打算|安排|部署|届时|明年|下一步|到期|截止(?:时间|日期)|报名|申报|征集|开展时间|时间为"
 )
@@ -53,8 +54,8 @@ def period_after_issue() -> Check:
     return check
 
 
-_REPORTED = re.compile("[0-9][^，。；]*?月份?$|季度$|半年$|个月$")
-_DONE = re.compile("完成|实现|达到?|增长|下降|累计|共")
+_REPORTED = pattern("[0-9][^，。；]*?月份?$|季度$|半年$|个月$")
+_DONE = pattern("完成|实现|达到?|增长|下降|累计|共")
 
 
 def _reports(context: Context, span: tuple[int, int], behind: str) -> bool:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from kuaibao_lint.diagnostics import Edit, Finding
+from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from kuaibao_lint.checks import Check
@@ -22,7 +23,7 @@ _CHECK_DIGITS = "10X98765432"
 
 @cache
 def _identity() -> re.Pattern[str]:
-    return re.compile(r"[1-9](?<![0-9A-Za-z].)[0-9]{16}[0-9Xx](?![0-9A-Za-z])")
+    return pattern(r"[1-9](?<![0-9A-Za-z].)[0-9]{16}[0-9Xx](?![0-9A-Za-z])")
 
 
 def id_number() -> Check:
@@ -51,7 +52,7 @@ def is_identity(number: str) -> bool:
 
 @cache
 def _mobile() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"1(?<![0-9A-Za-z.,*]1)(?<![0-9][- ]1)"
         r"[3-9][0-9](?:[0-9]{8}|-[0-9]{4}-[0-9]{4}| [0-9]{4} [0-9]{4})"
         r"(?![0-9A-Za-z%]|[.,-][0-9]|[ ]?[元人万亿吨斤千立平公米件个])"

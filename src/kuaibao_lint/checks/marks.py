@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from kuaibao_lint.diagnostics import Edit, Finding, Related
+from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from kuaibao_lint.checks import Check
@@ -37,13 +38,13 @@ class Marks(NamedTuple):
 
 @cache
 def _listed() -> re.Pattern[str]:
-    return re.compile(r"(?:^|[\s。；，、：;,:*])(?:[0-9A-Za-z]{1,3}|[一二三四五六七八九十]{1,3})$")
+    return pattern(r"(?:^|[\s。；，、：;,:*])(?:[0-9A-Za-z]{1,3}|[一二三四五六七八九十]{1,3})$")
 
 
 @cache
 def _tokens() -> re.Pattern[str]:
     # A paragraph ends at a line that is blank.
-    return re.compile(r"[()（）【】〔〕《》〈〉“”‘’]|(?>\r\n|\r|\n)[ \t\u3000]*(?=\r|\n|\Z)")
+    return pattern(r"[()（）【】〔〕《》〈〉“”‘’]|(?>\r\n|\r|\n)[ \t\u3000]*(?=\r|\n|\Z)")
 
 
 class _Paragraph:
@@ -231,4 +232,4 @@ def _widened(text: str, opener: int, closer: int) -> Finding:
 
 @cache
 def _chinese() -> re.Pattern[str]:
-    return re.compile(r"[\u4e00-\u9fff]")
+    return pattern(r"[\u4e00-\u9fff]")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from kuaibao_lint.diagnostics import Edit, Finding
 from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Mapping
 
     from kuaibao_lint.context import Context
@@ -26,16 +26,16 @@ class Pattern:
 
     def prepare(self) -> list[tuple[re.Pattern[str], str]]:
         """Compile all patterns and templates now. Raises re.error or ValueError for a bad one."""
-        compiled = []
+        prepared: list[tuple[re.Pattern[str], str]] = []
         for expression, template in self.swap.items():
-            pattern = re.compile(expression)
+            pattern = compiled(expression)
             try:
                 pattern.sub(template, "")  # a template with an unknown group is met here
             except IndexError:
                 raise ValueError(f"“{template}”用了表达式中没有的组") from None
-            compiled.append((pattern, template))
-        self.compiled = compiled
-        return compiled
+            prepared.append((pattern, template))
+        self.compiled = prepared
+        return prepared
 
     def __call__(self, context: Context) -> Iterator[Finding]:
         """Yield what the patterns match."""

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kuaibao_lint.diagnostics import Finding, Related
-from kuaibao_lint.source import Span
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,13 +14,14 @@ if TYPE_CHECKING:
     from kuaibao_lint.checks import Check
     from kuaibao_lint.context import Context
     from kuaibao_lint.facts import Percent
+    from kuaibao_lint.source import Span
 
 _REACH = 24  # characters before a figure in which its clause is read
-_STOPS = re.compile(r"[，。；！？,;!?：:\n（）()]")
-_CHANGE = re.compile(r"(?:增长|下降|上涨|增幅|降幅|涨幅|增速)(?:了|为|达到?|约)?\s*$")
-_FALL = re.compile(r"(?:下降|减少|降低|回落|下滑|下跌|缩减|压减|降幅|减幅)(?:了|为|达到?|约)?\s*$")
-_COMPARED = re.compile(r"同比|环比|[比较](?:上|去|前)年|同期|年均")
-_AFTER = re.compile(r"[ \t\u3000]*(?:[，。；、）)]|$)")
+_STOPS = pattern(r"[，。；！？,;!?：:\n（）()]")
+_CHANGE = pattern(r"(?:增长|下降|上涨|增幅|降幅|涨幅|增速)(?:了|为|达到?|约)?\s*$")
+_FALL = pattern(r"(?:下降|减少|降低|回落|下滑|下跌|缩减|压减|降幅|减幅)(?:了|为|达到?|约)?\s*$")
+_COMPARED = pattern(r"同比|环比|[比较](?:上|去|前)年|同期|年均")
+_AFTER = pattern(r"[ \t\u3000]*(?:[，。；、）)]|$)")
 
 
 def percent_sign_missing(subjects: tuple[str, ...] = ()) -> Check:
@@ -28,7 +29,7 @@ def percent_sign_missing(subjects: tuple[str, ...] = ()) -> Check:
 
     subjects: what is counted without a unit (指数, 分值), so that its change has none either.
     """
-    exempt = re.compile("|".join(map(re.escape, subjects))) if subjects else None
+    exempt = pattern("|".join(map(re.escape, subjects))) if subjects else None
 
     def check(context: Context) -> Iterator[Finding]:
         text = context.text
@@ -42,9 +43,10 @@ def percent_sign_missing(subjects: tuple[str, ...] = ()) -> Check:
             if exempt and exempt.search(around):
                 continue
             # 增长8.2、3.1和5%: the sign behind the last one is enough.
-            if text[number.span.end : number.span.end + 1] == "、" and "%" in text[
-                number.span.end : number.span.end + 30
-            ]:
+            if (
+                text[number.span.end : number.span.end + 1] == "、"
+                and "%" in text[number.span.end : number.span.end + 30]
+            ):
                 continue
             yield Finding(number.span)
 
@@ -59,7 +61,7 @@ def percentage_point(subjects: tuple[str, ...], gauges: tuple[str, ...]) -> Chec
     """
     share = "|".join(map(re.escape, subjects))
     gauge = "|".join(map(re.escape, gauges))
-    changed = re.compile(
+    changed = pattern(
         rf"(?:{share})(?:同比|环比|[比较](?:上|去)?年?(?:同期)?|分别|又|再)*"
         rf"(?:提高|提升|上升|下降|降低|回落|增加|减少)了?\s*$"
         rf"|(?:均衡进度|序时进度|时间进度|全[国省市县]平均(?:水平)?)(?:{gauge})了?\s*$"
@@ -81,7 +83,7 @@ def impossible_change(below_zero: tuple[str, ...] = ()) -> Check:
 
     below_zero: what can fall by more than all of it, because it can be negative (利润).
     """
-    exempt = re.compile("|".join(map(re.escape, below_zero))) if below_zero else None
+    exempt = pattern("|".join(map(re.escape, below_zero))) if below_zero else None
 
     def check(context: Context) -> Iterator[Finding]:
         text = context.text
@@ -89,7 +91,11 @@ def impossible_change(below_zero: tuple[str, ...] = ()) -> Check:
             if percent.points:
                 continue
             clause = _clause(text, percent.span.start)
-            if percent.value < 0 and _CHANGE.search(clause) and not clause.rstrip().endswith("增速"):
+            if (
+                percent.value < 0
+                and _CHANGE.search(clause)
+                and not clause.rstrip().endswith("增速")
+            ):
                 yield Finding(percent.span, variant="negative")
             elif percent.value > 100 and _FALL.search(clause):
                 if not (exempt and exempt.search(_sentence(text, percent.span))):

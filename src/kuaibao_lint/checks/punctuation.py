@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from kuaibao_lint.checks.grams import grams, keys
 from kuaibao_lint.diagnostics import Edit, Finding
+from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from kuaibao_lint.checks import Check
@@ -28,7 +29,7 @@ _DOUBLES = frozenset(keys([*(a + b for a in _STRENGTH for b in _STRENGTH), "！�
 
 @cache
 def _halfwidth() -> re.Pattern[str]:
-    return re.compile(r"[,;:!?.]+")
+    return pattern(r"[,;:!?.]+")
 
 
 def halfwidth_punctuation(marks: str = ",;:!?.") -> Check:
@@ -77,7 +78,7 @@ def _is_chinese(text: str, at: int) -> bool:
 
 @cache
 def _repeated() -> re.Pattern[str]:
-    return re.compile(r"[，、；：。]{2,}|！{4,}|？{4,}")
+    return pattern(r"[，、；：。]{2,}|！{4,}|？{4,}")
 
 
 def repeated_punctuation() -> Check:

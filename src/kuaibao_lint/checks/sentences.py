@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from kuaibao_lint.diagnostics import Finding
+from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from kuaibao_lint.checks import Check
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 @cache
 def _ends() -> re.Pattern[str]:
-    return re.compile(r"[。！？…\r\n]")
+    return pattern(r"[。！？…\r\n]")
 
 
 def long_sentence(limit: int = 150) -> Check:

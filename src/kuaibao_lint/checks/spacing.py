@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from kuaibao_lint.diagnostics import Edit, Finding
+from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from kuaibao_lint.checks import Check
@@ -22,7 +23,7 @@ _BLANKS = (" ", "\t", "\u3000")
 @cache
 def _trailing() -> re.Pattern[str]:
     # The lookbehind lets a run of blanks be tried once only: linear on a line of blanks.
-    return re.compile(r"(?<![ \t\u3000])[ \t\u3000]++(?=[\r\n]|\Z)")
+    return pattern(r"(?<![ \t\u3000])[ \t\u3000]++(?=[\r\n]|\Z)")
 
 
 def trailing_space() -> Check:
@@ -52,7 +53,7 @@ def _breaks_line(text: str, span: Span) -> bool:
 
 @cache
 def _figures() -> re.Pattern[str]:
-    return re.compile(r"[0-9][0-9.]*%?")
+    return pattern(r"[0-9][0-9.]*%?")
 
 
 def digit_spacing(minimum: int = 1) -> Check:
