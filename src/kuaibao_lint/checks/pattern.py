@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kuaibao_lint.diagnostics import Edit, Finding
+from kuaibao_lint.patterns import compiled
 from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
