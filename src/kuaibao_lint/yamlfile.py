@@ -40,12 +40,22 @@ def load(text: str) -> Located:
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
+        # Composing recurses in C, where too deep a text ends the process; events do not.
+        depth = 0
+        for event in yaml.parse(text, Loader=loader):
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+            if depth > _DEEPEST:
+                raise YamlError("嵌套过深", event.start_mark.line + 1)
+            if isinstance(event, yaml.AliasEvent):
+                message = "不支持 YAML 的锚点和引用（& 与 *），请写出全文"
+                raise YamlError(message, event.start_mark.line + 1)
         node = yaml.compose(text, Loader=loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 0
         raise YamlError(f"YAML 语法错误：{error.problem or error.context}", line) from None
-    except (yaml.YAMLError, RecursionError) as error:
+    except yaml.YAMLError as error:
         raise YamlError(f"YAML 语法错误：{error}") from None
     walk = _Walk(yaml.constructor.SafeConstructor())
     return Located(None if node is None else walk.value(node, ()), walk.lines)
@@ -57,16 +67,9 @@ class _Walk:
     def __init__(self, constructor: Any) -> None:
         self.constructor = constructor
         self.lines: dict[Path, int] = {}
-        self.seen: set[int] = set()
 
     def value(self, node: Any, path: Path) -> Any:
-        line = _line(node)
-        self.lines.setdefault(path, line)
-        if id(node) in self.seen:
-            raise YamlError("不支持 YAML 的锚点和引用（& 与 *），请写出全文", line, path)
-        self.seen.add(id(node))
-        if len(path) > _DEEPEST:
-            raise YamlError("嵌套过深", line, path)
+        self.lines.setdefault(path, _line(node))
         if node.id == "scalar":
             return self.scalar(node, path)
         if node.id == "sequence":
