@@ -1,0 +1,310 @@
+"""Fixes: nothing changes but what was to change, and once is enough."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kuaibao_lint.diagnostics import Diagnostic, Edit, Severity
+from kuaibao_lint.fixes import apply, fix
+from kuaibao_lint.linter import Report, lint
+from kuaibao_lint.parsing import parse
+from kuaibao_lint.readers import read_path
+from kuaibao_lint.rules import Library, load_library
+from kuaibao_lint.source import Source, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+ROOT = Path(__file__).resolve().parent.parent
+BULLETINS = [
+    *sorted((ROOT / "tests" / "corpus").glob("*.[mt][dx]*")),
+    *sorted((ROOT / "examples").glob("*.[mt][dx]*")),
+]
+SEEDS = [read_path(path) for path in BULLETINS]
+DIGITS = re.compile(r"\d+")
+# What mistakes are made of: pieces that the fixable rules look for.
+SLIPS = (
+    "人大大",
+    "截止目前",
+    "累积",
+    "，，",
+    "。。",
+    ",",
+    "(",
+    ")",
+    " ",
+    "  ",
+    "\u3000",
+    "切实掌掌握",
+    "约",
+    "余",
+    "“",
+    "”",
+    "**",
+    "\n",
+    "\n\n",
+    "\t\n",
+    "<!-- kuaibao-lint: ignore[KB006] -->",
+    "12 .5",
+    "5 %",
+    "！！",
+)
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return load_library()
+
+
+def wrong(start: int, end: int, *edits: tuple[int, int, str], safety: Any = "safe") -> Diagnostic:
+    return Diagnostic(
+        "a.md", "KB000", "x", Severity.ERROR, f"{start}", Span(start, end), "x",
+        tuple(Edit(Span(a, b), text) for a, b, text in edits), safety,
+    )  # fmt: skip
+
+
+def fixing(text: str, *diagnostics: Diagnostic, unsafe: bool = False) -> tuple[str, int, int]:
+    """Fix what is found once; return the text, how many were applied, and how many refused."""
+
+    def once(source: Source) -> Report:
+        return Report(source, "kuaibao", diagnostics if source.text == text else ())
+
+    done = fix(Source("a.md", text), once, unsafe=unsafe)
+    return done.source.text, len(done.applied), len(done.refused)
+
+
+def test_edits_are_carried_out_in_any_order_they_come() -> None:
+    some = [wrong(4, 6, (4, 6, "")), wrong(0, 1, (0, 1, "乙"), (2, 2, "丙"))]
+    assert apply("甲一二三四五六", some) == "乙一丙二三六"
+    assert apply("甲一二三四五六", reversed(some)) == "乙一丙二三六"
+    assert apply("甲", []) == "甲"
+
+
+def test_of_edits_that_overlap_the_first_is_made() -> None:
+    assert fixing("甲乙丙丁", wrong(1, 3, (1, 3, "二")), wrong(2, 4, (2, 4, "三"))) == (
+        "甲二丁",
+        1,
+        0,
+    )
+
+
+def test_a_fix_is_made_whole_or_not_at_all() -> None:
+    first, second = wrong(1, 2, (1, 2, "二")), wrong(0, 4, (1, 2, "二"), (3, 4, "四"))
+    text, applied, _ = fixing("甲乙丙丁", first, second)
+    assert (text, applied) == ("甲二丙丁", 1)
+
+
+def test_a_fix_that_contradicts_itself_is_not_made() -> None:
+    assert fixing("甲乙丙丁", wrong(0, 3, (0, 2, "一"), (1, 3, "二"))) == ("甲乙丙丁", 0, 0)
+
+
+def test_unsafe_fixes_are_made_only_when_asked_for() -> None:
+    one = wrong(0, 1, (0, 1, "一"), safety="unsafe")
+    assert fixing("甲乙", one) == ("甲乙", 0, 0)
+    assert fixing("甲乙", one, unsafe=True) == ("一乙", 1, 0)
+
+
+@pytest.mark.parametrize("text", ["21", "2 1", "甲", ""])
+def test_a_fix_that_calls_itself_safe_may_not_change_a_number(text: str) -> None:
+    assert fixing("共12户", wrong(1, 3, (1, 3, text))) == ("共12户", 0, 1)
+
+
+BULLETIN = "【民生保障】\n\n**石桥镇走访群众** 走访了12户。（石桥镇）\n\n签发：苏伯衡\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("（石桥镇）", ""), ("苏伯衡", "苏伯"), ("苏伯衡", "苏伯恒"), ("签发：", "")]
+)
+def test_a_fix_that_calls_itself_safe_may_not_change_a_name(old: str, new: str) -> None:
+    start = BULLETIN.rindex(old)
+    end = start + len(old)
+    harmless = wrong(0, 1, (0, 0, "\n"))
+    result = fixing(BULLETIN, harmless, wrong(start, end, (start, end, new)))
+    assert result == ("\n" + BULLETIN, 1, 1)
+
+
+def test_what_the_encoding_cannot_hold_is_not_written() -> None:
+    done = fix(
+        Source("a.md", "甲", "gbk"),
+        lambda source: Report(
+            source, "x", (wrong(0, 1, (0, 1, "😀")),) if source.text == "甲" else ()
+        ),
+    )
+    assert done.source.text == "甲"
+    assert len(done.refused) == 1
+
+
+def shape(source: Source) -> list[Any]:
+    """Return who signs, and how many items and units each section has."""
+    bulletin = parse(source)
+    return [
+        [
+            [len(item.attribution.units) if item.attribution else None for item in section.items]
+            for section in bulletin.sections
+        ],
+        [
+            (field.role.text, field.person and field.person.text)
+            for field in (bulletin.signoff.fields if bulletin.signoff else ())
+        ],
+    ]
+
+
+def outside(text: str, diagnostics: Iterable[Diagnostic]) -> str:
+    """Return the characters of a text that no edit covers."""
+    kept, position = [], 0
+    for edit in sorted((e for one in diagnostics for e in one.edits), key=lambda e: e.span):
+        kept.append(text[position : edit.span.start])
+        position = max(position, edit.span.end)
+    return "".join((*kept, text[position:]))
+
+
+def hold(source: Source, library: Library) -> None:
+    """Hold safe fixes to what they promise for one source."""
+
+    def linting(one: Source) -> Report:
+        return lint(one, library)
+
+    done = fix(source, linting)
+    assert fix(done.source, linting).source.text == done.source.text
+    assert DIGITS.findall(done.source.text) == DIGITS.findall(source.text)
+    assert shape(done.source) == shape(source)
+    assert done.report == linting(done.source)
+    refused = {(one.rule, one.text) for one in done.refused}
+    assert all((one.rule, one.text) in refused for one in done.report.diagnostics if one.fixable)
+
+
+@pytest.mark.parametrize("source", SEEDS, ids=[path.name for path in BULLETINS])
+def test_fixing_twice_is_fixing_once(source: Source, library: Library) -> None:
+    hold(source, library)
+
+
+@st.composite
+def slipped(draw: st.DrawFn) -> Source:
+    """Draw a bulletin with mistakes put into it."""
+    source = draw(st.sampled_from(SEEDS))
+    text = source.text
+    for _ in range(draw(st.integers(1, 6))):
+        at = draw(st.integers(0, len(text)))
+        text = text[:at] + draw(st.sampled_from(SLIPS)) + text[at:]
+    return Source(source.path, text, source.encoding, source.bom, source.newline)
+
+
+@given(source=slipped())
+def test_safe_fixes_keep_numbers_and_names_and_settle(source: Source, library: Library) -> None:
+    hold(source, library)
+
+
+@given(source=slipped())
+def test_one_fix_at_a_time_changes_only_what_it_covers(source: Source, library: Library) -> None:
+    for one in lint(source, library).diagnostics:
+        if not one.edits:
+            continue
+        after = apply(source.text, [one])
+        assert after != source.text
+        spans = [edit.span for edit in one.edits]
+        first, last = min(span.start for span in spans), max(span.end for span in spans)
+        assert after.startswith(source.text[:first])
+        assert after.endswith(source.text[last:])
+        rest = outside(source.text, [one])
+        it = iter(after)
+        assert all(character in it for character in rest)
+
+
+# ---- on disk
+
+CASES = {
+    "UTF-8": ("utf-8", b"", "\n"),
+    "UTF-8 with mark, CRLF": ("utf-8", codecs.BOM_UTF8, "\r\n"),
+    "GB18030, CRLF": ("gb18030", b"", "\r\n"),
+    "UTF-16 LE, CR": ("utf-16-le", codecs.BOM_UTF16_LE, "\r"),
+    "UTF-16 BE": ("utf-16-be", codecs.BOM_UTF16_BE, "\n"),
+}
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_bytes_outside_the_edits_stay(cli: Any, clean: str, case: tuple[str, bytes, str]) -> None:
+    encoding, bom, newline = case
+
+    def written(text: str) -> bytes:
+        return bom + text.replace("\n", newline).encode(encoding)
+
+    # Two spots: a doubled character, and a mixed newline and odd blanks that must stay.
+    right = clean.replace("县直各单位", "县直各\u00a0单位").replace("审核：", "审核：\u3000")
+    bad = right.replace("人大常委会", "人大大常委会")
+    path = cli.write("a.md", written(bad))
+    result = cli("a.md", "--fix")
+    assert path.read_bytes() == written(right)
+    assert "已改正 1 处" in result.out
+    assert cli("a.md", "--fix").code == result.code
+    assert path.read_bytes() == written(right)
+
+
+def test_a_diff_shows_and_writes_nothing(cli: Any, clean: str) -> None:
+    path = cli.write("a.md", clean.replace("人大常委会", "人大大常委会"))
+    before = path.read_bytes()
+    result = cli("a.md", "--diff", code=1)
+    assert path.read_bytes() == before
+    assert result.out.startswith("--- a.md\n+++ a.md\n@@ ")
+    (minus,) = (row for row in result.out.splitlines() if re.match("-[^-]", row))
+    (plus,) = (row for row in result.out.splitlines() if re.match(r"\+[^+]", row))
+    assert plus[1:] == minus[1:].replace("人大大", "人大")
+    assert cli("a.md", "--fix", "--diff", code=1).out == result.out
+    assert path.read_bytes() == before
+    cli("a.md", "--fix", code=0)
+    assert cli("a.md", "--diff", code=0).out == ""
+
+
+def test_unsafe_fixes_need_their_own_word(cli: Any, clean: str) -> None:
+    broken = clean.replace("统一品牌，", "统一品\n\n牌，")
+    path = cli.write("a.md", broken)
+    cli("a.md", "--fix", code=1)
+    assert path.read_bytes().decode() == broken
+    cli("a.md", "--fix", "--unsafe-fixes", code=0)
+    assert path.read_bytes().decode() == clean
+
+
+def test_a_file_without_a_fixable_mistake_is_not_written(
+    cli: Any, clean: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from kuaibao_lint import files
+
+    def never(*_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(files, "write", never)
+    cli.write("a.md", clean)
+    cli("a.md", "--fix", code=0)
+
+
+def test_a_file_that_cannot_be_written_stays_as_it_is(
+    cli: Any, clean: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = cli.write("a.md", clean.replace("人大常委会", "人大大常委会"))
+    before = path.read_bytes()
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    result = cli("a.md", "--fix", code=2)
+    assert "无法写入" in result.out
+    assert path.read_bytes() == before
+    assert [one.name for one in path.parent.iterdir()] == ["a.md"]
+
+
+def test_a_fixed_file_keeps_its_mode_and_its_link(cli: Any, clean: str) -> None:
+    path = cli.write("real/a.md", clean.replace("人大常委会", "人大大常委会"))
+    path.chmod(0o640)
+    link = cli.folder / "a.md"
+    link.symlink_to(path)
+    cli("a.md", "--fix", code=0)
+    assert link.is_symlink()
+    assert path.read_text("utf-8") == clean
+    assert path.stat().st_mode & 0o777 == 0o640
