@@ -46,10 +46,10 @@ def load(text: str) -> Located:
             depth += isinstance(event, yaml.CollectionStartEvent)
             depth -= isinstance(event, yaml.CollectionEndEvent)
             if depth > _DEEPEST:
-                raise YamlError("嵌套过深", event.start_mark.line + 1)
+                raise YamlError("嵌套过深", _line(event))
             if isinstance(event, yaml.AliasEvent):
                 message = "不支持 YAML 的锚点和引用（& 与 *），请写出全文"
-                raise YamlError(message, event.start_mark.line + 1)
+                raise YamlError(message, _line(event))
         node = yaml.compose(text, Loader=loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
