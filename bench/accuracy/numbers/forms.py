@@ -4,6 +4,7 @@ A form is a template: `[a|b]` is one of several wordings, `{x}` a printed number
 to a model, which draws true values and says which relations hold between the printed numbers. The
 engine's phrasing tables are not used here, nor these there.
 """
+# ruff: noqa: E501 - a form is one line, as it is printed
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """How many slips in figures are found, and how many true figures are called wrong.
 
-    PYTHONPATH=src python bench/accuracy/numbers/run.py [texts] [seed]
+    PYTHONPATH=src:. python -m bench.accuracy.numbers.run [texts] [seed]
 
 Each text comes from a form of forms.py with drawn values. One digit of one number is
 changed, or two neighbouring digits are transposed. A slip counts as detectable where no values
@@ -15,7 +15,7 @@ import sys
 from collections import Counter
 from fractions import Fraction
 
-import forms as templates
+from bench.accuracy.numbers import forms as templates
 
 from kuaibao_lint.facts import read
 from kuaibao_lint.parsing import parse
@@ -23,7 +23,12 @@ from kuaibao_lint.source import Source
 
 _SLOT = re.compile(r"\{([a-z0-9]+)([+]?)\}")
 # Words for a rise and for a fall; v: of revenue, e: of expenditure, r: of anything.
-DIRECTION = {"w": ("增长", "下降"), "v": ("增收", "减收"), "e": ("增支", "减支"), "r": ("增加", "减少")}
+DIRECTION = {
+    "w": ("增长", "下降"),
+    "v": ("增收", "减收"),
+    "e": ("增支", "减支"),
+    "r": ("增加", "减少"),
+}
 
 Values = dict[str, Fraction]
 Check = tuple[str, tuple[str, ...]]
@@ -57,14 +62,18 @@ class Model:
 
     def rate(self) -> Fraction:
         """Draw a growth rate between −40% and +60%."""
-        return Fraction(self.draw.randint(-400, 600), 1000) + Fraction(self.draw.randint(1, 99), 100000)
+        return Fraction(self.draw.randint(-400, 600), 1000) + Fraction(
+            self.draw.randint(1, 99), 100000
+        )
 
 
 def _split(model: Model, names: str, low: int, high: int, places: int) -> Fraction:
     scale = 10**places
     total = Fraction(0)
     for name in names:
-        total += model.put(name, Fraction(model.draw.randint(low * scale, high * scale), scale), places)
+        total += model.put(
+            name, Fraction(model.draw.randint(low * scale, high * scale), scale), places
+        )
     return total
 
 
@@ -193,7 +202,7 @@ def possible(check: Check, printed: Printed, rises: dict[str, bool]) -> bool:
     if what in {"share", "product"}:
         x, y, z = v if what == "share" else (v[0], v[1], v[2])
         scale = 100 if what == "share" else 1
-        return y[0] * max(z[0], 0) <= scale * x[1] and scale * x[0] <= y[1] * z[1]
+        return y[0] * max(z[0], Fraction(0)) <= scale * x[1] and scale * x[0] <= y[1] * z[1]
     if what == "sum":
         return sum(x[0] for x in v[1:]) <= v[0][1] and v[0][0] <= sum(x[1] for x in v[1:])
     if what == "hundred":
@@ -204,13 +213,13 @@ def possible(check: Check, printed: Printed, rises: dict[str, bool]) -> bool:
         if what == "delta":
             base = (now[0] - sign * other[sign > 0], now[1] - sign * other[sign < 0])
             return base[0] * rate[0] <= 100 * other[1] and 100 * other[0] <= base[1] * rate[1]
-        ends = sorted((100 + sign * rate[0], 100 + sign * rate[1]))
-        return other[0] * ends[0] <= 100 * now[1] and 100 * now[0] <= other[1] * ends[1]
+        low, high = min(100 + sign * r for r in rate), max(100 + sign * r for r in rate)
+        return other[0] * low <= 100 * now[1] and 100 * now[0] <= other[1] * high
     pairs = [(v[i], v[i + 1], names[i]) for i in range(0, len(v), 2)]
     bases = []
     for level, rate, name in pairs:
         sign = (1 if rises[name] else -1) if what == "mix" else 0
-        ends = sorted((100 + sign * rate[0], 100 + sign * rate[1])) if sign else list(rate)
+        ends = [100 + sign * rate[sign < 0], 100 + sign * rate[sign > 0]] if sign else list(rate)
         if ends[0] <= 0:
             return True
         bases.append((level[0] / ends[1], level[1] / ends[0]))
@@ -274,9 +283,11 @@ def main(count: int = 10_000, seed: int = 1) -> None:
     for kind in templates.MODELS:
         if detectable[kind]:
             share = found[kind] / detectable[kind]
-            print(f"{kind:12} {found[kind]:5} of {detectable[kind]:5} = {share:.1%}, false alarms {alarms[kind]}")
+            row = f"{kind:12} {found[kind]:5} of {detectable[kind]:5} = {share:.1%}"
+            print(f"{row}, false alarms {alarms[kind]}")
     total = sum(detectable.values())
-    print(f"{'all':12} {sum(found.values()):5} of {total:5} = {sum(found.values()) / total:.1%}, false alarms {sum(alarms.values())}")
+    hits, false = sum(found.values()), sum(alarms.values())
+    print(f"{'all':12} {hits:5} of {total:5} = {hits / total:.1%}, false alarms {false}")
     if "-v" in sys.argv:
         for kind, texts in missed.items():
             print(f"\n== {kind}", *texts[:12], sep="\n")

@@ -6,6 +6,7 @@ work, so that the time is linear in the length of a passage.
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -13,10 +14,13 @@ from typing import TYPE_CHECKING
 from kuaibao_lint.facts import measures, sums
 from kuaibao_lint.facts.figures import figures
 from kuaibao_lint.facts.groups import Claim, Group, group_sums, structures
+from kuaibao_lint.facts.model import within
 from kuaibao_lint.facts.titles import title_relations
 from kuaibao_lint.facts.verdicts import verdicts
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from kuaibao_lint.document import Bulletin, Item
     from kuaibao_lint.facts.figures import Figure
     from kuaibao_lint.facts.model import Facts, Relation
@@ -24,9 +28,14 @@ if TYPE_CHECKING:
 
 _REMEMBERED = 48
 _ENDS_PARTS = ("已", "共", "累计", "目前", "现", "按期")
+# Without a percentage, a sum needs one of these words.
+_SUMS = re.compile("其中|[合共总累]计|[人户]均|同期|[上去]年|[0-9][:：∶][0-9]")
 _NEAR = 3  # sentences from a whole to its parts: 收入…。税收收入…。分部门看，…
 _SETTLED = ("办结", "化解", "调解", "调处", "整改", "办理", "销号")
-_WHOLE = ("总数", "总量", "总额", "总支出", "总收入", "总户数", "总人数", "全部", "总投资", "总面积", "总产值")
+_WHOLE = (
+    *("全部", "总数", "总量", "总额", "总支出", "总收入"),
+    *("总户数", "总人数", "总投资", "总面积", "总产值"),
+)
 
 
 @dataclass(slots=True)
@@ -84,37 +93,25 @@ class Reader:
             self.group = None
 
     def _take(self, figure: Figure) -> None:
-        role = figure.role
-        if role == "level":
-            self._level(figure)
-        elif figure.kind == "percent" and figure.each and role in {"share", "growth"}:
+        if figure.kind == "percent" and figure.each and figure.role in {"share", "growth"}:
             self.each.append(figure)
-        elif role == "growth":
-            self._growth(figure)
-        elif role == "delta":
-            self._delta(figure)
-        elif role == "base":
-            self._base(figure)
-        elif role == "plan":
-            self.plan = figure
-            if not figure.word:  # an amount that was planned, and no level: what follows may be its
-                self.anchor = self.subject = None
-        elif role == "completion":
-            self._completion(figure)
-        elif role == "share":
-            self._share(figure)
-        elif role == "rate":
-            self._rate(figure)
-        elif role == "whole":
-            self.whole = figure
-        elif role == "total":
-            self._total(figure)
-        elif role == "average":
-            self._average(figure)
+        elif take := _TAKE.get(figure.role):
+            take(self, figure)
 
-    def _level(self, figure: Figure) -> None:
+    def planned(self, figure: Figure) -> None:
+        """A plan, with which a completion rate may follow."""
+        self.plan = figure
+        if not figure.word:  # an amount that was planned, and no level: what follows may be its
+            self.anchor = self.subject = None
+
+    def printed_whole(self, figure: Figure) -> None:
+        """A whole that is printed right before its share."""
+        self.whole = figure
+
+    def level_of(self, figure: Figure) -> None:
+        """A level: it becomes the subject of what follows."""
         if self._repeats(figure):
-            self._total(figure)
+            self.total_of(figure)
             return
         if self.group and self.group.parts and figure.raw.startswith(_ENDS_PARTS):
             self._close()
@@ -138,7 +135,8 @@ class Reader:
             and all(c.level.name.endswith(figure.name) for c in self.here)
         )
 
-    def _growth(self, figure: Figure) -> None:
+    def growth_of(self, figure: Figure) -> None:
+        """A rate of change of the subject."""
         claim = self.subject
         if claim is None or figure.name or claim.growth:
             return
@@ -147,7 +145,8 @@ class Reader:
             self.sums.append(sums.growth(claim.level, claim.base, figure))
         self._changed(claim)
 
-    def _delta(self, figure: Figure) -> None:
+    def delta_of(self, figure: Figure) -> None:
+        """An amount of change of the subject."""
         claim = self.subject
         if claim is None or figure.name or claim.delta or figure.base != claim.level.base:
             return
@@ -161,12 +160,14 @@ class Reader:
         if growth and delta and growth.sign == delta.sign and growth.basis == delta.basis:
             self.sums.append(sums.change(claim.level, delta, growth))
 
-    def _base(self, figure: Figure) -> None:
+    def base_of(self, figure: Figure) -> None:
+        """The value of the subject a year earlier."""
         self.base = figure
         if self.subject and self.subject.level.base == figure.base and figure.word != "from":
             self.subject.base = self.subject.base or figure
 
-    def _completion(self, figure: Figure) -> None:
+    def completion_of(self, figure: Figure) -> None:
+        """A completion rate: of the subject, to the plan printed with it."""
         claim, plan = self.subject, self.plan
         self.plan = None
         if claim is None:
@@ -178,7 +179,8 @@ class Reader:
                 sums.ratio_of("completion-rate", claim.level, plan, figure, sure=False)
             )
 
-    def _share(self, figure: Figure) -> None:
+    def share_of(self, figure: Figure) -> None:
+        """A share: of the subject or a named part, in a whole."""
         part = self._named(figure.name) if figure.name else self.subject
         if part is None:
             return
@@ -223,7 +225,9 @@ class Reader:
         found = [
             c.level
             for c in self.claims
-            if c is not part and c.level.base == part.level.base and measures.same(c.level.name, word)
+            if c is not part
+            and c.level.base == part.level.base
+            and measures.same(c.level.name, word)
         ]
         if len({f.value for f in found}) == 1:
             return found[-1]
@@ -247,7 +251,7 @@ class Reader:
                 )
                 claim.share = figure
 
-    def _rate(self, figure: Figure) -> None:
+    def rate_of(self, figure: Figure) -> None:
         """办结k件，办结率r%: of the same unit, out of an earlier and larger level."""
         here = [c.level for c in self.here]
         if self.plan is not None:
@@ -261,12 +265,10 @@ class Reader:
             return
         wholes = [f for f in here[:-1] if f.base == part.base]
         if wholes:
-            tried = [
-                sums.ratio_of("completion-rate", part, f, figure, sure=False) for f in wholes
-            ]
+            tried = [sums.ratio_of("completion-rate", part, f, figure, sure=False) for f in wholes]
             self.sums.append(next((one for one in tried if one.holds), tried[0]))
 
-    def _total(self, figure: Figure) -> None:
+    def total_of(self, figure: Figure) -> None:
         """A 3个、B 4个，合计7个."""
         before = [c.level for c in self.here if c.level.base == figure.base]
         parts = [c.level for c in self.group.parts] if self.group else before
@@ -279,7 +281,7 @@ class Reader:
         if tried:
             self.sums.append(next((one for one in tried if one.holds), tried[0]))
 
-    def _average(self, figure: Figure) -> None:
+    def average_of(self, figure: Figure) -> None:
         """Money ÷ people = 人均, where the sentence has one of each."""
         if not figure.word.startswith(("人均", "户均")) or figure.base != "元":
             return
@@ -288,6 +290,21 @@ class Reader:
         people = [c.level for c in self.here if c.level.base in counted]
         if len(money) == 1 and len(people) == 1:
             self.sums.append(sums.average(money[0], people[0], figure))
+
+
+_TAKE: Mapping[str, Callable[[Reader, Figure], None]] = {
+    "level": Reader.level_of,
+    "growth": Reader.growth_of,
+    "delta": Reader.delta_of,
+    "base": Reader.base_of,
+    "plan": Reader.planned,
+    "completion": Reader.completion_of,
+    "share": Reader.share_of,
+    "rate": Reader.rate_of,
+    "whole": Reader.printed_whole,
+    "total": Reader.total_of,
+    "average": Reader.average_of,
+}
 
 
 def relate(bulletin: Bulletin, text: str, facts: Facts) -> Facts:
@@ -299,9 +316,11 @@ def relate(bulletin: Bulletin, text: str, facts: Facts) -> Facts:
 
 
 def _item(item: Item, text: str, facts: Facts) -> list[Relation]:
+    title = figures(text, facts, item.title.span) if item.title else []
+    if not (title or within(facts.percents, item.body) or _SUMS.search(text, *item.body)):
+        return []
     body = figures(text, facts, item.body)
     found = Reader().read(body)
     found += structures(body, text)
-    if item.title is not None:
-        found += title_relations(figures(text, facts, item.title.span), body)
+    found += title_relations(title, body)
     return verdicts(found)

@@ -25,39 +25,48 @@ _LONGEST_GAP = 240  # characters before a number in which its part is looked for
 
 _OTHER_BASES = frozenset(("年初", "年底", "年末", "上年末", "上年底", "上月", "上季度", "上周"))
 _TIMES = frozenset(
-    ("年", "天", "日", "周", "岁", "小时", "分钟", "秒", "个月", "倍", "番", "度", "分", "届", "期", "点", "步", "")
+    "年 天 日 周 岁 小时 分钟 秒 个月 倍 番 度 分 届 期 点 步".split()  # noqa: SIM905
 )
 # What is measured is rounded; what is counted (437户) is exact.
 _MEASURED = frozenset(
-    "元 块 角 美元 欧元 港元 日元 公里 千米 米 里 平方公里 平方千米 平方米 立方米 公顷 亩 顷 吨 斤 公斤 千克 克 升 "
-    "千瓦 兆瓦 吉瓦 千瓦时 兆瓦时 万千瓦时 标准煤 厘米 毫米".split()
+    "元 块 角 美元 欧元 港元 日元 公里 千米 米 里 平方公里 平方千米 平方米 立方米 公顷 亩 顷 吨 "  # noqa: SIM905
+    "斤 公斤 千克 克 升 千瓦 兆瓦 吉瓦 千瓦时 兆瓦时 万千瓦时 标准煤 厘米 毫米".split()
 )
 _DONE = r"(?:了|为|达到?|到达|约|近|有|的)*$"
 _UP = "增长|增加|上升|提高|上涨|扩大|增收|增支|净增加?|增幅|涨幅"
 _DOWN = "下降|减少|降低|回落|减收|减支|下滑|下跌|减幅|降幅|跌幅|缩减|净减少?"
 _GROWTH = re.compile(rf"(?P<own>.*?)(?P<dir>{_UP}|{_DOWN}){_DONE}")
 _COMPARED = re.compile(
-    r"(?:[、和与并且]|总体|实际|名义|分别)*(?P<basis>(?:同比|环比|同期比|T比|[比较与](?:T|上年[底末]?|去年|年[初底末]|上月|上周|上季度|前年)(?:的?同期|同月|底|末)?(?:相比)?|按[^，]{0,8}计算)?)"
+    r"(?:[、和与并且]|总体|实际|名义|分别)*(?P<basis>(?:同比|环比|同期比|T比|"
+    r"[比较与](?:T|上年[底末]?|去年|年[初底末]|上月|上周|上季度|前年)(?:的?同期|同月|底|末)?(?:相比)?|"
+    r"按[^，]{0,8}计算)?)"
     r"(?:[、和与并且]|实际|名义|分别|累计|共|净|合计)*$"
 )
 _OTHER = re.compile("年[初底末]|环比|上[月周季]")
 _PLAN = r"[^，；]{0,12}?(?:预算|任务|计划|目标)(?:收入|支出|投资|任务|目标|总?数|额)?"
-_COMPLETION = re.compile(rf"(?:.*?)(?:为|占|完成|达到?|实现)了?(?P<plan>{_PLAN})(?:的(?:比例)?为?)?$")
+_COMPLETION = re.compile(
+    rf"(?:.*?)(?:为|占|完成|达到?|实现)了?(?P<plan>{_PLAN})(?:的(?:比例)?为?)?$"
+)
 _PLANNED = re.compile(rf"(?:.*?)(?:为|占|完成|较|超)了?(?P<plan>{_PLAN})(?:为|的)?$")
 _SHARE = re.compile(
-    r"(?P<own>.*?)(?:分别|各|约)?占到?(?P<whole>[^，；占]*?)(?:的?(?:比重|比例|份额|比率|比))?(?:分别)?(?:约?为|达到|达|约|超过?|近|的)*$"
+    r"(?P<own>.*?)(?:分别|各|约)?占到?(?P<whole>[^，；占]*?)(?:的?(?:比重|比例|份额|比率|比))?"
+    r"(?:分别)?(?:约?为|达到|达|约|超过?|近|的)*$"
 )
 _RATE = re.compile(r"(?P<own>.*?)(?P<stem>[^，；、]{2,6})率(?:分别)?(?:约?为|达到|达|约|近)*$")
 # 预算 in the name of an account is no plan.
 _NO_PLAN = re.compile("公共预算|基金预算|经营预算|财政预算(?=收入|支出)|预算(?=收入|支出|外|内)")
 _MEANT = re.compile("计划|目标|任务|预算数?")
 _SUM = re.compile(r"(?:以上|[两二三四五六]项|[两三]?部门|总的)?(?:合计|共计|总计)[^，；]{0,8}$")
-_BASE = re.compile(r"(?:.*?)(?:[比较由从自为]?)(?:T|上年|去年|上年同期|去年同期|同期)的?(?:同期)?的?(?:为|是)?$")
+_BASE = re.compile(
+    r"(?:.*?)(?:[比较由从自为]?)(?:T|上年|去年|上年同期|去年同期|同期)的?(?:同期)?的?(?:为|是)?$"
+)
 _PER = re.compile(r"(?:人均|户均|日均|月均|年均|平均|每[^，；]{1,6})[^，；]{0,6}$")
 _RISE_TO = re.compile(r"(?:增加|提高|扩大|上升|增长|减少|下降|降低|压减|变|发展)[到为至]$")
-_FROM = re.compile(r"[由从自](?:T|上年|去年)的?$")
+_FROM = re.compile(r"[由从自](?:T|上年|去年)?的?$")
 _PARTS = re.compile(r"其中")
-_VIEW = re.compile(r"分[^，。；]{1,6}[看：:]|按[^，。；]{1,8}(?:分|看)|从[^，。；]{1,8}看|部门情况是")
+_VIEW = re.compile(
+    r"分[^，。；]{1,6}[看：:]|按[^，。；]{1,8}(?:分|看)|从[^，。；]{1,8}看|部门情况是"
+)
 _RELATED = re.compile(r"[、和与及以,，]{0,2}$")
 
 
@@ -130,6 +139,8 @@ class Figure:
 def figures(text: str, facts: Facts, passage: Span) -> list[Figure]:
     """Return the figures of a passage, in order, with their roles."""
     found = _numbers(text, facts, passage)
+    if not found:
+        return found
     periods = [p.span for p in within(facts.periods, passage)]
     before = passage.start
     sentence = clause = 0
@@ -194,8 +205,8 @@ def _plain(text: str, start: int, end: int, periods: Sequence[Span], window: int
         if period.start >= end:
             break
         pieces.append(text[at : max(at, period.start)])
-        window = text[period.start : period.end]
-        pieces.append(window if window in _OTHER_BASES else "T")
+        named = text[period.start : period.end]
+        pieces.append(named if named in _OTHER_BASES else "T")
         at = min(end, period.end)
     pieces.append(text[at:end])
     return _BLANK.sub("", "".join(pieces).replace("\n", "，"))
@@ -252,7 +263,7 @@ def _amount_before(figure: Figure, amount: Figure) -> None:
 
 
 def _judge_amount(figure: Figure, local: str, earlier: str) -> None:
-    if _SUM.match(local) or _SUM.match(local.split("、")[-1]):
+    if _SUM.match(local) or _SUM.match(local.rpartition("、")[2]):
         figure.role = "total"
     elif found := _PER.search(local):
         figure.role, figure.word = "average", found[0]

@@ -48,15 +48,20 @@ def group_sums(group: Group) -> list[Sum]:
     if not parts:
         return []
     levels = [c.level for c in parts]
-    # Behind a semicolon the sentence may have gone on to something else.
-    close = [f for f in levels if f.clause == group.parts[0].level.clause]
-    found = [sums.no_more(whole, level) for level in close]
+    # Behind a semicolon the sentence may have gone on to something else. That a part is smaller
+    # than its whole is nothing to tell anyone.
+    first = group.parts[0].level.clause
+    too_much = [f for f in levels if f.clause == first and f.value.low > whole.value.high]
+    found = [sums.no_more(whole, level) for level in too_much]
     if len(parts) < 2 or len(parts) != len(group.parts):
         return found
     added = sums.parts_of("parts-total", whole, levels, sure=False)
     known = measures.complete([level.name or level.raw for level in levels])
     telling = len(whole.digits.replace(".", "").replace(",", "")) >= _TELLING
-    if known or (telling and (added.holds or added.explained())):
+    # Parts of no known completeness may be fewer than the whole, but not more.
+    together = len({f.clause for f in levels}) == 1 and all(f.word != "to" for f in levels)
+    excess = together and not added.holds and sum(f.value.low for f in levels) > whole.value.high
+    if known or excess or (telling and (added.holds or added.explained())):
         found = [added]
         found += _rates(group.whole, parts)
     return found
@@ -89,8 +94,8 @@ def structures(body: Sequence[Figure], text: str) -> list[Sum]:
             continue
         ratio = figure.fact
         earlier = body[index - 1] if index else None
-        shifted = earlier is not None and earlier.kind == "ratio"
-        if len(ratio.parts) != 3 or not (figure.structure or (shifted and earlier.structure)):
+        shifted = earlier is not None and earlier.kind == "ratio" and earlier.structure
+        if len(ratio.parts) != 3 or not (figure.structure or shifted):
             continue
         figure.structure = True
         found.append(sums.structure(ratio.parts, ratio.ulp, figure))

@@ -6,17 +6,18 @@ import re
 
 # `T` stands for a window of time (figures.py puts it there).
 _FRONT = re.compile(
-    r"(?:其中|这其中|T|[、和及与]|以及|全[县市区省镇乡州国村]|[我该本][县市区镇乡州]|[县市区]级(?!收)|目前|已经?|共计?|合计|累计|总共|"
-    r"总的|实际|预计|初步核算|经核算|完成|实现|达到?|今年|各项|所?有|按期|当年|新增(?=.{4}))+"
+    r"(?:其中|这其中|T|[、和及与]|以及|全[县市区省镇乡州国村]|[我该本][县市区镇乡州]|[县市区]级(?!收)|目前|已经?|"
+    r"共计?|合计|累计|总共|总的|实际|预计|初步核算|经核算|完成|实现|达到?|今年|各项|所?有|按期|当年|"
+    r"新增(?=.{4}))+"
 )
 _BACK = re.compile(
     r"(?:累计|已经?|共计?|合计|总共|实际|分别|全部|也|均|[当年]月)*"
-    r"(?:完成|实现|达到|达成|达|为|是|有|入库|征收|收到|发放|安排|支出(?<=.{99}))?(?:了|到)?(?:约|近|超|超过|突破)?$"
+    r"(?:完成|实现|达到|达成|达|为|是|有|入库|征收|收到|发放|安排)?(?:了|到)?(?:约|近|超|超过|突破)?$"
 )
 
 
 def name(words: str) -> str:
-    """Return the measure in the words before a number: 全县一般公共预算收入完成 → 一般公共预算收入."""
+    """Return the measure that words before a number name: 全县财政收入完成 → 财政收入."""
     front = _FRONT.match(words)
     bare = words[front.end() :] if front else words
     back = _BACK.search(bare)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
+import datetime as dt  # noqa: TC003 - data classes name it
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol, TypeVar
 
-from kuaibao_lint.source import Span
+from kuaibao_lint.source import Span  # noqa: TC001 - likewise
 
 _ONE = Decimal(1)
 

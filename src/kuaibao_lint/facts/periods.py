@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from calendar import monthrange
+from functools import lru_cache
 
 from kuaibao_lint.facts.model import DateMention, Period
 from kuaibao_lint.facts.numerals import words
@@ -21,8 +22,13 @@ _DAY = re.compile(_YEAR + rf"(?P<month>{_NUM})[ ]?月[ ]?(?P<day>{_NUM})[ ]?[日
 _ISO = re.compile(r"([12][0-9]{3})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
 _TO = r"(?:—{1,2}|[-–−－~～]|至|到)"
 _MONTHS = re.compile(_YEAR + rf"(?P<first>{_NUM})[ ]?月?份?[ ]?{_TO}[ ]?(?P<last>{_NUM})[ ]?月")
-_MONTH = re.compile(_YEAR + rf"(?P<month>{_NUM}|十[一二]?|[一二三四五六七八九])[ ]?月份?(?P<part>上旬|中旬|初)?")
-_QUARTER = re.compile(_YEAR + rf"(?P<through>前)?第?(?P<first>[一二三四1-4])(?:{_TO}(?P<last>[一二三四1-4]))?个?[ ]?季")
+_MONTH = re.compile(
+    _YEAR + rf"(?P<month>{_NUM}|十[一二]?|[一二三四五六七八九])[ ]?月份?(?P<part>上旬|中旬|初)?"
+)
+_QUARTER = re.compile(
+    _YEAR
+    + rf"(?P<through>前)?第?(?P<first>[一二三四1-4])(?:{_TO}(?P<last>[一二三四1-4]))?个?[ ]?季"
+)
 _FRONT = re.compile(_YEAR + r"前(?P<count>[0-9]{1,2}|[一二三四五六七八九十]{1,2})个月")
 _HALF = re.compile(_YEAR + r"(?P<half>[上下])半年")
 _LASTDAY = re.compile(_TO + r"[ \t\u3000\u00a0]{0,2}(?P<day>" + _NUM + ")[ ]?[日号]$")
@@ -35,6 +41,8 @@ Days = tuple[dt.date | None, dt.date | None]
 
 def date_mention(text: str, start: int, issue: dt.date | None) -> DateMention | None:
     """Return the first day that is printed in `text`, which begins at offset `start`."""
+    if not text[-1].isdigit() and "日" not in text and "号" not in text:
+        return None
     if found := _ISO.search(text):
         year, month, day = (int(group) for group in found.groups())
     elif found := _DAY.search(text):
@@ -55,6 +63,7 @@ def period(text: str, start: int, issue: dt.date | None) -> Period:
     return Period(Span(start, start + len(text)), None if cutoff else first, last, cutoff)
 
 
+@lru_cache(maxsize=256)  # 截至目前 and 1—4月 come again and again
 def _days(text: str, issue: dt.date | None) -> Days:
     """Return the first and the last day of the window; None where the text does not say."""
     if _DAY.search(text):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from kuaibao_lint import grammar
 from kuaibao_lint.facts import numerals
+from kuaibao_lint.facts.claims import relate
 from kuaibao_lint.facts.model import DateMention, Facts, Number, Percent, Period, Quantity, Ratio
 from kuaibao_lint.facts.periods import date_mention, period
 from kuaibao_lint.source import Span
@@ -28,28 +29,29 @@ _UNIT = re.compile(
     r"[ \t\u3000\u00a0]*([余多]?)[ \t\u3000\u00a0]*(.*)",
     re.DOTALL,
 )
+_TIME = re.compile(r"[0-2]?[0-9][:：][0-5][0-9]")
 _WORDS = re.compile(r"[一二两三四五六七八九十百千零〇]+")
 _PART = re.compile(_N)
-_LESS_THAN_ZERO = frozenset("-－−")
 
 # In front of a number; the nearest of these words within four characters widens the figure.
 _FRONT = re.compile(
-    r"(超过|突破|接近|将近|不足|不到|不少于|至少|不低于|大约|约为|(?<![签节条合预违公契履协特])约|(?<![附最临])近|超|逾|达到?近)[ \t\u3000\u00a0]*(?:达|到|了)?$"
+    r"(超过|突破|接近|将近|不足|不到|不少于|至少|不低于|大约|约为|超|逾|达到?近|"
+    r"(?<![签节条合预违公契履协特])约|(?<![附最临])近)[ \t\u3000\u00a0]*(?:达|到|了)?$"
 )
+_WIDENS = frozenset("约近超逾过破足到至低少")
 _BEHIND = re.compile(r"[ \t\u3000\u00a0]*(以上|左右|上下|以内|以下|多|余)")
 # An unknown counter: an ideograph that neither links words nor begins a verb or another fact.
-_COUNTER = re.compile(
-    r"[ \t\u3000\u00a0]{0,2}(?![的是在和与及或并而但其之于以为由从自至到将被把让使向对按据用有无不未已再又也均各共计总约"
-    r"近超逾达占比较同增减降升年月日号时分秒余多来个上下前后左右中内外间第一二三四五六七八九十百千万亿])([\u4e00-\u9fa5])"
+_NO_COUNTER = (
+    "的是在和与及或并而但其之于以为由从自至到将被把让使向对按据用有无不未已再又也均各共计总约"
+    "近超逾达占比较同增减降升年月日号时分秒余多来个上下前后左右中内外间第一二三四五六七八九十百千万亿"
 )
+_COUNTER = re.compile(rf"[ \t\u3000\u00a0]{{0,2}}(?![{_NO_COUNTER}])([\u4e00-\u9fa5])")
 _ONE = Decimal(1)
 _T = TypeVar("_T")
 
 
 def read(bulletin: Bulletin, text: str) -> Facts:
     """Return the facts of `text`, which is as long as the bulletin's source and masked."""
-    from kuaibao_lint.facts.claims import relate  # noqa: PLC0415
-
     masthead = bulletin.masthead
     issue = masthead.date.value if masthead and masthead.date else None
     facts = scan(text, issue)
@@ -66,27 +68,29 @@ def scan(text: str, issue: dt.date | None = None) -> Facts:
     numbers: list[Number] = []
     for found in grammar.scanner("facts").finditer(text):
         kind = found.lastgroup
-        if kind == "OTHER":
+        if kind == "PROSE" or kind == "OTHER":  # noqa: PLR1714 - faster than a set, and most are
             continue
         printed, start = found[0], found.start()
-        if kind == "QUANTITY":
-            _put(quantities, _quantity(text, printed, start))
-        elif kind == "PERCENT":
-            _put(percents, _percent(text, printed, start))
-        elif kind in {"PERIOD", "WINDOW"}:
-            periods.append(period(printed, start, issue))
+        if kind in _QUANTITIES:
+            _put(quantities, _QUANTITIES[kind](text, printed, start))
+        elif kind in _PERCENTS:
+            _put(percents, _PERCENTS[kind](text, printed, start))
+        elif kind in _DATED:
             _put(dates, date_mention(printed, start, issue))
-        elif kind == "DATE":
-            _put(dates, date_mention(printed, start, issue))
+            if kind != "DATE":
+                periods.append(period(printed, start, issue))
         elif kind == "NUMBER":
             _number(text, printed, start, quantities, numbers)
-        elif kind == "WORDQUANTITY":
-            _put(quantities, _words_quantity(text, printed, start))
-        elif kind == "WORDPERCENT":
-            _put(percents, _words_percent(printed, start))
         elif kind == "RATIO":
             _put(ratios, _ratio(printed, start))
-    return Facts(*map(tuple, (quantities, percents, periods, dates, ratios, numbers)))
+    return Facts(
+        tuple(quantities),
+        tuple(percents),
+        tuple(periods),
+        tuple(dates),
+        tuple(ratios),
+        tuple(numbers),
+    )
 
 
 def _put(facts: list[_T], fact: _T | None) -> None:
@@ -97,7 +101,7 @@ def _put(facts: list[_T], fact: _T | None) -> None:
 def _leading(printed: str) -> tuple[Decimal, Decimal, Decimal | None, str, str]:
     """Split off the number: value, ulp, upper end of a range, sign before the dash, the rest."""
     found = _LEADING.match(printed)
-    assert found is not None  # noqa: S101 - the grammar's terminals begin with a number
+    assert found is not None
     value, ulp = numerals.decimal(found[0])
     rest = printed[found.end() :]
     if through := _RANGE_END.match(rest):
@@ -142,9 +146,7 @@ def _words_quantity(text: str, printed: str, start: int) -> Quantity | None:
     span = Span(start, start + len(printed))
     approx = more or more_too or _approx(text, span)
     scale = numerals.MULTIPLES[multiple]
-    return Quantity(
-        span, Decimal(value), _ONE, multiple + base, approx, scale, base, words=True
-    )
+    return Quantity(span, Decimal(value), _ONE, multiple + base, approx, scale, base, words=True)
 
 
 def _percent(text: str, printed: str, start: int) -> Percent | None:
@@ -159,7 +161,7 @@ def _percent(text: str, printed: str, start: int) -> Percent | None:
     return Percent(span, value, ulp, _approx(text, span), points, upper, bare)
 
 
-def _words_percent(printed: str, start: int) -> Percent | None:
+def _words_percent(_text: str, printed: str, start: int) -> Percent | None:
     span = Span(start, start + len(printed))
     if printed.startswith("百分之"):
         whole, _, places = printed[3:].partition("点")
@@ -180,6 +182,8 @@ def _ratio(printed: str, start: int) -> Ratio | None:
     if any(value.adjusted() >= numerals.LONGEST for value, _ in parts):
         return None
     ulp = max(ulp for _, ulp in parts)
+    if len(parts) == 2 and _TIME.fullmatch(printed):
+        return None
     return Ratio(Span(start, start + len(printed)), tuple(value for value, _ in parts), ulp)
 
 
@@ -200,8 +204,14 @@ def _number(
 
 def _approx(text: str, span: Span) -> str:
     """Return the word that widens the number at `span`, from before or behind it."""
-    if found := _FRONT.search(text[max(0, span.start - 5) : span.start]):
+    before = text[max(0, span.start - 5) : span.start]
+    if not _WIDENS.isdisjoint(before) and (found := _FRONT.search(before)):
         return found[1]
     if found := _BEHIND.match(text[span.end : span.end + 4]):
         return found[1]
     return ""
+
+
+_QUANTITIES = {"QUANTITY": _quantity, "WORDQUANTITY": _words_quantity}
+_PERCENTS = {"PERCENT": _percent, "WORDPERCENT": _words_percent}
+_DATED = frozenset(("PERIOD", "WINDOW", "DATE"))

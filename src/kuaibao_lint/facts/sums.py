@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Context, Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kuaibao_lint.intervals import Interval, exactly, total
@@ -42,7 +43,7 @@ class Sum:
         return self
 
     def explained(self) -> bool:
-        """Tell whether one slip (a digit changed, or two transposed) accounts for the difference."""
+        """Tell whether one slip (a digit changed, or two transposed) explains the difference."""
         return any(self.mended(index) for index in range(len(self.operands)))
 
     def mended(self, index: int) -> bool:
@@ -69,7 +70,7 @@ def slips(digits: str) -> list[str]:
         for digit in "0123456789"
         if digit != digits[place]
     ]
-    for first, second in zip(places, places[1:], strict=False):
+    for first, second in pairwise(places):
         swapped = list(digits)
         swapped[first], swapped[second] = swapped[second], swapped[first]
         made.append("".join(swapped))
@@ -77,13 +78,14 @@ def slips(digits: str) -> list[str]:
 
 
 def ratio_of(kind: str, part: Figure, whole: Figure, percent: Figure, *, sure: bool) -> Sum:
-    """part ÷ whole = percent."""
+    """Part ÷ whole = percent."""
 
     def test(v: Sequence[Interval]) -> bool:
         return v[0].times(_HUNDRED).meets(v[1].times(v[2]))
 
     result = divide(part.number * part.scale * 100, whole.number * whole.scale, percent)
-    working = f"{_show(part, whole)} ÷ {_show(whole, part)} = {result}%，文中为 {percent.digits}%"
+    sum_ = f"{_show(part, whole)} ÷ {_show(whole, part)} = {result}%"
+    working = f"{sum_}，文中为 {percent.digits}%"
     return Sum(kind, (part, whole, percent), test, working, 2, sure).settle()
 
 
@@ -106,13 +108,12 @@ def no_more(whole: Figure, part: Figure) -> Sum:
     def test(v: Sequence[Interval]) -> bool:
         return v[1].low <= v[0].high
 
-    holds = test((whole.value, part.value))
-    working = f"其中的 {_show(part, whole)} {'不大于' if holds else '大于'}总数 {_show(whole, part)}"
-    return Sum("parts-total", (whole, part), test, working, 1, sure=False, holds=holds)
+    working = f"其中的 {_show(part, whole)} 大于总数 {_show(whole, part)}"
+    return Sum("parts-total", (whole, part), test, working, 1, sure=False).settle()
 
 
 def change(level: Figure, delta: Figure, percent: Figure) -> Sum:
-    """delta ÷ (level − delta) = percent, for a fall delta ÷ (level + delta)."""
+    """Delta ÷ (level − delta) = percent, for a fall delta ÷ (level + delta)."""
     sign = percent.sign
 
     def test(v: Sequence[Interval]) -> bool:
@@ -131,7 +132,7 @@ def change(level: Figure, delta: Figure, percent: Figure) -> Sum:
 
 
 def difference(level: Figure, base: Figure, delta: Figure) -> Sum:
-    """level − base = delta."""
+    """Level − base = delta."""
     sign = delta.sign
 
     def test(v: Sequence[Interval]) -> bool:
@@ -140,12 +141,13 @@ def difference(level: Figure, base: Figure, delta: Figure) -> Sum:
 
     gap = (level.number * level.scale - base.number * base.scale) * sign / delta.scale
     first, second = (level, base) if sign > 0 else (base, level)
-    working = f"{_show(first, delta)} − {_show(second, delta)} = {plain(gap)}，文中为 {delta.digits}"
+    sum_ = f"{_show(first, delta)} − {_show(second, delta)} = {plain(gap)}"
+    working = f"{sum_}，文中为 {delta.digits}"
     return Sum("growth-delta", (level, base, delta), test, working, 2).settle()
 
 
 def growth(level: Figure, base: Figure, percent: Figure) -> Sum:
-    """level ÷ base − 1 = percent."""
+    """Level ÷ base − 1 = percent."""
     sign = percent.sign
 
     def test(v: Sequence[Interval]) -> bool:
@@ -210,7 +212,7 @@ def mixture(kind: str, pairs: Sequence[tuple[Figure, Figure]]) -> Sum:
 
 
 def average(whole: Figure, people: Figure, mean: Figure) -> Sum:
-    """whole ÷ people = mean."""
+    """Whole ÷ people = mean."""
 
     def test(v: Sequence[Interval]) -> bool:
         return v[1].times(v[2]).meets(v[0])
@@ -266,7 +268,8 @@ def divide(dividend: Decimal, divisor: Decimal, like: Figure) -> str:
     places = max(2, len(like.digits.partition(".")[2]) + 1)
     if not divisor:
         return "—"
-    return str(_CONTEXT.divide(dividend, divisor).quantize(Decimal(1).scaleb(-places), context=_CONTEXT))
+    quotient = _CONTEXT.divide(dividend, divisor)
+    return str(quotient.quantize(Decimal(1).scaleb(-places), context=_CONTEXT))
 
 
 def plain(value: Decimal) -> str:

@@ -33,7 +33,11 @@ def title_relations(title: Sequence[Figure], body: Sequence[Figure]) -> list[Sum
         if len(figure.digits.replace(".", "").strip("0")) < _SHORTEST:
             continue
         near = set(slips(figure.digits))
-        meant = [o for o in rivals if o.unit == figure.unit and o.digits in near and _alike(figure, o)]
+        meant = [
+            other
+            for other in rivals
+            if other.unit == figure.unit and other.digits in near and _alike(figure, other)
+        ]
         if len({o.digits for o in meant}) == 1:
             found.append(_same(figure, meant[0]))
     return found

@@ -35,9 +35,7 @@ def verdicts(found: Sequence[Sum]) -> list[Relation]:
         suspect = _suspect(broken, kept)
         mine = [one for one in broken if _has(one, suspect)]
         mine.sort(key=lambda one: _PLAINEST.index(one.kind))
-        relations += [
-            _relation(one, suspect, holds=False, reported=one is mine[0]) for one in mine
-        ]
+        relations += [_relation(one, suspect, holds=False, reported=one is mine[0]) for one in mine]
         broken = [one for one in broken if not _has(one, suspect)]
     relations.sort(key=lambda relation: relation.primary)
     return relations
