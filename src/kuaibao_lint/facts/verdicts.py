@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from kuaibao_lint.facts.model import Relation
@@ -11,7 +12,9 @@ if TYPE_CHECKING:
 
     from kuaibao_lint.facts.figures import Figure
     from kuaibao_lint.facts.sums import Sum
+    from kuaibao_lint.source import Span
 
+_LARGEST = 24  # broken sums in one cluster
 # Of several broken sums round one slip, the plainest is shown.
 _PLAINEST = (
     "title-body-figure",
@@ -31,13 +34,39 @@ def verdicts(found: Sequence[Sum]) -> list[Relation]:
     kept = [one for one in found if one.holds]
     broken = [one for one in found if not one.holds and _believable(one)]
     relations = [_relation(one, one.operands[one.primary], holds=True) for one in kept]
+    holding = Counter(figure.span for one in kept for figure in one.operands)
+    for cluster in _clusters(broken):
+        relations += _blame(cluster, holding)
+    relations.sort(key=lambda relation: relation.primary)
+    return relations
+
+
+def _clusters(broken: Sequence[Sum]) -> list[list[Sum]]:
+    """Gather the sums that share a number, so that each slip is looked for among few."""
+    home: dict[Span, list[Sum]] = {}
+    for one in broken:
+        near = [home[f.span] for f in one.operands if f.span in home]
+        cluster = max(near, key=len, default=[])
+        if len(cluster) >= _LARGEST:
+            cluster = []
+        cluster.append(one)
+        for figure in one.operands:
+            home[figure.span] = cluster
+    seen: dict[int, list[Sum]] = {}
+    for cluster in home.values():
+        seen[id(cluster)] = cluster
+    return [*seen.values()]
+
+
+def _blame(broken: list[Sum], holding: Counter[Span]) -> list[Relation]:
+    """Return the relations of a cluster; one is reported for each number that is to blame."""
+    relations: list[Relation] = []
     while broken:
-        suspect = _suspect(broken, kept)
+        suspect = _suspect(broken, holding)
         mine = [one for one in broken if _has(one, suspect)]
         mine.sort(key=lambda one: _PLAINEST.index(one.kind))
         relations += [_relation(one, suspect, holds=False, reported=one is mine[0]) for one in mine]
         broken = [one for one in broken if not _has(one, suspect)]
-    relations.sort(key=lambda relation: relation.primary)
     return relations
 
 
@@ -50,7 +79,7 @@ def _has(one: Sum, figure: Figure) -> bool:
     return any(operand.span == figure.span for operand in one.operands)
 
 
-def _suspect(broken: Sequence[Sum], kept: Sequence[Sum]) -> Figure:
+def _suspect(broken: Sequence[Sum], holding: Counter[Span]) -> Figure:
     """Return the number that is likeliest wrong.
 
     It takes part in most broken sums, one slip in it mends them all, and few sums hold with it;
@@ -60,9 +89,8 @@ def _suspect(broken: Sequence[Sum], kept: Sequence[Sum]) -> Figure:
     def score(figure: Figure) -> tuple[int, bool, int, bool]:
         mine = [one for one in broken if _has(one, figure)]
         mended = all(one.mended(_place(one, figure)) for one in mine)
-        holding = sum(_has(one, figure) for one in kept)
         result = any(one.operands[one.primary].span == figure.span for one in mine)
-        return len(mine), mended, -holding, result
+        return len(mine), mended, -holding[figure.span], result
 
     candidates = {figure.span: figure for one in broken for figure in one.operands}
     return max(candidates.values(), key=score)
