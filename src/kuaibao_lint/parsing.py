@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from kuaibao_lint.source import Source
 
 BLANKS = " \t\r\n\u3000\u00a0\x0b\x0c"
-# How many characters may stand before a bold title (12. , ## , ◆ ).
-_BEFORE_BOLD = 8
+# A bold title's mark, with what may stand before it: ## , 12. , ◆ .
+_BOLD = pattern(r"[#0-9.．、+•·◆■★●▲ \t-]{0,8}?(\*\*|__)")
 # Marks that set a line off and are no part of its words.
 _MARKS = "#*_◆■★●▲" + BLANKS
 _NAME_SEPARATOR = pattern(r"[、/；;\s\u3000]+")
@@ -201,9 +201,10 @@ class _Assembly:
     def title(self, line: Text, *, whole: bool) -> tuple[Title, int]:
         """Return the title at the start of a line, and the offset where the body begins."""
         start, text = line.span.start, line.text
-        opening = min((at for mark in ("**", "__") if (at := text.find(mark)) >= 0), default=-1)
-        if 0 <= opening <= _BEFORE_BOLD:
-            close = text.find(text[opening : opening + 2], opening + 2)
+        bold_mark = _BOLD.match(text)
+        close = text.find(bold_mark[1], bold_mark.end()) if bold_mark else -1
+        if bold_mark and close >= 0:
+            opening = bold_mark.start(1)
             inner = (start + opening + 2, start + close)
             words = self.trimmed(*inner, BLANKS + "：:。") or self.word(*inner)
             end = start + close + 2
