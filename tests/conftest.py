@@ -22,8 +22,11 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 SLOW = [HealthCheck.too_slow, HealthCheck.filter_too_much]
 
-# No test depends on how fast the machine is, so no deadline. The long run is `-m long`.
-settings.register_profile("tests", max_examples=100, deadline=None, suppress_health_check=SLOW)
+# No test depends on how fast the machine is, so no deadline; and every run tries the same
+# examples. The long run, `-m long`, looks for new ones.
+settings.register_profile(
+    "tests", max_examples=100, deadline=None, derandomize=True, suppress_health_check=SLOW
+)
 settings.load_profile("tests")
 
 

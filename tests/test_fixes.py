@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 BULLETINS = [
-    *sorted((ROOT / "tests" / "corpus").glob("*.[mt][dx]*")),
-    *sorted((ROOT / "examples").glob("*.[mt][dx]*")),
+    *sorted((ROOT / "tests" / "corpus").glob("*.*[dt]")),
+    *sorted((ROOT / "examples").glob("*.*[dt]")),
 ]
 SEEDS = [read_path(path) for path in BULLETINS]
 DIGITS = re.compile(r"\d+")

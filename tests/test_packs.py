@@ -177,7 +177,7 @@ MISTAKES: dict[str, tuple[str, str, int, tuple[str, ...]]] = {
     "anchor and alias": (
         "    why: 说明。\n    basis: {level: 本单位, source: 本单位}",
         "    why: &w 说明。\n    basis: {level: 本单位, source: *w}",
-        22,
+        23,
         ("不支持 YAML 的锚点和引用",),
     ),
     "unknown check": (

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT / "tests" / "corpus"
-DRESSES = sorted(CORPUS.glob("dress-*.[mt][dx]*"))
+DRESSES = sorted(CORPUS.glob("dress-*.*[dt]"))
 SEEDS = [
     read_path(path).text
     for path in (
@@ -169,7 +169,6 @@ MALFORMED = {
     "a table row": "| 项目 | 数量 |\n|---|---|\n| 走访 | 21 |",
     "a comment never closed": "<!-- 待核",
     "marks only": "**** （） ## 【",
-    "a lone mark in a title": "云**泉街道救助困难群众",
     "a form feed": "云泉街道\x0c救助困难群众。",
 }
 
@@ -305,7 +304,7 @@ def test_a_mutated_bulletin_is_a_document(text: str) -> None:
 
 
 @pytest.mark.long
-@settings(max_examples=10_000)
+@settings(max_examples=10_000, derandomize=False)
 @given(TEXTS | mutated())
 def test_ten_thousand_texts_are_documents(text: str) -> None:
     hold(text)

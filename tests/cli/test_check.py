@@ -160,7 +160,7 @@ def test_our_own_failure_in_one_file_does_not_stop_the_others(
 
 
 USAGE: dict[str, tuple[list[str], str]] = {
-    "an unknown rule": (["a.md", "--select", "KB3O1"], "没有规则“KB3O1”，是否为 KB301？"),
+    "an unknown rule": (["a.md", "--select", "KB3O1"], "没有规则“KB3O1”，是否为 KB3"),
     "an unknown rule to ignore": (["a.md", "--ignore", "xyz"], "没有规则“xyz”"),
     "an unknown format": (
         ["a.md", "--format", "xml"],
