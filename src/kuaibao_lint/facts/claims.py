@@ -6,9 +6,7 @@ work, so that the time is linear in the length of a passage.
 
 from __future__ import annotations
 
-import re
 from collections import deque
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kuaibao_lint.facts import measures, sums
@@ -17,6 +15,7 @@ from kuaibao_lint.facts.groups import Claim, Group, group_sums, structures
 from kuaibao_lint.facts.model import within
 from kuaibao_lint.facts.titles import title_relations
 from kuaibao_lint.facts.verdicts import verdicts
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
 _REMEMBERED = 48
 _ENDS_PARTS = ("已", "共", "累计", "目前", "现", "按期")
 # Without a percentage, a sum needs one of these words.
-_SUMS = re.compile("其中|[合共总累]计|[人户]均|同期|[上去]年|[0-9][:：∶][0-9]")
+_SUMS = pattern("其中|[合共总累]计|[人户]均|同期|[上去]年|[0-9][:：∶][0-9]")
 _NEAR = 3  # sentences from a whole to its parts: 收入…。税收收入…。分部门看，…
 _SETTLED = ("办结", "化解", "调解", "调处", "整改", "办理", "销号")
 _WHOLE = (
@@ -38,22 +37,37 @@ _WHOLE = (
 )
 
 
-@dataclass(slots=True)
 class Reader:
     """Goes through the figures of a passage once."""
 
-    sums: list[Sum] = field(default_factory=list)
-    claims: deque[Claim] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
-    here: list[Claim] = field(default_factory=list)
-    anchor: Claim | None = None
-    subject: Claim | None = None
-    group: Group | None = None
-    base: Figure | None = None
-    plan: Figure | None = None
-    whole: Figure | None = None
-    each: list[Figure] = field(default_factory=list)
-    sentence: int = -1
-    clause: int = -1
+    __slots__ = (
+        "sums",
+        "claims",
+        "here",
+        "anchor",
+        "subject",
+        "group",
+        "base",
+        "plan",
+        "whole",
+        "each",
+        "sentence",
+        "clause",
+    )
+
+    def __init__(self) -> None:
+        self.sums: list[Sum] = []
+        self.claims: deque[Claim] = deque(maxlen=_REMEMBERED)
+        self.here: list[Claim] = []
+        self.anchor: Claim | None = None
+        self.subject: Claim | None = None
+        self.group: Group | None = None
+        self.base: Figure | None = None
+        self.plan: Figure | None = None
+        self.whole: Figure | None = None
+        self.each: list[Figure] = []
+        self.sentence: int = -1
+        self.clause: int = -1
 
     def read(self, found: list[Figure]) -> list[Sum]:
         """Return the relations between the figures."""
@@ -312,7 +326,7 @@ def relate(bulletin: Bulletin, text: str, facts: Facts) -> Facts:
     relations: list[Relation] = []
     for item in bulletin.items:
         relations += _item(item, text, facts)
-    return replace(facts, relations=tuple(relations)) if relations else facts
+    return facts._replace(relations=tuple(relations)) if relations else facts
 
 
 def _item(item: Item, text: str, facts: Facts) -> list[Relation]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kuaibao_lint.facts import measures, numerals
 from kuaibao_lint.facts.model import Percent, Quantity, Ratio, within
 from kuaibao_lint.intervals import Interval, exactly, printed
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.model import Facts
     from kuaibao_lint.source import Span
 
-_BLANK = re.compile(r"[\s*“”‘’\u3000]+")
-_NUMBER = re.compile(r"[0-9０-９][0-9０-９,.．]*")
-_BREAK = re.compile(r"[。！？!?]|\n\s*\n")
-_CLAUSE = re.compile(r"[，,；;：:（(）)\n]")
+_BLANK = pattern(r"[\s*“”‘’\u3000]+")
+_NUMBER = pattern(r"[0-9０-９][0-9０-９,.．]*")
+_BREAK = pattern(r"[。！？!?]|\n\s*\n")
+_CLAUSE = pattern(r"[，,；;：:（(）)\n]")
 _LONGEST_GAP = 240  # characters before a number in which its part is looked for
 
 _OTHER_BASES = frozenset(("年初", "年底", "年末", "上年末", "上年底", "上月", "上季度", "上周"))
@@ -35,42 +35,41 @@ _MEASURED = frozenset(
 _DONE = r"(?:了|为|达到?|到达|约|近|有|的)*$"
 _UP = "增长|增加|上升|提高|上涨|扩大|增收|增支|净增加?|增幅|涨幅"
 _DOWN = "下降|减少|降低|回落|减收|减支|下滑|下跌|减幅|降幅|跌幅|缩减|净减少?"
-_GROWTH = re.compile(rf"(?P<own>.*?)(?P<dir>{_UP}|{_DOWN}){_DONE}")
-_COMPARED = re.compile(
+_GROWTH = pattern(rf"(?P<own>.*?)(?P<dir>{_UP}|{_DOWN}){_DONE}")
+_COMPARED = pattern(
     r"(?:[、和与并且]|总体|实际|名义|分别)*(?P<basis>(?:同比|环比|同期比|T比|"
     r"[比较与](?:T|上年[底末]?|去年|年[初底末]|上月|上周|上季度|前年)(?:的?同期|同月|底|末)?(?:相比)?|"
     r"按[^，]{0,8}计算)?)"
     r"(?:[、和与并且]|实际|名义|分别|累计|共|净|合计)*$"
 )
-_OTHER = re.compile("年[初底末]|环比|上[月周季]")
+_OTHER = pattern("年[初底末]|环比|上[月周季]")
 _PLAN = r"[^，；]{0,12}?(?:预算|任务|计划|目标)(?:收入|支出|投资|任务|目标|总?数|额)?"
-_COMPLETION = re.compile(
+_COMPLETION = pattern(
     rf"(?:.*?)(?:为|占|完成|达到?|实现)了?(?P<plan>{_PLAN})(?:的(?:比例)?为?)?$"
 )
-_PLANNED = re.compile(rf"(?:.*?)(?:为|占|完成|较|超)了?(?P<plan>{_PLAN})(?:为|的)?$")
-_SHARE = re.compile(
+_PLANNED = pattern(rf"(?:.*?)(?:为|占|完成|较|超)了?(?P<plan>{_PLAN})(?:为|的)?$")
+_SHARE = pattern(
     r"(?P<own>.*?)(?:分别|各|约)?占到?(?P<whole>[^，；占]*?)(?:的?(?:比重|比例|份额|比率|比))?"
     r"(?:分别)?(?:约?为|达到|达|约|超过?|近|的)*$"
 )
-_RATE = re.compile(r"(?P<own>.*?)(?P<stem>[^，；、]{2,6})率(?:分别)?(?:约?为|达到|达|约|近)*$")
+_RATE = pattern(r"(?P<own>.*?)(?P<stem>[^，；、]{2,6})率(?:分别)?(?:约?为|达到|达|约|近)*$")
 # 预算 in the name of an account is no plan.
-_NO_PLAN = re.compile("公共预算|基金预算|经营预算|财政预算(?=收入|支出)|预算(?=收入|支出|外|内)")
-_MEANT = re.compile("计划|目标|任务|预算数?")
-_SUM = re.compile(r"(?:以上|[两二三四五六]项|[两三]?部门|总的)?(?:合计|共计|总计)[^，；]{0,8}$")
-_BASE = re.compile(
+_NO_PLAN = pattern("公共预算|基金预算|经营预算|财政预算(?=收入|支出)|预算(?=收入|支出|外|内)")
+_MEANT = pattern("计划|目标|任务|预算数?")
+_SUM = pattern(r"(?:以上|[两二三四五六]项|[两三]?部门|总的)?(?:合计|共计|总计)[^，；]{0,8}$")
+_BASE = pattern(
     r"(?:.*?)(?:[比较由从自为]?)(?:T|上年|去年|上年同期|去年同期|同期)的?(?:同期)?的?(?:为|是)?$"
 )
-_PER = re.compile(r"(?:人均|户均|日均|月均|年均|平均|每[^，；]{1,6})[^，；]{0,6}$")
-_RISE_TO = re.compile(r"(?:增加|提高|扩大|上升|增长|减少|下降|降低|压减|变|发展)[到为至]$")
-_FROM = re.compile(r"[由从自](?:T|上年|去年)?的?$")
-_PARTS = re.compile(r"其中")
-_VIEW = re.compile(
+_PER = pattern(r"(?:人均|户均|日均|月均|年均|平均|每[^，；]{1,6})[^，；]{0,6}$")
+_RISE_TO = pattern(r"(?:增加|提高|扩大|上升|增长|减少|下降|降低|压减|变|发展)[到为至]$")
+_FROM = pattern(r"[由从自](?:T|上年|去年)?的?$")
+_PARTS = pattern(r"其中")
+_VIEW = pattern(
     r"分[^，。；]{1,6}[看：:]|按[^，。；]{1,8}(?:分|看)|从[^，。；]{1,8}看|部门情况是"
 )
-_RELATED = re.compile(r"[、和与及以,，]{0,2}$")
+_RELATED = pattern(r"[、和与及以,，]{0,2}$")
 
 
-@dataclass(slots=True)
 class Figure:
     """A number and its part.
 
@@ -82,25 +81,56 @@ class Figure:
     parts: 其中 stands before it. view: 分部门看 stands before it. listed: it continues a list.
     """
 
-    span: Span
-    fact: Quantity | Percent | Ratio
-    kind: str
-    value: Interval
-    digits: str
-    role: str = "other"
-    name: str = ""
-    raw: str = ""
-    word: str = ""
-    sign: int = 0
-    basis: str = ""
-    sentence: int = 0
-    clause: int = 0
-    parts: bool = False
-    view: bool = False
-    listed: bool = False
-    each: bool = False
-    structure: bool = False
-    group: int = field(default=-1)
+    __slots__ = (
+        "span",
+        "fact",
+        "kind",
+        "value",
+        "digits",
+        "role",
+        "name",
+        "raw",
+        "word",
+        "sign",
+        "basis",
+        "sentence",
+        "clause",
+        "parts",
+        "view",
+        "listed",
+        "each",
+        "structure",
+        "group",
+    )
+
+    def __init__(
+        self,
+        span: Span,
+        fact: Quantity | Percent | Ratio,
+        kind: str,
+        value: Interval,
+        digits: str,
+        role: str = "other",
+    ) -> None:
+        self.span = span
+        self.fact = fact
+        self.kind = kind
+        self.value = value
+        self.digits = digits
+        self.role = role
+        self.name: str = ""
+        self.raw: str = ""
+        self.word: str = ""
+        self.sign: int = 0
+        self.basis: str = ""
+        self.sentence: int = 0
+        self.clause: int = 0
+        self.parts: bool = False
+        self.view: bool = False
+        self.listed: bool = False
+        self.each: bool = False
+        self.structure: bool = False
+        self.group: int = -1
 
     @property
     def base(self) -> str:

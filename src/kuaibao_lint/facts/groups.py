@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kuaibao_lint.facts import measures, sums
@@ -20,25 +19,29 @@ _SECTORS = ("第一产业", "第二产业", "第三产业")
 _TELLING = 5
 
 
-@dataclass(slots=True)
 class Claim:
     """A level and what is said of it: Level, Growth, Delta, Completion in one."""
 
-    level: Figure
-    growth: Figure | None = None
-    delta: Figure | None = None
-    base: Figure | None = None
-    completion: Figure | None = None
-    plan: Figure | None = None
-    share: Figure | None = None
+    __slots__ = ("level", "growth", "delta", "base", "completion", "plan", "share")
+
+    def __init__(self, level: Figure) -> None:
+        self.level = level
+        self.growth: Figure | None = None
+        self.delta: Figure | None = None
+        self.base: Figure | None = None
+        self.completion: Figure | None = None
+        self.plan: Figure | None = None
+        self.share: Figure | None = None
 
 
-@dataclass(slots=True)
 class Group:
     """A whole and its parts, as far as they were listed (其中：…)."""
 
-    whole: Claim
-    parts: list[Claim] = field(default_factory=list)
+    __slots__ = ("whole", "parts")
+
+    def __init__(self, whole: Claim) -> None:
+        self.whole = whole
+        self.parts: list[Claim] = []
 
 
 def group_sums(group: Group) -> list[Sum]:

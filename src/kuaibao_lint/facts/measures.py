@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
+from kuaibao_lint.patterns import pattern
 
 # `T` stands for a window of time (figures.py puts it there).
-_FRONT = re.compile(
+_FRONT = pattern(
     r"(?:其中|这其中|T|[、和及与]|以及|全[县市区省镇乡州国村]|[我该本][县市区镇乡州]|[县市区]级(?!收)|目前|已经?|"
     r"共计?|合计|累计|总共|总的|实际|预计|初步核算|经核算|完成|实现|达到?|今年|各项|所?有|按期|当年|"
     r"新增(?=.{4}))+"
 )
-_BACK = re.compile(
+_BACK = pattern(
     r"(?:累计|已经?|共计?|合计|总共|实际|分别|全部|也|均|[当年]月)*"
     r"(?:完成|实现|达到|达成|达|为|是|有|入库|征收|收到|发放|安排)?(?:了|到)?(?:约|近|超|超过|突破)?$"
 )
@@ -69,7 +69,7 @@ def complete(names: list[str]) -> bool:
     return False
 
 
-_REAL = re.compile("增加值|生产总值|GDP|产业|产值")
+_REAL = pattern("增加值|生产总值|GDP|产业|产值")
 
 
 def nominal(name: str) -> bool:

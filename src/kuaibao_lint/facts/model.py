@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import datetime as dt  # noqa: TC003 - data classes name it
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from kuaibao_lint.source import Span  # noqa: TC001 - likewise
 
 _ONE = Decimal(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A printed number with its unit: 9700 余人.
 
     span: number, blank, approximation and unit. value: as printed, in `unit`.
@@ -35,8 +33,7 @@ class Quantity:
     words: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Percent:
+class Percent(NamedTuple):
     """37.9%, 百分之五, or 2.1个百分点 (then `points`). `value` is in percent.
 
     upper: the higher end of a range (15%～30%), else None. bare: the lower end of a range has no
@@ -53,8 +50,7 @@ class Percent:
     words: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Ratio:
+class Ratio(NamedTuple):
     """8.1:41.6:50.3. `ulp` is one unit in the last place of the coarsest part."""
 
     span: Span
@@ -62,16 +58,14 @@ class Ratio:
     ulp: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number without a unit (增长8.2)."""
 
     span: Span
     value: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A window of time: 1—4月, 一季度, 截至目前, “五一”假期.
 
     start, end: the days it covers, both inclusive; None where the text does not say.
@@ -84,8 +78,7 @@ class Period:
     cutoff: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A day: 2024年5月10日, 5月10日. `value` is None where no such day exists."""
 
     span: Span
@@ -95,8 +88,7 @@ class DateMention:
     value: dt.date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """A sum that was done on the figures of one item.
 
     kind: the name of the rule that speaks of it (percent-share, parts-total …).
@@ -137,8 +129,7 @@ def _start(fact: _Spanned) -> int:
     return fact.span.start
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """All facts of a bulletin, each kind in reading order."""
 
     quantities: tuple[Quantity, ...] = ()

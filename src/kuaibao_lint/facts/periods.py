@@ -8,32 +8,36 @@ January one reports on 1—12月.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from calendar import monthrange
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from kuaibao_lint.facts.model import DateMention, Period
 from kuaibao_lint.facts.numerals import words
+from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Span
+
+if TYPE_CHECKING:
+    import re
 
 _NUM = r"[0-9０-９]{1,2}"
 _YEAR = r"(?P<year>[12][0-9]{3}[ ]?年|今年|本年度?|去年|上年|明年|当年)?[ \t\u3000\u00a0]{0,2}"
-_DAY = re.compile(_YEAR + rf"(?P<month>{_NUM})[ ]?月[ ]?(?P<day>{_NUM})[ ]?[日号]")
-_ISO = re.compile(r"([12][0-9]{3})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
+_DAY = pattern(_YEAR + rf"(?P<month>{_NUM})[ ]?月[ ]?(?P<day>{_NUM})[ ]?[日号]")
+_ISO = pattern(r"([12][0-9]{3})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
 _TO = r"(?:—{1,2}|[-–−－~～]|至|到)"
-_MONTHS = re.compile(_YEAR + rf"(?P<first>{_NUM})[ ]?月?份?[ ]?{_TO}[ ]?(?P<last>{_NUM})[ ]?月")
-_MONTH = re.compile(
+_MONTHS = pattern(_YEAR + rf"(?P<first>{_NUM})[ ]?月?份?[ ]?{_TO}[ ]?(?P<last>{_NUM})[ ]?月")
+_MONTH = pattern(
     _YEAR + rf"(?P<month>{_NUM}|十[一二]?|[一二三四五六七八九])[ ]?月份?(?P<part>上旬|中旬|初)?"
 )
-_QUARTER = re.compile(
+_QUARTER = pattern(
     _YEAR
     + rf"(?P<through>前)?第?(?P<first>[一二三四1-4])(?:{_TO}(?P<last>[一二三四1-4]))?个?[ ]?季"
 )
-_FRONT = re.compile(_YEAR + r"前(?P<count>[0-9]{1,2}|[一二三四五六七八九十]{1,2})个月")
-_HALF = re.compile(_YEAR + r"(?P<half>[上下])半年")
-_LASTDAY = re.compile(_TO + r"[ \t\u3000\u00a0]{0,2}(?P<day>" + _NUM + ")[ ]?[日号]$")
-_YEARS = re.compile(r"(?P<first>[12][0-9]{3})[ ]?年?" + _TO + r"(?P<last>[12][0-9]{3})[ ]?年")
-_ONEYEAR = re.compile(r"(?P<year>[12][0-9]{3}[ ]?年|今年|本年|去年|上年|明年)(?!同期|以来|至今|初)")
+_FRONT = pattern(_YEAR + r"前(?P<count>[0-9]{1,2}|[一二三四五六七八九十]{1,2})个月")
+_HALF = pattern(_YEAR + r"(?P<half>[上下])半年")
+_LASTDAY = pattern(_TO + r"[ \t\u3000\u00a0]{0,2}(?P<day>" + _NUM + ")[ ]?[日号]$")
+_YEARS = pattern(r"(?P<first>[12][0-9]{3})[ ]?年?" + _TO + r"(?P<last>[12][0-9]{3})[ ]?年")
+_ONEYEAR = pattern(r"(?P<year>[12][0-9]{3}[ ]?年|今年|本年|去年|上年|明年)(?!同期|以来|至今|初)")
 _NOW = ("目前", "当前", "今日", "今天", "现在", "至今", "以来", "迄今")
 
 Days = tuple[dt.date | None, dt.date | None]
@@ -68,8 +72,8 @@ def _days(text: str, issue: dt.date | None) -> Days:
     """Return the first and the last day of the window; None where the text does not say."""
     if _DAY.search(text):
         return _day_range(text, issue)
-    for pattern, resolve in _WINDOWS:
-        if found := pattern.search(text):
+    for window, resolve in _WINDOWS:
+        if found := window.search(text):
             return resolve(found, issue)
     if issue and any(word in text for word in _NOW):
         since = issue.year - 1 if "去年" in text else issue.year

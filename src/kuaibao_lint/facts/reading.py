@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeVar
 
@@ -11,6 +10,7 @@ from kuaibao_lint.facts import numerals
 from kuaibao_lint.facts.claims import relate
 from kuaibao_lint.facts.model import DateMention, Facts, Number, Percent, Period, Quantity, Ratio
 from kuaibao_lint.facts.periods import date_mention, period
+from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
@@ -19,33 +19,32 @@ if TYPE_CHECKING:
     from kuaibao_lint.document import Bulletin
 
 _N = r"[-－−+＋]?(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}|[0-9０-９]+)(?:[.．][0-9０-９]+)?"
-_LEADING = re.compile(_N)
-_RANGE_END = re.compile(
+_LEADING = pattern(_N)
+_RANGE_END = pattern(
     rf"[ \t\u3000\u00a0]*([%％‰]?|个?百分点)[ \t\u3000\u00a0]*"
     rf"(?:—{{1,2}}|[-–−－~～]|至|到)[ \t\u3000\u00a0]*({_N})"
 )
-_UNIT = re.compile(
+_UNIT = pattern(
     r"[ \t\u3000\u00a0]*([余多来]?)[ \t\u3000\u00a0]*((?:[百千]?万亿?|[百千]?亿|千|百)?)"
-    r"[ \t\u3000\u00a0]*([余多]?)[ \t\u3000\u00a0]*(.*)",
-    re.DOTALL,
+    r"[ \t\u3000\u00a0]*([余多]?)[ \t\u3000\u00a0]*((?s:.*))",
 )
-_TIME = re.compile(r"[0-2]?[0-9][:：][0-5][0-9]")
-_WORDS = re.compile(r"[一二两三四五六七八九十百千零〇]+")
-_PART = re.compile(_N)
+_TIME = pattern(r"[0-2]?[0-9][:：][0-5][0-9]")
+_WORDS = pattern(r"[一二两三四五六七八九十百千零〇]+")
+_PART = pattern(_N)
 
 # In front of a number; the nearest of these words within four characters widens the figure.
-_FRONT = re.compile(
+_FRONT = pattern(
     r"(超过|突破|接近|将近|不足|不到|不少于|至少|不低于|大约|约为|超|逾|达到?近|"
     r"(?<![签节条合预违公契履协特])约|(?<![附最临])近)[ \t\u3000\u00a0]*(?:达|到|了)?$"
 )
 _WIDENS = frozenset("约近超逾过破足到至低少")
-_BEHIND = re.compile(r"[ \t\u3000\u00a0]*(以上|左右|上下|以内|以下|多|余)")
+_BEHIND = pattern(r"[ \t\u3000\u00a0]*(以上|左右|上下|以内|以下|多|余)")
 # An unknown counter: an ideograph that neither links words nor begins a verb or another fact.
 _NO_COUNTER = (
     "的是在和与及或并而但其之于以为由从自至到将被把让使向对按据用有无不未已再又也均各共计总约"
     "近超逾达占比较同增减降升年月日号时分秒余多来个上下前后左右中内外间第一二三四五六七八九十百千万亿"
 )
-_COUNTER = re.compile(rf"[ \t\u3000\u00a0]{{0,2}}(?![{_NO_COUNTER}])([\u4e00-\u9fa5])")
+_COUNTER = pattern(rf"[ \t\u3000\u00a0]{{0,2}}(?![{_NO_COUNTER}])([\u4e00-\u9fa5])")
 _ONE = Decimal(1)
 _T = TypeVar("_T")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from decimal import Context, Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -20,7 +19,6 @@ _CONTEXT = Context(prec=30)
 Test = Callable[[Sequence[Interval]], bool]
 
 
-@dataclass(slots=True)
 class Sum:
     """A relation between figures.
 
@@ -29,13 +27,24 @@ class Sum:
     even where no single slip explains the difference.
     """
 
-    kind: str
-    operands: tuple[Figure, ...]
-    test: Test
-    working: str
-    primary: int
-    sure: bool = True
-    holds: bool = True
+    __slots__ = ("kind", "operands", "test", "working", "primary", "sure", "holds")
+
+    def __init__(
+        self,
+        kind: str,
+        operands: tuple[Figure, ...],
+        test: Test,
+        working: str,
+        primary: int,
+        sure: bool = True,
+    ) -> None:
+        self.kind = kind
+        self.operands = operands
+        self.test = test
+        self.working = working
+        self.primary = primary
+        self.sure = sure
+        self.holds: bool = True
 
     def settle(self) -> Sum:
         """Do the sum."""
