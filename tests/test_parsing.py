@@ -169,6 +169,7 @@ MALFORMED = {
     "a table row": "| 项目 | 数量 |\n|---|---|\n| 走访 | 21 |",
     "a comment never closed": "<!-- 待核",
     "marks only": "**** （） ## 【",
+    "a lone mark in a title": "云**泉街道救助困难群众",
     "a form feed": "云泉街道\x0c救助困难群众。",
 }
 
