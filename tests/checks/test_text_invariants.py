@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -108,28 +107,3 @@ def test_fixing_comes_to_an_end(name: str, text: str) -> None:
         text = after
         seen += 1
         assert seen <= 60
-
-
-SHAPES = [
-    "（", "“", "(“", "”）", "（“）”", "甲 ", " ", "约", "约3", "。", "9", "人大",
-    "县人大大", "石", "甲乙", "“\n", "\n", "1380000", "(甲", "布署", "掌掌握", ",", "甲,",
-]  # fmt: skip
-
-
-@pytest.mark.parametrize("shape", SHAPES)
-def test_time_grows_with_the_text_and_not_faster(shape: str) -> None:
-    def seconds(size: int) -> float:
-        best = 99.0
-        for turn in range(3):
-            # A new text each time, so that nothing is remembered.
-            one = context(shape * (size // len(shape)) + str(turn))
-            begin = time.perf_counter()
-            for check in CHECKS.values():
-                for _ in check(one):
-                    pass
-            best = min(best, time.perf_counter() - begin)
-        return best
-
-    small, large = seconds(20_000), seconds(160_000)
-    # Eight times the text; a quadratic check would take 64 times as long.
-    assert large < 25 * small + 0.05
