@@ -10,7 +10,7 @@ import zlib
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from kuaibao_lint.errors import ConfigError
+from kuaibao_lint.errors import ConfigError, reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -58,7 +58,7 @@ def write(path: Path, entries: Iterable[Entry]) -> None:
     try:
         path.write_text(body + "\n", encoding="utf-8", newline="\n")
     except OSError as error:
-        raise ConfigError(f"{path.as_posix()}：无法写入基线：{error.strerror}。") from None
+        raise ConfigError(f"{path.as_posix()}：无法写入基线：{reason(error)}。") from None
 
 
 def apply(

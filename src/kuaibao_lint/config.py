@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kuaibao_lint.cache import cached
 from kuaibao_lint.diagnostics import SEVERITIES
-from kuaibao_lint.errors import ConfigError
+from kuaibao_lint.errors import ConfigError, reason
 from kuaibao_lint.nearness import nearest
 from kuaibao_lint.rules import Library, Selection, load_library
 
@@ -153,7 +153,7 @@ def _read(path: Path) -> dict[str, Any]:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise ConfigError(f"{path.as_posix()}：无法读取配置文件：{error.strerror}。") from None
+        raise ConfigError(f"{path.as_posix()}：无法读取配置文件：{reason(error)}。") from None
     found: dict[str, Any] = cached(
         "config", [path.as_posix().encode("utf-8", "replace"), data], lambda: _check(path, data)
     )
@@ -192,7 +192,7 @@ def _check_key(key: str, given: Any, located: Located, shown: str) -> Any:
         if not isinstance(given, dict):
             raise ConfigError(f"{place}：“severity”应为“规则: 级别”的形式。")
         for rule, level in given.items():
-            if level not in SEVERITIES:
+            if not isinstance(level, str) or level not in SEVERITIES:
                 raise ConfigError(
                     f"{shown}:{located.line((key, rule))}：规则 {rule} 的级别应为"
                     " error、warning 或 info。"

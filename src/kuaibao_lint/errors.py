@@ -2,6 +2,26 @@
 
 from __future__ import annotations
 
+import errno
+
+_REASONS = {
+    errno.ENOENT: "路径不存在",
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.EISDIR: "这是文件夹",
+    errno.ENOTDIR: "路径中有一段不是文件夹",
+    errno.ELOOP: "链接成环",
+    errno.ENOSPC: "磁盘已满",
+    errno.EROFS: "磁盘只读",
+    errno.ENAMETOOLONG: "文件名过长",
+    errno.EIO: "读写出错",
+}
+
+
+def reason(error: OSError) -> str:
+    """Return in Chinese why the system refused."""
+    return _REASONS.get(error.errno or 0, f"系统错误 {error.errno}")
+
 
 class KuaibaoLintError(Exception):
     """Something outside the bulletin's text is wrong; `str()` is a Chinese sentence."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import glob  # its patterns may be absolute, which Path.glob refuses
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kuaibao_lint.errors import ReadError
+from kuaibao_lint.errors import ReadError, reason
 from kuaibao_lint.readers import READERS
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def write(path: Path, data: bytes) -> None:
     beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
         if not os.access(target, os.W_OK):
-            raise PermissionError(13, "只读")
+            raise PermissionError(errno.EACCES, "")
         mode = target.stat().st_mode
         with beside.open("xb") as file:
             file.write(data)
@@ -73,4 +74,4 @@ def write(path: Path, data: bytes) -> None:
     except OSError as error:
         with contextlib.suppress(OSError):
             beside.unlink()
-        raise ReadError(f"无法写入：{error.strerror}。文件保持原样。") from None
+        raise ReadError(f"无法写入：{reason(error)}。文件保持原样。") from None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from kuaibao_lint import facts, suppressions
@@ -9,6 +10,7 @@ from kuaibao_lint.context import Context
 from kuaibao_lint.diagnostics import Diagnostic, Edit, Finding
 from kuaibao_lint.parsing import parse
 from kuaibao_lint.prose import mask
+from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
     from kuaibao_lint.document import Bulletin
@@ -40,8 +42,9 @@ def lint_bulletin(bulletin: Bulletin, ruleset: Ruleset, *, whole: bool) -> Repor
     source = bulletin.source
     text = mask(source.text)
     context = Context(source, text, bulletin, facts.read(bulletin, text), ruleset.vocabulary)
+    names = _names(bulletin)
     found = [
-        _diagnostic(rule, finding, source)
+        _diagnostic(rule, _careful(finding, names) if rule.scope == "text" else finding, source)
         for rule in ruleset.rules
         if rule.scope == "text" or (whole and rule.scope == "bulletin")
         for finding in rule.check(context)
@@ -58,6 +61,25 @@ def lint_bulletin(bulletin: Bulletin, ruleset: Ruleset, *, whole: bool) -> Repor
         ]
         kept.sort(key=_place)
     return Report(source, ruleset.profile, tuple(kept), tuple(dropped))
+
+
+def _names(bulletin: Bulletin) -> list[Span]:
+    """Return where names stand: of the bulletin, its issuer, sections, units and people."""
+    masthead = bulletin.masthead
+    parts = [masthead.title, masthead.issuer] if masthead else []
+    parts += [section.heading.name for section in bulletin.sections if section.heading]
+    parts += [unit for i in bulletin.items if i.attribution for unit in i.attribution.units]
+    parts += [field.person for field in bulletin.signoff.fields] if bulletin.signoff else []
+    return sorted(part.span for part in parts if part is not None)
+
+
+def _careful(finding: Finding, names: list[Span]) -> Finding:
+    """Return the finding, its fix unsure where a rule on words would change a name."""
+    for edit in finding.edits:
+        place = bisect_left(names, Span(edit.span.end, 0))
+        if place and names[place - 1].overlaps(edit.span):
+            return finding._replace(unsure=True)
+    return finding
 
 
 def _place(diagnostic: Diagnostic) -> tuple[int, int, str]:

@@ -101,9 +101,10 @@ class _Checker:
         else:
             path_shown = path
         key = ".".join(str(step) for step in path_shown)
-        raise PackError(
-            f"{self.path}:{self.located.line(path)}：{where}{f'“{key}”' if key else ''}{message}。"
-        )
+        named = f"“{key}”" if key else ""
+        stop = "" if message.endswith("？") else "。"
+        line = self.located.line(path)
+        raise PackError(f"{self.path}:{line}：{where}{named}{message}{stop}")
 
     def at(self, path: Path) -> Any:
         value = self.located.value

@@ -21,6 +21,7 @@ from kuaibao_lint.document import (
 from kuaibao_lint.grammar import Node, Token
 from kuaibao_lint.masthead import read_masthead
 from kuaibao_lint.patterns import pattern
+from kuaibao_lint.prose import without_comments
 from kuaibao_lint.source import Span
 from kuaibao_lint.units import looks_like_unit
 
@@ -58,7 +59,8 @@ class _Assembly:
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self.text = source.text
+        # What is matched and trimmed has blanks in place of comments; what is kept is the source.
+        self.text = without_comments(source.text)
         self.strays: list[Text] = []
         self.masthead: list[Text] = []
         self.entries: list[CirculationEntry] = []
@@ -124,7 +126,7 @@ class _Assembly:
 
     def word(self, start: int, end: int) -> Text:
         """Return the words between two offsets."""
-        return Text(Span(start, end), self.text[start:end])
+        return Text(Span(start, end), self.source.text[start:end])
 
     def trimmed(self, start: int, end: int, marks: str = BLANKS) -> Text | None:
         """Return the words between two offsets without `marks` at the ends; None if nothing."""

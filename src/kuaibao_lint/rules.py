@@ -10,7 +10,7 @@ from kuaibao_lint import resources
 from kuaibao_lint.cache import cached, fingerprint
 from kuaibao_lint.checks import CHECKS
 from kuaibao_lint.diagnostics import SEVERITIES, Severity
-from kuaibao_lint.errors import ConfigError, PackError
+from kuaibao_lint.errors import ConfigError, PackError, reason
 from kuaibao_lint.nearness import nearest
 from kuaibao_lint.vocabulary import Name, Vocabulary
 
@@ -236,7 +236,7 @@ def load_library(
         try:
             sources.append((path.as_posix(), path.read_bytes()))
         except OSError as error:
-            raise PackError(f"{path.as_posix()}：无法读取规则包：{error.strerror}。") from None
+            raise PackError(f"{path.as_posix()}：无法读取规则包：{reason(error)}。") from None
     key = [fingerprint([path.encode(), data]).to_bytes(8, "big") for path, data in sources]
     packs = cached("packs", key, lambda: _read_packs(sources))
     return Library(packs, selection, chosen)

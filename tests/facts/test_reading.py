@@ -186,7 +186,7 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES | st.text(max_size=3), max_size=30).map("".join))
 def test_any_text_is_scanned_and_spans_lie_in_order(text: str) -> None:
     facts = scan(text, ISSUE)
-    for name in Facts.__slots__:
+    for name in Facts._fields:
         ends = 0
         for fact in getattr(facts, name):
             assert 0 <= fact.span.start < fact.span.end <= len(text)

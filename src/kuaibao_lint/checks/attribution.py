@@ -129,23 +129,17 @@ def attribution_style(house_style_from: int = 3) -> Check:
                 problems.append("括号应为全角")
             if printed[1:-1] != printed[1:-1].strip():
                 problems.append("括号内不应有空格")
-            if attribution.own_line:
-                if not meant and attribution.gap.end > attribution.gap.start:
-                    problems.append("应与正文同段")
-            elif attribution.gap.end > attribution.gap.start:
-                problems.append("与正文之间不应有空格")
-            if not problems:
-                continue
-            # Only blanks are taken away; marks such as ** between body and bracket stay.
+            # Marks such as ** between body and bracket stay, and are no blank.
             gap = attribution.gap
             if gap.of(text).strip() or (meant and attribution.own_line):
                 gap = Span(attribution.span.start, attribution.span.start)
-            edit = Edit(Span(gap.start, attribution.span.end), wanted)
-            yield Finding(
-                attribution.span,
-                {"problems": "，".join(problems), "expected": wanted},
-                (edit,),
-            )
+            elif gap.end > gap.start:
+                own = attribution.own_line
+                problems.append("应与正文同段" if own else "与正文之间不应有空格")
+            if problems:
+                edit = Edit(Span(gap.start, attribution.span.end), wanted)
+                values = {"problems": "，".join(problems), "expected": wanted}
+                yield Finding(attribution.span, values, (edit,))
 
     return check
 

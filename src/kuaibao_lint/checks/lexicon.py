@@ -31,24 +31,30 @@ SUFFIXES = frozenset("化性率型者员级式力度法品")
 
 
 @cache
-def _table() -> dict[str, tuple[str, str]]:
-    path = resources.rules() / "terms" / "lexicon.txt"
-    table = {}
-    for line in path.read_text(encoding="utf-8").split("\n"):
-        if line:
-            after, _, before = line[1:].partition("|")
-            table[line[0]] = (after, before)
-    return table
+def _terms(name: str) -> str:
+    """Return a table as one text: a lookup searches it, for making a dict of it takes longer."""
+    return "\n" + (resources.rules() / "terms" / name).read_text(encoding="utf-8")
+
+
+@cache
+def _entry(char: str) -> tuple[str, str]:
+    """Return what may follow a character in a word's first pair, and precede it in a last one."""
+    text = _terms("lexicon.txt")
+    start = text.find("\n" + char)
+    if start < 0:
+        return "", ""
+    after, _, before = text[start + 2 : text.find("\n", start + 1)].partition("|")
+    return after, before
 
 
 def begins_word(pair: str) -> bool:
     """Tell whether a common word begins with these two characters."""
-    return len(pair) == 2 and pair[1] in _table().get(pair[0], ("", ""))[0]
+    return len(pair) == 2 and pair[1] in _entry(pair[0])[0]
 
 
 def ends_word(pair: str) -> bool:
     """Tell whether a common word ends with these two characters."""
-    return len(pair) == 2 and pair[0] in _table().get(pair[1], ("", ""))[1]
+    return len(pair) == 2 and pair[0] in _entry(pair[1])[1]
 
 
 def straddles(text: str, start: int) -> bool:
@@ -65,17 +71,18 @@ def straddles(text: str, start: int) -> bool:
 
 
 @cache
-def _sounds() -> dict[str, frozenset[str]]:
-    path = resources.rules() / "terms" / "sounds.txt"
-    table: dict[str, set[str]] = {}
-    for line in path.read_text(encoding="utf-8").split("\n"):
-        sound, _, chars = line.partition(" ")
-        for char in chars:
-            table.setdefault(char, set()).add(sound)
-    return {char: frozenset(sounds) for char, sounds in table.items()}
+def _sounds(char: str) -> frozenset[str]:
+    """Return the sounds of a character, each the first word of a line in which it stands."""
+    text = _terms("sounds.txt")
+    found = set()
+    at = text.find(char) if char > "z" else -1
+    while at >= 0:
+        start = text.rfind("\n", 0, at) + 1
+        found.add(text[start : text.find(" ", start)])
+        at = text.find(char, at + 1)
+    return frozenset(found)
 
 
 def sound_alike(one: str, other: str) -> bool:
     """Tell whether two characters are typed alike, tone, 平翘舌 and 前后鼻音 apart."""
-    table = _sounds()
-    return not table.get(one, frozenset()).isdisjoint(table.get(other, frozenset()))
+    return not _sounds(one).isdisjoint(_sounds(other))

@@ -21,6 +21,9 @@ _STOPS = pattern(r"[，。；！？,;!?：:\n（）()]")
 _CHANGE = pattern(r"(?:增长|下降|上涨|增幅|降幅|涨幅|增速)(?:了|为|达到?|约)?\s*$")
 _FALL = pattern(r"(?:下降|减少|降低|回落|下滑|下跌|缩减|压减|降幅|减幅)(?:了|为|达到?|约)?\s*$")
 _COMPARED = pattern(r"同比|环比|[比较](?:上|去|前)年|同期|年均")
+_VERBS = "提高|提升|上升|增加|增长|下降|降低|回落|减少"
+_RISES = pattern(rf"(?:{_VERBS})[到至为] ?")
+_BY = pattern(rf"[，,]?(?:{_VERBS})了? ?")
 _AFTER = pattern(r"[ \t\u3000]*(?:[，。；、）)]|$)")
 
 
@@ -68,14 +71,28 @@ def percentage_point(subjects: tuple[str, ...], gauges: tuple[str, ...]) -> Chec
     )
 
     def check(context: Context) -> Iterator[Finding]:
-        for percent in context.facts.percents:
+        for place, percent in enumerate(context.facts.percents):
             if percent.points or percent.upper is not None or percent.words:
                 continue
-            if changed.search(_clause(context.text, percent.span.start)):
+            if changed.search(_clause(context.text, percent.span.start)) or _is_step(
+                context.facts.percents[max(0, place - 2) : place + 1], context.text
+            ):
                 number = percent.span.of(context.text).rstrip("%％ ")
                 yield Finding(percent.span, {"number": number})
 
     return check
+
+
+def _is_step(three: tuple[Percent, ...], text: str) -> bool:
+    """Tell whether the last of three is the difference of the others: 由90%提高到95%，提高5%."""
+    if len(three) < 3 or any(one.points or one.words for one in three):
+        return False
+    first, second, step = three
+    return (
+        abs(second.value - first.value) == step.value
+        and _RISES.fullmatch(text, first.span.end, second.span.start) is not None
+        and _BY.fullmatch(text, second.span.end, step.span.start) is not None
+    )
 
 
 def impossible_change(below_zero: tuple[str, ...] = ()) -> Check:

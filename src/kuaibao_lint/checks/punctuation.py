@@ -43,14 +43,16 @@ def halfwidth_punctuation(marks: str = ",;:!?.") -> Check:
         text = context.text
         for match in _halfwidth().finditer(text):
             start, end = match.span()
-            if end - start > 1 or match.group() not in wanted or not _is_chinese(text, start):
+            mark = text[start]
+            if mark not in wanted or not _is_chinese(text, start):
                 continue
-            mark = match.group()
+            if end - start > 1 and match.group() not in (",,", ";;", "::"):
+                continue  # ... and ?! are other habits
             # The blank behind a half-width mark goes with it, but not the end of a line.
             if text[end : end + 1] == " " and text[end + 1 : end + 2] not in _BLANK:
                 end += 1
             edit = Edit(Span(start, end), FULL[mark])
-            yield Finding(Span(start, start + 1), {"expected": FULL[mark]}, (edit,))
+            yield Finding(Span(*match.span()), {"expected": FULL[mark]}, (edit,))
 
     return check
 

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from kuaibao_lint import baseline, cache, files, readers
 from kuaibao_lint.cli.options import FORMATS, LEVELS, UsageError
 from kuaibao_lint.config import Configuration, Settings, graded
-from kuaibao_lint.errors import ConfigError, KuaibaoLintError, ReadError
+from kuaibao_lint.errors import ConfigError, KuaibaoLintError, ReadError, reason
 from kuaibao_lint.fixes import fix
 from kuaibao_lint.linter import lint
 from kuaibao_lint.reporters import FileResult, Run, printable, reporter
@@ -82,9 +82,9 @@ def lint_file(name: str, job: Job, configuration: Configuration) -> FileResult:
     """Return what became of one file; every failure is in the result."""
     shown = (job.stdin_name if name == files.STDIN else name).replace("\\", "/")
     try:
-        path = None if name == files.STDIN else Path(name)
-        library = configuration.library(configuration.settings(path))
-        data = sys.stdin.buffer.read() if path is None else readers.read_bytes(path)
+        stdin = name == files.STDIN
+        library = configuration.library(configuration.settings(Path(shown)))
+        data = sys.stdin.buffer.read() if stdin else readers.read_bytes(Path(name))
         source = readers.read(data, shown)
         if not job.fix:
             report = lint(source, library)
@@ -274,7 +274,7 @@ def _report(
         try:
             Path(path).write_text(text, encoding="utf-8", newline="\n")
         except OSError as error:
-            raise ConfigError(f"{path}：无法写入报告：{error.strerror}。") from None
+            raise ConfigError(f"{path}：无法写入报告：{reason(error)}。") from None
 
 
 def _columns() -> int:
@@ -313,7 +313,9 @@ def _show_settings(path: str, configuration: Configuration) -> None:
     library = configuration.library(settings)
     rows = [f"{path} 的设置："]
     for key, value in settings.values.items():
-        shown = "、".join(str(one) for one in value) if isinstance(value, tuple) else value
+        if key == "severity":
+            value = tuple(f"{rule}={level}" for rule, level in value)  # noqa: PLW2901
+        shown = "、".join(value) if isinstance(value, tuple) else value
         rows.append(f"  {key} = {shown or '（无）'}    来自{settings.origins[key]}")
     rows.append(f"  可用的配置方案：{'、'.join(library.profiles())}")
     _print("\n".join(rows) + "\n", sys.stdout, machine=False)

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import Any, Literal, NamedTuple
 
-FORMATS = ("text", "concise", "json", "github")
+from kuaibao_lint.reporters import REPORTERS
+
+FORMATS = tuple(REPORTERS)
 LEVELS = ("error", "warning", "info")
 
 

@@ -12,7 +12,7 @@ from rich.cells import cell_len
 
 from kuaibao_lint import facts, readers, schemas
 from kuaibao_lint.config import FILENAME
-from kuaibao_lint.errors import ConfigError
+from kuaibao_lint.errors import ConfigError, reason
 from kuaibao_lint.ledger import RELATIONS, ROLES, ledger
 from kuaibao_lint.outline import outline
 from kuaibao_lint.parsing import parse as parse_source
@@ -126,5 +126,5 @@ def init(
     try:
         path.write_text(_CONFIGURATION, encoding="utf-8", newline="\n")
     except OSError as error:
-        raise ConfigError(f"无法写入 {FILENAME}：{error.strerror}。") from None
+        raise ConfigError(f"无法写入 {FILENAME}：{reason(error)}。") from None
     typer.echo(f"已写好 {FILENAME}。")

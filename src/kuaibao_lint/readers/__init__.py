@@ -6,7 +6,7 @@ import stat
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from kuaibao_lint.errors import ReadError
+from kuaibao_lint.errors import ReadError, reason
 from kuaibao_lint.readers import plain
 from kuaibao_lint.source import Source
 
@@ -48,5 +48,5 @@ def read_bytes(path: Path) -> bytes:
     except PermissionError:
         raise ReadError("没有读取权限。") from None
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else str(error)
-        raise ReadError(f"无法读取：{reason}。") from None
+        why = reason(error) if isinstance(error, OSError) else "路径中有空字符"
+        raise ReadError(f"无法读取：{why}。") from None

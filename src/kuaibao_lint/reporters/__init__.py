@@ -79,14 +79,14 @@ def reporter(name: str) -> Callable[[Run], str]:
 
 
 # What a terminal would obey instead of show: controls, and marks that turn the direction of text.
-_UNSAFE = dict.fromkeys(
+UNSAFE = dict.fromkeys(
     (*range(0x20), *range(0x7F, 0xA0), 0x200E, 0x200F, *range(0x202A, 0x202F),
      *range(0x2066, 0x206A), 0x2028, 0x2029, 0xFEFF, *range(0xD800, 0xE000)),
     "\ufffd",
 )
-_UNSAFE |= {ord("\n"): "⏎", ord("\r"): "", ord("\t"): " "}
+UNSAFE |= {ord("\n"): "⏎", ord("\r"): "", ord("\t"): " "}
 
 
 def printable(text: str) -> str:
     """Return `text` on one line, with nothing in it that a terminal would obey."""
-    return text.translate(_UNSAFE)
+    return text.translate(UNSAFE)

@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 from kuaibao_lint import __version__
 from kuaibao_lint.diagnostics import Severity
+from kuaibao_lint.reporters import UNSAFE
 from kuaibao_lint.source import Lines
 
 if TYPE_CHECKING:
     from kuaibao_lint.diagnostics import Diagnostic
     from kuaibao_lint.reporters import Run
     from kuaibao_lint.source import Span
+
+
+# Inside strings JSON may escape any character; these would be obeyed by a terminal.
+_ESCAPES = {code: f"\\u{code:04x}" for code in UNSAFE if code >= 0x7F}
 
 
 def render(run: Run) -> str:
@@ -45,7 +50,7 @@ def render(run: Run) -> str:
             "fixable": run.fixable,
         },
     }
-    return json.dumps(report, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(report, ensure_ascii=False, indent=1).translate(_ESCAPES) + "\n"
 
 
 def _diagnostic(one: Diagnostic, lines: Lines) -> dict[str, Any]:

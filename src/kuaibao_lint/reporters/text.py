@@ -92,16 +92,16 @@ def _excerpt(
     whole = lines.span(line)
     text = lines.text
     gutter = f"{_INDENT}{line:>4} │ "
-    room = max(20, width - cell_len(gutter) - 2)
+    room = max(20, width - cell_len(gutter) - 4)  # an ellipsis on each side
     start, end = one.span.start, max(min(one.span.end, whole.end), one.span.start)
     left, right = start, end
     used = cell_len(printable(text[start : min(end, start + room)]))
     # Take turns left and right, so that the words stand in their surroundings.
-    while used < room and (left > whole.start or right < whole.end):
+    while used < room - 1 and (left > whole.start or right < whole.end):
         if left > whole.start:
             left -= 1
             used += cell_len(printable(text[left]))
-        if right < whole.end and used < room:
+        if right < whole.end and used < room - 1:
             used += cell_len(printable(text[right]))
             right += 1
     if right == end and end - start > room:
@@ -148,7 +148,10 @@ def _summary(run: Run) -> list[Piece]:
     failed = sum(file.error is not None for file in run.files)
     parts = [f"{severity.chinese} {counts[severity]}" for severity in sorted(Severity)[::-1]]
     total = sum(counts.values())
-    row = f"共检查 {len(run.files)} 个文件：" + ("，".join(parts) if total else "没有发现问题")
+    checked = len(run.files) - failed
+    row = f"共检查 {checked} 个文件"
+    if checked:
+        row += "：" + ("，".join(parts) if total else "没有发现问题")
     if run.fixable:
         row += f"；其中 {run.fixable} 处可用 --fix 自动改正"
     for name, words in (("fixed", "已改正"), ("suppressed", "已忽略"), ("baselined", "基线内")):
