@@ -28,14 +28,6 @@ for _path in sorted((ROOT / "examples").glob("*.*[dt]")):
         for _profile in ("", "yunling"):
             _name = f"examples-{_path.name}{_profile and '-' + _profile}.expected.json"
             CASES.append((_path, _profile, CORPUS / _name))
-# Reports that still lack findings which they must give, so they are not frozen yet.
-UNSETTLED = (
-    "defect-marks.md",  # line 17: 产业,,健全 has doubled half-width commas (KB502 or KB504)
-    "defect-parts.md",  # line 21: 212 + 138 is not 360 (KB303)
-    "examples-defects.md",  # line 33: 500 + 260 is not 860 (KB303); line 47: 5% for points (KB308)
-    "examples-defects.md-yunling",
-)
-CASES = [case for case in CASES if case[2].name.partition(".expected")[0] not in UNSETTLED]
 
 
 @pytest.fixture(scope="module")

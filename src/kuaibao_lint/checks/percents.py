@@ -22,7 +22,7 @@ _CHANGE = pattern(r"(?:增长|下降|上涨|增幅|降幅|涨幅|增速)(?:了|�
 _FALL = pattern(r"(?:下降|减少|降低|回落|下滑|下跌|缩减|压减|降幅|减幅)(?:了|为|达到?|约)?\s*$")
 _COMPARED = pattern(r"同比|环比|[比较](?:上|去|前)年|同期|年均")
 _VERBS = "提高|提升|上升|增加|增长|下降|降低|回落|减少"
-_RISES = pattern(rf"(?:{_VERBS})[到至为] ?")
+_RISES = pattern(rf" ?(?:{_VERBS})[到至为] ?")
 _BY = pattern(rf"[，,]?(?:{_VERBS})了? ?")
 _AFTER = pattern(r"[ \t\u3000]*(?:[，。；、）)]|$)")
 
