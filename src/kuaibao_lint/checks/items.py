@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 # Behind these a paragraph may end.
 _CLOSING = "。！？；：…”’）)】》.!?;:|—*_>"
 _NEWLINE = pattern(r"[ \t\u3000]*(?:\r\n|\r|\n)[ \t\u3000]*")
-_NOT_WORDS = pattern(r"[\W_]+")
 _CHINESE = pattern(r"[\u3400-\u9fff]")
 
 
@@ -84,7 +83,7 @@ def duplicate_item(minimum: int = 20) -> Check:
             if len(body) >= minimum:
                 parts.append((body, item.body, "body"))
             for words, span, variant in parts:
-                key = _NOT_WORDS.sub("", words)
+                key = "".join(words.split())
                 if key and key in seen:
                     shown = title.text if title else words[:12]
                     related = (Related(seen[key], "第一次出现在这里"),)

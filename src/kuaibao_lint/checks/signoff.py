@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kuaibao_lint.diagnostics import Finding, Related
@@ -154,6 +155,7 @@ def _role(field: SignOffField, roles: tuple[Name, ...]) -> str:
     return next((role.name for role in roles if printed in role.forms), "")
 
 
+@lru_cache(maxsize=1024)  # one publication prints the same recipients in every issue
 def _group(recipient: str, groups: tuple[Name, ...]) -> int | None:
     """Return the place of a recipient's group: of the form that begins first, then the longest.
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from kuaibao_lint.checks import Check
     from kuaibao_lint.context import Context
-    from kuaibao_lint.document import Item
+    from kuaibao_lint.document import Bulletin, Item
     from kuaibao_lint.facts import Period
 
 # How many sentences from the item's end the dated figure may stand; a closing word on what comes
@@ -26,8 +26,8 @@ def trailing_figure_missing() -> Check:
     """An item whose closing sentences have no date or window of time."""
 
     def check(context: Context) -> Iterator[Finding]:
-        for item in context.bulletin.items:
-            if item.paragraphs and not _closing_periods(item, context):
+        for item, periods in _closings(context):
+            if item.paragraphs and not periods:
                 yield Finding(_last_words(item, context.source.text))
 
     return check
@@ -37,8 +37,7 @@ def trailing_figure_empty() -> Check:
     """A 截至… with no figure behind it."""
 
     def check(context: Context) -> Iterator[Finding]:
-        for item in context.bulletin.items:
-            periods = _closing_periods(item, context)
+        for item, periods in _closings(context):
             cutoffs = [period for period in periods if period.cutoff]
             if cutoffs and not _has_figure(context, Span(cutoffs[0].span.end, item.body.end)):
                 yield Finding(cutoffs[0].span)
@@ -50,18 +49,31 @@ def trailing_figure_form() -> Check:
     """An item closed by the figure of another window than 截至…."""
 
     def check(context: Context) -> Iterator[Finding]:
-        for item in context.bulletin.items:
-            periods = _closing_periods(item, context)
+        for item, periods in _closings(context):
             if periods and not any(period.cutoff for period in periods):
                 yield Finding(periods[0].span)
 
     return check
 
 
+# The closing periods of the bulletin seen last: three kinds ask for them, one after the other.
+_last_seen: list[tuple[Bulletin, list[tuple[Item, list[Period]]]]] = []
+
+
+def _closings(context: Context) -> list[tuple[Item, list[Period]]]:
+    """Return the items of a bulletin, each with the dated lead-ins that close it."""
+    bulletin = context.bulletin
+    if not _last_seen or _last_seen[0][0] is not bulletin:
+        _last_seen[:] = [
+            (bulletin, [(item, _closing_periods(item, context)) for item in bulletin.items])
+        ]
+    return _last_seen[0][1]
+
+
 def _closing_periods(item: Item, context: Context) -> list[Period]:
     """Return the dated lead-ins of the closing sentences: a 截至…, or a window with a figure."""
-    start = _closing_start(item, context.source.text)
-    closing = Span(start, item.body.end)
+    body = item.body
+    closing = Span(_closing_start(body, context.source.text), body.end)
     return [
         period
         for period in within(context.facts.periods, closing)
@@ -69,9 +81,9 @@ def _closing_periods(item: Item, context: Context) -> list[Period]:
     ]
 
 
-def _closing_start(item: Item, text: str) -> int:
-    """Return where the last few sentences of an item begin."""
-    start, end = item.body
+def _closing_start(body: Span, text: str) -> int:
+    """Return where the last few sentences of an item's body begin."""
+    start, end = body
     position = end - 1
     for _ in range(CLOSING_SENTENCES):
         found = max(text.rfind(stop, start, position) for stop in _STOPS)
