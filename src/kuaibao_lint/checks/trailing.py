@@ -49,7 +49,7 @@ def trailing_figure_form() -> Check:
     """An item closed by the figure of another window than 截至…."""
 
     def check(context: Context) -> Iterator[Finding]:
-        for item, periods in _closings(context):
+        for _, periods in _closings(context):
             if periods and not any(period.cutoff for period in periods):
                 yield Finding(periods[0].span)
 
