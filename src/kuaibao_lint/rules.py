@@ -44,7 +44,7 @@ class _RuleFields(NamedTuple):
 class Rule(_RuleFields):  # no slots: the check is kept
     """One rule in force. `messages` holds the wordings that a check may ask for by name."""
 
-    @property
+    @cached_property
     def scope(self) -> str:
         """What the check needs: "text", "bulletin" or "report"."""
         return CHECKS[self.kind].scope
