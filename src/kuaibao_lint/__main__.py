@@ -11,6 +11,9 @@ COMMANDS = ("check", "explain", "rules", "test", "schema", "parse", "figures", "
 
 def main() -> None:
     """Run the command line and exit with its code."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by whoever started us
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115
     code = run(sys.argv[1:])
     try:
         sys.stdout.flush()

@@ -40,7 +40,7 @@ class Settings(NamedTuple):
         """Tell whether a file found in a folder is to be passed over."""
         try:
             inside = path.resolve().relative_to(self.folder.resolve())
-        except (OSError, ValueError):
+        except (OSError, ValueError, RuntimeError):  # a circle of links, or outside the folder
             inside = path
         return any(
             inside.match(pattern) or any(part.match(pattern) for part in inside.parents)

@@ -461,3 +461,30 @@ def test_a_reader_that_goes_away_is_no_failure_of_ours(
     program.stderr.close()
     assert program.wait() in (1, 2)
     assert b"Traceback" not in told
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
+def test_a_circle_of_links_does_not_stop_the_others(cli: Cli, clean: str) -> None:
+    clean_path = cli.write("folder/clean.md", clean)
+    (clean_path.parent / "loop.md").symlink_to("loop.md")
+    report = report_of(cli("folder", "--format", "json", code=2).out)
+    assert {one["path"]: one["error"] is None for one in report["files"]} == {
+        "folder/clean.md": True,
+        "folder/loop.md": False,
+    }
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
+def test_a_full_disk_is_said_and_not_called_our_error(clean: str, tmp_path: Path) -> None:
+    path = tmp_path / "clean.md"
+    path.write_text(clean, encoding="utf-8")
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "kuaibao_lint", str(path)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+            env={**os.environ, "PYTHONUTF8": "1"},
+        )
+    assert done.returncode == 2
+    assert "磁盘已满" in done.stderr.decode("utf-8")

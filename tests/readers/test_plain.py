@@ -126,3 +126,10 @@ def test_a_file_without_permission_is_told(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr(Path, "read_bytes", refuse)  # the tests may run as root
     with pytest.raises(ReadError, match="没有读取权限"):
         readers.read_path(file)
+
+
+@pytest.mark.parametrize("codec", ["utf-32-le", "utf-32-be"])
+def test_utf_32_is_refused_and_not_read_as_utf_16(codec: str) -> None:
+    mark = codecs.BOM_UTF32_LE if codec.endswith("le") else codecs.BOM_UTF32_BE
+    with pytest.raises(ReadError, match="UTF-32"):
+        readers.read(mark + "云岭县".encode(codec), "issue.md")

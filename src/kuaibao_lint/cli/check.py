@@ -269,7 +269,12 @@ def _report(
         run = Run(tuple(results), colour, width, statistics)
         text = reporter(name)(run)
         if path is None:
-            _print(text, stream, machine=name != "text")
+            try:
+                _print(text, stream, machine=name != "text")
+            except BrokenPipeError:
+                raise
+            except OSError as error:
+                raise ConfigError(f"无法写出报告：{reason(error)}。") from None
             continue
         try:
             Path(path).write_text(text, encoding="utf-8", newline="\n")

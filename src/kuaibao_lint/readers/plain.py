@@ -25,6 +25,9 @@ _MULTIBYTE = re.compile(
 
 def read(data: bytes, path: str) -> Source:
     """Decode a file. Raises ReadError where it is no text in an encoding that we know."""
+    if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        # Its mark begins like that of UTF-16, which would read every second character as NUL.
+        raise ReadError("这是 UTF-32 编码，无法读取，请另存为 UTF-8 后再检查。")
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return _source(_decode(data[len(bom) :], encoding, len(bom)), path, encoding, bom)
