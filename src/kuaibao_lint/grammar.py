@@ -15,6 +15,9 @@ from kuaibao_lint.cache import cached
 from kuaibao_lint.patterns import Frozen, freeze, thaw
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+if TYPE_CHECKING:
     import re
 
 
@@ -51,33 +54,24 @@ class Grammar(NamedTuple):
     end: int
     fragments: dict[str, tuple[str, Frozen | None]]
 
-    def parse(self, text: str) -> Node:
+    def parse(self, text: str, rename: Callable[[str, int], str] | None = None) -> Node:
         """Return the tree of `text` (which ends in a newline).
 
+        rename: given a token's kind and offset, returns the kind to parse it as; for what one line
+        cannot tell and the whole text can.
         Raises ValueError where the grammar does not accept the text; the project's own grammars
         accept every text, and tests hold them to it.
         """
-        states, rules, ignored = self.states, self.rules, self.ignored
+        states, rules = self.states, self.rules
         stack: list[int] = [self.start]
         values: list[Any] = []
-        position, size = 0, len(text)
-        match = self.scanner.match
-        while True:
-            kind, token = "$END", None
-            while position < size:
-                found = match(text, position)
-                if found is None or found.lastgroup is None:
-                    raise ValueError(f"no token at offset {position}")
-                begin, position = position, found.end()
-                if found.lastgroup not in ignored:
-                    kind = found.lastgroup
-                    token = Token(kind, begin, position)
-                    break
+        for token in self._tokens(text, rename):
+            kind = token.kind
             while True:
                 try:
                     action, argument = states[stack[-1]][kind]
                 except KeyError:
-                    raise ValueError(f"unexpected {kind} before offset {position}") from None
+                    raise ValueError(f"unexpected {kind} at offset {token.start}") from None
                 if action == 0:
                     break
                 name, length, inline = rules[argument]
@@ -86,10 +80,25 @@ class Grammar(NamedTuple):
                     del stack[-length:], values[-length:]
                 values.append((inline, name, _gather(children)))
                 stack.append(states[stack[-1]][name][1])
-                if token is None and stack[-1] == self.end:
+                if kind == "$END" and stack[-1] == self.end:
                     return Node(values[0][1], values[0][2])
             stack.append(argument)
             values.append((False, "", token))
+        raise ValueError("the text ends within a rule")
+
+    def _tokens(self, text: str, rename: Callable[[str, int], str] | None) -> Iterator[Token]:
+        """Yield the tokens that are not ignored, and $END."""
+        ignored, match = self.ignored, self.scanner.match
+        position, size = 0, len(text)
+        while position < size:
+            found = match(text, position)
+            if found is None or found.lastgroup is None:
+                raise ValueError(f"no token at offset {position}")
+            begin, position = position, found.end()
+            kind = found.lastgroup
+            if kind not in ignored:
+                yield Token(kind if rename is None else rename(kind, begin), begin, position)
+        yield Token("$END", size, size)
 
 
 def _gather(children: list[Any]) -> list[Node | Token]:

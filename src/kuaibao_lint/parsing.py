@@ -26,9 +26,14 @@ from kuaibao_lint.source import Span
 from kuaibao_lint.units import looks_like_unit
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kuaibao_lint.source import Source
 
 BLANKS = " \t\r\n\u3000\u00a0\x0b\x0c"
+_BRACKETED = pattern(r"(?m)^[ \t\u3000]*(?:#{1,6}[ \t]*)?(?:\*\*)?[【〖]")
+_HASHES = pattern(r"(?m)^[ \t\u3000]*(#{2,6})[ \t]")
+_CONTENTS = pattern(r"本期(?:要目|目录|导读|要点)$|目录$|要目$|导读$")
 # A bold title's mark, with what may stand before it: ## , 12. , ◆ .
 _BOLD = pattern(r"[#0-9.．、+•·◆■★●▲ \t-]{0,8}?(\*\*|__)")
 # Marks that set a line off and are no part of its words.
@@ -68,7 +73,7 @@ class _Assembly:
         self.items = 0
 
     def bulletin(self) -> Bulletin:
-        tree = grammar.load("bulletin").parse(self.text + "\n")
+        tree = grammar.load("bulletin").parse(self.text + "\n", self.depth_tells())
         sections = [
             section
             for node in tree.children
@@ -82,6 +87,24 @@ class _Assembly:
             SignOff(_hull(self.fields), tuple(self.fields)) if self.fields else None,
             tuple(self.strays),
         )
+
+    def depth_tells(self) -> Callable[[str, int], str]:
+        """Return what a plain heading (### 县政协开展专题视察) is: a section, or an item's title.
+
+        Where sections have brackets, it is a title; else the shallowest headings are the sections.
+        """
+        text = self.text
+        if _BRACKETED.search(text):
+            shallowest = 0
+        else:
+            shallowest = min((len(m[1]) for m in _HASHES.finditer(text)), default=0)
+
+        def rename(kind: str, at: int) -> str:
+            if kind != "MARKED" or (shallowest and not text.startswith("#" * (shallowest + 1), at)):
+                return kind
+            return "TITLE"
+
+        return rename
 
     def section(self, node: Node) -> Section | None:
         """Return a section, or None for a lead that holds no item."""
@@ -157,9 +180,10 @@ class _Assembly:
         bodies: list[Span] = []
         for token, line in lines:
             start, end = line.span
-            if token.kind in ("TITLE", "TITLED", "TITLED_CLOSED"):
+            leads = token.kind in ("LEADIN", "LEADIN_CLOSED") and token is lines[0][0]
+            if leads or token.kind in ("TITLE", "TITLED", "TITLED_CLOSED"):
                 title, start = self.title(line, whole=token.kind == "TITLE")
-            if token.kind in ("CLOSED", "TITLED_CLOSED", "ATTRIBUTION"):
+            if token.kind in ("CLOSED", "TITLED_CLOSED", "LEADIN_CLOSED", "ATTRIBUTION"):
                 before = bodies[-1].end if bodies else start
                 attribution = self.attribution(line, before, own=token.kind == "ATTRIBUTION")
                 if attribution:
@@ -178,6 +202,9 @@ class _Assembly:
         words = self.word(*item.span)
         if item.attribution is not None and (item.title or item.paragraphs):
             return False
+        if item.title is not None and _CONTENTS.match(item.title.text):
+            self.strays.append(words)
+            return True
         if item.title is not None and item.paragraphs:
             return False
         if item.title is not None and in_lead and not self.items and item.title.own_line:

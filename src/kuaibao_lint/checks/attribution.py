@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kuaibao_lint import units
+from kuaibao_lint.checks.house import follows, is_news, unclosed
 from kuaibao_lint.diagnostics import Edit, Finding, Related
 from kuaibao_lint.nearness import nearest
 from kuaibao_lint.source import Span
@@ -21,14 +22,16 @@ def attribution_missing() -> Check:
     """An item that does not say which unit sent it."""
 
     def check(context: Context) -> Iterator[Finding]:
-        for item in context.bulletin.items:
-            if item.attribution is not None or not item.paragraphs:
+        news = [item for item in context.bulletin.items if is_news(item, context)]
+        if not follows(context, [item.attribution is not None for item in news]):
+            return
+        for item in news:
+            if item.attribution is not None:
                 continue
             end = item.paragraphs[-1].span.end
-            text = context.source.text
-            opened = max(text.rfind("（", end - 20, end), text.rfind("(", end - 20, end))
-            if opened >= item.body.start and not set(text[opened:end]) & set("）)。"):
-                yield Finding(Span(opened, end), variant="unclosed")
+            bracket = unclosed(item, context)
+            if bracket is not None:
+                yield Finding(bracket, variant="unclosed")
                 continue
             title = item.title.text if item.title else ""
             unit = units.subject(title, context.vocabulary)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from kuaibao_lint.checks.house import is_news
 from kuaibao_lint.diagnostics import Edit, Finding, Related
 from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Span
@@ -105,7 +106,7 @@ def item_title_missing() -> Check:
         if titled * 2 < len(items):
             return
         for item in items:
-            if item.title is None and item.paragraphs:
+            if item.title is None and is_news(item, context):
                 start = item.body.start
                 end = min(start + 12, item.paragraphs[0].span.end)
                 yield Finding(Span(start, end), {"start": context.source.text[start:end]})

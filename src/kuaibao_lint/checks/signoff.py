@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from kuaibao_lint.checks.house import known
 from kuaibao_lint.diagnostics import Finding, Related
 from kuaibao_lint.source import Span
 
@@ -13,15 +14,15 @@ if TYPE_CHECKING:
 
     from kuaibao_lint.checks import Check
     from kuaibao_lint.context import Context
-    from kuaibao_lint.document import SignOffField
+    from kuaibao_lint.document import SignOff, SignOffField, Text
     from kuaibao_lint.vocabulary import Name
 
 
 def signoff_missing(at_least: int = 2) -> Check:
     """A sign-off role that is not printed.
 
-    at_least: how many of the roles must be printed for the others to be missed. A house that
-    prints only 签发 has fewer roles; one that prints two of three has lost the third.
+    at_least: without a profile, how many roles must be printed under their usual names, and none
+    under an unknown one, for another to be missed: 编辑、校对、签发 is a house style.
     """
 
     def check(context: Context) -> Iterator[Finding]:
@@ -33,8 +34,8 @@ def signoff_missing(at_least: int = 2) -> Check:
             end = len(context.source.text.rstrip())
             yield Finding(Span(end, end), {"role": "、".join(role.name for role in roles)})
             return
-        printed = {name for field in signoff.fields if (name := _role(field, roles))}
-        if len(printed) < min(at_least, len(roles)):
+        printed = {_role(field, roles) for field in signoff.fields}
+        if not known(context) and ("" in printed or len(_usual(signoff, roles)) < at_least):
             return
         for role in roles:
             if role.name not in printed:
@@ -62,17 +63,26 @@ def signoff_empty(
 
 
 def signoff_order() -> Check:
-    """Sign-off roles in another order than the publication's."""
+    """Sign-off roles in another order than the publication's.
+
+    Without a profile only roles under their usual names count, and their exact reverse (签发,
+    审核, 责任编辑) is a house style too.
+    """
 
     def check(context: Context) -> Iterator[Finding]:
         roles = context.vocabulary.roles
         order = {role.name: place for place, role in enumerate(roles)}
         signoff = context.bulletin.signoff
         latest = ""
-        for field in signoff.fields if signoff else ():
-            name = _role(field, roles)
-            if not name:
-                continue
+        if signoff is None:
+            return
+        named = [(field, name) for field in signoff.fields if (name := _role(field, roles))]
+        if not known(context):
+            named = _usual(signoff, roles)
+            places = [order[name] for _, name in named]
+            if places == sorted(places, reverse=True):
+                return
+        for field, name in named:
             if latest and order[name] < order[latest]:
                 expected = "、".join(role.name for role in roles)
                 yield Finding(field.role.span, {"role": name, "expected": expected})
@@ -106,10 +116,16 @@ def signoff_duplicate_person() -> Check:
 
 
 def circulation_missing() -> Check:
-    """A bulletin without a distribution list, or with an empty one."""
+    """A bulletin without a distribution list, or with an empty one.
+
+    Without a profile a list is missed only where all sign-off roles are printed under their usual
+    names: such an issue keeps the usual form throughout.
+    """
 
     def check(context: Context) -> Iterator[Finding]:
         circulation = context.bulletin.circulation
+        if circulation is None and not _usual_form(context):
+            return
         if circulation is None:
             end = len(context.source.text.rstrip())
             yield Finding(Span(end, end))
@@ -122,14 +138,17 @@ def circulation_missing() -> Check:
 
 
 def circulation_order() -> Check:
-    """Recipients in another order than the publication's, within one line of the list."""
+    """Recipients in another order than the publication's, within one line of the list.
+
+    A higher level's office before the county's own (市政府办公室，县委) is no disorder.
+    """
 
     def check(context: Context) -> Iterator[Finding]:
         groups = context.vocabulary.circulation
         circulation = context.bulletin.circulation
         for entry in circulation.entries if circulation else ():
             latest, before = -1, ""
-            for recipient in entry.recipients:
+            for recipient in _own_level(entry.recipients):
                 place = _group(recipient.text, groups)
                 if place is None:
                     continue
@@ -143,6 +162,29 @@ def circulation_order() -> Check:
                     latest, before = place, recipient.text
 
     return check
+
+
+def _usual(signoff: SignOff, roles: tuple[Name, ...]) -> list[tuple[SignOffField, str]]:
+    """Return the fields whose role is printed under its usual name, with that name."""
+    names = {role.name for role in roles}
+    fields = ((field, _plain(field.role.text)) for field in signoff.fields)
+    return [(field, name) for field, name in fields if name in names]
+
+
+def _usual_form(context: Context) -> bool:
+    """Tell whether the issue keeps the usual form: all roles under their usual names."""
+    roles = context.vocabulary.roles
+    signoff = context.bulletin.signoff
+    if known(context) or signoff is None:
+        return known(context)
+    return {name for _, name in _usual(signoff, roles)} == {role.name for role in roles}
+
+
+def _own_level(recipients: tuple[Text, ...]) -> list[Text]:
+    """Return the recipients without those of a higher level than the others."""
+    if not any("县" in one.text or "区" in one.text for one in recipients):
+        return list(recipients)
+    return [one for one in recipients if not one.text.startswith(("省", "市"))]
 
 
 def _plain(text: str) -> str:

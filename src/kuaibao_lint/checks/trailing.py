@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kuaibao_lint.checks.house import follows, is_news, known
 from kuaibao_lint.diagnostics import Finding
 from kuaibao_lint.facts.model import within
+from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
@@ -19,6 +21,12 @@ if TYPE_CHECKING:
 # How many sentences from the item's end the dated figure may stand; a closing word on what comes
 # next (下一步，…) may follow it, and a figure's parts (其中：…) may be sentences of their own.
 CLOSING_SENTENCES = 3
+# A value in words: none, or all.
+_ALL_OR_NONE = pattern(
+    "[未没]有?(?:发生|发现|出现|接到|收到)|零(?:事故|上访|发生|感染)|无一|全部|全面完成"
+)
+# 目前，… and 行动开展以来，… date a figure too, if less sharply than 截至.
+_NOW = pattern("(?:目前|现已|至今|以来)[，,]?")
 _STOPS = "。！？!?"
 
 
@@ -26,9 +34,13 @@ def trailing_figure_missing() -> Check:
     """An item whose closing sentences have no date or window of time."""
 
     def check(context: Context) -> Iterator[Finding]:
-        for item, periods in _closings(context):
-            if item.paragraphs and not periods:
-                yield Finding(_last_words(item, context.source.text))
+        text = context.source.text
+        news = [(item, dated) for item, dated in _closings(context) if is_news(item, context)]
+        kept = [bool(dated) or _loosely_dated(item, context) for item, dated in news]
+        if follows(context, kept):
+            for (item, _), keeps in zip(news, kept, strict=True):
+                if not keeps:
+                    yield Finding(_last_words(item, text))
 
     return check
 
@@ -39,7 +51,10 @@ def trailing_figure_empty() -> Check:
     def check(context: Context) -> Iterator[Finding]:
         for item, periods in _closings(context):
             cutoffs = [period for period in periods if period.cutoff]
-            if cutoffs and not _has_figure(context, Span(cutoffs[0].span.end, item.body.end)):
+            if not cutoffs:
+                continue
+            behind = Span(cutoffs[0].span.end, item.body.end)
+            if not _has_figure(context, behind) and not _ALL_OR_NONE.search(context.text, *behind):
                 yield Finding(cutoffs[0].span)
 
     return check
@@ -77,8 +92,28 @@ def _closing_periods(item: Item, context: Context) -> list[Period]:
     return [
         period
         for period in within(context.facts.periods, closing)
-        if period.cutoff or _has_figure(context, Span(period.span.end, closing.end))
+        if period.cutoff
+        or (
+            # 较去年同期 names what a figure is compared with, not its own window.
+            context.text[period.span.start - 1] not in "较比与同"
+            and _has_figure(context, Span(period.span.end, closing.end))
+        )
     ]
+
+
+def _loosely_dated(item: Item, context: Context) -> bool:
+    """Tell whether the figures are dated in a looser way than a closing 截至….
+
+    By 目前 or …以来 in the closing sentences; or, where no profile asks for a closing sentence, by
+    a window of time earlier in the item (1—7月，… and then one figure after the other).
+    """
+    body = item.body
+    earlier = () if known(context) else within(context.facts.periods, body)
+    if earlier and _has_figure(context, Span(earlier[0].span.end, body.end)):
+        return True
+    closing = Span(_closing_start(body, context.source.text), body.end)
+    found = _NOW.search(context.text, *closing)
+    return found is not None and _has_figure(context, Span(found.end(), closing.end))
 
 
 def _closing_start(body: Span, text: str) -> int:
