@@ -11,8 +11,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import shutil
-import subprocess
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,16 +18,7 @@ from typing import TYPE_CHECKING
 from bench.speed import report
 from bench.speed.doubling import doubling
 from bench.speed.measuring import compare
-from bench.speed.peers import (
-    AGAIN,
-    OURS,
-    PEERS,
-    ROOT,
-    TEXTLINT_RULES,
-    install,
-    make_venv,
-    venv_bin,
-)
+from bench.speed.peers import AGAIN, OURS, PEERS, ROOT, TEXTLINT_RULES, install, install_ours
 from bench.speed.texts import make_inputs
 
 if TYPE_CHECKING:
@@ -74,19 +63,6 @@ def arguments() -> Options:
     if unknown:
         parser.error(f"unknown: {', '.join(sorted(unknown))}")
     return args
-
-
-def install_ours(folder: Path) -> tuple[str, ...]:
-    """Build our wheel, install it as a user would, and return the program's command line."""
-    wheels, venv = folder / "wheel", folder / "ours"
-    shutil.rmtree(wheels, ignore_errors=True)
-    shutil.rmtree(venv, ignore_errors=True)
-    make_venv(venv)
-    pip = [str(venv_bin(venv) / "python"), "-m", "pip", "--quiet", "--disable-pip-version-check"]
-    subprocess.run([*pip, "wheel", "--no-deps", "-w", str(wheels), str(ROOT)], check=True)
-    wheel = next(wheels.glob("kuaibao_lint-*.whl"))
-    subprocess.run([*pip, "install", "--compile", str(wheel)], check=True)
-    return (str(venv_bin(venv) / OURS), "--format", "concise")
 
 
 def speed(
