@@ -117,13 +117,13 @@ class _Assembly:
         for child in parts:
             if isinstance(child, Token):  # a part holds rules only
                 continue
-            line = self.stripped(child.children[0])
+            first = child.children[0]
             if child.kind == "circulation":
-                self.entries.extend(self.circulation(line))
+                self.entries.extend(self.circulation(self.stripped(first)))
             elif child.kind == "signoff":
-                self.fields.extend(self.signoff(line))
+                self.fields.extend(self.signoff(self.stripped(first)))
             elif child.kind == "masthead":
-                self.front(line, heading)
+                self.front(self.stripped(first), heading)
             elif item := self.item(child, heading):
                 items.append(item)
                 self.items += 1
