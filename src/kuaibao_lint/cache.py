@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 ENV = "KUAIBAO_LINT_CACHE_DIR"
+# An entry of another version of the program that was not written for so long is removed.
+_STALE = 30 * 24 * 3600
 _off = False
 
 
@@ -67,6 +69,33 @@ def store(name: str, parts: Iterable[bytes], value: Any) -> None:
     path = _path(name, parts)
     if path is not None:
         _write(path, value)
+        _remove_stale(name)
+
+
+def clean() -> int:
+    """Remove all entries and return how many there were."""
+    return _remove(lambda entry: entry.name.endswith((".bin", ".tmp")))
+
+
+def _remove_stale(name: str) -> None:
+    """Remove what earlier versions of the program left of an entry."""
+    from time import time
+
+    oldest = time() - _STALE
+    _remove(lambda entry: entry.name.startswith(f"{name}-") and entry.stat().st_mtime < oldest)
+
+
+def _remove(chosen: Callable[[os.DirEntry[str]], bool]) -> int:
+    """Remove entries of a folder that is the user's own; return how many."""
+    count = 0
+    with contextlib.suppress(OSError, RuntimeError):
+        where = folder()
+        if _private(where):
+            for entry in os.scandir(where):
+                if entry.is_file(follow_symlinks=False) and chosen(entry):
+                    os.unlink(entry.path)
+                    count += 1
+    return count
 
 
 def _path(name: str, parts: Iterable[bytes]) -> str | None:
