@@ -152,11 +152,11 @@ def show(source: Source, one: Diagnostic, console: Console, number: str) -> None
         f" {printable(one.message)}",
         ("" if one.fixable else "（需要您判断）", "magenta"),
     )
-    console.print(head)
+    console.print(head, soft_wrap=True)
     places = clusters(one.edits)
     for edits in places[:_SHOWN]:
         for text in rows(source.text, edits, max(console.width - 2, 30)):
-            console.print(text, no_wrap=True, overflow="crop", crop=False)
+            console.print(text, soft_wrap=True)
     if len(places) > _SHOWN:
         console.print(f"  …… 共 {len(places)} 处")
 
@@ -185,8 +185,10 @@ def rows(text: str, edits: list[Edit], width: int) -> tuple[Text, Text]:
         new += [(same, ""), (printable(edit.text), "reverse")]
         position = edit.span.end
     longest = max(sum(cell_len(words) for words, _ in side) for side in (old, new))
-    room = max((width - 2 - longest) // 2 - 2, 6)  # an ellipsis and a mark on each side
-    before, after = _left(text, hull.start, room), _right(text, hull.end, room)
+    room = max(width - 4 - longest, 12)  # "- " before the row, an ellipsis at each end
+    before = _left(text, hull.start, room // 2)
+    after = _right(text, hull.end, room - cell_len(before))
+    before = _left(text, hull.start, room - cell_len(after))
     return (
         Text.assemble("- ", before, *old, after, style="red"),
         Text.assemble("+ ", before, *new, after, style="green"),
