@@ -12,12 +12,17 @@ from kuaibao_lint.nearness import nearest
 from kuaibao_lint.rules import Library, Selection, load_library
 
 if TYPE_CHECKING:
+    from collections import Counter
+
+    from kuaibao_lint import baseline
+    from kuaibao_lint.ignores import Ignore
     from kuaibao_lint.yamlfile import Located
 
 FILENAME = ".kuaibao-lint.yaml"
 LISTS = ("packs", "select", "extend-select", "ignore", "exclude")
 TEXTS = ("profile", "fail-on", "baseline")
-KEYS = (*TEXTS, *LISTS, "severity")
+ENTRIES = ("suppressions", "per-file-ignores")
+KEYS = (*TEXTS, *LISTS, "severity", *ENTRIES)
 
 
 class Settings(NamedTuple):
@@ -36,16 +41,41 @@ class Settings(NamedTuple):
         """The lowest severity that fails a run."""
         return SEVERITIES[self.values["fail-on"]]
 
+    @property
+    def baseline(self) -> Path | None:
+        """The baseline file; a path in a configuration file counts from its folder."""
+        name = self.values["baseline"]
+        if name is None:
+            return None
+        return Path(name) if self.origins["baseline"] == "命令行" else self.folder / name
+
+    @property
+    def ignores(self) -> tuple[Ignore, ...]:
+        """The suppressions of the configuration file, those for whole files last."""
+        found = [entry for key in ENTRIES for entry in self.values[key]]
+        if not found:
+            return ()
+        from kuaibao_lint.ignores import Ignore
+
+        return tuple(Ignore(*entry) for entry in found)
+
     def excludes(self, path: Path) -> bool:
         """Tell whether a file found in a folder is to be passed over."""
+        return any(self.fits(path, pattern) for pattern in self.values["exclude"])
+
+    def fits(self, path: Path, pattern: str) -> bool:
+        """Tell whether a file, or a folder above it, fits a pattern ("" fits every file).
+
+        Patterns count from the configuration's folder, and from every folder below it.
+        """
+        if not pattern:
+            return True
         try:
             inside = path.resolve().relative_to(self.folder.resolve())
         except (OSError, ValueError, RuntimeError):  # a circle of links, or outside the folder
             inside = path
-        return any(
-            inside.match(pattern) or any(part.match(pattern) for part in inside.parents)
-            for pattern in self.values["exclude"]
-        )
+        pattern = pattern.replace("\\", "/").removeprefix("./")
+        return inside.match(pattern) or any(part.match(pattern) for part in inside.parents)
 
 
 DEFAULTS: dict[str, Any] = {
@@ -58,6 +88,8 @@ DEFAULTS: dict[str, Any] = {
     "exclude": (),
     "fail-on": "warning",
     "baseline": None,
+    "suppressions": (),
+    "per-file-ignores": (),
 }
 
 
@@ -77,10 +109,11 @@ class Configuration:
         self._folders: dict[Path, Path | None] = {}
         self._settings: dict[Path | None, Settings] = {}
         self._libraries: dict[Any, Library] = {}
+        self._baselines: dict[Path, Counter[baseline.Entry]] = {}
 
     def settings(self, path: Path | None) -> Settings:
         """Return the settings for a file (None: standard input). Raises ConfigError."""
-        where = self._file(path)
+        where = self.file(path)
         if where not in self._settings:
             self._settings[where] = self._merged(where)
         return self._settings[where]
@@ -95,9 +128,11 @@ class Configuration:
             extra.append(base / profile)
             profile = None
         key = (tuple(extra), profile, *(values[name] for name in ("select", "extend-select")),
-               values["ignore"], values["severity"])
+               values["ignore"], values["severity"], settings.ignores)
         if key not in self._libraries:
             library = load_library(extra, _selection(values), profile)
+            for word in dict.fromkeys(w for entry in settings.ignores for w in entry.rules):
+                library.known(word)
             if values["profile"] is not None and profile is None:
                 wanted = extra[-1].as_posix()
                 library.chosen = next(
@@ -106,7 +141,16 @@ class Configuration:
             self._libraries[key] = library
         return self._libraries[key]
 
-    def _file(self, path: Path | None) -> Path | None:
+    def baseline(self, path: Path) -> Counter[baseline.Entry]:
+        """Return the entries of a baseline file. Raises ConfigError."""
+        if path not in self._baselines:
+            from kuaibao_lint import baseline
+
+            self._baselines[path] = baseline.read(path)
+        return self._baselines[path]
+
+    def file(self, path: Path | None) -> Path | None:
+        """Return the configuration file that speaks for a file; None where there is none."""
         if self.isolated:
             return None
         if self.chosen is not None:
@@ -155,12 +199,12 @@ def _read(path: Path) -> dict[str, Any]:
     except OSError as error:
         raise ConfigError(f"{path.as_posix()}：无法读取配置文件：{reason(error)}。") from None
     found: dict[str, Any] = cached(
-        "config", [path.as_posix().encode("utf-8", "replace"), data], lambda: _check(path, data)
+        "config", [path.as_posix().encode("utf-8", "replace"), data], lambda: check(path, data)
     )
     return found
 
 
-def _check(path: Path, data: bytes) -> dict[str, Any]:
+def check(path: Path, data: bytes) -> dict[str, Any]:
     """Return the checked values of a configuration file, as plain data."""
     from kuaibao_lint import yamlfile
 
@@ -188,6 +232,8 @@ def _check_key(key: str, given: Any, located: Located, shown: str) -> Any:
         if not isinstance(given, list) or not all(isinstance(one, str) for one in given):
             raise ConfigError(f"{place}：“{key}”应为文字的列表。")
         return tuple(given)
+    if key in ENTRIES:
+        return _check_entries(key, given, located, shown)
     if key == "severity":
         if not isinstance(given, dict):
             raise ConfigError(f"{place}：“severity”应为“规则: 级别”的形式。")
@@ -201,3 +247,12 @@ def _check_key(key: str, given: Any, located: Located, shown: str) -> Any:
     if not isinstance(given, str):
         raise ConfigError(f"{place}：“{key}”应为文字。")
     return given
+
+
+def _check_entries(key: str, given: Any, located: Located, shown: str) -> Any:
+    from kuaibao_lint import ignores
+
+    try:
+        return ignores.checked(key, given, located)
+    except ignores.EntryError as error:
+        raise ConfigError(f"{shown}:{error.line}：{error.message}") from None

@@ -1,15 +1,13 @@
-"""Which files a run is about, and writing one back without harm."""
+"""Which files a run is about."""
 
 from __future__ import annotations
 
-import contextlib
-import errno
 import glob  # its patterns may be absolute, which Path.glob refuses
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kuaibao_lint.errors import ReadError, reason
+from kuaibao_lint.errors import ReadError
 from kuaibao_lint.readers import READERS
 
 if TYPE_CHECKING:
@@ -52,26 +50,3 @@ def walk(folder: Path) -> Iterator[str]:
         for name in sorted(names):
             if Path(name).suffix.lower() in READERS and not name.startswith("."):
                 yield Path(where, name).as_posix()
-
-
-def write(path: Path, data: bytes) -> None:
-    """Replace a file's content whole: written beside it, then renamed; its mode is kept.
-
-    A symbolic link is followed. Raises ReadError where the file cannot be written.
-    """
-    target = Path(os.path.realpath(path))
-    beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-    try:
-        if not os.access(target, os.W_OK):
-            raise PermissionError(errno.EACCES, "")
-        mode = target.stat().st_mode
-        with beside.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.chmod(mode)
-        beside.replace(target)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            beside.unlink()
-        raise ReadError(f"无法写入：{reason(error)}。文件保持原样。") from None

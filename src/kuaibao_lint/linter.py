@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from kuaibao_lint import facts, suppressions
 from kuaibao_lint.context import Context
-from kuaibao_lint.diagnostics import Diagnostic, Edit, Finding
+from kuaibao_lint.diagnostics import Diagnostic, Finding
 from kuaibao_lint.parsing import parse
 from kuaibao_lint.prose import mask
 from kuaibao_lint.source import Span
@@ -16,18 +17,22 @@ if TYPE_CHECKING:
     from kuaibao_lint.document import Bulletin
     from kuaibao_lint.rules import Library, Rule, Ruleset
     from kuaibao_lint.source import Source
-    from kuaibao_lint.suppressions import Suppression
+    from kuaibao_lint.suppressions import Unused
 
 UNUSED_SUPPRESSION = "unused-suppression"
 
 
 class Report(NamedTuple):
-    """What linting one source gave; `suppressed` are findings that a comment silenced."""
+    """What linting one source gave.
+
+    suppressed: findings that a comment or the configuration silenced; reasons: why, one for each.
+    """
 
     source: Source
     profile: str
     diagnostics: tuple[Diagnostic, ...]
     suppressed: tuple[Diagnostic, ...] = ()
+    reasons: tuple[str, ...] = ()
 
 
 def lint(source: Source, library: Library) -> Report:
@@ -51,16 +56,23 @@ def lint_bulletin(bulletin: Bulletin, ruleset: Ruleset, *, whole: bool) -> Repor
     ]
     found.sort(key=_place)
     silencers = suppressions.read_suppressions(source.text)
-    kept, dropped, unused = suppressions.apply(found, silencers)
+    kept, dropped, used = suppressions.apply(found, silencers)
     rule = ruleset.named(UNUSED_SUPPRESSION)
-    if unused and rule is not None:
+    if silencers and rule is not None:
+        idle = partial(_speaks_of_idle, ruleset)
         kept += [
             _diagnostic(rule, _unused(one), source)
-            for one in unused
-            if not any(one.names(other.id, other.name) for other in ruleset.idle)
+            for one in suppressions.unused(source.text, silencers, used, idle)
         ]
         kept.sort(key=_place)
-    return Report(source, ruleset.profile, tuple(kept), tuple(dropped))
+    silenced = tuple(one for one, _ in dropped)
+    reasons = tuple(by.reason for _, by in dropped)
+    return Report(source, ruleset.profile, tuple(kept), silenced, reasons)
+
+
+def _speaks_of_idle(ruleset: Ruleset, word: str) -> bool:
+    """Tell whether a word speaks of a rule that did not run."""
+    return any(not word or suppressions.means(word, one.id, one.name) for one in ruleset.idle)
 
 
 def _names(bulletin: Bulletin) -> list[Span]:
@@ -106,6 +118,6 @@ def _diagnostic(rule: Rule, finding: Finding, source: Source) -> Diagnostic:
     )
 
 
-def _unused(suppression: Suppression) -> Finding:
-    words = "、".join(suppression.rules) or "任何规则"
-    return Finding(suppression.span, {"rules": words}, (Edit(suppression.span, ""),))
+def _unused(one: Unused) -> Finding:
+    words = "、".join(one.words) or "任何规则"
+    return Finding(one.suppression.span, {"rules": words}, one.edits)

@@ -271,7 +271,8 @@ class _Assembly:
 
     def split_units(self, inner: Text) -> tuple[Text, ...]:
         """Return the names in one pair of brackets; 财 政 局 is one name printed wide."""
-        pieces = [piece for piece in _NAME_SEPARATOR.split(inner.text) if piece]
+        printed = inner.span.of(self.text)  # without comments
+        pieces = [piece for piece in _NAME_SEPARATOR.split(printed) if piece]
         if not pieces or all(len(piece) == 1 for piece in pieces):
             return (inner,)
         # （财政局 王晓）: behind the unit may stand who wrote the item.

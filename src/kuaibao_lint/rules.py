@@ -134,13 +134,14 @@ class Library:
         self.chosen = chosen
         self._rulesets: dict[str, Ruleset] = {}
         for word in self.selection.words:
-            self._known(word)
+            self.known(word)
         if chosen is not None and chosen not in packs:
             raise ConfigError(
                 f"没有配置方案“{chosen}”；可用：{'、'.join(self.profiles())}，或一个 YAML 文件。"
             )
 
-    def _known(self, word: str) -> None:
+    def known(self, word: str) -> None:
+        """Raise ConfigError for a word that names no rule."""
         every = self.all_rules()
         if any(matches(word, rule) >= 0 for rule in every):
             return

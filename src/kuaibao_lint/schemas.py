@@ -10,6 +10,7 @@ from typing import Any
 from kuaibao_lint.checks import CHECKS
 from kuaibao_lint.config import KEYS, LISTS
 from kuaibao_lint.diagnostics import SEVERITIES
+from kuaibao_lint.ignores import PER_FILE, SUPPRESSIONS
 from kuaibao_lint.packs import (
     BASIS_LEVELS,
     OVERRIDE_KEYS,
@@ -101,6 +102,11 @@ def config() -> Schema:
     properties: Schema = {key: _TEXTS if key in LISTS else _TEXT for key in KEYS}
     properties["severity"] = {"type": "object", "additionalProperties": _LEVEL}
     properties["fail-on"] = _LEVEL
+    rules: Schema = {"anyOf": [_TEXT, {**_TEXTS, "minItems": 1}]}
+    words = {"type": "string", "pattern": "\\S"}
+    entry = _closed({"path": _TEXT, "rule": rules, "text": words, "reason": _TEXT}, ("rule",))
+    properties[SUPPRESSIONS] = {"type": ["array", "null"], "items": entry}
+    properties[PER_FILE] = {"type": ["object", "null"], "additionalProperties": rules}
     return {"$schema": _DRAFT, "title": "kuaibao-lint 配置", **_closed(properties)}
 
 

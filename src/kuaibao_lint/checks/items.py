@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.checks import Check
     from kuaibao_lint.context import Context
     from kuaibao_lint.document import Item, Title
+    from kuaibao_lint.source import Source
 
 # Behind these a paragraph may end.
 _CLOSING = "。！？；：…”’）)】》.!?;:|—*_>"
@@ -65,8 +66,10 @@ def _breaks_off(text: str, end: int, start: int) -> bool:
 
 
 def _split(gap: Span, text: str) -> Finding:
-    values = {"before": text[gap.start - 6 : gap.start], "after": text[gap.end : gap.end + 6]}
-    return Finding(gap, values, (Edit(gap, ""),))
+    before, after = text[gap.start - 6 : gap.start], text[gap.end : gap.end + 6]
+    # Between two figures nobody can tell whether they are one.
+    edits = () if before[-1:].isdigit() and after[:1].isdigit() else (Edit(gap, ""),)
+    return Finding(gap, {"before": before, "after": after}, edits)
 
 
 def duplicate_item(minimum: int = 20) -> Check:
@@ -125,7 +128,7 @@ def item_title_style() -> Check:
         if bold[True] > bold[False] > 0:
             for _, title in titled:
                 if not _is_marked(title, context.source.text):
-                    edits = _embolden(title) if context.source.is_markdown else ()
+                    edits = _embolden(title, context.source)
                     yield Finding(title.span, {"title": title.text}, edits)
         elif bold[False] > bold[True] > 0:
             for _, title in titled:
@@ -152,8 +155,11 @@ def _is_marked(title: Title, text: str) -> bool:
     return title.bold or text.startswith("#", title.full.start)
 
 
-def _embolden(title: Title) -> tuple[Edit, ...]:
+def _embolden(title: Title, source: Source) -> tuple[Edit, ...]:
+    """Return the edits that make a title bold; none beside marks that are there and broken."""
     start, end = title.span
+    if not source.is_markdown or "*" in (source.text[start - 1 : start], source.text[end : end + 1]):
+        return ()
     return Edit(Span(start, start), "**"), Edit(Span(end, end), "**")
 
 

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import os
 import sys
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kuaibao_lint import baseline, cache, files, readers
+from kuaibao_lint import cache, files, readers
 from kuaibao_lint.cli.options import FORMATS, LEVELS, UsageError
-from kuaibao_lint.config import Configuration, Settings, graded
+from kuaibao_lint.config import ENTRIES, Configuration, graded
 from kuaibao_lint.errors import ConfigError, KuaibaoLintError, ReadError, reason
-from kuaibao_lint.fixes import fix
-from kuaibao_lint.linter import lint
-from kuaibao_lint.reporters import FileResult, Run, printable, reporter
+from kuaibao_lint.linter import Report, lint
+from kuaibao_lint.reporters import FileResult, Run, reporter
 from kuaibao_lint.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kuaibao_lint.acceptance import Upkeep
 
 # From how many files up a pool of processes pays for its start.
 POOL_FROM = 50
@@ -33,6 +36,7 @@ class Job(NamedTuple):
     unsafe: bool
     write: bool
     stdin_name: str
+    baseline: bool = True  # whether known findings are left out already here
 
 
 def run(values: dict[str, Any]) -> int:
@@ -40,12 +44,45 @@ def run(values: dict[str, Any]) -> int:
 
     Raises KuaibaoLintError and UsageError for what makes the whole run impossible.
     """
+    if values["watch"]:
+        from kuaibao_lint.cli.watching import watch
+
+        return watch(values, run)
     if values["no_cache"]:
         cache.disable()
     outputs = _outputs(values)
     if values["fail_on"] is not None and values["fail_on"] not in LEVELS:
         raise UsageError(f"--fail-on 应为 {'、'.join(LEVELS)} 之一，不是“{values['fail_on']}”。")
-    job = Job(
+    settled = settle(values)
+    configuration = configure(settled)
+    if values["show_settings"]:
+        for path in values["paths"] or (".",):
+            _show_settings(path, configuration)
+        return 0
+    if not values["paths"]:
+        raise UsageError("请写明要检查的文件或文件夹，如 kuaibao-lint 第20期.md。")
+    names, failed = targets(values["paths"], configuration)
+    results = [*failed, *_results(names, settled, configuration, values["jobs"])]
+    if values["diff"] or values["fix_only"]:
+        from kuaibao_lint.cli.fixing import tell
+
+        return tell(results, diff=values["diff"], on_fix=values["exit_non_zero_on_fix"])
+    results = _kept_up(results, configuration, values)
+    if values["add_ignore"]:
+        from kuaibao_lint.cli.ignoring import add
+
+        return add(results, configuration, values["reason"] or "")
+    to_stderr = _writes_text(settled, names)
+    _report(results, outputs, statistics=values["statistics"], to_stderr=to_stderr)
+    code = _exit_code(results, configuration, exit_zero=values["exit_zero"])
+    return code or int(values["exit_non_zero_on_fix"] and any(one.fixed for one in results))
+
+
+def settle(values: dict[str, Any]) -> Job:
+    """Return how a command line wants each file treated. Raises ConfigError."""
+    mends = values["fix"] or values["fix_only"]
+    renews = values["update_baseline"] or values["prune_baseline"]
+    return Job(
         {
             "profile": values["profile"],
             "select": values["select"],
@@ -57,91 +94,100 @@ def run(values: dict[str, Any]) -> int:
         },
         values["config"],
         values["isolated"],
-        fix=values["fix"] or values["diff"],
+        fix=mends or values["diff"],
         unsafe=values["unsafe_fixes"],
-        write=values["fix"] and not values["diff"],
+        write=mends and not values["diff"],
         stdin_name=values["stdin_filename"] or "stdin.md",
+        baseline=not renews,
     )
-    configuration = _configuration(job)
-    if values["show_settings"]:
-        for path in values["paths"] or (".",):
-            _show_settings(path, configuration)
-        return 0
-    if not values["paths"]:
-        raise UsageError("请写明要检查的文件或文件夹，如 kuaibao-lint 第20期.md。")
-    names, failed = _targets(values["paths"], configuration)
-    results = [*failed, *_results(names, job, configuration, values["jobs"])]
-    if values["diff"]:
-        return _show_diffs(results)
-    results = _with_baseline(results, configuration, update=values["update_baseline"])
-    _report(results, outputs, statistics=values["statistics"], to_stderr=_writes_text(job, names))
-    return _exit_code(results, configuration, exit_zero=values["exit_zero"])
 
 
 def lint_file(name: str, job: Job, configuration: Configuration) -> FileResult:
     """Return what became of one file; every failure is in the result."""
     shown = (job.stdin_name if name == files.STDIN else name).replace("\\", "/")
+    data = b""
     try:
-        stdin = name == files.STDIN
-        library = configuration.library(configuration.settings(Path(shown)))
-        data = sys.stdin.buffer.read() if stdin else readers.read_bytes(Path(name))
+        judged = judge(shown, job, configuration)
+        data = sys.stdin.buffer.read() if name == files.STDIN else readers.read_bytes(Path(name))
         source = readers.read(data, shown)
-        if not job.fix:
-            report = lint(source, library)
-            return FileResult(
-                shown, source, report.profile, report.diagnostics, len(report.suppressed)
-            )
-        return _fixed(name, data, source, job, lambda one: lint(one, library))
+        if job.fix:
+            return _fixed(name, data, source, job, judged)
+        return _result(*judged(source))
     except ReadError as error:
-        return FileResult(shown, error=str(error))
+        failed = FileResult(shown, error=str(error))
     except KuaibaoLintError:
         raise
     except Exception as error:
         if os.environ.get("KUAIBAO_LINT_DEBUG"):
             raise
         kind = type(error).__name__
-        return FileResult(shown, error=f"内部错误（{kind}：{error}），请报告给维护者。")
+        failed = FileResult(shown, error=f"内部错误（{kind}：{error}），请报告给维护者。")
+    if name == files.STDIN and job.write:
+        # Whoever writes what we hand on into the file must not lose it.
+        sys.stdout.buffer.write(data)
+    return failed
 
 
-def _fixed(name: str, data: bytes, source: Source, job: Job, linting: Any) -> FileResult:
-    fixed = fix(source, linting, unsafe=job.unsafe)
-    notes = tuple(
-        f"没有改：{one.rule}“{one.text}”的修改会影响别处，请手工处理。" for one in fixed.refused
+def judge(
+    shown: str, job: Job, configuration: Configuration
+) -> Callable[[Source], tuple[Report, Upkeep | None]]:
+    """Return what gives the report on a file's text, without what the project has accepted."""
+    settings = configuration.settings(Path(shown))
+    library = configuration.library(settings)
+    known = settings.baseline if job.baseline else None
+    accepts = known is not None or bool(settings.ignores)
+
+    def judged(source: Source) -> tuple[Report, Upkeep | None]:
+        report = lint(source, library)
+        if not accepts:
+            return report, None
+        from kuaibao_lint.acceptance import accept
+
+        entries = None if known is None else configuration.baseline(known)
+        return accept(report, library.ruleset(report.profile), settings, entries)
+
+    return judged
+
+
+def _result(report: Report, upkeep: Upkeep | None) -> FileResult:
+    return FileResult(
+        report.source.path,
+        report.source,
+        report.profile,
+        report.diagnostics,
+        len(report.suppressed),
+        upkeep.baselined if upkeep else 0,
+        upkeep=upkeep,
     )
-    report = fixed.report
-    result = FileResult(
-        source.path, fixed.source, report.profile, report.diagnostics, len(report.suppressed),
-        fixed=len(fixed.applied), notes=notes,
+
+
+def _fixed(
+    name: str,
+    data: bytes,
+    source: Source,
+    job: Job,
+    judged: Callable[[Source], tuple[Report, Upkeep | None]],
+) -> FileResult:
+    from kuaibao_lint.cli import fixing
+    from kuaibao_lint.fixes import fix
+
+    fixed = fix(source, lambda one: judged(one)[0], unsafe=job.unsafe)
+    after = fixed.source
+    if job.write:
+        fixing.put_back(name, data, source, after.text)
+    return _result(*judged(after))._replace(
+        fixed=len(fixed.applied),
+        notes=tuple(fixing.refusal(one, after) for one in fixed.refused),
+        diff="" if job.write else "".join(fixing.unified(source.path, source.text, after.text)),
     )
-    if not job.write:
-        before, after = source.text, fixed.source.text
-        return result._replace(diff=_diff(source.path, before, after))
-    if source.encode(source.text) != data:
-        # Some byte sequences decode to a character that is encoded otherwise.
-        raise ReadError("文件的编码无法原样写回，没有修改。")
-    if name == files.STDIN:
-        sys.stdout.buffer.write(source.encode(fixed.source.text))
-    elif fixed.applied:
-        files.write(Path(name), source.encode(fixed.source.text))
-    return result
 
 
-def _diff(path: str, before: str, after: str) -> str:
-    if before == after:
-        return ""
-    import difflib
-
-    rows = difflib.unified_diff(
-        before.splitlines(), after.splitlines(), path, path, lineterm="", n=1
-    )
-    return "".join(printable(row) + "\n" for row in rows)
-
-
-def _configuration(job: Job) -> Configuration:
+def configure(job: Job) -> Configuration:
+    """Return the settings of a run."""
     return Configuration(dict(job.given), job.chosen, isolated=job.isolated)
 
 
-def _targets(
+def targets(
     arguments: Iterable[str], configuration: Configuration
 ) -> tuple[list[str], list[FileResult]]:
     """Return the files to lint, each once, and results for the arguments that name none."""
@@ -164,7 +210,7 @@ _worker: tuple[Job, Configuration] | None = None
 
 def _start_worker(job: Job) -> None:
     global _worker
-    _worker = (job, _configuration(job))
+    _worker = (job, configure(job))
 
 
 def _work(name: str) -> FileResult:
@@ -202,39 +248,21 @@ def _progress(results: Iterable[FileResult], total: int) -> Iterator[FileResult]
     yield from track(results, "正在检查", total, console=console, transient=True)
 
 
-def _with_baseline(
-    results: list[FileResult], configuration: Configuration, *, update: bool
+def _kept_up(
+    results: list[FileResult], configuration: Configuration, values: dict[str, Any]
 ) -> list[FileResult]:
-    """Write or apply the baselines; each file's settings say which is its own."""
-    known: dict[Path, Counter[baseline.Entry]] = {}
-    new: dict[Path, list[baseline.Entry]] = {}
-    kept = []
-    for result in results:
-        path = _baseline_path(configuration.settings(Path(result.path)))
-        if path is None and update:
-            raise ConfigError("要写入基线，请用 --baseline 指明文件。")
-        if path is None or result.source is None:
-            kept.append(result)
-        elif update:
-            text = result.source.text
-            entries = [baseline.entry(one, text) for one in result.diagnostics]
-            new.setdefault(path, []).extend(entries)
-            kept.append(result._replace(diagnostics=(), baselined=len(entries)))
-        else:
-            if path not in known:
-                known[path] = baseline.read(path)
-            left, count = baseline.apply(result.diagnostics, result.source.text, known[path])
-            kept.append(result._replace(diagnostics=tuple(left), baselined=count))
-    for path, entries in new.items():
-        baseline.write(path, entries)
-    return kept
+    """Bring baselines up to date where that is asked for, and tell what is of no use any more."""
+    renews = values["update_baseline"] or values["prune_baseline"]
+    if not renews and all(one.upkeep is None for one in results):
+        return results
+    from kuaibao_lint.cli import upkeep
 
-
-def _baseline_path(settings: Settings) -> Path | None:
-    name = settings.values["baseline"]
-    if name is None:
-        return None
-    return Path(name) if settings.origins["baseline"] == "命令行" else settings.folder / name
+    if renews:
+        prune = not values["update_baseline"]
+        results = upkeep.write_baselines(results, configuration, prune=prune)
+    else:
+        upkeep.tell_stale(results, configuration)
+    return [*results, *upkeep.unused_ignores(results, configuration)]
 
 
 def _outputs(values: dict[str, Any]) -> list[tuple[str, str | None]]:
@@ -301,23 +329,14 @@ def _print(text: str, stream: Any, *, machine: bool) -> None:
         stream.flush()
 
 
-def _show_diffs(results: list[FileResult]) -> int:
-    changed = False
-    for result in results:
-        if result.error is not None:
-            _print(f"{printable(result.path)}：{result.error}\n", sys.stderr, machine=False)
-        elif result.diff:
-            changed = True
-            _print(result.diff, sys.stdout, machine=True)
-    return 2 if any(result.error is not None for result in results) else int(changed)
-
-
 def _show_settings(path: str, configuration: Configuration) -> None:
     target = Path(path)
     settings = configuration.settings(target / "x.md" if target.is_dir() else target)
     library = configuration.library(settings)
     rows = [f"{path} 的设置："]
     for key, value in settings.values.items():
+        if key in ENTRIES:
+            value = f"{len(value)} 条" if value else ""  # noqa: PLW2901
         if key == "severity":
             value = tuple(f"{rule}={level}" for rule, level in value)  # noqa: PLW2901
         shown = "、".join(value) if isinstance(value, tuple) else value

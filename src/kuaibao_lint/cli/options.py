@@ -51,6 +51,13 @@ CHECK: tuple[Option, ...] = (
         "与 --fix 或 --diff 同用：连同需要人判断的修改一起改。",
     ),
     Option("diff", ("--diff",), "flag", "只显示会怎样修改，不写文件。"),
+    Option("fix_only", ("--fix-only",), "flag", "只改正，不报告其余问题。"),
+    Option(
+        "exit_non_zero_on_fix",
+        ("--exit-non-zero-on-fix",),
+        "flag",
+        "改过文件就以 1 退出，即使没有剩下问题。",
+    ),
     Option("select", ("--select",), "texts", "只用这些规则（编号、前缀或名称）。", "规则", True),
     Option("ignore", ("--ignore",), "texts", "不用这些规则。", "规则", True),
     Option("extend_select", ("--extend-select",), "texts", "另外启用这些规则。", "规则", True),
@@ -69,6 +76,17 @@ CHECK: tuple[Option, ...] = (
     Option("isolated", ("--isolated",), "flag", "不读任何配置文件。"),
     Option("baseline", ("--baseline",), "text", "不再报告这份基线中已有的问题。", "文件"),
     Option("update_baseline", ("--update-baseline",), "flag", "把现有问题写入基线。"),
+    Option(
+        "prune_baseline", ("--prune-baseline",), "flag", "从基线删去已经改好的，不添新的。"
+    ),
+    Option(
+        "add_ignore",
+        ("--add-ignore",),
+        "flag",
+        "把现有问题写进配置文件的 suppressions，以后不再报告。",
+    ),
+    Option("reason", ("--reason",), "text", "与 --add-ignore 同用：为什么不改。", "理由"),
+    Option("watch", ("--watch",), "flag", "文件一保存就重新检查，Ctrl-C 结束。"),
     Option("statistics", ("--statistics",), "flag", "按规则统计问题的数量。"),
     Option("show_settings", ("--show-settings",), "flag", "显示生效的设置及其来源。"),
     Option("no_cache", ("--no-cache",), "flag", "不用缓存。"),

@@ -44,6 +44,12 @@ _CONFIGURATION = """\
 
 # 已有问题的基线；用 --update-baseline 建立。
 # baseline: .kuaibao-baseline.json
+
+# 某些文件不用某些规则。
+# per-file-ignores: {归档/*: [KB5, KB121]}
+
+# 个别确实无误、不再报告的问题：文件、规则、原文、理由；用 --add-ignore 可以自动写入。
+# suppressions: [{path: 第20期.md, rule: KB207, text: 累积降雨量, reason: 气象用语}]
 """
 
 

@@ -14,6 +14,7 @@ from kuaibao_lint.diagnostics import Severity
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kuaibao_lint.acceptance import Upkeep
     from kuaibao_lint.diagnostics import Diagnostic
     from kuaibao_lint.source import Source
 
@@ -39,6 +40,7 @@ class FileResult(NamedTuple):
     error: str | None = None
     diff: str = ""
     notes: tuple[str, ...] = ()
+    upkeep: Upkeep | None = None
 
 
 class Run(NamedTuple):
