@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections import Counter
 
     from kuaibao_lint.config import Settings
-    from kuaibao_lint.linter import Report
+    from kuaibao_lint.diagnostics import Report
     from kuaibao_lint.rules import Ruleset
 
 

@@ -102,7 +102,7 @@ def _path(name: str, parts: Iterable[bytes]) -> str | None:
     """Return where an entry is; None where there is no cache."""
     if _off:
         return None
-    key = fingerprint([sys.version.encode(), _program(), *parts])
+    key = fingerprint([sys.version.encode(), program(), *parts])
     try:
         return os.path.join(folder(), f"{name}-{key:016x}.bin")
     except (OSError, RuntimeError):  # no home folder
@@ -110,20 +110,26 @@ def _path(name: str, parts: Iterable[bytes]) -> str | None:
 
 
 @cache
-def _program() -> bytes:
+def program() -> bytes:
     """Return what changes when this program does: size and time of each of its files.
 
     A version number would not do: two builds of one version may differ, and a checkout always may.
     """
+    return stamp([os.path.dirname(__file__)], ".py")
+
+
+def stamp(folders: Iterable[str], ending: str = "") -> bytes:
+    """Return what changes when a file below the folders does: the size and time of each."""
     found: list[str] = []
-    folders = [os.path.dirname(__file__)]
+    folders = list(folders)
     for where in folders:
         for entry in os.scandir(where):
-            if entry.name.endswith(".py"):
+            if entry.is_dir():
+                if not entry.name.startswith("_"):
+                    folders.append(entry.path)
+            elif entry.name.endswith(ending):
                 status = entry.stat()
                 found.append(f"{entry.path}:{status.st_size}:{status.st_mtime_ns}")
-            elif entry.is_dir() and not entry.name.startswith("_"):
-                folders.append(entry.path)
     return "\n".join(sorted(found)).encode("utf-8", "surrogateescape")
 
 

@@ -5,23 +5,25 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kuaibao_lint.cache import cached
+from kuaibao_lint import cache, memory, resources
 from kuaibao_lint.diagnostics import SEVERITIES
 from kuaibao_lint.errors import ConfigError, reason
 from kuaibao_lint.nearness import nearest
-from kuaibao_lint.rules import Library, Selection, load_library
 
 if TYPE_CHECKING:
     from collections import Counter
 
     from kuaibao_lint import baseline
     from kuaibao_lint.ignores import Ignore
+    from kuaibao_lint.rules import Library
     from kuaibao_lint.yamlfile import Located
 
 FILENAME = ".kuaibao-lint.yaml"
 LISTS = ("packs", "select", "extend-select", "ignore", "exclude")
 TEXTS = ("profile", "fail-on", "baseline")
 ENTRIES = ("suppressions", "per-file-ignores")
+# In the order of `rules.Selection`.
+_SELECTION = ("select", "extend-select", "ignore", "severity")
 KEYS = (*TEXTS, *LISTS, "severity", *ENTRIES)
 
 
@@ -58,6 +60,18 @@ class Settings(NamedTuple):
         from kuaibao_lint.ignores import Ignore
 
         return tuple(Ignore(*entry) for entry in found)
+
+    def packs(self) -> tuple[list[Path], str | None]:
+        """Return the files of the packs to add, and the name of the profile if one is chosen.
+
+        A profile that is chosen as a file is the last of the packs, and has no name yet.
+        """
+        extra = [self.folder / name for name in self.values["packs"]]
+        profile = self.values["profile"]
+        if profile is None or not profile.endswith((".yaml", ".yml")):
+            return extra, profile
+        base = Path() if self.origins["profile"] == "命令行" else self.folder
+        return [*extra, base / profile], None
 
     def excludes(self, path: Path) -> bool:
         """Tell whether a file found in a folder is to be passed over."""
@@ -109,6 +123,8 @@ class Configuration:
         self._folders: dict[Path, Path | None] = {}
         self._settings: dict[Path | None, Settings] = {}
         self._libraries: dict[Any, Library] = {}
+        self._stamps: dict[Any, bytes] = {}
+        self.memory = memory.Memory()
         self._baselines: dict[Path, Counter[baseline.Entry]] = {}
 
     def settings(self, path: Path | None) -> Settings:
@@ -121,16 +137,13 @@ class Configuration:
     def library(self, settings: Settings) -> Library:
         """Return the rules under these settings. Raises ConfigError and PackError."""
         values = settings.values
-        extra = [settings.folder / name for name in values["packs"]]
-        profile = values["profile"]
-        if profile is not None and profile.endswith((".yaml", ".yml")):
-            base = Path() if settings.origins["profile"] == "命令行" else settings.folder
-            extra.append(base / profile)
-            profile = None
-        key = (tuple(extra), profile, *(values[name] for name in ("select", "extend-select")),
-               values["ignore"], values["severity"], settings.ignores)
+        extra, profile = settings.packs()
+        key = (tuple(extra), profile, *(values[name] for name in _SELECTION), settings.ignores)
         if key not in self._libraries:
-            library = load_library(extra, _selection(values), profile)
+            from kuaibao_lint.rules import Selection, load_library
+
+            selection = Selection(*(values[name] for name in _SELECTION))
+            library = load_library(extra, selection, profile)
             for word in dict.fromkeys(w for entry in settings.ignores for w in entry.rules):
                 library.known(word)
             if values["profile"] is not None and profile is None:
@@ -140,6 +153,33 @@ class Configuration:
                 )
             self._libraries[key] = library
         return self._libraries[key]
+
+    def stamp(self, settings: Settings) -> bytes:
+        """Return what stands for all that a report depends on besides the text.
+
+        That is this program, its rules, the user's packs and what of them is chosen. Raises OSError
+        where a pack cannot be read.
+        """
+        where = settings.folder, settings.origins["profile"]
+        chosen = tuple(settings.values[n] for n in ("profile", "packs", *_SELECTION, *ENTRIES))
+        key = (*where, *chosen)
+        if key not in self._stamps:
+            shipped = (str(resources.root() / name) for name in ("grammar", "rules"))
+            packs = [path.read_bytes() for path in settings.packs()[0]]
+            parts = [cache.program(), cache.stamp(shipped), repr(chosen).encode(), *packs]
+            self._stamps[key] = memory.digest(b"", *parts)
+        return self._stamps[key]
+
+    def verify(self, settings: Settings) -> None:
+        """Raise what `library` raises, without a library where an earlier run has built it."""
+        try:
+            stamp = self.stamp(settings)
+        except OSError:
+            self.library(settings)
+            return
+        if self.memory.recall(stamp) is None:
+            self.library(settings)
+            self.memory.keep(stamp, 1)
 
     def baseline(self, path: Path) -> Counter[baseline.Entry]:
         """Return the entries of a baseline file. Raises ConfigError."""
@@ -174,12 +214,6 @@ class Configuration:
         return Settings(values, origins, where.parent if where else Path())
 
 
-def _selection(values: dict[str, Any]) -> Selection:
-    return Selection(
-        values["select"], values["extend-select"], values["ignore"], values["severity"]
-    )
-
-
 def graded(pairs: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """Return (rule, level) from RULE=LEVEL. Raises ConfigError."""
     result = []
@@ -198,7 +232,7 @@ def _read(path: Path) -> dict[str, Any]:
         data = path.read_bytes()
     except OSError as error:
         raise ConfigError(f"{path.as_posix()}：无法读取配置文件：{reason(error)}。") from None
-    found: dict[str, Any] = cached(
+    found: dict[str, Any] = cache.cached(
         "config", [path.as_posix().encode("utf-8", "replace"), data], lambda: check(path, data)
     )
     return found

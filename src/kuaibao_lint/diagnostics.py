@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kuaibao_lint.source import Span
+    from kuaibao_lint.source import Source, Span
 
 Safety = Literal["safe", "unsafe"]
 
@@ -84,3 +84,16 @@ class Diagnostic(NamedTuple):
     def fixable(self) -> bool:
         """Tell whether `--fix` alone would mend this."""
         return self.safety == "safe"
+
+
+class Report(NamedTuple):
+    """What linting one source gave.
+
+    suppressed: findings that a comment or the configuration silenced; reasons: why, one for each.
+    """
+
+    source: Source
+    profile: str
+    diagnostics: tuple[Diagnostic, ...]
+    suppressed: tuple[Diagnostic, ...] = ()
+    reasons: tuple[str, ...] = ()

@@ -15,8 +15,7 @@ from kuaibao_lint.source import Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from kuaibao_lint.diagnostics import Diagnostic, Edit
-    from kuaibao_lint.linter import Report
+    from kuaibao_lint.diagnostics import Diagnostic, Edit, Report
     from kuaibao_lint.source import Source
 
 # A fix may make room for another one (a typo inside a bracket that is mended first).

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from kuaibao_lint import facts, suppressions
 from kuaibao_lint.context import Context
-from kuaibao_lint.diagnostics import Diagnostic, Finding
+from kuaibao_lint.diagnostics import Diagnostic, Finding, Report
 from kuaibao_lint.parsing import parse
 from kuaibao_lint.prose import mask
 from kuaibao_lint.source import Span
@@ -20,19 +20,6 @@ if TYPE_CHECKING:
     from kuaibao_lint.suppressions import Unused
 
 UNUSED_SUPPRESSION = "unused-suppression"
-
-
-class Report(NamedTuple):
-    """What linting one source gave.
-
-    suppressed: findings that a comment or the configuration silenced; reasons: why, one for each.
-    """
-
-    source: Source
-    profile: str
-    diagnostics: tuple[Diagnostic, ...]
-    suppressed: tuple[Diagnostic, ...] = ()
-    reasons: tuple[str, ...] = ()
 
 
 def lint(source: Source, library: Library) -> Report:

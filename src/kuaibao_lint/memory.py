@@ -7,9 +7,17 @@ another. Entries lie in a few files of the cache folder, of which a run reads th
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kuaibao_lint import cache
+from kuaibao_lint.diagnostics import Diagnostic, Edit, Related, Report, Severity
+from kuaibao_lint.source import Span
+
+if TYPE_CHECKING:
+    from kuaibao_lint.source import Source
+
+# Digest → plain value, of one shard or of several.
+Entries = dict[bytes, Any]
 
 SHARDS = 64
 # How many files one shard remembers; the oldest are forgotten first.
@@ -41,11 +49,13 @@ class Memory:
 
     def __init__(self, name: str = "findings") -> None:
         self.name = name
-        self._shards: dict[int, dict[bytes, Any]] = {}
-        self._new: dict[int, dict[bytes, Any]] = {}
+        self._shards: dict[int, Entries] = {}
+        self._new: Entries = {}
 
     def recall(self, key: bytes) -> Any:
         """Return what was kept under a digest, or None."""
+        if key in self._new:
+            return self._new[key]
         number = key[0] % SHARDS
         if number not in self._shards:
             self._shards[number] = self._read(number)
@@ -53,17 +63,83 @@ class Memory:
 
     def keep(self, key: bytes, value: Any) -> None:
         """Keep a value; it is there for later runs once `save` was called."""
-        self._new.setdefault(key[0] % SHARDS, {})[key] = value
+        self._new[key] = value
+
+    def taken(self) -> Entries:
+        """Return what is new, to be given to the memory of another process; here it is gone."""
+        taken, self._new = self._new, {}
+        return taken
+
+    def give(self, entries: Entries) -> None:
+        """Keep what another memory found."""
+        self._new.update(entries)
 
     def save(self) -> None:
         """Write what is new, beside what other runs wrote in the meantime."""
-        for number, new in self._new.items():
+        by_shard: dict[int, Entries] = {}
+        for key, value in self.taken().items():
+            by_shard.setdefault(key[0] % SHARDS, {})[key] = value
+        for number, new in by_shard.items():
             entries = {**self._read(number), **new}
             for key in list(entries)[: max(0, len(entries) - ROOM)]:
                 del entries[key]
             cache.store(f"{self.name}-{number:02}", (), entries)
-        self._new.clear()
 
-    def _read(self, number: int) -> dict[bytes, Any]:
+    def _read(self, number: int) -> Entries:
         found = cache.load(f"{self.name}-{number:02}", ())
         return found if isinstance(found, dict) else {}
+
+
+def key(source: Source, stamp: bytes) -> bytes:
+    """Return the digest of a report: of the text, of whether it is Markdown, and of the rules.
+
+    stamp: stands for the rules (`config.Configuration.stamp`). A report depends on nothing else.
+    """
+    kind = b"markdown" if source.is_markdown else b"plain"
+    return digest(source.text.encode("utf-8", "surrogatepass"), stamp, kind)
+
+
+def plain(report: Report) -> Any:
+    """Return a report as plain values, without its source and path."""
+    return (
+        report.profile,
+        tuple(map(_plain, report.diagnostics)),
+        tuple(map(_plain, report.suppressed)),
+        report.reasons,
+    )
+
+
+def report(kept: Any, source: Source) -> Report:
+    """Return the report that plain values stand for."""
+    profile, diagnostics, suppressed, reasons = kept
+    return Report(
+        source,
+        profile,
+        tuple(_diagnostic(one, source) for one in diagnostics),
+        tuple(_diagnostic(one, source) for one in suppressed),
+        reasons,
+    )
+
+
+def _plain(one: Diagnostic) -> Any:
+    edits = tuple((*edit.span, edit.text) for edit in one.edits)
+    related = tuple((*other.span, other.message) for other in one.related)
+    start, end = one.span
+    severity = int(one.severity)
+    return one.rule, one.name, severity, one.message, start, end, edits, one.safety, related
+
+
+def _diagnostic(kept: Any, source: Source) -> Diagnostic:
+    rule, name, severity, message, start, end, edits, safety, related = kept
+    return Diagnostic(
+        source.path,
+        rule,
+        name,
+        Severity(severity),
+        message,
+        Span(start, end),
+        source.text[start:end],
+        tuple(Edit(Span(begin, stop), text) for begin, stop, text in edits),
+        safety,
+        tuple(Related(Span(begin, stop), words) for begin, stop, words in related),
+    )

@@ -147,9 +147,9 @@ def test_our_own_failure_in_one_file_does_not_stop_the_others(
             raise ZeroDivisionError("x")
         return real(source, library)
 
-    monkeypatch.setattr("kuaibao_lint.cli.check.lint", fragile)
+    monkeypatch.setattr("kuaibao_lint.linter.lint", fragile)
     monkeypatch.delenv("KUAIBAO_LINT_DEBUG")
-    cli.write("a.md", clean)
+    cli.write("a.md", clean + "\n")
     cli.write("wrong.md", clean.replace(*WRONG))
     result = cli("a.md", "wrong.md", "--format", "concise", code=2)
     assert "a.md: 错误：内部错误（ZeroDivisionError：x）" in result.out

@@ -6,13 +6,12 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from kuaibao_lint import cache, files, readers
+from kuaibao_lint import cache, files, memory, readers
 from kuaibao_lint.cli.options import FORMATS, LEVELS, UsageError
-from kuaibao_lint.config import ENTRIES, Configuration, graded
+from kuaibao_lint.config import ENTRIES, Configuration, Settings, graded
 from kuaibao_lint.errors import ConfigError, KuaibaoLintError, ReadError, reason
-from kuaibao_lint.linter import Report, lint
 from kuaibao_lint.reporters import FileResult, Run, reporter
 from kuaibao_lint.source import Source
 
@@ -20,6 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kuaibao_lint.acceptance import Upkeep
+    from kuaibao_lint.diagnostics import Report
+    from kuaibao_lint.memory import Entries
+
+T = TypeVar("T")
 
 # From how many files up a pool of processes pays for its start.
 POOL_FROM = 50
@@ -37,6 +40,7 @@ class Job(NamedTuple):
     write: bool
     stdin_name: str
     baseline: bool = True  # whether known findings are left out already here
+    cached: bool = True
 
 
 def run(values: dict[str, Any]) -> int:
@@ -48,8 +52,6 @@ def run(values: dict[str, Any]) -> int:
         from kuaibao_lint.cli.watching import watch
 
         return watch(values, run)
-    if values["no_cache"]:
-        cache.disable()
     outputs = _outputs(values)
     if values["fail_on"] is not None and values["fail_on"] not in LEVELS:
         raise UsageError(f"--fail-on 应为 {'、'.join(LEVELS)} 之一，不是“{values['fail_on']}”。")
@@ -99,6 +101,7 @@ def settle(values: dict[str, Any]) -> Job:
         write=mends and not values["diff"],
         stdin_name=values["stdin_filename"] or "stdin.md",
         baseline=not renews,
+        cached=not values["no_cache"],
     )
 
 
@@ -133,20 +136,40 @@ def judge(
 ) -> Callable[[Source], tuple[Report, Upkeep | None]]:
     """Return what gives the report on a file's text, without what the project has accepted."""
     settings = configuration.settings(Path(shown))
-    library = configuration.library(settings)
+    configuration.verify(settings)
     known = settings.baseline if job.baseline else None
     accepts = known is not None or bool(settings.ignores)
 
     def judged(source: Source) -> tuple[Report, Upkeep | None]:
-        report = lint(source, library)
+        report = reported(source, settings, configuration)
         if not accepts:
             return report, None
         from kuaibao_lint.acceptance import accept
+
+        library = configuration.library(settings)
 
         entries = None if known is None else configuration.baseline(known)
         return accept(report, library.ruleset(report.profile), settings, entries)
 
     return judged
+
+
+def reported(source: Source, settings: Settings, configuration: Configuration) -> Report:
+    """Return the report on a text: the one remembered, if it was linted so before."""
+    key = b""
+    try:
+        key = memory.key(source, configuration.stamp(settings))
+    except OSError:
+        pass  # a pack cannot be read: the library says so
+    else:
+        if (kept := configuration.memory.recall(key)) is not None:
+            return memory.report(kept, source)
+    from kuaibao_lint.linter import lint
+
+    report = lint(source, configuration.library(settings))
+    if key:
+        configuration.memory.keep(key, memory.plain(report))
+    return report
 
 
 def _result(report: Report, upkeep: Upkeep | None) -> FileResult:
@@ -183,7 +206,9 @@ def _fixed(
 
 
 def configure(job: Job) -> Configuration:
-    """Return the settings of a run."""
+    """Return the settings of a run, here or in a worker process."""
+    if not job.cached:
+        cache.disable()
     return Configuration(dict(job.given), job.chosen, isolated=job.isolated)
 
 
@@ -213,9 +238,11 @@ def _start_worker(job: Job) -> None:
     _worker = (job, configure(job))
 
 
-def _work(name: str) -> FileResult:
+def _work(name: str) -> tuple[FileResult, Entries]:
+    """Return what became of a file, and what is to be remembered of it."""
     assert _worker is not None
-    return lint_file(name, *_worker)
+    job, configuration = _worker
+    return lint_file(name, job, configuration), configuration.memory.taken()
 
 
 def _results(
@@ -226,17 +253,26 @@ def _results(
     if workers < 1:
         raise UsageError("--jobs 应为正整数。")
     if workers == 1 or len(names) < 2:
-        return list(_progress((lint_file(name, job, configuration) for name in names), len(names)))
+        results = list(
+            _progress((lint_file(name, job, configuration) for name in names), len(names))
+        )
+        configuration.memory.save()
+        return results
     for name in names[:1]:  # a mistake in the settings is met here, and the caches are filled
-        configuration.library(configuration.settings(Path(name)))
+        configuration.verify(configuration.settings(Path(name)))
     from concurrent.futures import ProcessPoolExecutor
 
     with ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(job,)) as pool:
         chunk = max(1, min(32, len(names) // (workers * 4)))
-        return list(_progress(pool.map(_work, names, chunksize=chunk), len(names)))
+        results = []
+        for result, found in _progress(pool.map(_work, names, chunksize=chunk), len(names)):
+            results.append(result)
+            configuration.memory.give(found)
+    configuration.memory.save()
+    return results
 
 
-def _progress(results: Iterable[FileResult], total: int) -> Iterator[FileResult]:
+def _progress(results: Iterable[T], total: int) -> Iterator[T]:
     """Pass results on, with a bar on a terminal when there are many."""
     if total < PROGRESS_FROM or not sys.stderr.isatty():
         yield from results

@@ -13,7 +13,7 @@ from kuaibao_lint.errors import ReadError
 
 if TYPE_CHECKING:
     from kuaibao_lint.config import Configuration
-    from kuaibao_lint.linter import Report
+    from kuaibao_lint.diagnostics import Report
     from kuaibao_lint.source import Source
 
 _SHARED = (

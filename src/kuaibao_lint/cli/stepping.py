@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-    from kuaibao_lint.diagnostics import Diagnostic
-    from kuaibao_lint.linter import Report
+    from kuaibao_lint.diagnostics import Diagnostic, Report
     from kuaibao_lint.source import Source
 
 _QUESTION = "改吗？[y 改 / n 不改 / a 余下有把握的全改 / q 结束] "
