@@ -6,7 +6,9 @@ import gc
 import os
 import sys
 
-COMMANDS = ("check", "fix", "explain", "rules", "test", "schema", "parse", "figures", "init")
+COMMANDS = (
+    *("check", "fix", "explain", "rules", "test", "schema", "parse", "figures", "init", "clean"),
+)
 
 
 def main() -> None:

@@ -179,3 +179,16 @@ def test_parse_cannot_show_what_cannot_be_read(cli: Cli) -> None:
     assert cli("parse", "no.md", code=2).err == "kuaibao-lint: 文件不存在，请检查路径。\n"
     cli.write("a.md", b"\0")
     assert "二进制文件" in cli("parse", "a.md", code=2).err
+
+
+def test_clean_empties_the_cache(
+    cli: Cli, clean: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KUAIBAO_LINT_CACHE_DIR", str(tmp_path / "cache"))
+    cli.write("a.md", clean)
+    cli("a.md", code=0)
+    kept = len(list((tmp_path / "cache").iterdir()))
+    assert kept > 0
+    assert f"已清除 {kept} 个缓存文件" in cli("clean", code=0).out
+    assert list((tmp_path / "cache").iterdir()) == []
+    cli("a.md", code=0)

@@ -173,6 +173,7 @@ _COMMANDS: dict[str, Callable[..., None]] = {
     "parse": project.parse,
     "figures": project.figures,
     "init": project.init,
+    "clean": project.clean,
 }
 for _name_of, _function in _COMMANDS.items():
     app.command(_name_of, cls=ChineseCommand)(_function)

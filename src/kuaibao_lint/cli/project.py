@@ -1,4 +1,4 @@
-"""Commands about files: `parse`, `schema`, `init`."""
+"""Commands about files: `parse`, `schema`, `init`, `clean`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 from rich.cells import cell_len
 
-from kuaibao_lint import facts, readers, schemas
+from kuaibao_lint import cache, facts, readers, schemas
 from kuaibao_lint.config import FILENAME
 from kuaibao_lint.errors import ConfigError, reason
 from kuaibao_lint.ledger import RELATIONS, ROLES, ledger
@@ -134,3 +134,8 @@ def init(
     except OSError as error:
         raise ConfigError(f"无法写入 {FILENAME}：{reason(error)}。") from None
     typer.echo(f"已写好 {FILENAME}。")
+
+
+def clean() -> None:
+    """清除缓存：编译好的语法、规则包，以及检查过的文件的结果。"""
+    typer.echo(f"已清除 {cache.clean()} 个缓存文件（{printable(cache.folder())}）。")
