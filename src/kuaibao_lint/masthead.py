@@ -24,9 +24,11 @@ _ISSUE = pattern(
     rf"|[（(]?(?P<supplement>增[ \t\u3000]*刊)[）)]?"
 )
 _DATE_PARTS = pattern(rf"{_NUMERAL}+")
+_YEAR = pattern(rf"({_NUMERAL}{{4}})[ \t]*(?:年|〕|\])")
+_MONTH_DAY = pattern(rf"({_NUMERAL}{{1,3}})[ \t]*月[ \t]*({_NUMERAL}{{1,3}})[ \t]*日")
 _TITLE = pattern(r"(?:报|信息|快讯|要情|要讯|要闻|动态|反映|通讯|参阅|参考|专刊|简讯|摘要|工作)$")
 _ISSUER = pattern(
-    r"(?:办公室|编辑部|委员会|人民政府|政府|中心|[县市区省州]委|府办|委办|局|部|室|科|院|队|编委会)"
+    r"(?:办公室|编辑部|委员会|人民政府|政府|中心|[县市区省州]委|府办|委办|[\u4e00-\u9fff]{2}办|指挥部|局|部|室|科|院|队|编委会)"
     r"(?:编印|主办|主编|编|印)?$"
 )
 _DONE = pattern(r"(?<=.{4})(?:编印|主办|主编|编|印)$")
@@ -59,6 +61,7 @@ def read_masthead(lines: list[Text]) -> Masthead | None:
                 taken.append(Span(*match.span()))
                 issues.append((line.span.start, match))
         pieces += [(piece, line, labelled) for piece, labelled in _pieces(line, taken)]
+    date = date or _short_date(lines)
     units = [p for p, _, labelled in pieces if labelled or _ISSUER.search(p.text)]
     issuer = _unit(units[0]) if units else None
     free = [(p, line) for p, line, _ in pieces if p not in units]
@@ -69,6 +72,16 @@ def read_masthead(lines: list[Text]) -> Masthead | None:
     )
     span = Span(lines[0].span.start, lines[-1].span.end)
     return Masthead(span, title, _issue(issues), issuer, date)
+
+
+def _short_date(lines: list[Text]) -> IssueDate | None:
+    """Return 11月13日 with the year that stands elsewhere in the masthead (2023年第21期)."""
+    years = [match for line in lines if (match := _YEAR.search(line.text))]
+    for line in lines if years else ():
+        if found := _MONTH_DAY.search(line.text):
+            span = Span(line.span.start + found.start(), line.span.start + found.end())
+            return IssueDate(span, _day(f"{years[0][1]}/{found[1]}/{found[2]}"))
+    return None
 
 
 def _unit(piece: Text) -> Text:

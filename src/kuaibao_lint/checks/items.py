@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from kuaibao_lint.source import Source
 
 # Behind these a paragraph may end.
-_CLOSING = "。！？；：…”’）)】》.!?;:|—*_>"
+_CLOSING = "。！？；：…”’）)】》.!?;:|—*_>]"
+_SHORTEST = 12  # characters; what is shorter and follows a paragraph is a sub-heading
 _NEWLINE = pattern(r"[ \t\u3000]*(?:\r\n|\r|\n)[ \t\u3000]*")
 _CHINESE = pattern(r"[\u3400-\u9fff]")
 
@@ -34,7 +35,10 @@ def split_paragraph() -> Check:
     def check(context: Context) -> Iterator[Finding]:
         text = context.source.text
         for item in context.bulletin.items:
-            for before, after in zip(item.paragraphs, item.paragraphs[1:], strict=False):
+            pairs = zip(item.paragraphs, item.paragraphs[1:], strict=False)
+            for number, (before, after) in enumerate(pairs):
+                if (number and len(before.text) < _SHORTEST) or "——" in before.text[-20:]:
+                    continue  # a sub-heading, or who said it
                 if _breaks_off(text, before.span.end, after.span.start):
                     yield _split(Span(before.span.end, after.span.start), text)
         if not context.source.is_markdown:
@@ -51,7 +55,12 @@ def _split_lines(context: Context) -> Iterator[Finding]:
         for paragraph in item.paragraphs
         for match in _NEWLINE.finditer(text, *paragraph.span)
     ]
-    broken = [gap for gap in gaps if _breaks_off(text, gap.start, gap.end)]
+    broken = [
+        gap
+        for gap in gaps
+        if "\n" not in text[max(gap.start - _SHORTEST, 0) : gap.start]
+        and _breaks_off(text, gap.start, gap.end)
+    ]
     if len(broken) <= max(2, len(context.bulletin.items) // 3):
         for gap in broken:
             yield _split(gap, text)
