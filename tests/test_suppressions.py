@@ -105,7 +105,7 @@ def test_a_block_silences_from_its_start_to_its_end() -> None:
     start, end = comment("ignore-start[KB202,KB504] 引文"), comment("ignore-end[KB202,KB504]")
     text = bulletin("\n\n".join((start, *THREE[:2], end, THREE[2])))
     assert rules(text) == (["KB202"], ["KB202", "KB202", "KB504"])
-    assert lint_text(text).reasons == ("引文",) * 3
+    assert [one.reason for one in lint_text(text).silencings] == ["引文"] * 3
     assert rules(text.replace(end, comment("ignore-end")))[0] == ["KB202"]
     assert rules(text.replace(end, ""))[0] == []
 

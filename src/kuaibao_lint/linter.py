@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kuaibao_lint import facts, suppressions
 from kuaibao_lint.context import Context
-from kuaibao_lint.diagnostics import Diagnostic, Finding
+from kuaibao_lint.diagnostics import Diagnostic, Finding, Silencing
 from kuaibao_lint.parsing import parse
 from kuaibao_lint.prose import mask
 from kuaibao_lint.source import Span
@@ -25,14 +25,15 @@ UNUSED_SUPPRESSION = "unused-suppression"
 class Report(NamedTuple):
     """What linting one source gave.
 
-    suppressed: findings that a comment or the configuration silenced; reasons: why, one for each.
+    suppressed: findings that a comment or the configuration silenced; silencings: by what, and
+    why, one for each of them.
     """
 
     source: Source
     profile: str
     diagnostics: tuple[Diagnostic, ...]
     suppressed: tuple[Diagnostic, ...] = ()
-    reasons: tuple[str, ...] = ()
+    silencings: tuple[Silencing, ...] = ()
 
 
 def lint(source: Source, library: Library) -> Report:
@@ -66,8 +67,8 @@ def lint_bulletin(bulletin: Bulletin, ruleset: Ruleset, *, whole: bool) -> Repor
         ]
         kept.sort(key=_place)
     silenced = tuple(one for one, _ in dropped)
-    reasons = tuple(by.reason for _, by in dropped)
-    return Report(source, ruleset.profile, tuple(kept), silenced, reasons)
+    silencings = tuple(Silencing(external=False, reason=by.reason) for _, by in dropped)
+    return Report(source, ruleset.profile, tuple(kept), silenced, silencings)
 
 
 def _speaks_of_idle(ruleset: Ruleset, word: str) -> bool:
