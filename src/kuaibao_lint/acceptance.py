@@ -50,7 +50,7 @@ def accept(
         report = report._replace(
             diagnostics=done.kept,
             suppressed=report.suppressed + done.dropped,
-            reasons=report.reasons + done.reasons,
+            silencings=report.silencings + done.silencings,
         )
         judged = tuple(
             place

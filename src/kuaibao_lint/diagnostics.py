@@ -86,14 +86,22 @@ class Diagnostic(NamedTuple):
         return self.safety == "safe"
 
 
+class Silencing(NamedTuple):
+    """Why a finding is not reported. external: said in the configuration, not in the bulletin."""
+
+    external: bool
+    reason: str
+
+
 class Report(NamedTuple):
     """What linting one source gave.
 
-    suppressed: findings that a comment or the configuration silenced; reasons: why, one for each.
+    suppressed: findings that a comment or the configuration silenced; silencings: by what, and
+    why, one for each of them.
     """
 
     source: Source
     profile: str
     diagnostics: tuple[Diagnostic, ...]
     suppressed: tuple[Diagnostic, ...] = ()
-    reasons: tuple[str, ...] = ()
+    silencings: tuple[Silencing, ...] = ()

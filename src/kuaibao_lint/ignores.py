@@ -15,6 +15,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from kuaibao_lint.diagnostics import Silencing
 from kuaibao_lint.suppressions import means
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class Applied(NamedTuple):
 
     kept: tuple[Diagnostic, ...]
     dropped: tuple[Diagnostic, ...]
-    reasons: tuple[str, ...]
+    silencings: tuple[Silencing, ...]
     used: tuple[int, ...]
 
 
@@ -63,7 +64,7 @@ def apply(
     quotations = _Quotations(text)
     kept: list[Diagnostic] = []
     dropped: list[Diagnostic] = []
-    reasons: list[str] = []
+    silencings: list[Silencing] = []
     used: set[int] = set()
     for one in diagnostics:
         by = [
@@ -73,11 +74,11 @@ def apply(
         ]
         if by:
             dropped.append(one)
-            reasons.append(by[0][1].reason)
+            silencings.append(Silencing(external=True, reason=by[0][1].reason))
             used.update(place for place, _ in by)
         else:
             kept.append(one)
-    return Applied(tuple(kept), tuple(dropped), tuple(reasons), tuple(sorted(used)))
+    return Applied(tuple(kept), tuple(dropped), tuple(silencings), tuple(sorted(used)))
 
 
 class _Quotations:

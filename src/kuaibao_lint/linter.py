@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kuaibao_lint import facts, suppressions
 from kuaibao_lint.context import Context
-from kuaibao_lint.diagnostics import Diagnostic, Finding, Report
+from kuaibao_lint.diagnostics import Diagnostic, Finding, Report, Silencing
 from kuaibao_lint.parsing import parse
 from kuaibao_lint.prose import mask
 from kuaibao_lint.source import Span
@@ -53,8 +53,8 @@ def lint_bulletin(bulletin: Bulletin, ruleset: Ruleset, *, whole: bool) -> Repor
         ]
         kept.sort(key=_place)
     silenced = tuple(one for one, _ in dropped)
-    reasons = tuple(by.reason for _, by in dropped)
-    return Report(source, ruleset.profile, tuple(kept), silenced, reasons)
+    silencings = tuple(Silencing(external=False, reason=by.reason) for _, by in dropped)
+    return Report(source, ruleset.profile, tuple(kept), silenced, silencings)
 
 
 def _speaks_of_idle(ruleset: Ruleset, word: str) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kuaibao_lint import cache
-from kuaibao_lint.diagnostics import Diagnostic, Edit, Related, Report, Severity
+from kuaibao_lint.diagnostics import Diagnostic, Edit, Related, Report, Severity, Silencing
 from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
@@ -105,19 +105,19 @@ def plain(report: Report) -> Any:
         report.profile,
         tuple(map(_plain, report.diagnostics)),
         tuple(map(_plain, report.suppressed)),
-        report.reasons,
+        tuple(map(tuple, report.silencings)),
     )
 
 
 def report(kept: Any, source: Source) -> Report:
     """Return the report that plain values stand for."""
-    profile, diagnostics, suppressed, reasons = kept
+    profile, diagnostics, suppressed, silencings = kept
     return Report(
         source,
         profile,
         tuple(_diagnostic(one, source) for one in diagnostics),
         tuple(_diagnostic(one, source) for one in suppressed),
-        reasons,
+        tuple(Silencing(*one) for one in silencings),
     )
 
 

@@ -93,9 +93,12 @@ class _Assembly:
             for node in tree.children
             if isinstance(node, Node) and (section := self.section(node))
         ]
+        masthead = read_masthead(self.masthead)
+        if masthead is None:
+            self.strays += (self.word(*line.span) for line in self.masthead)
         return Bulletin(
             self.source,
-            read_masthead(self.masthead),
+            masthead,
             tuple(sections),
             Circulation(_hull(self.entries), tuple(self.entries)) if self.entries else None,
             SignOff(_hull(self.fields), tuple(self.fields)) if self.fields else None,
@@ -343,8 +346,7 @@ class _Assembly:
 
     def split_units(self, inner: Text) -> tuple[Text, ...]:
         """Return the names in one pair of brackets; 财 政 局 is one name printed wide."""
-        printed = inner.span.of(self.text)  # without comments
-        pieces = [piece for piece in _NAME_SEPARATOR.split(printed) if piece]
+        pieces = [piece for piece in _NAME_SEPARATOR.split(inner.text) if piece]
         if not pieces or all(len(piece) == 1 for piece in pieces):
             return (inner,)
         # （财政局 王晓）: behind the unit may stand who wrote the item.

@@ -85,10 +85,10 @@ def _changed_parts(
     old: Bulletin, new: Bulletin, edits: list[Edit], free: list[Span]
 ) -> str:
     left, right = list(_parts(old)), list(_parts(new))
-    joined = _joined(old, free)
-    if joined:
-        left = [part for part in left if part.label != "段落"]
-        right = [part for part in right if part.label != "段落"]
+    if not old.recognised:  # what its lines are taken for is chance, but names are names
+        left, right = ([part for part in side if part.name] for side in (left, right))
+    if _joins(old, free):
+        left, right = ([p for p in side if p.label != "段落"] for side in (left, right))
     if [part.label for part in left] != [part.label for part in right]:
         return _difference(left, right)
     for one, other in zip(left, right, strict=True):
@@ -175,7 +175,7 @@ def _numbers_outside(text: str, places: list[tuple[int, int]]) -> list[str]:
     return kept
 
 
-def _joined(old: Bulletin, free: list[Span]) -> bool:
+def _joins(old: Bulletin, free: list[Span]) -> bool:
     """Tell whether an unsafe fix is about the gap between two paragraphs of an item."""
     return any(
         _touches(free, Span(before.span.end, after.span.start))

@@ -41,7 +41,7 @@ def replace(path: Path, data: bytes, expected: bytes) -> None:
                 f"这个文件有 {status.st_nlink} 个名字（硬链接），改写会使它们分开，没有修改。"
             )
         with _beside(target) as beside:
-            _write(beside, data, target, status)
+            write(beside, data, target, status)
             if target.read_bytes() != expected:
                 raise ReadError("检查期间文件被别的程序改过，没有修改，请再运行一次。")
             beside.replace(target)
@@ -77,7 +77,7 @@ def _sweep(folder: Path) -> None:
                 old.unlink()
 
 
-def _write(path: Path, data: bytes, target: Path, status: os.stat_result) -> None:
+def write(path: Path, data: bytes, target: Path, status: os.stat_result) -> None:
     """Write the new file, with what the system knows of the old one."""
     import shutil
 

@@ -167,7 +167,8 @@ def _is_marked(title: Title, text: str) -> bool:
 def _embolden(title: Title, source: Source) -> tuple[Edit, ...]:
     """Return the edits that make a title bold; none beside marks that are there and broken."""
     start, end = title.span
-    if not source.is_markdown or "*" in (source.text[start - 1 : start], source.text[end : end + 1]):
+    beside = source.text[start - 1 : start] + source.text[end : end + 1]
+    if not source.is_markdown or "*" in beside:
         return ()
     return Edit(Span(start, start), "**"), Edit(Span(end, end), "**")
 

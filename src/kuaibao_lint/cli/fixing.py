@@ -135,7 +135,7 @@ def coloured(diff: str) -> str:
 
     out = StringIO()
     console = Console(file=out, force_terminal=True, highlight=False, soft_wrap=True)
-    for row, style, marked in _styled(diff.splitlines()):
+    for row, style, marked in styled(diff.splitlines()):
         text = Text(printable(row), style=style)
         for start, end in marked:
             text.stylize("reverse", start, end)
@@ -146,7 +146,7 @@ def coloured(diff: str) -> str:
 _Row = tuple[str, str, list[tuple[int, int]]]
 
 
-def _styled(rows: Sequence[str]) -> Iterator[_Row]:
+def styled(rows: Sequence[str]) -> Iterator[_Row]:
     """Yield each row with its style and the stretches that differ."""
     position = 0
     while position < len(rows):

@@ -137,13 +137,14 @@ def _prove(
     before = {key: value for key, value in old.items() if key not in config.ENTRIES}
     after = {key: value for key, value in new.items() if key not in config.ENTRIES}
     if before != after or plain(new[_KEY]) != plain(old.get(_KEY, ())) + added:
-        raise ConfigError(
-            f"{where.as_posix()}：无法在其中添加 {_KEY}，请把它写成逐行的列表后再试。"
-        )
+        raise ConfigError(f"{where.as_posix()}：无法在其中添加 {_KEY}，没有修改。")
 
 
 def inserted(text: str, entries: list[Entry]) -> str:
-    """Return a configuration's text with the entries at the end of its list of suppressions."""
+    """Return a configuration's text with the entries at the end of its list of suppressions.
+
+    Raises ConfigError for a list in brackets.
+    """
     import yaml
 
     newline = dominant_newline(text)
@@ -156,7 +157,9 @@ def inserted(text: str, entries: list[Entry]) -> str:
         at = len(lines)
     else:
         lines = _lines(text)
-        if value.id == "sequence" and value.value and not value.flow_style:
+        if value.id == "sequence" and value.value and value.flow_style:
+            raise ConfigError(f"请把配置文件中的 {_KEY} 写成逐行的列表，再用 --add-ignore。")
+        if value.id == "sequence" and value.value:
             rows = _rows(entries, value.start_mark.column)
             at = _last_line(value) + 1
         else:  # "suppressions:" or "suppressions: []"

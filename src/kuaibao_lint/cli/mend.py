@@ -36,7 +36,7 @@ def run(values: dict[str, Any]) -> int:
 
 def _step_through(values: dict[str, Any]) -> int:
     """Go through the fixes of all files at a terminal; return 0, or 2 where a file failed."""
-    if files.STDIN in values["paths"] or not sys.stdin.isatty():
+    if files.STDIN in values["paths"] or not at_a_terminal():
         raise UsageError("fix -i 要在终端里逐处回答，不能用标准输入。")
     if values["diff"]:
         raise UsageError("fix -i 与 --diff 不能同用。")
@@ -62,6 +62,11 @@ def _step_through(values: dict[str, Any]) -> int:
         console.print(problem, style="bold red", markup=False)
     console.print(f"已改正 {changed} 个文件中的 {applied} 处。")
     return 2 if problems else 0
+
+
+def at_a_terminal() -> bool:
+    """Tell whether somebody is there to answer."""
+    return sys.stdin.isatty()
 
 
 def _file(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _EVERY = 0.25  # seconds between two looks
-_PATIENCE = 8  # looks: so long a file may be gone while its editor replaces it
+PATIENCE = 8  # looks: so long a file may be gone while its editor replaces it
 _CLEAR = "\x1b[2J\x1b[3J\x1b[H"
 
 # Path → what changes when the file is saved.
@@ -72,7 +72,7 @@ def wait(values: dict[str, Any], seen: State) -> None:
         if seen.keys() - now.keys():
             # An editor that saves by renaming lets the file vanish for a moment.
             absent += 1
-            if absent < _PATIENCE:
+            if absent < PATIENCE:
                 continue
         if now == _later(values):
             return
