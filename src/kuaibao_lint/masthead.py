@@ -32,14 +32,17 @@ _ISSUER = pattern(
     r"(?:编印|主办|主编|编|印)?$"
 )
 _DONE = pattern(r"(?<=.{4})(?:编印|主办|主编|编|印)$")
-# What is printed above a nameplate and is none.
-_NOTICE = pattern(r"内部|注意保存|机密|秘密|绝密|保密|密级|编号|特急|急件|仅供|本期要目|目录|要目")
+# A nameplate in no usual form (清风之声), and no notice that is printed above one.
+_NAME = pattern(
+    r"(?!内部|注意保存|机密|秘密|绝密|保密|密级|编号|特急|急件|仅供|本期要目|目录|要目)"
+    r"[^，。；：！？、,;:!?]{2,30}"
+)
 _LABEL = pattern(r"(?:编发单位|编印单位|主办单位|编印|主办|编发|承办)[ \t\u3000]*[:：]")
 _PIECE = pattern(r"[^ \t\u3000\u00a0#*_（）()|]+")
 
 
 def read_masthead(lines: list[Text]) -> Masthead | None:
-    """Return the masthead that the lines before the first item make; None for no lines.
+    """Return the masthead that the lines before the first item make; None where they make none.
 
     The first match of each part counts; a date that no calendar has keeps its span and no value.
     """
@@ -64,12 +67,15 @@ def read_masthead(lines: list[Text]) -> Masthead | None:
     date = date or _short_date(lines)
     units = [p for p, _, labelled in pieces if labelled or _ISSUER.search(p.text)]
     issuer = _unit(units[0]) if units else None
+    certain = bool(issues or issuer or date)  # whatever its form, this is a masthead
     free = [(p, line) for p, line, _ in pieces if p not in units]
     title = (
         next((p for p, _ in free if _TITLE.search(p.text)), None)
         or next((p for p, line in free if line.text.startswith("#")), None)
-        or next((p for p, _ in free if not _NOTICE.match(p.text)), None)
+        or next((p for p, _ in free if certain and _NAME.fullmatch(p.text)), None)
     )
+    if title is None and not certain:
+        return None
     span = Span(lines[0].span.start, lines[-1].span.end)
     return Masthead(span, title, _issue(issues), issuer, date)
 

@@ -93,9 +93,12 @@ class _Assembly:
             for node in tree.children
             if isinstance(node, Node) and (section := self.section(node))
         ]
+        masthead = read_masthead(self.masthead)
+        if masthead is None:
+            self.strays += (self.word(*line.span) for line in self.masthead)
         return Bulletin(
             self.source,
-            read_masthead(self.masthead),
+            masthead,
             tuple(sections),
             Circulation(_hull(self.entries), tuple(self.entries)) if self.entries else None,
             SignOff(_hull(self.fields), tuple(self.fields)) if self.fields else None,
