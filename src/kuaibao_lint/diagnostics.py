@@ -84,3 +84,10 @@ class Diagnostic(NamedTuple):
     def fixable(self) -> bool:
         """Tell whether `--fix` alone would mend this."""
         return self.safety == "safe"
+
+
+class Silencing(NamedTuple):
+    """Why a finding is not reported. external: said in the configuration, not in the bulletin."""
+
+    external: bool
+    reason: str

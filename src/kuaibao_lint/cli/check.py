@@ -11,11 +11,12 @@ from typing import Any, NamedTuple
 
 from kuaibao_lint import baseline, cache, files, readers
 from kuaibao_lint.cli.options import FORMATS, LEVELS, UsageError
+from kuaibao_lint.cli.view import check_view, counted, view
 from kuaibao_lint.config import Configuration, Settings, graded
 from kuaibao_lint.errors import ConfigError, KuaibaoLintError, ReadError, reason
 from kuaibao_lint.fixes import fix
 from kuaibao_lint.linter import lint
-from kuaibao_lint.reporters import FileResult, Run, printable, reporter
+from kuaibao_lint.reporters import COUNTING, FileResult, Run, printable, reporter
 from kuaibao_lint.source import Source
 
 # From how many files up a pool of processes pays for its start.
@@ -43,6 +44,7 @@ def run(values: dict[str, Any]) -> int:
     if values["no_cache"]:
         cache.disable()
     outputs = _outputs(values)
+    check_view(values)
     if values["fail_on"] is not None and values["fail_on"] not in LEVELS:
         raise UsageError(f"--fail-on 应为 {'、'.join(LEVELS)} 之一，不是“{values['fail_on']}”。")
     job = Job(
@@ -74,7 +76,8 @@ def run(values: dict[str, Any]) -> int:
     if values["diff"]:
         return _show_diffs(results)
     results = _with_baseline(results, configuration, update=values["update_baseline"])
-    _report(results, outputs, statistics=values["statistics"], to_stderr=_writes_text(job, names))
+    shown = view(results, values, configuration, [name for name, _ in outputs])
+    _report(shown, outputs, to_stderr=_writes_text(job, names))
     return _exit_code(results, configuration, exit_zero=values["exit_zero"])
 
 
@@ -89,7 +92,8 @@ def lint_file(name: str, job: Job, configuration: Configuration) -> FileResult:
         if not job.fix:
             report = lint(source, library)
             return FileResult(
-                shown, source, report.profile, report.diagnostics, len(report.suppressed)
+                shown, source, report.profile, report.diagnostics, len(report.suppressed),
+                silenced=report.suppressed,
             )
         return _fixed(name, data, source, job, lambda one: lint(one, library))
     except ReadError as error:
@@ -111,7 +115,7 @@ def _fixed(name: str, data: bytes, source: Source, job: Job, linting: Any) -> Fi
     report = fixed.report
     result = FileResult(
         source.path, fixed.source, report.profile, report.diagnostics, len(report.suppressed),
-        fixed=len(fixed.applied), notes=notes,
+        fixed=len(fixed.applied), notes=notes, silenced=report.suppressed,
     )
     if not job.write:
         before, after = source.text, fixed.source.text
@@ -254,20 +258,13 @@ def _writes_text(job: Job, names: list[str]) -> bool:
     return job.write and files.STDIN in names
 
 
-def _report(
-    results: list[FileResult],
-    outputs: list[tuple[str, str | None]],
-    *,
-    statistics: bool,
-    to_stderr: bool,
-) -> None:
+def _report(shown: Run, outputs: list[tuple[str, str | None]], *, to_stderr: bool) -> None:
     stream = sys.stderr if to_stderr else sys.stdout
     for name, path in outputs:
         terminal = path is None and stream.isatty()
         colour = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
         width = _columns() if terminal else 0
-        run = Run(tuple(results), colour, width, statistics)
-        text = reporter(name)(run)
+        text = reporter(name)(shown._replace(colour=colour, width=width))
         if path is None:
             try:
                 _print(text, stream, machine=name != "text")
@@ -277,9 +274,11 @@ def _report(
                 raise ConfigError(f"无法写出报告：{reason(error)}。") from None
             continue
         try:
-            Path(path).write_text(text, encoding="utf-8", newline="\n")
+            Path(path).write_bytes(text.encode("utf-8", "replace"))
         except OSError as error:
             raise ConfigError(f"{path}：无法写入报告：{reason(error)}。") from None
+    if shown.statistics and not any(name in COUNTING for name, _ in outputs):
+        _print(counted(shown), sys.stderr, machine=False)
 
 
 def _columns() -> int:

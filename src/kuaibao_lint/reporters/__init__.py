@@ -7,14 +7,15 @@ their format is asked for.
 from __future__ import annotations
 
 from importlib import import_module
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from kuaibao_lint.diagnostics import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
-    from kuaibao_lint.diagnostics import Diagnostic
+    from kuaibao_lint.diagnostics import Diagnostic, Safety, Silencing
     from kuaibao_lint.source import Source
 
 # Format → module of this package; its `render(run)` returns the whole report.
@@ -22,12 +23,29 @@ REPORTERS: dict[str, str] = {
     "text": "text",
     "concise": "concise",
     "json": "json",
+    "jsonl": "jsonl",
+    "sarif": "sarif",
+    "rdjson": "rdjson",
     "github": "github",
+    "gitlab": "gitlab",
+    "junit": "junit",
+    "checkstyle": "checkstyle",
+    "markdown": "markdown",
+    "html": "html",
 }
+# Formats that show what a rule is about, so that `Run.rules` has to be filled for them.
+EXPLAINING = ("sarif", "markdown", "html")
+# Formats with a place for `--statistics`; for the others they go to standard error.
+COUNTING = ("text", "markdown", "html")
+GROUPINGS = ("file", "rule", "unit")
 
 
 class FileResult(NamedTuple):
-    """What became of one file. source is None, and error a sentence, where it was not linted."""
+    """What became of one file. source is None, and error a sentence, where it was not linted.
+
+    silenced: the findings that `suppressed` counts; silencings: by what each was silenced, and
+    why, where that is known.
+    """
 
     path: str
     source: Source | None = None
@@ -39,27 +57,49 @@ class FileResult(NamedTuple):
     error: str | None = None
     diff: str = ""
     notes: tuple[str, ...] = ()
+    silenced: tuple[Diagnostic, ...] = ()
+    silencings: tuple[Silencing, ...] = ()
+
+
+class About(NamedTuple):
+    """What a report says of a rule. basis: level and source, as printed."""
+
+    id: str
+    name: str
+    severity: Severity
+    why: str
+    basis: str
+    fix: Safety | None = None
 
 
 class Run(NamedTuple):
     """All files of one run. colour, width: of the terminal that the report is for.
 
     width: cells; 0 where the report is not for a terminal.
+    group_by: one of GROUPINGS. omitted: findings that --max-findings left out of `files`.
+    rules: by id, the rules that ran; empty where the format shows none (see EXPLAINING).
     """
 
     files: tuple[FileResult, ...]
     colour: bool = False
     width: int = 0
     statistics: bool = False
+    group_by: str = "file"
+    omitted: tuple[Diagnostic, ...] = ()
+    rules: Mapping[str, About] = MappingProxyType({})
 
     @property
     def counts(self) -> dict[Severity, int]:
-        """How many findings there are of each severity."""
+        """How many findings there are of each severity, those left out included."""
         counts = dict.fromkeys(Severity, 0)
-        for file in self.files:
-            for diagnostic in file.diagnostics:
-                counts[diagnostic.severity] += 1
+        for diagnostic in self.found:
+            counts[diagnostic.severity] += 1
         return counts
+
+    @property
+    def found(self) -> list[Diagnostic]:
+        """All findings, those left out last."""
+        return [*(one for file in self.files for one in file.diagnostics), *self.omitted]
 
     def total(self, name: str) -> int:
         """Return the sum of one of the counts of `FileResult`."""
@@ -68,7 +108,7 @@ class Run(NamedTuple):
     @property
     def fixable(self) -> int:
         """How many findings `--fix` would mend."""
-        return sum(one.fixable for file in self.files for one in file.diagnostics)
+        return sum(one.fixable for one in self.found)
 
 
 def reporter(name: str) -> Callable[[Run], str]:
