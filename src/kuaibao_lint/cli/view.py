@@ -54,7 +54,8 @@ def _cut(
     """Return the results with no more findings than `most`, and the findings left out."""
     if most is None:
         return results, []
-    shown, omitted = [], []
+    shown: list[FileResult] = []
+    omitted: list[Diagnostic] = []
     for result in results:
         shown.append(result._replace(diagnostics=result.diagnostics[:most]))
         omitted += result.diagnostics[most:]

@@ -119,9 +119,11 @@ def reporter(name: str) -> Callable[[Run], str]:
 
 
 # What a terminal would obey instead of show: controls, and marks that turn the direction of text.
+# With them what XML has no way to write: most controls, and what is no character.
 UNSAFE = dict.fromkeys(
-    (*range(0x20), *range(0x7F, 0xA0), 0x200E, 0x200F, *range(0x202A, 0x202F),
-     *range(0x2066, 0x206A), 0x2028, 0x2029, 0xFEFF, *range(0xD800, 0xE000)),
+    (*range(0x20), *range(0x7F, 0xA0), 0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F),
+     *range(0x2066, 0x206A), 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF,
+     *range(0xD800, 0xE000)),
     "\ufffd",
 )
 UNSAFE |= {ord("\n"): "⏎", ord("\r"): "", ord("\t"): " "}

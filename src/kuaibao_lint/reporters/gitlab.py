@@ -25,7 +25,13 @@ def render(run: Run) -> str:
         path = relative(file.path)
         if file.error is not None:
             issues.append(
-                _issue(NOT_CHECKED, file.error, f"{NOT_CHECKED}:{path}", "blocker", path, (1, 1))
+                {
+                    "description": f"未能检查：{file.error}",
+                    "check_name": NOT_CHECKED,
+                    "fingerprint": f"{NOT_CHECKED}:{path}",
+                    "severity": "blocker",
+                    "location": {"path": path, "lines": {"begin": 1, "end": 1}},
+                }
             )
         if file.source is None or not file.diagnostics:
             continue
@@ -33,20 +39,13 @@ def render(run: Run) -> str:
         hashes = fingerprints(file.diagnostics, file.source.text)
         for one, hashed in zip(file.diagnostics, hashes, strict=True):
             (line, _), (end, _) = map(lines.position, one.span)
-            level = _LEVELS[one.severity]
             issues.append(
-                _issue(one.rule, f"{one.rule} {one.message}", hashed, level, path, (line, end))
+                {
+                    "description": f"{one.rule} {one.message}",
+                    "check_name": one.rule,
+                    "fingerprint": hashed,
+                    "severity": _LEVELS[one.severity],
+                    "location": {"path": path, "lines": {"begin": line, "end": end}},
+                }
             )
     return dumps(issues)
-
-
-def _issue(
-    rule: str, words: str, fingerprint: str, severity: str, path: str, lines: tuple[int, int]
-) -> dict[str, Any]:
-    return {
-        "description": words,
-        "check_name": rule,
-        "fingerprint": fingerprint,
-        "severity": severity,
-        "location": {"path": path, "lines": {"begin": lines[0], "end": lines[1]}},
-    }

@@ -105,8 +105,11 @@ class Owners:
 
 def statistics(run: Run) -> list[str]:
     """Return one line for each rule that found something, the most frequent first."""
-    counts = Counter((one.rule, one.name, one.fixable) for one in run.found)
-    return [
-        f"{count:>6}  {rule}  {name}{'  可自动改' if fixable else ''}"
-        for (rule, name, fixable), count in sorted(counts.items(), key=lambda e: (-e[1], e[0]))
-    ]
+    counts = Counter((one.rule, one.name) for one in run.found)
+    fixable = Counter(one.rule for one in run.found if one.fixable)
+    rows = []
+    for (rule, name), count in sorted(counts.items(), key=lambda row: (-row[1], row[0])):
+        some = "" if fixable[rule] == count else f" {fixable[rule]} 处"
+        mended = f"  可自动改{some}" if fixable[rule] else ""
+        rows.append(f"{count:>6}  {rule}  {name}{mended}")
+    return rows

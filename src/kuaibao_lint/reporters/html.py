@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from kuaibao_lint import __version__
 from kuaibao_lint.diagnostics import Severity
+from kuaibao_lint.reporters import printable
 from kuaibao_lint.reporters.grouping import entries
 from kuaibao_lint.reporters.html_file import article
 from kuaibao_lint.reporters.html_sheet import page as sheet_page
@@ -55,7 +56,7 @@ def _page(title: str, body: Iterable[str], kind: str, run: Run) -> str:
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             '<meta name="color-scheme" content="light dark">',
             f'<meta name="generator" content="kuaibao-lint {__version__}">',
-            f"<title>{element(full)}</title>",
+            f"<title>{element(printable(full))}</title>",
             f"<style>{style}</style>",
             "</head>",
             f'<body class="{kind}">',
@@ -107,11 +108,16 @@ def _head(run: Run, shown: int) -> Iterator[str]:
         )
     yield "</div>"
     yield '<div class="tools steps" role="group" aria-label="逐处查看">'
-    yield '<button type="button" data-step="-1" aria-label="上一处（k）" title="上一处（k）">↑</button>'
+    yield _step(-1, "上一处（k）", "↑")
     yield f'<span class="where"><b class="at">–</b> / <b class="of">{shown}</b></span>'
-    yield '<button type="button" data-step="1" aria-label="下一处（j）" title="下一处（j）">↓</button>'
+    yield _step(1, "下一处（j）", "↓")
     yield '<button type="button" class="theme" aria-label="切换明暗" title="切换明暗">◐</button>'
     yield "</div></header>"
+
+
+def _step(by: int, name: str, sign: str) -> str:
+    names = f'aria-label="{name}" title="{name}"'
+    return f'<button type="button" data-step="{by}" {names}>{sign}</button>'
 
 
 def _side(run: Run, found: list[Entry]) -> Iterator[str]:
@@ -119,10 +125,9 @@ def _side(run: Run, found: list[Entry]) -> Iterator[str]:
     if len(run.files) > 1:
         yield '<section><h2>文件</h2><ul class="files">'
         for number, file in enumerate(run.files, 1):
+            path = element(printable(file.path))
             count = "!" if file.error is not None else str(len(file.diagnostics))
-            yield (
-                f'<li><a href="#file{number}">{element(file.path)}</a><span>{count}</span></li>'
-            )
+            yield f'<li><a href="#file{number}">{path}</a><span>{count}</span></li>'
         yield "</ul></section>"
     named = {entry.one.rule: entry.one.name for entry in found}
     rules = Counter(entry.one.rule for entry in found)
@@ -152,8 +157,8 @@ def _filter(
         about = run.rules.get(key)
         tip = f' title="{value(about.why)}"' if about is not None else ""
         yield (
-            f'<li><button type="button" data-{kind}="{value(key)}" aria-pressed="false"{tip}>{label}'
-            f'<meter min="0" max="{most}" value="{count}" aria-hidden="true"></meter>'
+            f'<li><button type="button" data-{kind}="{value(key)}" aria-pressed="false"{tip}>'
+            f'{label}<meter min="0" max="{most}" value="{count}" aria-hidden="true"></meter>'
             f"<i>{count}</i></button></li>"
         )
     yield "</ul></section>"

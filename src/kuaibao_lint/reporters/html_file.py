@@ -35,15 +35,16 @@ def article(
 ) -> Iterator[str]:
     """Yield the HTML of a file; one that was not checked says why."""
     yield f'<article class="file" id="file{number}" aria-labelledby="name{number}">'
-    yield f'<header class="name"><h2 id="name{number}">{element(file.path)}</h2>'
+    path = element(printable(file.path))
+    yield f'<header class="name"><h2 id="name{number}">{path}</h2>'
     if file.source is None:
-        yield f'</header><p class="failed" role="alert">未能检查：{element(file.error or "")}</p>'
+        yield f'</header><p class="failed" role="alert">未能检查：{element(printable(file.error or ""))}</p>'
         yield "</article>"
         return
     about = f"配置方案 {file.profile} · {file.source.encoding}"
     verdict = f"{len(entries)} 处" if entries else "没有发现问题"
     yield f"<p>{element(about)} · {verdict}</p></header>"
-    yield from (f'<p class="failed">{element(note)}</p>' for note in file.notes)
+    yield from (f'<p class="failed">{element(printable(note))}</p>' for note in file.notes)
     bulletin = parse(file.source)
     text = mask(file.source.text)
     known = facts.read(bulletin, text)

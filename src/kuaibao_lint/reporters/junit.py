@@ -24,16 +24,9 @@ def render(run: Run) -> str:
         suites.append("</testsuite>")
         tests, failures = tests + len(cases), failures + len(file.diagnostics)
         errors += broken
-    return "\n".join(
-        [
-            '<?xml version="1.0" encoding="UTF-8"?>',
-            f'<testsuites name="kuaibao-lint" tests="{tests}" failures="{failures}" '
-            f'errors="{errors}">',
-            *suites,
-            "</testsuites>",
-            "",
-        ]
-    )
+    counts = f'tests="{tests}" failures="{failures}" errors="{errors}"'
+    head = ['<?xml version="1.0" encoding="UTF-8"?>', f'<testsuites name="kuaibao-lint" {counts}>']
+    return "\n".join([*head, *suites, "</testsuites>", ""])
 
 
 def _cases(file: FileResult) -> list[str]:

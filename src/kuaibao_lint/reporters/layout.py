@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from kuaibao_lint.prose import without_comments
@@ -11,7 +12,7 @@ from kuaibao_lint.source import Lines, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from kuaibao_lint.document import Bulletin, Item
+    from kuaibao_lint.document import Bulletin, Item, Masthead
     from kuaibao_lint.reporters.grouping import Entry
 
 
@@ -57,28 +58,16 @@ def blocks(bulletin: Bulletin, entries: Iterable[Entry]) -> list[Block]:
 
 
 def _blocks(bulletin: Bulletin) -> Iterator[Block]:
-    masthead = bulletin.masthead
     if not bulletin.recognised:
-        lines = Lines(bulletin.source.text)
-        spans = (lines.span(number) for number in range(1, len(lines.starts) + 1))
-        for span in spans:
-            if span.of(lines.text).strip():
-                yield Block("stray", (Part(span, "paragraph"),))
+        yield from _plain(bulletin.source.text)
         return
-    if masthead is not None:
-        named = ("title", "issue", "issuer", "date")
-        parts = [
-            Part(part.span, f"masthead-{name}")
-            for name in named
-            if (part := getattr(masthead, name)) is not None
-        ]
-        if parts:
-            yield Block("masthead", tuple(sorted(parts)))
+    if bulletin.masthead is not None and (parts := _masthead(bulletin.masthead)):
+        yield Block("masthead", parts)
     for section in bulletin.sections:
         if section.heading is not None:
             style = "bracketed" if "【" in section.heading.style else "plain"
             yield Block("heading", (Part(section.heading.name.span, f"heading-{style}"),))
-        yield from (Block("item", parts) for item in section.items if (parts := _item(item)))
+        yield from (Block("item", own) for item in section.items if (own := _item(item)))
     if bulletin.circulation is not None:
         entries = tuple(Part(one.span, "entry") for one in bulletin.circulation.entries)
         if entries:
@@ -87,6 +76,24 @@ def _blocks(bulletin: Bulletin) -> Iterator[Block]:
         fields = tuple(Part(one.span, "field") for one in bulletin.signoff.fields)
         yield Block("signoff", fields)
     yield from (Block("stray", (Part(one.span, "paragraph"),)) for one in bulletin.strays)
+
+
+def _plain(text: str) -> Iterator[Block]:
+    """Yield the lines of a text that is no bulletin."""
+    lines = Lines(text)
+    for number in range(1, len(lines.starts) + 1):
+        span = lines.span(number)
+        if span.of(text).strip():
+            yield Block("stray", (Part(span, "paragraph"),))
+
+
+def _masthead(masthead: Masthead) -> tuple[Part, ...]:
+    named = {
+        "title": masthead.title, "issue": masthead.issue, "issuer": masthead.issuer,
+        "date": masthead.date,
+    }  # fmt: skip
+    parts = (Part(part.span, f"masthead-{name}") for name, part in named.items() if part)
+    return tuple(sorted(parts))
 
 
 def _item(item: Item) -> tuple[Part, ...]:
@@ -125,7 +132,7 @@ class Painter:
         cuts = sorted(edges)
         pieces = [
             self._piece(Span(start, end), spans, related)
-            for start, end in zip(cuts, cuts[1:], strict=False)
+            for start, end in pairwise(cuts)
         ]
         after = self._block.parts[number + 1].span.start if not last else len(self._text) + 1
         signs = [one for one in self._hidden if one.number not in self._met]
@@ -156,4 +163,5 @@ class Painter:
             first = f' tabindex="0" role="button" aria-describedby="{described}"'
         signs = "".join(f'<sup class="number">{number}</sup>' for number in new)
         level = worst.one.severity.label
-        return f'<mark class="{kind} {level}" data-findings="{numbers}"{first}>{words}{signs}</mark>'
+        opening = f'<mark class="{kind} {level}" data-findings="{numbers}"{first}>'
+        return f"{opening}{words}{signs}</mark>"

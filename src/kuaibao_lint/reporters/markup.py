@@ -5,10 +5,7 @@ from __future__ import annotations
 from kuaibao_lint.patterns import pattern
 from kuaibao_lint.reporters import UNSAFE, printable
 
-# XML 1.0 has no way to write most controls; a reader would refuse the whole file. Marks that turn
-# the direction of text are shown as what they are: something strange.
-_REPLACED = UNSAFE | dict.fromkeys((0xFFFE, 0xFFFF), "\ufffd")
-_TEXT = _REPLACED | {
+_TEXT = UNSAFE | {
     ord("\n"): "\n", ord("\r"): "&#13;", ord("\t"): "\t",
     ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;",
 }  # fmt: skip

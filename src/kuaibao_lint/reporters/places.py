@@ -23,8 +23,8 @@ _STOPS = "。！？；\r\n"
 
 def relative(path: str) -> str:
     """Return a path as seen from the working folder, with `/`; one outside stays absolute."""
-    if os.path.isabs(path):
-        inside = Path(path)
+    inside = Path(path)
+    if inside.is_absolute():
         here = Path.cwd()
         if not inside.is_relative_to(here):
             return path
@@ -74,7 +74,7 @@ def sentence(one: Diagnostic, text: str, walls: Iterable[int] = ()) -> Span:
     first, last = min(span.start for span in spans), max(span.end for span in spans)
     start = max((wall for wall in walls if wall <= first), default=0)
     limit = min((wall for wall in walls if wall >= last), default=len(text))
-    start = max(start, max(text.rfind(stop, start, first) + 1 for stop in _STOPS))
+    start = max(start, *(text.rfind(stop, start, first) + 1 for stop in _STOPS))
     ends = [at for stop in _STOPS if (at := text.find(stop, last, limit)) >= 0]
     end = min(ends, default=limit)
     if last > first and text[last - 1] in _STOPS:

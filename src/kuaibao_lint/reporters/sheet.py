@@ -41,11 +41,6 @@ class Sheet(NamedTuple):
     unit: str
     issues: tuple[Issue, ...]
 
-    @property
-    def count(self) -> int:
-        """How many things there are to mend."""
-        return sum(len(issue.rows) for issue in self.issues)
-
 
 def sheets(run: Run) -> list[Sheet]:
     """Return a sheet for each unit that has something to mend, the editor's last."""
@@ -69,7 +64,7 @@ def sheets(run: Run) -> list[Sheet]:
 
 def walls(bulletin: Bulletin) -> list[int]:
     """Return where titles, bodies and attributions meet, which no sentence crosses."""
-    found = []
+    found: list[int] = []
     for item in bulletin.items:
         if item.title is not None:
             found += item.title.full

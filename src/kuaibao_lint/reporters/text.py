@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -60,7 +59,8 @@ def _file(file: FileResult, width: int) -> list[list[Piece]]:
     rows: list[list[Piece]] = []
     name = printable(file.path)
     if file.error is not None:
-        rows += [[(name, "bold")], [(_INDENT, ""), ("错误 ", "bold red"), (file.error, "")], []]
+        why = printable(file.error)
+        rows += [[(name, "bold")], [(_INDENT, ""), ("错误 ", "bold red"), (why, "")], []]
     if file.source is not None and (file.diagnostics or file.notes):
         rows.append([(name, "bold")])
         lines = Lines(file.source.text)
