@@ -11,12 +11,11 @@ from typing import Any, NamedTuple
 
 from kuaibao_lint import baseline, cache, files, readers
 from kuaibao_lint.cli.options import FORMATS, LEVELS, UsageError
-from kuaibao_lint.cli.view import check_view, counted, view
 from kuaibao_lint.config import Configuration, Settings, graded
 from kuaibao_lint.errors import ConfigError, KuaibaoLintError, ReadError, reason
 from kuaibao_lint.fixes import fix
 from kuaibao_lint.linter import lint
-from kuaibao_lint.reporters import COUNTING, FileResult, Run, printable, reporter
+from kuaibao_lint.reporters import COUNTING, EXPLAINING, FileResult, Run, printable, reporter
 from kuaibao_lint.source import Source
 
 # From how many files up a pool of processes pays for its start.
@@ -44,7 +43,11 @@ def run(values: dict[str, Any]) -> int:
     if values["no_cache"]:
         cache.disable()
     outputs = _outputs(values)
-    check_view(values)
+    special = values["group_by"] is not None or values["max_findings"] is not None
+    if special:
+        from kuaibao_lint.cli.view import check_view
+
+        check_view(values)
     if values["fail_on"] is not None and values["fail_on"] not in LEVELS:
         raise UsageError(f"--fail-on 应为 {'、'.join(LEVELS)} 之一，不是“{values['fail_on']}”。")
     job = Job(
@@ -76,7 +79,11 @@ def run(values: dict[str, Any]) -> int:
     if values["diff"]:
         return _show_diffs(results)
     results = _with_baseline(results, configuration, update=values["update_baseline"])
-    shown = view(results, values, configuration, [name for name, _ in outputs])
+    shown = Run(tuple(results), statistics=values["statistics"])
+    if special or any(name in EXPLAINING for name, _ in outputs):
+        from kuaibao_lint.cli.view import view
+
+        shown = view(shown, values, configuration, [name for name, _ in outputs])
     _report(shown, outputs, to_stderr=_writes_text(job, names))
     return _exit_code(results, configuration, exit_zero=values["exit_zero"])
 
@@ -278,7 +285,10 @@ def _report(shown: Run, outputs: list[tuple[str, str | None]], *, to_stderr: boo
         except OSError as error:
             raise ConfigError(f"{path}：无法写入报告：{reason(error)}。") from None
     if shown.statistics and not any(name in COUNTING for name, _ in outputs):
-        _print(counted(shown), sys.stderr, machine=False)
+        from kuaibao_lint.reporters.grouping import statistics
+
+        rows = "".join(f"{row}\n" for row in statistics(shown))
+        _print(rows, sys.stderr, machine=False)
 
 
 def _columns() -> int:

@@ -24,28 +24,18 @@ def check_view(values: dict[str, Any]) -> None:
 
 
 def view(
-    results: list[FileResult],
-    values: dict[str, Any],
-    configuration: Configuration,
-    formats: list[str],
+    run: Run, values: dict[str, Any], configuration: Configuration, formats: list[str]
 ) -> Run:
-    """Return what the reporters get of the results."""
+    """Return the run as the options want it shown, with the rules where a format shows them."""
+    results = list(run.files)
     shown, omitted = _cut(results, values["max_findings"])
     explained = any(name in EXPLAINING for name in formats)
-    return Run(
-        tuple(shown),
-        statistics=values["statistics"],
+    return run._replace(
+        files=tuple(shown),
         group_by=values["group_by"] or "file",
         omitted=tuple(omitted),
         rules=_rules(results, configuration) if explained else {},
     )
-
-
-def counted(run: Run) -> str:
-    """Return the statistics of a run, for formats that have no place for them."""
-    from kuaibao_lint.reporters.grouping import statistics
-
-    return "".join(f"{row}\n" for row in statistics(run))
 
 
 def _cut(

@@ -38,7 +38,8 @@ def article(
     path = element(printable(file.path))
     yield f'<header class="name"><h2 id="name{number}">{path}</h2>'
     if file.source is None:
-        yield f'</header><p class="failed" role="alert">未能检查：{element(printable(file.error or ""))}</p>'
+        why = element(printable(file.error or ""))
+        yield f'</header><p class="failed" role="alert">未能检查：{why}</p>'
         yield "</article>"
         return
     about = f"配置方案 {file.profile} · {file.source.encoding}"
@@ -146,8 +147,10 @@ def _figures(entries: list[dict[str, Any]]) -> Iterator[str]:
     verdict = f"核对 {len(sums)} 个算式，" + (f"{broken} 个不符" if broken else "全部相符")
     yield '<details class="figures" open><summary>数据核对'
     yield f"<span>{verdict if sums else '没有可核对的算式'}</span></summary>"
-    yield '<div class="scroll"><table><thead><tr><th scope="col">指标</th><th scope="col">时段</th>'
-    yield '<th scope="col">类别</th><th scope="col">数值</th><th scope="col">位置</th></tr></thead>'
+    head = "".join(
+        f'<th scope="col">{name}</th>' for name in ("指标", "时段", "类别", "数值", "位置")
+    )
+    yield f'<div class="scroll"><table><thead><tr>{head}</tr></thead>'
     for entry in entries:
         yield f'<tbody><tr><th colspan="5" scope="rowgroup">{element(entry["title"])}</th></tr>'
         for one in entry["figures"]:
