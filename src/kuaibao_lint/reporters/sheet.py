@@ -67,7 +67,7 @@ def walls(bulletin: Bulletin) -> list[int]:
     found: list[int] = []
     for item in bulletin.items:
         if item.title is not None:
-            found += item.title.full
+            found += (*item.title.full, *item.title.span)
         if item.attribution is not None:
             found += item.attribution.span
     return found
