@@ -20,7 +20,9 @@ print(json.dumps([code, sorted(sys.modules)]), file=sys.stderr)
 HEAVY = (
     "yaml", "lark", "typer", "click", "rich.console", "pydantic", "asyncio", "concurrent.futures",
     "multiprocessing", "kuaibao_lint.packs", "kuaibao_lint.yamlfile",
-    "kuaibao_lint.cli.app",
+    "kuaibao_lint.cli.app", "kuaibao_lint.cli.view", "kuaibao_lint.reporters.grouping",
+    "kuaibao_lint.reporters.markup", "kuaibao_lint.reporters.places",
+    "kuaibao_lint.reporters.html", "hashlib",
 )  # fmt: skip
 
 

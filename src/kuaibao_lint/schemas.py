@@ -136,7 +136,8 @@ def report() -> Schema:
             "items": _all({"path": _TEXT, "encoding": maybe, "profile": maybe, "error": maybe}),
         },
         "diagnostics": {"type": "array", "items": _all(diagnostic)},
-        "summary": _all(dict.fromkeys(counts, _COUNT)),
+        # omitted: only where --max-findings left findings out
+        "summary": _closed(dict.fromkeys((*counts, "omitted"), _COUNT), counts),
     }
     return {"$schema": _DRAFT, "title": "kuaibao-lint 报告", **_all(properties)}
 

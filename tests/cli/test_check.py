@@ -164,7 +164,7 @@ USAGE: dict[str, tuple[list[str], str]] = {
     "an unknown rule to ignore": (["a.md", "--ignore", "xyz"], "没有规则“xyz”"),
     "an unknown format": (
         ["a.md", "--format", "xml"],
-        "没有输出格式“xml”；可用：text、concise、json、github",
+        "没有输出格式“xml”；可用：text、concise、json、jsonl、sarif",
     ),
     "an unknown level": (["a.md", "--fail-on", "fatal"], "--fail-on 应为"),
     "a bad severity": (["a.md", "--severity", "KB201"], "不是“KB201”。"),

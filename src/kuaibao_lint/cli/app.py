@@ -14,7 +14,8 @@ from kuaibao_lint.cli import catalogue, project
 from kuaibao_lint.cli.check import run as run_check
 from kuaibao_lint.cli.mend import FIX
 from kuaibao_lint.cli.mend import run as run_fix
-from kuaibao_lint.cli.options import CHECK, Option, UsageError, split
+from kuaibao_lint.cli.options import CHECK, FORMATS, LEVELS, Option, UsageError, split
+from kuaibao_lint.reporters import GROUPINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -155,8 +156,18 @@ def _annotation(option: Option) -> Any:
     types: dict[str, Any] = {
         "flag": bool, "text": str | None, "texts": list[str] | None, "int": int | None
     }
-    info = typer.Option(*option.flags, help=option.help, metavar=option.metavar or None)
+    words = _WORDS.get(option.name)
+    info = typer.Option(
+        *option.flags,
+        help=option.help,
+        metavar=option.metavar or None,
+        autocompletion=(lambda: list(words)) if words else None,
+    )
     return Annotated[types[option.kind], info]
+
+
+# What the shell offers behind an option.
+_WORDS = {"formats": FORMATS, "group_by": GROUPINGS, "fail_on": LEVELS}
 
 
 def _check(values: dict[str, Any]) -> int:

@@ -12,7 +12,7 @@ from kuaibao_lint import cache, files, memory, readers
 from kuaibao_lint.cli.options import FORMATS, LEVELS, UsageError
 from kuaibao_lint.config import ENTRIES, Configuration, Settings, graded
 from kuaibao_lint.errors import ConfigError, KuaibaoLintError, ReadError, reason
-from kuaibao_lint.reporters import FileResult, Run, reporter
+from kuaibao_lint.reporters import COUNTING, EXPLAINING, FileResult, Run, reporter
 from kuaibao_lint.source import Source
 
 if TYPE_CHECKING:
@@ -53,6 +53,11 @@ def run(values: dict[str, Any]) -> int:
 
         return watch(values, run)
     outputs = _outputs(values)
+    special = values["group_by"] is not None or values["max_findings"] is not None
+    if special:
+        from kuaibao_lint.cli.view import check_view
+
+        check_view(values)
     if values["fail_on"] is not None and values["fail_on"] not in LEVELS:
         raise UsageError(f"--fail-on 应为 {'、'.join(LEVELS)} 之一，不是“{values['fail_on']}”。")
     settled = settle(values)
@@ -74,8 +79,12 @@ def run(values: dict[str, Any]) -> int:
         from kuaibao_lint.cli.ignoring import add
 
         return add(results, configuration, values["reason"] or "")
-    to_stderr = _writes_text(settled, names)
-    _report(results, outputs, statistics=values["statistics"], to_stderr=to_stderr)
+    shown = Run(tuple(results), statistics=values["statistics"])
+    if special or any(name in EXPLAINING for name, _ in outputs):
+        from kuaibao_lint.cli.view import view
+
+        shown = view(shown, values, configuration, [name for name, _ in outputs])
+    _report(shown, outputs, to_stderr=_writes_text(settled, names))
     code = _exit_code(results, configuration, exit_zero=values["exit_zero"])
     return code or int(values["exit_non_zero_on_fix"] and any(one.fixed for one in results))
 
@@ -181,6 +190,8 @@ def _result(report: Report, upkeep: Upkeep | None) -> FileResult:
         len(report.suppressed),
         upkeep.baselined if upkeep else 0,
         upkeep=upkeep,
+        silenced=report.suppressed,
+        silencings=report.silencings,
     )
 
 
@@ -318,20 +329,13 @@ def _writes_text(job: Job, names: list[str]) -> bool:
     return job.write and files.STDIN in names
 
 
-def _report(
-    results: list[FileResult],
-    outputs: list[tuple[str, str | None]],
-    *,
-    statistics: bool,
-    to_stderr: bool,
-) -> None:
+def _report(shown: Run, outputs: list[tuple[str, str | None]], *, to_stderr: bool) -> None:
     stream = sys.stderr if to_stderr else sys.stdout
     for name, path in outputs:
         terminal = path is None and stream.isatty()
         colour = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
         width = _columns() if terminal else 0
-        run = Run(tuple(results), colour, width, statistics)
-        text = reporter(name)(run)
+        text = reporter(name)(shown._replace(colour=colour, width=width))
         if path is None:
             try:
                 _print(text, stream, machine=name != "text")
@@ -341,9 +345,14 @@ def _report(
                 raise ConfigError(f"无法写出报告：{reason(error)}。") from None
             continue
         try:
-            Path(path).write_text(text, encoding="utf-8", newline="\n")
+            Path(path).write_bytes(text.encode("utf-8", "replace"))
         except OSError as error:
             raise ConfigError(f"{path}：无法写入报告：{reason(error)}。") from None
+    if shown.statistics and not any(name in COUNTING for name, _ in outputs):
+        from kuaibao_lint.reporters.grouping import statistics
+
+        rows = "".join(f"{row}\n" for row in statistics(shown))
+        _print(rows, sys.stderr, machine=False)
 
 
 def _columns() -> int:
