@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from kuaibao_lint.prose import without_comments
+from kuaibao_lint.prose import layout as laid_out
 from kuaibao_lint.reporters.markup import element
 from kuaibao_lint.source import Lines, Span
 
@@ -108,7 +108,7 @@ class Painter:
     """Writes the parts of one block, with its findings marked in them."""
 
     def __init__(self, text: str, block: Block) -> None:
-        self._text = without_comments(text)
+        self._text = laid_out(text)
         self._block = block
         self._met: set[int] = set()
         visible = [part.span for part in block.parts]
