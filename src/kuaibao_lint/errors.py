@@ -31,6 +31,10 @@ class ReadError(KuaibaoLintError):
     """A file is missing, unreadable or in no encoding that we know."""
 
 
+class LimitError(ReadError):
+    """A file would take more time or memory than one file may."""
+
+
 class PackError(KuaibaoLintError):
     """A rule pack is not as it must be."""
 
