@@ -48,8 +48,9 @@ def seed(folder: Path, name: str) -> None:
         prefix = b"" if name in ("read", "config", "cache") else b" "
         (folder / path.name).write_bytes(prefix + path.read_bytes()[:6000])
     for number in range(40):
-        phrases = bytes((number * 37 + step * (number % 11 + 1)) % 256 for step in range(60 + number))
-        (folder / f"phrases-{number}").write_bytes(b"\xff" + phrases)
+        step = number % 11 + 1
+        chosen = bytes((number * 37 + step * place) % 256 for place in range(60 + number))
+        (folder / f"phrases-{number}").write_bytes(b"\xff" + chosen)
 
 
 def run(program: Path, folder: Path, name: str, seconds: int) -> tuple[int, int]:
@@ -95,9 +96,10 @@ def main() -> int:
         found = sorted((folder / "findings").glob("*.txt"))
         for path in found:
             print(path.read_text("utf-8"))
-        artifacts = [p for p in (folder / "findings").iterdir() if re.search("-(crash|timeout|oom)-", p.name)]
-        print(f"{len(found)} findings, {len(artifacts)} hangs or crashes", flush=True)
-    return int(bool(found or artifacts))
+        kept = [path.name for path in (folder / "findings").iterdir()]
+        ended = [name for name in kept if re.search("-(crash|timeout|oom)-", name)]
+        print(f"{len(found)} findings, {len(ended)} hangs or crashes", flush=True)
+    return int(bool(found or ended))
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import os
 import sys
@@ -63,8 +64,12 @@ def _is_general(argument: str) -> bool:
 
 
 def _failed(message: str) -> int:
+    from kuaibao_lint.reporters import printable
+
     encoding = sys.stderr.encoding or "utf-8"
-    sys.stderr.write(f"kuaibao-lint: {message}\n".encode(encoding, "replace").decode(encoding))
+    shown = f"kuaibao-lint: {printable(message)}\n"
+    with contextlib.suppress(OSError):  # closed or full: the exit code still tells
+        sys.stderr.write(shown.encode(encoding, "replace").decode(encoding))
     return 2
 
 

@@ -10,7 +10,8 @@ import zlib
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from kuaibao_lint.errors import ConfigError, reason
+from kuaibao_lint import readers
+from kuaibao_lint.errors import ConfigError, ReadError, reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,16 +36,14 @@ def read(path: Path) -> Counter[Entry]:
     """Return the entries of a baseline file and how often each stands in it. Raises ConfigError."""
     import json
 
+    if not path.exists():
+        raise ConfigError(f"没有基线文件 {path.as_posix()}；用 --update-baseline 可以建立。")
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
+        data = json.loads(readers.read_bytes(path))
         return Counter(
             {(e["path"], e["rule"], e["hash"]): int(e["count"]) for e in data["findings"]}
         )
-    except FileNotFoundError:
-        raise ConfigError(
-            f"没有基线文件 {path.as_posix()}；用 --update-baseline 可以建立。"
-        ) from None
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (ReadError, ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
         raise ConfigError(f"{path.as_posix()}：不是有效的基线文件（{error}）。") from None
 
 

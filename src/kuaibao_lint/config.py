@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from kuaibao_lint import readers
 from kuaibao_lint.cache import cached
 from kuaibao_lint.diagnostics import SEVERITIES
-from kuaibao_lint.errors import ConfigError, reason
+from kuaibao_lint.errors import ConfigError, ReadError
 from kuaibao_lint.nearness import nearest
 from kuaibao_lint.rules import Library, Selection, load_library
 
@@ -151,9 +152,9 @@ def graded(pairs: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise ConfigError(f"{path.as_posix()}：无法读取配置文件：{reason(error)}。") from None
+        data = readers.read_bytes(path)
+    except ReadError as error:
+        raise ConfigError(f"{path.as_posix()}：无法读取配置文件：{error}") from None
     found: dict[str, Any] = cached(
         "config", [path.as_posix().encode("utf-8", "replace"), data], lambda: _check(path, data)
     )

@@ -37,12 +37,11 @@ class _Cost(NamedTuple):
 
 
 _NOTHING = _Cost(1, 0, 0)
-_ONE = _Cost(1, 1, 1)
 
 
 def check(expression: str) -> None:
     """Raise ValueError, with a Chinese sentence, for an expression that is wrong or may be slow."""
-    from re import _parser  # type: ignore[attr-defined]
+    from re import _parser
 
     if len(expression) > LONGEST:
         raise ValueError(f"正则表达式过长，上限为 {LONGEST} 字符")
@@ -72,11 +71,11 @@ def _sequence(parts: Any, groups: dict[int, int]) -> _Cost:
     return _Cost(ways, steps, reach)
 
 
-def _part(operator: str, argument: Any, groups: dict[int, int]) -> _Cost:
+def _part(
+    operator: str, argument: Any, groups: dict[int, int]
+) -> _Cost:
     match operator:
-        case "LITERAL" | "NOT_LITERAL" | "ANY" | "IN":
-            return _ONE
-        case "AT":
+        case "LITERAL" | "NOT_LITERAL" | "ANY" | "IN" | "AT":
             return _Cost(1, 1, 1)
         case "SUBPATTERN":
             number, _, _, inner = argument
@@ -86,14 +85,13 @@ def _part(operator: str, argument: Any, groups: dict[int, int]) -> _Cost:
             return cost
         case "BRANCH":
             return _either(argument[1], groups)
-        case "ATOMIC_GROUP":
-            return _sequence(argument, groups)._replace(ways=1)
-        case "ASSERT" | "ASSERT_NOT":
-            return _sequence(argument[1], groups)._replace(ways=1)
+        case "ATOMIC_GROUP" | "ASSERT" | "ASSERT_NOT":
+            inner = argument if operator == "ATOMIC_GROUP" else argument[1]
+            return _sequence(inner, groups)._replace(ways=1)
         case "MAX_REPEAT" | "MIN_REPEAT":
-            return _repeated(*argument, groups)
+            return _repeated(argument, groups)
         case "POSSESSIVE_REPEAT":
-            return _repeated(*argument, groups)._replace(ways=1)
+            return _repeated(argument, groups)._replace(ways=1)
         case "GROUPREF":
             size = groups.get(argument, REACH)
             return _Cost(1, size + 1, size)
@@ -112,7 +110,8 @@ def _either(branches: list[Any], groups: dict[int, int]) -> _Cost:
     )
 
 
-def _repeated(least: int, most: int, inner: Any, groups: dict[int, int]) -> _Cost:
+def _repeated(argument: tuple[int, int, Any], groups: dict[int, int]) -> _Cost:
+    least, most, inner = argument
     cost = _sequence(inner, groups)
     if int(most) > REACH:
         raise ValueError(

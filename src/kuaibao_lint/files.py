@@ -6,6 +6,7 @@ import contextlib
 import errno
 import glob  # its patterns may be absolute, which Path.glob refuses
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,23 +14,34 @@ from kuaibao_lint.errors import ReadError, reason
 from kuaibao_lint.readers import READERS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 STDIN = "-"
 
 
-def expand(argument: str, excluded: Callable[[Path], bool]) -> list[str]:
+def expand(
+    argument: str,
+    excluded: Callable[[Path], bool],
+    unreadable: Callable[[str, ReadError], None],
+) -> list[str]:
     """Return the files that an argument names: itself, a folder's, or a pattern's.
 
     excluded: tells of a file found in a folder whether it is passed over; a file named outright
-    never is. Raises ReadError for a folder or pattern with nothing to lint.
+    never is. unreadable: told of each folder below that cannot be looked into.
+    Raises ReadError for a folder or pattern with nothing to lint.
     """
     if argument == STDIN:
         return [STDIN]
     path = Path(argument)
     if path.is_dir():
-        found = [one for one in walk(path) if not excluded(Path(one))]
-        if not found:
+        hidden: list[str] = []
+
+        def closed(where: str, error: ReadError) -> None:
+            hidden.append(where)
+            unreadable(where, error)
+
+        found = [one for one in walk(path, closed) if not excluded(Path(one))]
+        if not found and not hidden:
             suffixes = "、".join(READERS)
             raise ReadError(f"文件夹中没有可检查的文件（{suffixes}）。")
         return found
@@ -42,24 +54,33 @@ def expand(argument: str, excluded: Callable[[Path], bool]) -> list[str]:
     return [argument]
 
 
-def walk(folder: Path) -> Iterator[str]:
+def walk(folder: Path, unreadable: Callable[[str, ReadError], None]) -> Iterator[str]:
     """Yield the files below a folder that a reader knows, sorted; hidden folders are passed over.
 
     Links to folders are not followed, so a circle of links ends.
+    unreadable: told of each folder that cannot be looked into; what lies in it was not checked.
     """
-    for where, folders, names in os.walk(folder):
+
+    def failed(error: OSError) -> None:
+        where = Path(os.fsdecode(error.filename)).as_posix()
+        unreadable(where, ReadError(f"无法读取文件夹：{reason(error)}。"))
+
+    for where, folders, names in os.walk(folder, onerror=failed):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             if Path(name).suffix.lower() in READERS and not name.startswith("."):
                 yield Path(where, name).as_posix()
 
 
-def write(path: Path, data: bytes) -> None:
+def write(path: Path, data: bytes, arguments: Iterable[str]) -> None:
     """Replace a file's content whole: written beside it, then renamed; its mode is kept.
 
-    A symbolic link is followed. Raises ReadError where the file cannot be written.
+    A symbolic link is followed, but not out of what was named on the command line (`arguments`).
+    Raises ReadError where the file cannot or must not be written.
     """
     target = Path(os.path.realpath(path))
+    if not _named(path, target, arguments):
+        raise ReadError("这是链接，指向所给文件夹之外的文件，没有修改；要改请直接写明那个文件。")
     beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
         if not os.access(target, os.W_OK):
@@ -75,3 +96,17 @@ def write(path: Path, data: bytes) -> None:
         with contextlib.suppress(OSError):
             beside.unlink()
         raise ReadError(f"无法写入：{reason(error)}。文件保持原样。") from None
+
+
+def _named(path: Path, target: Path, arguments: Iterable[str]) -> bool:
+    """Tell whether a file was named outright, or really lies in a folder that was.
+
+    A pattern names the folder before its first wildcard.
+    """
+    for argument in arguments:
+        if path == Path(argument):
+            return True
+        folder = re.split(r"[^/\\]*[*?\[]", argument, maxsplit=1)[0] or "."
+        if target.is_relative_to(os.path.realpath(folder)):
+            return True
+    return False

@@ -158,7 +158,7 @@ class _Checker:
         try:
             expressions.check(value)
         except ValueError as error:
-            self.fail(path, f"不可用：{error}")
+            self.fail(path, str(error))
         return value
 
     def pack(self) -> dict[str, Any]:

@@ -33,6 +33,7 @@ class Job(NamedTuple):
     unsafe: bool
     write: bool
     stdin_name: str
+    paths: tuple[str, ...] = ()
 
 
 def run(values: dict[str, Any]) -> int:
@@ -61,6 +62,7 @@ def run(values: dict[str, Any]) -> int:
         unsafe=values["unsafe_fixes"],
         write=values["fix"] and not values["diff"],
         stdin_name=values["stdin_filename"] or "stdin.md",
+        paths=values["paths"],
     )
     configuration = _configuration(job)
     if values["show_settings"]:
@@ -84,7 +86,7 @@ def lint_file(name: str, job: Job, configuration: Configuration) -> FileResult:
     try:
         stdin = name == files.STDIN
         library = configuration.library(configuration.settings(Path(shown)))
-        data = sys.stdin.buffer.read() if stdin else readers.read_bytes(Path(name))
+        data = readers.read_stdin() if stdin else readers.read_bytes(Path(name))
         source = readers.read(data, shown)
         if not job.fix:
             report = lint(source, library)
@@ -122,7 +124,7 @@ def _fixed(name: str, data: bytes, source: Source, job: Job, linting: Any) -> Fi
     if name == files.STDIN:
         sys.stdout.buffer.write(source.encode(fixed.source.text))
     elif fixed.applied:
-        files.write(Path(name), source.encode(fixed.source.text))
+        files.write(Path(name), source.encode(fixed.source.text), job.paths)
     return result
 
 
@@ -147,10 +149,14 @@ def _targets(
     """Return the files to lint, each once, and results for the arguments that name none."""
     names: dict[str, None] = {}
     failed: list[FileResult] = []
+
+    def unreadable(where: str, error: ReadError) -> None:
+        failed.append(FileResult(where, error=str(error)))
+
     for argument in arguments:
         try:
             found = files.expand(
-                argument, lambda path: configuration.settings(path).excludes(path)
+                argument, lambda path: configuration.settings(path).excludes(path), unreadable
             )
         except ReadError as error:
             failed.append(FileResult(argument.replace("\\", "/"), error=str(error)))
@@ -305,7 +311,8 @@ def _show_diffs(results: list[FileResult]) -> int:
     changed = False
     for result in results:
         if result.error is not None:
-            _print(f"{printable(result.path)}：{result.error}\n", sys.stderr, machine=False)
+            row = printable(f"{result.path}：{result.error}")
+            _print(row + "\n", sys.stderr, machine=False)
         elif result.diff:
             changed = True
             _print(result.diff, sys.stdout, machine=True)
@@ -323,7 +330,7 @@ def _show_settings(path: str, configuration: Configuration) -> None:
         shown = "、".join(value) if isinstance(value, tuple) else value
         rows.append(f"  {key} = {shown or '（无）'}    来自{settings.origins[key]}")
     rows.append(f"  可用的配置方案：{'、'.join(library.profiles())}")
-    _print("\n".join(rows) + "\n", sys.stdout, machine=False)
+    _print("\n".join(map(printable, rows)) + "\n", sys.stdout, machine=False)
 
 
 def _exit_code(

@@ -54,13 +54,14 @@ def _file(file: FileResult, width: int) -> list[list[Piece]]:
     rows: list[list[Piece]] = []
     name = printable(file.path)
     if file.error is not None:
-        rows += [[(name, "bold")], [(_INDENT, ""), ("错误 ", "bold red"), (file.error, "")], []]
+        why = printable(file.error)
+        rows += [[(name, "bold")], [(_INDENT, ""), ("错误 ", "bold red"), (why, "")], []]
     if file.source is not None and (file.diagnostics or file.notes):
         rows.append([(name, "bold")])
         lines = Lines(file.source.text)
         for one in file.diagnostics:
             rows += _finding(one, lines, width)
-        rows += [[(_INDENT + note, "")] for note in file.notes]
+        rows += [[(_INDENT + printable(note), "")] for note in file.notes]
         rows.append([])
     return rows
 
