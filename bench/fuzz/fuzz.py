@@ -97,9 +97,9 @@ def main() -> int:
         for path in found:
             print(path.read_text("utf-8"))
         kept = [path.name for path in (folder / "findings").iterdir()]
-        ended = [name for name in kept if re.search("-(crash|timeout|oom)-", name)]
-        print(f"{len(found)} findings, {len(ended)} hangs or crashes", flush=True)
-    return int(bool(found or ended))
+        broken = [name for name in kept if re.search("-(crash|timeout|oom)-", name)]
+        print(f"{len(found)} findings, {len(broken)} hangs or crashes", flush=True)
+    return int(bool(found or broken))
 
 
 if __name__ == "__main__":

@@ -12,7 +12,6 @@ import marshal
 import re
 import sys
 import traceback
-import zlib
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -43,7 +42,8 @@ SAMPLE = (ROOT / "examples" / "defects.md").read_text("utf-8")
 PHRASES = (
     *re.findall(r"[^，。；、：（）\n ]{1,12}|[，。；、：（）\n ]", SAMPLE)[:190],
     "\n\n", "\r\n", "\r", "**", "## 【", "】", "（财政局）", "( 财政局 )", "截至目前，", "1-4月",
-    "%", "％", "33400万元", "55.3%", "占", "其中：", "增长", "下降", "百分点", "“", "”", "‘", "’", "《", "》",
+    "%", "％", "33400万元", "55.3%", "占", "其中：", "增长", "下降", "百分点", "“", "”", "‘", "’",
+    "《", "》",
     "<!-- kuaibao-lint: ignore[KB121] x -->", "<!--", "-->", "0" * 40, "1" * 40, "\u0301",
     "\u202e", "\x1b[31m", "\ufeff", "\u3000", "\u3000\u3000", "本期发：", "责任编辑：", "审核：",
     "签发：", "第20期", "2024年5月10日",
@@ -195,7 +195,7 @@ def stored(data: bytes) -> None:
     """Whatever bytes lie in the cache, they are passed over or read without harm."""
     path = Path(cache.folder()) / "fuzzed.bin"
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    path.write_bytes(zlib.crc32(data).to_bytes(4, "big") + data)
+    path.write_bytes(cache._checksum(str(path), data).to_bytes(4, "big") + data)
     cache._read(str(path))  # noqa: SLF001
 
 

@@ -46,6 +46,7 @@ class Settings(NamedTuple):
         return any(
             inside.match(pattern) or any(part.match(pattern) for part in inside.parents)
             for pattern in self.values["exclude"]
+            if pattern.strip("./")  # Path.match refuses an empty pattern
         )
 
 

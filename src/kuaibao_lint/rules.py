@@ -215,10 +215,11 @@ class Library:
                 raise PackError(f"{self.packs[name]['path']}：extends 形成了循环：{chain}。")
             if name not in self.packs:
                 raise PackError(f"{self.packs[path[-1]]['path']}：extends 中的“{name}”不存在。")
+            if name in order:  # without this, packs that name each other twice cost 2 to the depth
+                return
             for below in self.packs[name]["extends"]:
                 visit(below, (*path, name))
-            if name not in order:
-                order.append(name)
+            order.append(name)
 
         visit(profile, ())
         return order

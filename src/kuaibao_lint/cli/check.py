@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -170,6 +171,8 @@ _worker: tuple[Job, Configuration] | None = None
 
 def _start_worker(job: Job) -> None:
     global _worker
+    # Ctrl-C is the main process's business: it ends the workers, and they say nothing.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _worker = (job, _configuration(job))
 
 
@@ -190,10 +193,19 @@ def _results(
     for name in names[:1]:  # a mistake in the settings is met here, and the caches are filled
         configuration.library(configuration.settings(Path(name)))
     from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
 
+    chunk = max(1, min(32, len(names) // (workers * 4)))
     with ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(job,)) as pool:
-        chunk = max(1, min(32, len(names) // (workers * 4)))
-        return list(_progress(pool.map(_work, names, chunksize=chunk), len(names)))
+        try:
+            return list(_progress(pool.map(_work, names, chunksize=chunk), len(names)))
+        except BrokenProcessPool:
+            raise ReadError(
+                "一个检查进程被系统终止（可能是内存不足）；用 --jobs 1 可以看出是哪个文件。"
+            ) from None
+        except KeyboardInterrupt:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
 
 
 def _progress(results: Iterable[FileResult], total: int) -> Iterator[FileResult]:
@@ -240,7 +252,20 @@ def _baseline_path(settings: Settings) -> Path | None:
     name = settings.values["baseline"]
     if name is None:
         return None
-    return Path(name) if settings.origins["baseline"] == "命令行" else settings.folder / name
+    if settings.origins["baseline"] == "命令行":
+        return Path(name)
+    # A configuration comes with the files, maybe from a stranger: it may not choose what to write.
+    path = settings.folder / name
+    try:
+        inside = path.resolve().is_relative_to(settings.folder.resolve())
+    except (OSError, ValueError, RuntimeError):  # a NUL, or a circle of links
+        inside = False
+    if not inside:
+        raise ConfigError(
+            f"{settings.origins['baseline']}：baseline 应在配置文件所在的文件夹内；"
+            "别处的基线请用 --baseline 指明。"
+        )
+    return path
 
 
 def _outputs(values: dict[str, Any]) -> list[tuple[str, str | None]]:
