@@ -51,11 +51,14 @@ def write(path: Path, entries: Iterable[Entry]) -> None:
     """Write a baseline file, sorted, so that its changes can be reviewed. Raises ConfigError."""
     import json
 
+    if path.exists():
+        read(path)  # what is no baseline is not written over
     counted = sorted(Counter(entries).items())
     findings = [{"path": p, "rule": r, "hash": h, "count": n} for (p, r, h), n in counted]
     body = json.dumps({"version": 1, "findings": findings}, ensure_ascii=False, indent=1)
     try:
-        path.write_text(body + "\n", encoding="utf-8", newline="\n")
+        # A name that is no Unicode becomes an escape, which JSON reads back.
+        path.write_bytes((body + "\n").encode("utf-8", "backslashreplace"))
     except OSError as error:
         raise ConfigError(f"{path.as_posix()}：无法写入基线：{reason(error)}。") from None
 

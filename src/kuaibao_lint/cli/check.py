@@ -73,6 +73,9 @@ def run(values: dict[str, Any]) -> int:
     if not values["paths"]:
         raise UsageError("请写明要检查的文件或文件夹，如 kuaibao-lint 第20期.md。")
     names, failed = _targets(values["paths"], configuration)
+    reports = {os.path.realpath(path) for _, path in outputs if path}
+    if reports and not reports.isdisjoint(map(os.path.realpath, names)):
+        raise UsageError("报告会盖掉被检查的文件，请换一个文件名。")
     results = [*failed, *_results(names, job, configuration, values["jobs"])]
     if values["diff"]:
         return _show_diffs(results)
@@ -255,7 +258,7 @@ def _baseline_path(settings: Settings) -> Path | None:
     if settings.origins["baseline"] == "命令行":
         return Path(name)
     # A configuration comes with the files, maybe from a stranger: it may not choose what to write.
-    path = settings.folder / name
+    path: Path = settings.folder / name
     try:
         inside = path.resolve().is_relative_to(settings.folder.resolve())
     except (OSError, ValueError, RuntimeError):  # a NUL, or a circle of links
