@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import os
 import sys
@@ -19,9 +20,10 @@ def main() -> None:
     code = run(sys.argv[1:])
     try:
         sys.stdout.flush()
-    except BrokenPipeError:
-        # The reader went away (`| head`); that is no failure of ours.
+    except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):  # `| head` is no failure of ours
+            code = _unwritable(error)
     sys.exit(code)
 
 
@@ -52,6 +54,8 @@ def run(arguments: list[str]) -> int:
         return 2
     except (KuaibaoLintError, UsageError) as error:
         return _failed(str(error))
+    except OSError as error:
+        return _unwritable(error)
     except Exception as error:
         if os.environ.get("KUAIBAO_LINT_DEBUG"):
             raise
@@ -64,9 +68,20 @@ def _is_general(argument: str) -> bool:
     return argument in ("--help", "-h", "--version", "--install-completion", "--show-completion")
 
 
+def _unwritable(error: OSError) -> int:
+    """Tell that the output could not be written; everything else has its own message."""
+    from kuaibao_lint.errors import reason
+
+    return _failed(f"无法写出：{reason(error)}。")
+
+
 def _failed(message: str) -> int:
+    from kuaibao_lint.reporters import printable
+
     encoding = sys.stderr.encoding or "utf-8"
-    sys.stderr.write(f"kuaibao-lint: {message}\n".encode(encoding, "replace").decode(encoding))
+    shown = f"kuaibao-lint: {printable(message)}\n"
+    with contextlib.suppress(OSError):  # closed or full: the exit code still tells
+        sys.stderr.write(shown.encode(encoding, "replace").decode(encoding))
     return 2
 
 

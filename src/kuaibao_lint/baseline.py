@@ -12,7 +12,8 @@ import zlib
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from kuaibao_lint.errors import ConfigError, reason
+from kuaibao_lint import readers
+from kuaibao_lint.errors import ConfigError, ReadError, reason
 from kuaibao_lint.source import Lines
 
 if TYPE_CHECKING:
@@ -59,24 +60,25 @@ def keyed(path: str, baseline: Path) -> str:
     return name.replace("\\", "/")
 
 
-def read(path: Path) -> Counter[Entry]:
-    """Return the entries of a baseline file and how often each stands in it. Raises ConfigError."""
+def read(path: Path, *, any_version: bool = False) -> Counter[Entry]:
+    """Return the entries of a baseline file and how often each stands in it.
+
+    any_version: accept one that an earlier version of this program wrote. Raises ConfigError.
+    """
     import json
 
+    if not path.exists():
+        raise ConfigError(f"没有基线文件 {path.as_posix()}；用 --update-baseline 可以建立。")
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
-        if data["version"] != _VERSION:
+        data = json.loads(readers.read_bytes(path))
+        if not any_version and data["version"] != _VERSION:
             raise ConfigError(
                 f"{path.as_posix()}：这份基线是另一版本写的，请用 --update-baseline 重建。"
             )
         return Counter(
             {(e["path"], e["rule"], e["hash"]): int(e["count"]) for e in data["findings"]}
         )
-    except FileNotFoundError:
-        raise ConfigError(
-            f"没有基线文件 {path.as_posix()}；用 --update-baseline 可以建立。"
-        ) from None
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (ReadError, ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
         raise ConfigError(f"{path.as_posix()}：不是有效的基线文件（{error}）。") from None
 
 
@@ -84,6 +86,8 @@ def write(path: Path, kept: Counter[Entry]) -> None:
     """Write a baseline file, sorted, so that its changes can be reviewed. Raises ConfigError."""
     import json
 
+    if path.exists():
+        read(path, any_version=True)  # what is no baseline is not written over
     findings = [
         {"path": p, "rule": r, "hash": h, "count": n}
         for (p, r, h), n in sorted(kept.items())
@@ -93,7 +97,8 @@ def write(path: Path, kept: Counter[Entry]) -> None:
     rows = ",\n  ".join(json.dumps(one, ensure_ascii=False) for one in findings)
     body = f'{{\n "version": {_VERSION},\n "findings": [\n  {rows}\n ]\n}}\n'
     try:
-        path.write_text(body, encoding="utf-8", newline="\n")
+        # A name that is no Unicode becomes an escape, which JSON reads back.
+        path.write_bytes(body.encode("utf-8", "backslashreplace"))
     except OSError as error:
         raise ConfigError(f"{path.as_posix()}：无法写入基线：{reason(error)}。") from None
 

@@ -1,8 +1,10 @@
 """A folder of compiled things (parser tables, packs): faster when it works, never needed.
 
-Entries are `marshal` data: plain values, no code. An entry is trusted only where its folder is the
-user's own; a damaged, foreign or unwritable cache is passed over without a word, for the
-caller can always build the value anew. Plain `os` calls, for `pathlib` takes longer to import than
+Entries are `marshal` data: plain values, no code, but a reader that hostile bytes can crash. So an
+entry is read only where both its folder and its file are this user's own, so that nobody else can
+have written it, and where its checksum, which covers its name too, shows it whole and in its place.
+A damaged, foreign or unwritable cache is passed over without a word, for the caller can always
+build the value anew. Plain `os` calls, for `pathlib` takes longer to import than
 a hit takes.
 """
 
@@ -11,6 +13,7 @@ from __future__ import annotations
 import contextlib
 import marshal
 import os
+import stat
 import sys
 import zlib
 from functools import cache
@@ -102,11 +105,26 @@ def _path(name: str, parts: Iterable[bytes]) -> str | None:
     """Return where an entry is; None where there is no cache."""
     if _off:
         return None
-    key = fingerprint([sys.version.encode(), program(), *parts])
-    try:
-        return os.path.join(folder(), f"{name}-{key:016x}.bin")
-    except (OSError, RuntimeError):  # no home folder
+    where = folder()
+    if not _chosen_well(where):
         return None
+    key = fingerprint([sys.version.encode(), program(), *parts])
+    return os.path.join(where, f"{name}-{key:016x}.bin")
+
+
+def _chosen_well(where: str) -> bool:
+    """Tell whether a folder can be a cache at all.
+
+    Where there is no home folder, `~` stays as it is, and would mean a folder in the one that is
+    being linted, which may be a stranger's. Windows has no owner that is quickly asked for: there
+    the folder must lie in the user's own.
+    """
+    if not os.path.isabs(where):
+        return False
+    if sys.platform != "win32":
+        return True
+    home = os.path.normcase(os.path.abspath(os.path.expanduser("~")))
+    return os.path.normcase(os.path.abspath(where)).startswith(home + os.sep)
 
 
 @cache
@@ -151,18 +169,24 @@ def _read(path: str) -> Any:
     try:
         if not _private(os.path.dirname(path)):
             return None
-        with open(path, "rb") as file:
+        with open(path, "rb", opener=_opener) as file:
+            if not _ours(os.fstat(file.fileno())):
+                return None
             data = file.read()
-        if int.from_bytes(data[:4], "big") != zlib.crc32(memoryview(data)[4:]):
+        body = memoryview(data)[4:]
+        if int.from_bytes(data[:4], "big") != _checksum(path, body):
             return None
-        return marshal.loads(memoryview(data)[4:])
-    except (OSError, ValueError, EOFError, TypeError):
+        return marshal.loads(body)
+    except (OSError, ValueError, EOFError, TypeError, MemoryError, RecursionError):
         return None
 
 
 def _write(path: str, value: Any) -> None:
     """Store by writing beside and renaming, so that a reader sees all or nothing."""
-    body = marshal.dumps(value)
+    try:
+        body = marshal.dumps(value)
+    except ValueError:  # a type that marshal does not know: then it is not kept
+        return
     beside = f"{path}.{os.getpid()}.tmp"
     where = os.path.dirname(path)
     try:
@@ -170,7 +194,7 @@ def _write(path: str, value: Any) -> None:
         if not _private(where):
             return
         with open(beside, "wb") as file:
-            file.write(zlib.crc32(body).to_bytes(4, "big") + body)
+            file.write(_checksum(path, body).to_bytes(4, "big") + body)
         os.replace(beside, path)
     except OSError:
         with contextlib.suppress(OSError):
@@ -183,3 +207,22 @@ def _private(where: str) -> bool:
         return True
     status = os.stat(where)
     return status.st_uid == os.geteuid() and not status.st_mode & 0o022
+
+
+def _ours(status: os.stat_result) -> bool:
+    """Tell whether an open file is a regular one that only this user can have written."""
+    if not stat.S_ISREG(status.st_mode):
+        return False
+    if sys.platform == "win32":
+        return True
+    return status.st_uid == os.geteuid() and not status.st_mode & 0o022
+
+
+def _checksum(path: str, body: bytes | memoryview) -> int:
+    """Return what an entry begins with: its body's CRC-32, begun with its name."""
+    return zlib.crc32(body, zlib.crc32(os.fsencode(os.path.basename(path))))
+
+
+def _opener(path: str, flags: int) -> int:
+    """Open without waiting for the other end of a FIFO."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))

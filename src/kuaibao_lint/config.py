@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kuaibao_lint import cache, memory, resources
+from kuaibao_lint import cache, memory, readers, resources
 from kuaibao_lint.diagnostics import SEVERITIES
-from kuaibao_lint.errors import ConfigError, reason
+from kuaibao_lint.errors import ConfigError, ReadError
 from kuaibao_lint.nearness import nearest
 
 if TYPE_CHECKING:
@@ -45,11 +45,26 @@ class Settings(NamedTuple):
 
     @property
     def baseline(self) -> Path | None:
-        """The baseline file; a path in a configuration file counts from its folder."""
+        """The baseline file; a path in a configuration file counts from its folder.
+
+        Raises ConfigError where it leaves that folder.
+        """
         name = self.values["baseline"]
-        if name is None:
-            return None
-        return Path(name) if self.origins["baseline"] == "命令行" else self.folder / name
+        if name is None or self.origins["baseline"] == "命令行":
+            return None if name is None else Path(name)
+        # A configuration comes with the files, maybe from a stranger: it may not choose what to
+        # write.
+        path: Path = self.folder / name
+        try:
+            inside = path.resolve().is_relative_to(self.folder.resolve())
+        except (OSError, ValueError, RuntimeError):  # a NUL, or a circle of links
+            inside = False
+        if not inside:
+            raise ConfigError(
+                f"{self.origins['baseline']}：baseline 应在配置文件所在的文件夹内；"
+                "别处的基线请用 --baseline 指明。"
+            )
+        return path
 
     @property
     def ignores(self) -> tuple[Ignore, ...]:
@@ -89,6 +104,8 @@ class Settings(NamedTuple):
         except (OSError, ValueError, RuntimeError):  # a circle of links, or outside the folder
             inside = path
         pattern = pattern.replace("\\", "/").removeprefix("./")
+        if not pattern.strip("./"):  # Path.match refuses an empty pattern
+            return False
         return inside.match(pattern) or any(part.match(pattern) for part in inside.parents)
 
 
@@ -229,9 +246,9 @@ def graded(pairs: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise ConfigError(f"{path.as_posix()}：无法读取配置文件：{reason(error)}。") from None
+        data = readers.read_bytes(path)
+    except ReadError as error:
+        raise ConfigError(f"{path.as_posix()}：无法读取配置文件：{error}") from None
     found: dict[str, Any] = cache.cached(
         "config", [path.as_posix().encode("utf-8", "replace"), data], lambda: check(path, data)
     )

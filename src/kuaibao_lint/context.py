@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ class Context(NamedTuple):
     """One bulletin, ready to be checked.
 
     text: as long as `source.text`, with comments, code and addresses (URL, mail) replaced by MASK.
+    until: the reading of `time.process_time` at which the search for packs' expressions gives up.
     """
 
     source: Source
@@ -26,3 +28,4 @@ class Context(NamedTuple):
     bulletin: Bulletin
     facts: Facts
     vocabulary: Vocabulary
+    until: float = inf

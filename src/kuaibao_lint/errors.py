@@ -14,6 +14,7 @@ _REASONS = {
     errno.ENOSPC: "磁盘已满",
     errno.EROFS: "磁盘只读",
     errno.ENAMETOOLONG: "文件名过长",
+    errno.ENXIO: "不是普通文件",
     errno.EIO: "读写出错",
 }
 
@@ -29,6 +30,10 @@ class KuaibaoLintError(Exception):
 
 class ReadError(KuaibaoLintError):
     """A file is missing, unreadable or in no encoding that we know."""
+
+
+class LimitError(ReadError):
+    """A file would take more time or memory than one file may."""
 
 
 class PackError(KuaibaoLintError):

@@ -4,30 +4,42 @@ from __future__ import annotations
 
 import glob  # its patterns may be absolute, which Path.glob refuses
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kuaibao_lint.errors import ReadError
+from kuaibao_lint.errors import ReadError, reason
 from kuaibao_lint.readers import READERS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 STDIN = "-"
 
 
-def expand(argument: str, excluded: Callable[[Path], bool]) -> list[str]:
+def expand(
+    argument: str,
+    excluded: Callable[[Path], bool],
+    unreadable: Callable[[str, ReadError], None],
+) -> list[str]:
     """Return the files that an argument names: itself, a folder's, or a pattern's.
 
     excluded: tells of a file found in a folder whether it is passed over; a file named outright
-    never is. Raises ReadError for a folder or pattern with nothing to lint.
+    never is. unreadable: told of each folder below that cannot be looked into.
+    Raises ReadError for a folder or pattern with nothing to lint.
     """
     if argument == STDIN:
         return [STDIN]
     path = Path(argument)
     if path.is_dir():
-        found = [one for one in walk(path) if not excluded(Path(one))]
-        if not found:
+        hidden: list[str] = []
+
+        def closed(where: str, error: ReadError) -> None:
+            hidden.append(where)
+            unreadable(where, error)
+
+        found = [one for one in walk(path, closed) if not excluded(Path(one))]
+        if not found and not hidden:
             suffixes = "、".join(READERS)
             raise ReadError(f"文件夹中没有可检查的文件（{suffixes}）。")
         return found
@@ -40,13 +52,34 @@ def expand(argument: str, excluded: Callable[[Path], bool]) -> list[str]:
     return [argument]
 
 
-def walk(folder: Path) -> Iterator[str]:
+def walk(folder: Path, unreadable: Callable[[str, ReadError], None]) -> Iterator[str]:
     """Yield the files below a folder that a reader knows, sorted; hidden folders are passed over.
 
     Links to folders are not followed, so a circle of links ends.
+    unreadable: told of each folder that cannot be looked into; what lies in it was not checked.
     """
-    for where, folders, names in os.walk(folder):
+
+    def failed(error: OSError) -> None:
+        where = Path(os.fsdecode(error.filename)).as_posix()
+        unreadable(where, ReadError(f"无法读取文件夹：{reason(error)}。"))
+
+    for where, folders, names in os.walk(folder, onerror=failed):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             if Path(name).suffix.lower() in READERS and not name.startswith("."):
                 yield Path(where, name).as_posix()
+
+
+def is_named(path: Path, target: Path, arguments: Iterable[str]) -> bool:
+    """Tell whether a file was named outright, or really lies in a folder that was.
+
+    target: where `path` leads. arguments: of the command line; a pattern names the folder before
+    its first wildcard.
+    """
+    for argument in arguments:
+        if path == Path(argument):
+            return True
+        folder = re.split(r"[^/\\]*[*?\[]", argument, maxsplit=1)[0] or "."
+        if target.is_relative_to(os.path.realpath(folder)):
+            return True
+    return False

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import partial
+from time import process_time
 from typing import TYPE_CHECKING
 
-from kuaibao_lint import facts, suppressions
+from kuaibao_lint import facts, patterns, suppressions
 from kuaibao_lint.context import Context
 from kuaibao_lint.diagnostics import Diagnostic, Finding, Report, Silencing
+from kuaibao_lint.errors import LimitError
 from kuaibao_lint.parsing import parse
 from kuaibao_lint.prose import mask
 from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kuaibao_lint.document import Bulletin
     from kuaibao_lint.rules import Library, Rule, Ruleset
     from kuaibao_lint.source import Source
@@ -33,13 +37,15 @@ def lint_bulletin(bulletin: Bulletin, ruleset: Ruleset, *, whole: bool) -> Repor
     """Return the report on a parsed bulletin; without `whole`, only by rules on any text."""
     source = bulletin.source
     text = mask(source.text)
-    context = Context(source, text, bulletin, facts.read(bulletin, text), ruleset.vocabulary)
+    read = facts.read(bulletin, text)
+    until = process_time() + patterns.SECONDS
+    context = Context(source, text, bulletin, read, ruleset.vocabulary, until)
     names = _names(bulletin)
     found = [
         _diagnostic(rule, _careful(finding, names) if rule.scope == "text" else finding, source)
         for rule in ruleset.rules
         if rule.scope == "text" or (whole and rule.scope == "bulletin")
-        for finding in rule.check(context)
+        for finding in _findings(rule, context)
     ]
     found.sort(key=_place)
     silencers = suppressions.read_suppressions(source.text)
@@ -60,6 +66,17 @@ def lint_bulletin(bulletin: Bulletin, ruleset: Ruleset, *, whole: bool) -> Repor
 def _speaks_of_idle(ruleset: Ruleset, word: str) -> bool:
     """Tell whether a word speaks of a rule that did not run."""
     return any(not word or suppressions.means(word, one.id, one.name) for one in ruleset.idle)
+
+
+def _findings(rule: Rule, context: Context) -> Iterator[Finding]:
+    """Yield what a rule finds. Raises LimitError, which names the rule, where it takes too long."""
+    try:
+        yield from rule.check(context)
+    except patterns.SlowPatternError:
+        raise LimitError(
+            f"规则 {rule.id}（{rule.pack}）的正则表达式在这个文件上用时过长，已停止检查。"
+            f"请改写表达式，或用 --ignore {rule.id} 停用。"
+        ) from None
 
 
 def _names(bulletin: Bulletin) -> list[Span]:

@@ -15,7 +15,7 @@ import typing
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from kuaibao_lint import yamlfile
+from kuaibao_lint import expressions, yamlfile
 from kuaibao_lint.checks import CHECKS
 from kuaibao_lint.diagnostics import SEVERITIES
 from kuaibao_lint.errors import PackError
@@ -71,14 +71,14 @@ def check_packs(sources: typing.Iterable[tuple[str, str]]) -> dict[str, dict[str
         packs[pack["pack"]] = pack
         checkers.append((checker, pack))
     # Overrides speak of rules in other packs, so they are read when all rules are known.
-    kinds = {
-        word: rule["check"]
+    known = {
+        word: rule
         for pack in packs.values()
         for rule in pack["rules"]
         for word in (rule["id"], rule["name"])
     }
     for checker, pack in checkers:
-        pack["overrides"] = checker.overrides(kinds)
+        pack["overrides"] = checker.overrides(known)
     return packs
 
 
@@ -156,9 +156,9 @@ class _Checker:
     def pattern(self, path: Path) -> str:
         value = self.text(path)
         try:
-            re.compile(value)
-        except re.error as error:
-            self.fail(path, f"正则表达式有误：{error}")
+            expressions.check(value)
+        except ValueError as error:
+            self.fail(path, str(error))
         return value
 
     def pack(self) -> dict[str, Any]:
@@ -212,27 +212,28 @@ class _Checker:
                 names.append((self.text(here), ()))
         return tuple(names)
 
-    def overrides(self, kinds: Mapping[str, str]) -> dict[str, dict[str, Any]]:
-        """Return the changes to rules; `kinds` tells the kind of each known rule."""
+    def overrides(self, known: Mapping[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+        """Return the changes to rules; `known` are the checked rules by id and by name."""
         checked: dict[str, dict[str, Any]] = {}
         if "overrides" not in self.located.value:
             return checked
         for name in self.mapping(("overrides",)):
             path: Path = ("overrides", name)
-            if name not in kinds:
+            if name not in known:
                 self.fail(path, "不是已有的规则")
-            given = self.mapping(path, OVERRIDE_KEYS)
+            given, kind = self.mapping(path, OVERRIDE_KEYS), known[name]["check"]
             one: dict[str, Any] = {"line": self.located.line(path)}
             if "severity" in given:
                 one["severity"] = self.choice((*path, "severity"), SEVERITIES)
             if "enabled" in given:
                 one["enabled"] = self.flag((*path, "enabled"))
             if "message" in given:
-                one["message"] = self.message((*path, "message"), kinds[name])
+                one["message"] = self.message((*path, "message"), kind)
             if "fix" in given:
                 one["fix"] = self.choice((*path, "fix"), ("safe", "unsafe"))
             if "options" in given:
-                one["options"] = self.options((*path, "options"), kinds[name])
+                one["options"] = self.options((*path, "options"), kind)
+                self.build((*path, "options"), kind, known[name]["options"] | one["options"])
             checked[name] = one
         return checked
 
@@ -274,10 +275,12 @@ class _Checker:
         message = self.text(path)
         known = ("found", *CHECKS[kind].values)
         try:
-            fields = [field for _, field, _, _ in string.Formatter().parse(message)]
+            fields = [parts[1:] for parts in string.Formatter().parse(message)]
         except ValueError as error:
             self.fail(path, f"的占位符写法不对：{error}")
-        for field in fields:
+        for field, form, conversion in fields:
+            if form or conversion:  # {found:>1000000} would print a million blanks
+                self.fail(path, f"的占位符 {{{field}}} 只能是名称，不能带“:”或“!”")
             if field is not None and field not in known:
                 self.fail(path, f"的占位符 {{{field}}} 不存在；可用：{'、'.join(known)}")
         return message
@@ -340,15 +343,13 @@ class _Checker:
     def build(self, path: Path, kind: str, options: dict[str, Any]) -> None:
         """Build the check once, so that a bad pattern or value is met here and not later.
 
-        A check that prepares something only when a text needs it has a method `prepare`.
+        A check that prepares something only when a text needs it has a method `verify`.
         """
         try:
             check = CHECKS[kind].factory(**options)
-            if prepare := getattr(check, "prepare", None):
-                prepare()
-        except re.error as error:
-            self.fail(path, f"正则表达式有误：{error}（{str(error.pattern)[:60]}）")
-        except ValueError as error:
+            if verify := getattr(check, "verify", None):
+                verify()
+        except (ValueError, re.error) as error:
             self.fail(path, f"不可用：{error}")
         except TypeError as error:
             self.fail(path, f"不全：{error}")

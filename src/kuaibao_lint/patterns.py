@@ -10,9 +10,13 @@ pattern is compiled in the ordinary way.
 from __future__ import annotations
 
 import re
-from typing import Any, cast
+import time
+from typing import TYPE_CHECKING, Any, cast
 
 from kuaibao_lint import cache
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Frozen = tuple[int, tuple[int, ...], int, dict[str, int], tuple[str | None, ...]]
 
@@ -98,3 +102,35 @@ def store() -> None:
     """Keep the patterns that this run compiled for the next one."""
     if _grown and _bank is not None:
         cache.store(_BANK, (), _bank)
+
+
+# The expressions of packs may take this long on one text, in seconds of CPU. The clock is read at
+# every step. See `expressions`: at one place an expression takes at most 10,000 steps of the
+# engine, so that a step ends within some two seconds at the worst; and it sees at most 2,000
+# characters, so that a window beyond the step shows a match in it all that it may look at.
+SECONDS = 5.0
+_STEP = 10_000
+_WINDOW = 2_001
+
+
+class SlowPatternError(Exception):
+    """The expressions of packs took longer on a text than they may."""
+
+
+def found(pattern: re.Pattern[str], text: str, until: float) -> Iterator[re.Match[str]]:
+    """Yield what `finditer` yields, for an expression that `expressions.check` let pass.
+
+    A running search cannot be stopped on every system, so a long text is searched step by step.
+    until: a reading of `time.process_time`. Raises SlowPatternError when it has passed.
+    """
+    size = len(text)
+    position = 0
+    for stop in range(_STEP, max(size, 1) + _STEP, _STEP):
+        for match in pattern.finditer(text, position, min(size, stop + _WINDOW)):
+            if match.start() >= stop and stop < size:
+                break
+            yield match
+            position = match.end()
+        position = max(position, stop)
+        if stop < size and time.process_time() > until:
+            raise SlowPatternError

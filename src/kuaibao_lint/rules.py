@@ -6,11 +6,11 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kuaibao_lint import resources
+from kuaibao_lint import readers, resources
 from kuaibao_lint.cache import cached, fingerprint
 from kuaibao_lint.checks import CHECKS
 from kuaibao_lint.diagnostics import SEVERITIES, Severity
-from kuaibao_lint.errors import ConfigError, PackError, reason
+from kuaibao_lint.errors import ConfigError, PackError, ReadError
 from kuaibao_lint.nearness import nearest
 from kuaibao_lint.vocabulary import Name, Vocabulary
 
@@ -51,8 +51,12 @@ class Rule(_RuleFields):  # no slots: the check is kept
 
     @cached_property
     def check(self) -> Check:
-        """The check, prepared at first use."""
-        return CHECKS[self.kind].factory(**self.options)
+        """The check, prepared at first use. Raises PackError."""
+        try:
+            return CHECKS[self.kind].factory(**self.options)
+        except (TypeError, ValueError) as error:
+            # Each pack's options were checked, but not what two overrides make together.
+            raise PackError(f"规则 {self.id}（{self.pack}）的选项合起来不可用：{error}。") from None
 
 
 class Ruleset(NamedTuple):
@@ -212,10 +216,11 @@ class Library:
                 raise PackError(f"{self.packs[name]['path']}：extends 形成了循环：{chain}。")
             if name not in self.packs:
                 raise PackError(f"{self.packs[path[-1]]['path']}：extends 中的“{name}”不存在。")
+            if name in order:  # without this, packs that name each other twice cost 2 to the depth
+                return
             for below in self.packs[name]["extends"]:
                 visit(below, (*path, name))
-            if name not in order:
-                order.append(name)
+            order.append(name)
 
         visit(profile, ())
         return order
@@ -235,10 +240,13 @@ def load_library(
     sources: list[tuple[str, bytes]] = []
     for path in paths:
         try:
-            sources.append((path.as_posix(), path.read_bytes()))
-        except OSError as error:
-            raise PackError(f"{path.as_posix()}：无法读取规则包：{reason(error)}。") from None
-    key = [fingerprint([path.encode(), data]).to_bytes(8, "big") for path, data in sources]
+            sources.append((path.as_posix(), readers.read_bytes(path)))
+        except ReadError as error:
+            raise PackError(f"{path.as_posix()}：无法读取规则包：{error}") from None
+    key = [
+        fingerprint([path.encode("utf-8", "replace"), data]).to_bytes(8, "big")
+        for path, data in sources
+    ]
     packs = cached("packs", key, lambda: _read_packs(sources))
     return Library(packs, selection, chosen)
 

@@ -119,14 +119,14 @@ def test_a_fifo_is_refused_and_not_waited_for(cli: Cli) -> None:
 def test_an_unreadable_file_is_told(cli: Cli, clean: str, monkeypatch: pytest.MonkeyPatch) -> None:
     cli.write("locked.md", clean)
     cli.write("wrong.md", clean.replace(*WRONG))
-    real = Path.read_bytes
+    real = os.open
 
-    def read(path: Path) -> bytes:
-        if path.name == "locked.md":
+    def refuse(path: Any, *rest: Any) -> int:
+        if str(path).endswith("locked.md"):
             raise PermissionError(13, "Permission denied")
-        return real(path)
+        return real(path, *rest)
 
-    monkeypatch.setattr(Path, "read_bytes", read)  # the tests may run as root
+    monkeypatch.setattr(os, "open", refuse)  # the tests may run as root
     result = cli("locked.md", "wrong.md", "--format", "concise", code=2)
     assert "locked.md: 错误：没有读取权限。" in result.out
     assert "wrong.md:35:" in result.out

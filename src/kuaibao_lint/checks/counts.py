@@ -23,8 +23,10 @@ _QUOTED = pattern(
 )
 _STEPS = pattern("^[一二三四五六七八九]")
 _ORDINALS = "一二三四五六七八九"
+# What is listed is read back from 分别, once the figures behind it are known to be there.
+_LISTED = pattern(r"[^，。；：！？,;:\r\n“”（）()]{2,60}\Z")
 _RESPECTIVELY = pattern(
-    r"(?P<list>[^，。；：！？,;:\r\n“”（）()]{2,60}?)分别(?P<verb>[^0-9，。；、\r\n]{0,12})"
+    r"分别[^0-9，。；、\r\n]{0,12}"
     r"(?P<figures>[0-9][0-9.,]*[^0-9，。；、和\r\n]{1,6}"
     r"(?:[、和][ ]?[0-9][0-9.,]*[^0-9，。；、和\r\n]{1,6})+)(?=[，。；]|$)"
 )
@@ -57,16 +59,16 @@ def respectively_count() -> Check:
         text = context.text
         at = text.find("分别")
         while at >= 0:
-            start = max(0, at - 60)
-            found = _RESPECTIVELY.search(text, start, min(len(text), at + 160))
-            if found and found.end("list") == at:
-                names, joins = found["list"].split("、"), len(_JOIN.findall(found["list"]))
+            found = _RESPECTIVELY.match(text, at, min(len(text), at + 160))
+            listed = _LISTED.search(text, max(0, at - 60), at) if found else None
+            if found and listed:
+                names, joins = listed[0].split("、"), len(_JOIN.findall(listed[0]))
                 figures = len(re.split("[、和]", found["figures"]))
                 low, high = len(names), len(names) + joins
                 if len(names) >= 2 and not low <= figures <= high and _alike(names):
                     span = Span(*found.span("figures"))
                     yield Finding(span, {"names": str(high), "figures": str(figures)})
-            at = text.find("分别", at + 2)
+            at = text.find("分别", found.end() if found and listed else at + 2)
 
     return check
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kuaibao_lint.diagnostics import Edit, Finding
-from kuaibao_lint.patterns import compiled
+from kuaibao_lint.patterns import compiled, found
 from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
@@ -24,6 +24,14 @@ class Pattern:
         self.swap = swap
         self.needs = needs
         self.compiled: list[tuple[re.Pattern[str], str]] | None = None
+
+    def verify(self) -> None:
+        """Meet every mistake now. Raises ValueError, also for an expression that may be slow."""
+        from kuaibao_lint import expressions
+
+        for expression in self.swap:
+            expressions.check(expression)
+        self.prepare()
 
     def prepare(self) -> list[tuple[re.Pattern[str], str]]:
         """Compile all patterns and templates now. Raises re.error or ValueError for a bad one."""
@@ -47,9 +55,9 @@ class Pattern:
         matches = [
             (match.start(), -match.end(), match, template)
             for pattern, template in self.compiled or self.prepare()
-            for match in pattern.finditer(text)
+            for match in found(pattern, text, context.until)
         ]
-        for start, _, match, template in sorted(matches, key=lambda found: found[:2]):
+        for start, _, match, template in sorted(matches, key=lambda one: one[:2]):
             if start < last or match.end() == start:
                 continue
             last = match.end()

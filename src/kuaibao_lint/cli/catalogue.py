@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from kuaibao_lint import resources
+from kuaibao_lint.cli.console import echo, echo_json
 from kuaibao_lint.config import Configuration
 from kuaibao_lint.errors import ConfigError
 from kuaibao_lint.examples import Example, read_examples, run_examples
@@ -36,7 +36,7 @@ def explain(
     """说明一条规则：查什么、为什么、依据、正误例子。"""
     library = _library(profile)
     found = _find(rule, library)
-    typer.echo(page(found, _examples_of(found, library)))
+    echo(page(found, _examples_of(found, library)))
 
 
 def page(rule: Rule, examples: list[Example]) -> str:
@@ -89,18 +89,18 @@ def rules(
             }
             for rule in every
         ]
-        typer.echo(json.dumps(listed, ensure_ascii=False, indent=1))
+        echo_json(listed)
     elif output_format == "markdown":
-        typer.echo("| 编号 | 名称 | 级别 | 改正 | 说明 |\n|---|---|---|---|---|")
+        echo("| 编号 | 名称 | 级别 | 改正 | 说明 |\n|---|---|---|---|---|")
         for rule in every:
-            typer.echo(
+            echo(
                 f"| {rule.id} | {rule.name} | {rule.severity.chinese} | {_FIX[rule.fix]} "
                 f"| {rule.why.replace('|', chr(92) + '|')} |"
             )
     elif output_format == "text":
         for rule in every:
             off = "" if rule.enabled else "（默认不启用）"
-            typer.echo(f"{rule.id}  {rule.severity.chinese}  {rule.name:<26}{rule.why}{off}")
+            echo(f"{rule.id}  {rule.severity.chinese}  {rule.name:<26}{rule.why}{off}")
     else:
         raise ConfigError(f"没有格式“{output_format}”；可用：text、markdown、json。")
 
@@ -126,9 +126,9 @@ def test(
             failures += 1
             example = failure.example
             side = "正例" if example.good else "误例"
-            typer.echo(f"{path.as_posix()}:{example.line}：{example.rule} {side}：{failure.reason}")
+            echo(f"{path.as_posix()}:{example.line}：{example.rule} {side}：{failure.reason}")
     verdict = f"{failures} 个不成立" if failures else "全部成立"
-    typer.echo(f"共 {total} 个例子，{verdict}。")
+    echo(f"共 {total} 个例子，{verdict}。")
     raise typer.Exit(1 if failures else 0)
 
 

@@ -7,9 +7,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kuaibao_lint.cli.check import _print
+from kuaibao_lint.cli.output import show
 from kuaibao_lint.errors import ReadError
-from kuaibao_lint.files import STDIN
+from kuaibao_lint.files import STDIN, is_named
 from kuaibao_lint.reporters import UNSAFE, printable
 from kuaibao_lint.source import Lines
 
@@ -33,9 +33,12 @@ def refusal(one: Refusal, source: Source) -> str:
     return f"没有改 {line}:{column} {one.diagnostic.rule}“{words}”：{one.reason}，请手工处理。"
 
 
-def put_back(name: str, data: bytes, source: Source, text: str) -> None:
+def put_back(
+    name: str, data: bytes, source: Source, text: str, arguments: Sequence[str]
+) -> None:
     """Write a mended text where `data` was read from: its file, or standard output for `-`.
 
+    arguments: of the command line; a link is not followed out of what they name.
     Raises ReadError, and leaves the file as it is, where that is not possible.
     """
     if source.encode(source.text) != data:
@@ -46,7 +49,12 @@ def put_back(name: str, data: bytes, source: Source, text: str) -> None:
     elif text != source.text:
         from kuaibao_lint.replacing import replace
 
-        replace(Path(name), source.encode(text), data)
+        path = Path(name)
+        if not is_named(path, Path(os.path.realpath(path)), arguments):
+            raise ReadError(
+                "这是链接，指向所给文件夹之外的文件，没有修改；要改请直接写明那个文件。"
+            )
+        replace(path, source.encode(text), data)
 
 
 def hand_on(data: bytes) -> None:
@@ -98,9 +106,9 @@ def tell(results: list[FileResult], *, diff: bool, on_fix: bool) -> int:
         fixed = sum(result.fixed for result in results)
         count = sum(result.fixed > 0 for result in results)
         if fixed:
-            _print(f"已改正 {count} 个文件中的 {fixed} 处。\n", sys.stderr, machine=False)
+            show(f"已改正 {count} 个文件中的 {fixed} 处。\n", sys.stderr, machine=False)
         elif not failed:
-            _print("没有可以自动改正的问题。\n", sys.stderr, machine=False)
+            show("没有可以自动改正的问题。\n", sys.stderr, machine=False)
         changed = on_fix and fixed > 0
     return 2 if failed else int(changed)
 
@@ -111,13 +119,13 @@ def _show(results: list[FileResult]) -> None:
     for result in results:
         if result.diff:
             shown = coloured(result.diff) if colour else result.diff
-            _print(shown, sys.stdout, machine=True)
+            show(shown, sys.stdout, machine=True)
 
 
 def _tell_failure(result: FileResult) -> None:
     for words in (result.error, *result.notes):
         if words is not None:
-            _print(f"{printable(result.path)}：{words}\n", sys.stderr, machine=False)
+            show(f"{printable(result.path)}：{words}\n", sys.stderr, machine=False)
 
 
 # ---- colour

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from kuaibao_lint import files, readers
 from kuaibao_lint.cli import check, fixing
+from kuaibao_lint.cli.linting import Job, configure, judge
 from kuaibao_lint.cli.options import CHECK, Option, UsageError
 from kuaibao_lint.errors import ReadError
 
@@ -44,7 +45,7 @@ def _step_through(values: dict[str, Any]) -> int:
 
     console = console_for_people()
     job = check.settle(values)
-    configuration = check.configure(job)
+    configuration = configure(job)
     names, failed = check.targets(values["paths"], configuration)
     problems = [f"{one.path}：{one.error}" for one in failed]
     applied = changed = 0
@@ -70,18 +71,18 @@ def at_a_terminal() -> bool:
 
 
 def _file(
-    name: str, job: check.Job, configuration: Configuration, console: Any
+    name: str, job: Job, configuration: Configuration, console: Any
 ) -> tuple[int, bool]:
     """Return how many fixes of a file were made, and whether that was to be the end."""
     from kuaibao_lint.cli.stepping import step
 
     data = readers.read_bytes(Path(name))
     source = readers.read(data, name.replace("\\", "/"))
-    judged = check.judge(source.path, job, configuration)
+    judged = judge(source.path, job, configuration)
 
     def linting(one: Source) -> Report:
         return judged(one)[0]
 
     done = step(source, linting, console)
-    fixing.put_back(name, data, source, done.source.text)
+    fixing.put_back(name, data, source, done.source.text, job.paths)
     return done.applied, done.stopped

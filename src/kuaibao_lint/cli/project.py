@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
@@ -11,6 +10,7 @@ import typer
 from rich.cells import cell_len
 
 from kuaibao_lint import cache, facts, readers, schemas
+from kuaibao_lint.cli.console import echo, echo_json
 from kuaibao_lint.config import FILENAME
 from kuaibao_lint.errors import ConfigError, reason
 from kuaibao_lint.ledger import RELATIONS, ROLES, ledger
@@ -58,7 +58,7 @@ def parse(
 ) -> None:
     """显示程序读懂了什么：报头、栏目、条目、署名、签署，以 JSON 输出。"""
     bulletin = parse_source(readers.read_path(file, str(file)))
-    typer.echo(json.dumps(outline(bulletin), ensure_ascii=False, indent=1))
+    echo_json(outline(bulletin))
 
 
 def figures(
@@ -72,9 +72,9 @@ def figures(
     text = mask(bulletin.source.text)
     entries = ledger(bulletin, text, facts.read(bulletin, text))
     if output_format == "json":
-        typer.echo(json.dumps(entries, ensure_ascii=False, indent=1))
+        echo_json(entries)
     elif output_format == "text":
-        typer.echo("\n".join(_table(entries)))
+        echo("\n".join(_table(entries)))
     else:
         raise ConfigError(f"没有格式“{output_format}”；可用：text、json。")
 
@@ -117,7 +117,7 @@ def schema(
     """输出 JSON Schema：规则包、配置文件或 JSON 报告的格式。"""
     if what not in schemas.SCHEMAS:
         raise ConfigError(f"没有“{what}”的格式说明；可用：{'、'.join(schemas.SCHEMAS)}。")
-    typer.echo(json.dumps(schemas.SCHEMAS[what](), ensure_ascii=False, indent=1))
+    echo_json(schemas.SCHEMAS[what]())
 
 
 def init(
@@ -133,9 +133,9 @@ def init(
         path.write_text(_CONFIGURATION, encoding="utf-8", newline="\n")
     except OSError as error:
         raise ConfigError(f"无法写入 {FILENAME}：{reason(error)}。") from None
-    typer.echo(f"已写好 {FILENAME}。")
+    echo(f"已写好 {FILENAME}。")
 
 
 def clean() -> None:
     """清除缓存：编译好的语法、规则包，以及检查过的文件的结果。"""
-    typer.echo(f"已清除 {cache.clean()} 个缓存文件（{printable(cache.folder())}）。")
+    echo(f"已清除 {cache.clean()} 个缓存文件（{printable(cache.folder())}）。")

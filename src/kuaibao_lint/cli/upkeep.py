@@ -170,7 +170,7 @@ def _covered(
     seen = {os.path.abspath(one.path) for one in results}  # noqa: PTH100 - links stay links
     return all(
         os.path.abspath(name) in seen  # noqa: PTH100
-        for name in files.walk(settings.folder)
+        for name in files.walk(settings.folder, lambda _where, _error: None)
         if settings.fits(Path(name), entry.path)
         and not settings.excludes(Path(name))
         and configuration.settings(Path(name)) is settings

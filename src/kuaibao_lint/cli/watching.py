@@ -99,7 +99,7 @@ def _watched(values: dict[str, Any]) -> set[str]:
     names = {one for one in (values["config"], values["baseline"]) if one}
     for argument in values["paths"] or (".",):
         with contextlib.suppress(KuaibaoLintError):
-            names.update(files.expand(argument, lambda _path: False))
+            names.update(files.expand(argument, lambda _path: False, lambda _where, _error: None))
     found = set(names)
     settings = config.Configuration({}, values["config"], isolated=values["isolated"])
     for name in names:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import stat
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -10,6 +12,9 @@ from kuaibao_lint.errors import ReadError, reason
 from kuaibao_lint.readers import plain
 from kuaibao_lint.source import Source
 
+# Bytes of a file. A bulletin has some ten thousand; checking takes some hundred times the memory.
+LARGEST = 20_000_000
+_TOO_LARGE = f"文件过大，上限为 {LARGEST // 1_000_000} MB，请拆分后再检查。"
 Reader = Callable[[bytes, str], Source]
 
 # Suffix (lower case) → reader of the bytes; a path with no suffix here is read as plain text.
@@ -37,12 +42,19 @@ def read_path(path: Path, shown: str | None = None) -> Source:
 
 
 def read_bytes(path: Path) -> bytes:
-    """Return the content of a regular file. Raises ReadError, with the reason in Chinese."""
+    """Return the content of a regular file. Raises ReadError, with the reason in Chinese.
+
+    What is opened is what is looked at, so nothing can be put in its place in between; and no more
+    is read than the file held then, so a file that grows does not keep us.
+    """
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            # Opening a FIFO would wait for ever, a device might never end.
-            raise ReadError("不是普通文件，无法读取。")
-        return path.read_bytes()
+        with open(path, "rb", opener=_opener) as file:
+            status = os.fstat(file.fileno())
+            if not stat.S_ISREG(status.st_mode):
+                raise ReadError("不是普通文件，无法读取。")
+            if status.st_size > LARGEST:
+                raise ReadError(_TOO_LARGE)
+            data = file.read(status.st_size + 1)
     except FileNotFoundError:
         raise ReadError("文件不存在，请检查路径。") from None
     except PermissionError:
@@ -50,3 +62,24 @@ def read_bytes(path: Path) -> bytes:
     except (OSError, ValueError) as error:
         why = reason(error) if isinstance(error, OSError) else "路径中有空字符"
         raise ReadError(f"无法读取：{why}。") from None
+    if len(data) != status.st_size:
+        raise ReadError("读取时文件正在改动，请稍后再检查。")
+    return data
+
+
+def read_stdin() -> bytes:
+    """Return what standard input holds. Raises ReadError where it is closed or has no end."""
+    if sys.stdin is None:
+        raise ReadError("标准输入已关闭，无法读取。")
+    try:
+        data = sys.stdin.buffer.read(LARGEST + 1)
+    except OSError as error:
+        raise ReadError(f"无法读取标准输入：{reason(error)}。") from None
+    if len(data) > LARGEST:
+        raise ReadError(_TOO_LARGE)
+    return data
+
+
+def _opener(path: str, flags: int) -> int:
+    """Open without waiting: a FIFO that nobody writes to would keep us for ever."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))

@@ -66,7 +66,7 @@ def _file(file: FileResult, width: int) -> list[list[Piece]]:
         lines = Lines(file.source.text)
         for one in file.diagnostics:
             rows += _finding(one, lines, width)
-        rows += [[(_INDENT + note, "")] for note in file.notes]
+        rows += [[(_INDENT + printable(note), "")] for note in file.notes]
         rows.append([])
     return rows
 
