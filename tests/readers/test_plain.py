@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import os
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -12,6 +12,9 @@ from hypothesis import strategies as st
 
 from kuaibao_lint import readers
 from kuaibao_lint.errors import ReadError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 TEXT = "# 云岭县政务快报{n}{n}第 20 期{n}金额 3.5 万元，𠮷祥村。{n}"
 ENCODINGS = {
