@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kuaibao_lint.diagnostics import Diagnostic, Severity
-from kuaibao_lint.reporters import FileResult, Run, reporter
+from kuaibao_lint.reporters import REPORTERS, TELLING, FileResult, Run, reporter
 from kuaibao_lint.reporters.grouping import groups
 from kuaibao_lint.reporters.places import relative, sentence
 from kuaibao_lint.source import Source, Span
@@ -114,6 +114,17 @@ def test_max_findings_shows_some_and_counts_all(cli: Cli) -> None:
     assert "处没有列出" in cli(DEFECTS, "--max-findings", "3", code=1).out
     assert "处没有列出" not in cli(DEFECTS, "--max-findings", "999", code=1).out
     assert "不能小于" in cli(DEFECTS, "--max-findings", "-1", code=2).err
+
+
+@pytest.mark.parametrize("form", REPORTERS)
+def test_what_max_findings_left_out_is_told_in_every_format(form: str, cli: Cli) -> None:
+    every = len(json.loads(cli(DEFECTS, "--format", "json", code=1).out)["diagnostics"])
+    result = cli(DEFECTS, "--format", form, "--max-findings", "2", code=1)
+    aside = f"另有 {every - 2} 处没有列出" in result.err
+    assert aside is (form not in TELLING)
+    told = f'"omitted": {every - 2}' if form == "json" else f"{every - 2} 处没有列出"
+    assert (told in result.out) is not aside
+    assert cli(DEFECTS, "--format", form, "--max-findings", "999", code=1).err == ""
 
 
 @pytest.mark.parametrize("form", ["json", "concise", "sarif"])

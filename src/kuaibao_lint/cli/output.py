@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from kuaibao_lint.cli.options import FORMATS, UsageError
 from kuaibao_lint.config import ENTRIES
 from kuaibao_lint.errors import ConfigError, reason
-from kuaibao_lint.reporters import COUNTING, printable, reporter
+from kuaibao_lint.reporters import COUNTING, TELLING, printable, reporter
 
 if TYPE_CHECKING:
     from kuaibao_lint.config import Configuration
@@ -54,6 +54,9 @@ def report(shown: Run, outputs: list[tuple[str, str | None]], *, to_stderr: bool
 
         rows = "".join(f"{row}\n" for row in statistics(shown))
         show(rows, sys.stderr, machine=False)
+    if shown.omitted and not any(name in TELLING for name, _ in outputs):
+        words = f"kuaibao-lint: 另有 {len(shown.omitted)} 处没有列出（--max-findings）。\n"
+        show(words, sys.stderr, machine=False)
 
 
 def _columns() -> int:

@@ -38,6 +38,8 @@ REPORTERS: dict[str, str] = {
 EXPLAINING = ("sarif", "markdown", "html")
 # Formats with a place for `--statistics`; for the others they go to standard error.
 COUNTING = ("text", "markdown", "html")
+# Formats that say themselves how many findings --max-findings left out; else standard error does.
+TELLING = (*COUNTING, "json")
 GROUPINGS = ("file", "rule", "unit")
 
 
