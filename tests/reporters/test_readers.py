@@ -274,6 +274,61 @@ def test_nothing_in_a_bulletin_is_obeyed(form: str, group: str) -> None:
         assert [line.split()[0] for line in report.splitlines()] == ["::error", "::error"]
 
 
+ORDER = "##vso[task.setvariable variable=PATH]x ##[add-mask]y ::error::z"
+
+
+def ordering_run(path: str) -> Run:
+    """Return a run in which every word, and the path of each file, is an order to an agent."""
+    text = f"{ORDER}。\n"
+    span = Span(0, len(ORDER))
+    edits = (Edit(span, ORDER + ORDER),)
+    one = Diagnostic(path, "KB201", "typo", Severity.ERROR, ORDER, span, ORDER, edits, "safe")
+    files = (FileResult(path, Source(path, text), "", (one,)), FileResult(f"{path}2", error=ORDER))
+    return Run(files, statistics=True)
+
+
+@pytest.mark.parametrize("group", ["file", "rule", "unit"])
+@pytest.mark.parametrize("form", [form for form in REPORTERS if form != "github"])
+def test_no_line_of_a_report_orders_a_build_agent(form: str, group: str) -> None:
+    run = ordering_run("::error::x ##[group]y.md")
+    report = reporter(form)(run._replace(group_by=group))
+    for line in report.splitlines():
+        # actions/runner, ActionCommand.cs; microsoft/azure-pipelines-agent, Command.cs
+        assert not line.lstrip().startswith("::")
+        assert re.search(r"##[a-z]*\[", line) is None
+    validate(form, report)
+    if group == "file" and form not in ("text", "concise"):
+        assert READERS[form](report) == wanted(run)  # escaped, not lost
+
+
+def test_annotations_are_the_only_orders_of_their_format() -> None:
+    run = ordering_run("::error::x ##[group]y.md")
+    report = reporter("github")(run)
+    # The runner looks for `##[` only in a line that is no `::command` that it knows.
+    assert all(line.startswith("::error file=") for line in report.splitlines())
+    assert READERS["github"](report) == wanted(run)
+
+
+@pytest.mark.parametrize("group", ["file", "rule", "unit"])
+@pytest.mark.parametrize(
+    "name", ["# h.md", "a.md #", "+ l.md", "- d.md", "1. n.md", "2) n.md", "===", "    c.md"]
+)
+def test_a_name_adds_nothing_to_the_structure_of_markdown(name: str, group: str) -> None:
+    def structure(path: str) -> list[str]:
+        span = Span(0, 1)
+        one = Diagnostic(path, "KB201", "typo", Severity.ERROR, "改。", span, "错")
+        file = FileResult(path, Source(path, "错。\n"), "", (one,))
+        failed = FileResult(path, error="坏。")
+        run = Run((file, failed), group_by=group)
+        report = reporter("markdown")(run)
+        if group == "file":
+            assert READERS["markdown"](report) == wanted(run)
+        parser = read_back.MarkdownIt("commonmark").enable("table")
+        return [token.type for token in parser.parse(report)]
+
+    assert structure(name) == structure("a.md")
+
+
 def test_the_page_needs_nothing_from_elsewhere(corpus_run: Run) -> None:
     report = reporter("html")(corpus_run)
     assert "default-src &#39;none&#39;" in report

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from kuaibao_lint.diagnostics import Severity
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -136,3 +137,19 @@ UNSAFE |= {ord("\n"): "⏎", ord("\r"): "", ord("\t"): " "}
 def printable(text: str) -> str:
     """Return `text` on one line, with nothing in it that a terminal would obey."""
     return text.translate(UNSAFE)
+
+
+# What a build agent obeys in a log: `::command::` behind a line's blanks, `##[command]` and
+# `##vso[area.command]` anywhere in a line. Sources: actions/runner, ActionCommand.cs (TryParseV2,
+# TryParse); microsoft/azure-pipelines-agent, Command.cs (TryParse).
+AGENT = pattern(r"(?<=#)#(?=[A-Za-z]{0,20}\[)")
+_FIRST = pattern(r"(?m)^([^\S\n]{0,500}):(?=:)")
+
+
+def inert(report: str) -> str:
+    """Return a report for people, of which a build agent obeys no line; it keeps its width."""
+    if "##" in report:
+        report = AGENT.sub("\ufffd", report)
+    if "::" in report:
+        report = _FIRST.sub("\\1\ufffd", report)
+    return report

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from kuaibao_lint import __version__
 from kuaibao_lint.diagnostics import Severity
-from kuaibao_lint.reporters import UNSAFE
+from kuaibao_lint.reporters import AGENT, UNSAFE
 from kuaibao_lint.source import Lines
 
 if TYPE_CHECKING:
@@ -55,8 +55,10 @@ def render(run: Run) -> str:
 
 
 def dumps(value: Any, indent: int | None = 1) -> str:
-    """Return JSON in which nothing stands that a terminal would obey."""
-    return json.dumps(value, ensure_ascii=False, indent=indent).translate(_ESCAPES) + "\n"
+    """Return JSON in which nothing stands that a terminal or a build agent would obey."""
+    written = json.dumps(value, ensure_ascii=False, indent=indent).translate(_ESCAPES)
+    # Only strings hold such marks, and there any character may be escaped.
+    return AGENT.sub(r"\\u0023", written) + "\n"
 
 
 def plain(one: Diagnostic, lines: Lines) -> dict[str, Any]:

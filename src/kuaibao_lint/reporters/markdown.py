@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kuaibao_lint.diagnostics import Severity
 from kuaibao_lint.reporters.grouping import groups, statistics
-from kuaibao_lint.reporters.markup import markdown
+from kuaibao_lint.reporters.markup import block, markdown
 from kuaibao_lint.reporters.places import hull, replaced
 from kuaibao_lint.reporters.sheet import bold, sheets
 
@@ -33,7 +33,7 @@ def _report(run: Run) -> Iterator[str]:
     yield f"共检查 {sum(file.error is None for file in run.files)} 个文件：{'，'.join(parts)}。"
     yield from _failures(run)
     for group in groups(run):
-        yield from ("", f"## {markdown(group.title)}", "")
+        yield from ("", f"## {block(group.title)}", "")
         about = run.rules.get(group.entries[0].one.rule)
         if run.group_by == "rule" and about is not None:
             yield from (f"{markdown(about.why)}依据：{markdown(about.basis)}。", "")
@@ -48,7 +48,7 @@ def _failures(run: Run) -> Iterator[str]:
     failed = [file for file in run.files if file.error is not None]
     if failed:
         yield from ("", "## 未能检查", "")
-        yield from (f"- {markdown(file.path)}：{markdown(file.error or '')}" for file in failed)
+        yield from (f"- {block(file.path)}：{markdown(file.error or '')}" for file in failed)
 
 
 def _rest(run: Run) -> Iterator[str]:
@@ -97,7 +97,7 @@ def _sheet(sheet: Sheet) -> Iterator[str]:
 
 def _issue(issue: Issue, unit: str) -> Iterator[str]:
     where = "" if issue.title == issue.path else f"（{markdown(issue.path)}）"
-    yield f"{markdown(issue.title)}{where}：请{markdown(unit)}核对并修改下列 {len(issue.rows)} 处。"
+    yield f"{block(issue.title)}{where}：请{markdown(unit)}核对并修改下列 {len(issue.rows)} 处。"
     yield ""
     for number, row in enumerate(issue.rows, 1):
         yield from _thing(number, row)

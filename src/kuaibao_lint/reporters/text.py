@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from kuaibao_lint.diagnostics import Severity
-from kuaibao_lint.reporters import printable
+from kuaibao_lint.reporters import inert, printable
 from kuaibao_lint.source import Lines, Span
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def render(run: Run) -> str:
     rows.append(_summary(run))
     if run.colour:
         return _coloured(rows)
-    return "".join("".join(text for text, _ in row).rstrip() + "\n" for row in rows)
+    return inert("".join("".join(text for text, _ in row).rstrip() + "\n" for row in rows))
 
 
 def _coloured(rows: list[list[Piece]]) -> str:
