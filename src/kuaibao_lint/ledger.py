@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
 from kuaibao_lint.facts import before
-from kuaibao_lint.facts.figures import figures
+from kuaibao_lint.facts.claims.figures import figures
 from kuaibao_lint.source import Lines
 
 if TYPE_CHECKING:

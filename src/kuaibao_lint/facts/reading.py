@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from kuaibao_lint import grammar
 from kuaibao_lint.facts import numerals
-from kuaibao_lint.facts.claims import relate
 from kuaibao_lint.facts.model import DateMention, Facts, Number, Percent, Period, Quantity, Ratio
 from kuaibao_lint.facts.periods import date_mention, period
+from kuaibao_lint.facts.relations import relate
 from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Span
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kuaibao_lint.facts.sums import Sum, slips
+from kuaibao_lint.facts.relations.formulas import Sum, slips
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kuaibao_lint.facts.figures import Figure
+    from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.intervals import Interval
 
 _SHORTEST = 2  # a figure of one digit is one slip away from every other

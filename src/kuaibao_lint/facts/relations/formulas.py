@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kuaibao_lint.intervals import Interval, exactly, total
 
 if TYPE_CHECKING:
-    from kuaibao_lint.facts.figures import Figure
+    from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.model import Ratio
 
 _HUNDRED = exactly(100)

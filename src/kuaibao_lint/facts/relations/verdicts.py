@@ -10,8 +10,8 @@ from kuaibao_lint.facts.model import Relation
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kuaibao_lint.facts.figures import Figure
-    from kuaibao_lint.facts.sums import Sum
+    from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.relations.formulas import Sum
     from kuaibao_lint.source import Span
 
 _LARGEST = 24  # broken sums in one cluster

@@ -1,0 +1,187 @@
+"""Facts → figures: each number of a passage with the part it plays in its sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kuaibao_lint.facts.claims import measures, phrasings
+from kuaibao_lint.facts.claims.figure import Figure, figure
+from kuaibao_lint.facts.model import within
+from kuaibao_lint.intervals import exactly
+from kuaibao_lint.patterns import pattern
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Sequence
+
+    from kuaibao_lint.facts.model import Facts
+    from kuaibao_lint.source import Span
+
+_BLANK = pattern(r"[\s*“”‘’\u3000]+")
+_BREAK = pattern(r"[。！？!?]|\n\s*\n")
+_CLAUSE = pattern(r"[，,；;：:（(）)\n]")
+_LONGEST_GAP = 240  # characters before a number in which its part is looked for
+
+
+def figures(text: str, facts: Facts, passage: Span) -> list[Figure]:
+    """Return the figures of a passage, in order, with their roles."""
+    found = _numbers(text, facts, passage)
+    if not found:
+        return found
+    periods = [p.span for p in within(facts.periods, passage)]
+    before = passage.start
+    sentence = clause = 0
+    window = 0
+    previous: Figure | None = None
+    for one in found:
+        start = one.span.start
+        raw = text[max(before, start - _LONGEST_GAP) : start]
+        if _BREAK.search(raw):
+            sentence += 1
+            clause += 1
+            raw = raw[[m.end() for m in _BREAK.finditer(raw)][-1] :]
+            previous = None
+        elif "；" in raw or ";" in raw:
+            clause += 1
+        while window < len(periods) and periods[window].end <= start - len(raw):
+            window += 1
+        gap = _plain(text, start - len(raw), start, periods, window)
+        one.sentence, one.clause = sentence, clause
+        _judge(one, gap, previous)
+        before = one.span.end
+        previous = one
+    return found
+
+
+def _numbers(text: str, facts: Facts, passage: Span) -> list[Figure]:
+    """Return what may be reckoned with: no range, no number in words, no age and no grade."""
+    found = [
+        figure(text, "amount", fact)
+        for fact in within(facts.quantities, passage)
+        if not fact.words and fact.upper is None and fact.base not in phrasings.UNMEASURED
+    ]
+    found += [
+        figure(text, "percent", fact)
+        for fact in within(facts.percents, passage)
+        if not fact.words and fact.upper is None and not fact.points
+    ]
+    found += [
+        Figure(ratio.span, ratio, "ratio", exactly(0), ratio.span.of(text), "ratio")
+        for ratio in within(facts.ratios, passage)
+        if len(ratio.parts) >= 3
+    ]
+    found.sort(key=lambda one: one.span.start)
+    return found
+
+
+def _plain(text: str, start: int, end: int, periods: Sequence[Span], window: int) -> str:
+    """Return the words from start to end, blanks left out, windows of time as T."""
+    pieces, at = [], start
+    for period in periods[window:]:
+        if period.start >= end:
+            break
+        pieces.append(text[at : max(at, period.start)])
+        named = text[period.start : period.end]
+        pieces.append(named if named in phrasings.OTHER_BASES else "T")
+        at = min(end, period.end)
+    pieces.append(text[at:end])
+    return _BLANK.sub("", "".join(pieces).replace("\n", "，"))
+
+
+def _judge(one: Figure, gap: str, previous: Figure | None) -> None:
+    """Find the figure's role from the words between the number before and this one."""
+    one.parts = phrasings.PARTS in gap
+    one.view = phrasings.VIEW.search(gap) is not None
+    clauses = [c for c in _CLAUSE.split(gap) if c] if gap else []
+    local = clauses[-1] if clauses and not gap.endswith(("，", ",", "；", "：")) else ""
+    local = local.removeprefix(phrasings.PARTS).lstrip("、和与及")
+    one.raw = local
+    one.each = "分别" in local
+    if previous and one.kind == previous.kind and phrasings.LISTED.match(gap):
+        one.listed = True
+        one.role, one.word, one.sign = previous.role, previous.word, previous.sign
+        one.basis, one.each = previous.basis, previous.each
+        if previous.kind == "amount":
+            one.role = "other"
+    elif one.kind == "percent":
+        if previous and previous.kind == "amount" and gap in phrasings.PAIRING:
+            _pair(previous, one)
+        else:
+            _fit(one, phrasings.PERCENT)
+    elif one.kind == "amount":
+        one.role = "level"
+        _fit(one, phrasings.AMOUNT)
+        if one.role == "level":
+            earlier = clauses[-2] if len(clauses) > 1 else ""
+            one.name = measures.name(local) or measures.name(earlier)
+            if phrasings.MEANT.search(_hide_accounts(local)):
+                one.role = "plan"
+    else:
+        one.structure = "产业" in gap or "三产" in gap
+
+
+def _hide_accounts(words: str) -> str:
+    if "预算" not in words:
+        return words
+    return phrasings.ACCOUNT.sub(lambda found: "·" * len(found[0]), words)
+
+
+def _fit(one: Figure, table: tuple[tuple[str, re.Pattern[str]], ...]) -> None:
+    """Give the figure the role of the first wording that fits the words before it."""
+    hidden = _hide_accounts(one.raw)
+    for role, wording in table:
+        if found := wording.search(hidden):
+            _play(one, role, found)
+            return
+
+
+def _pair(amount: Figure, percent: Figure) -> None:
+    """占年初预算10065万元的43.2%, 占固定资产投资9000万元的12%: the amount is plan or whole."""
+    hidden = _hide_accounts(amount.raw)
+    for role, result, wording in phrasings.PAIRED:
+        if found := wording.search(hidden):
+            own = measures.name(_group(amount, found, "own"))
+            amount.role, amount.word = role, _group(amount, found, "plan")
+            percent.role = result
+            if role == "whole":
+                amount.name = percent.word = _group(amount, found, "whole")
+                percent.name = own
+            return
+
+
+def _play(one: Figure, role: str, found: re.Match[str]) -> None:
+    """Give the figure a role, and what the wording says besides."""
+    one.role = role
+    if role in {"growth", "delta"}:
+        _change(one, _group(one, found, "own"), found["dir"])
+    elif role == "to":
+        one.role, one.word = "level", "to"
+    elif role == "from":
+        one.role, one.word = "base", "from"
+    elif role == "share":
+        one.word = _group(one, found, "whole").removeprefix("比").rstrip("的")
+        one.name = measures.name(_group(one, found, "own"))
+    elif role == "average":
+        one.word = found[0]
+    else:
+        one.word = _group(one, found, "plan") or _group(one, found, "stem")
+
+
+def _group(one: Figure, found: re.Match[str], name: str) -> str:
+    """Return what a group covers, in the words as they are printed."""
+    if name not in found.re.groupindex:
+        return ""
+    return one.raw[found.start(name) : found.end(name)]
+
+
+def _change(one: Figure, before: str, direction: str) -> None:
+    """A rise or fall; of the measure named before it, or of one that the clause names itself."""
+    compared = phrasings.COMPARED.search(before)
+    own = before[: compared.start()] if compared else before
+    one.name = measures.name(own)
+    one.sign = 1 if direction in phrasings.RISE else -1
+    basis = compared["basis"] if compared else ""
+    other = phrasings.OTHER_BASIS.search(basis)
+    one.basis = other[0] if other else ""
+    if phrasings.OTHER_CHANGE.search(before) or "按" in basis:
+        one.role = "other"
