@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from kuaibao_lint.facts import numerals
+from kuaibao_lint.facts.claims.phrasings import SAME_MEASURE
 from kuaibao_lint.facts.model import Percent, Quantity, Ratio
-from kuaibao_lint.intervals import exactly, printed
+from kuaibao_lint.intervals import Interval, exactly, printed
 from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
-    from kuaibao_lint.intervals import Interval
     from kuaibao_lint.source import Span
 
+_ONE, _HUNDRED = Decimal(1), Decimal(100)
 _NUMBER = pattern(r"[0-9０-９][0-9０-９,.．]*")
 # What is measured is rounded; what is counted (437户) is exact.
 _MEASURED = frozenset(
@@ -26,14 +26,17 @@ _MEASURED = frozenset(
 class Figure:
     """A number and its part.
 
-    kind: "amount", "percent" or "ratio". role: what it says (level, growth, delta, share …).
+    kind: "amount", "percent", "points", "times" or "ratio".
+    role: what it says (level, growth, delta, share …).
     value: in base units (元, not 万元). name: the measure, or whose share or growth it is; "" where
     the sentence does not repeat it. raw: the words before it, back to the last mark.
     word: the whole of a share, the stem of a rate. sign: +1 for a rise, −1 for a fall.
     basis: what a change is compared with, as printed. sentence: number of its sentence.
     clause: number of its part between semicolons. parts: 其中 stands before it.
     view: 分部门看 stands before it. listed: it continues a list. each: 分别 stands before its list.
-    structure: it is a ratio of the three sectors.
+    structure: it is a ratio of the three sectors. base, scale: the measure's unit, and how many of
+    it the printed unit is (亿元: 元, 100000000). mate: it stands right behind an amount of another
+    unit. compared: its own words say what the change is against. count: 三项合计 has 3.
     """
 
     __slots__ = (
@@ -55,6 +58,12 @@ class Figure:
         "listed",
         "each",
         "structure",
+        "base",
+        "scale",
+        "unit",
+        "mate",
+        "compared",
+        "count",
     )
 
     def __init__(
@@ -84,16 +93,12 @@ class Figure:
         self.listed: bool = False
         self.each: bool = False
         self.structure: bool = False
-
-    @property
-    def base(self) -> str:
-        """The unit without its multiple: 元 for 万元."""
-        return self.fact.base if isinstance(self.fact, Quantity) else ""
-
-    @property
-    def scale(self) -> Decimal | int:
-        """How many base units the printed unit is."""
-        return self.fact.scale if isinstance(self.fact, Quantity) else 1
+        self.base: str = ""
+        self.scale: Decimal = _ONE
+        self.unit: str = "%"
+        self.mate: bool = False
+        self.compared: bool = False
+        self.count: int = 0
 
     @property
     def number(self) -> Decimal:
@@ -101,9 +106,9 @@ class Figure:
         return self.fact.parts[0] if isinstance(self.fact, Ratio) else self.fact.value
 
     @property
-    def unit(self) -> str:
-        """The unit as printed."""
-        return self.fact.unit if isinstance(self.fact, Quantity) else "%"
+    def amount(self) -> Decimal:
+        """The number in base units; of a percentage, percent."""
+        return self.number * self.scale
 
     @property
     def approx(self) -> str:
@@ -121,12 +126,25 @@ class Figure:
 
 def figure(text: str, kind: str, fact: Quantity | Percent) -> Figure:
     """Return the figure of a fact, its role not yet known."""
-    number = _NUMBER.search(text, fact.span.start)
+    number = _NUMBER.search(text, fact.span.start, fact.span.end)
     digits = number[0] if number else ""
-    value = printed(fact.value, fact.ulp, fact.approx)
-    if isinstance(fact, Quantity):
-        if not fact.approx and fact.scale == fact.ulp == 1 and fact.base not in _MEASURED:
-            value = exactly(fact.value)
-        elif fact.scale != 1:
-            value = value.times(exactly(fact.scale))
-    return Figure(fact.span, fact, kind, value, digits)
+    made = Figure(fact.span, fact, kind, printed(fact.value, fact.ulp, fact.approx), digits)
+    if isinstance(fact, Percent):
+        made.unit = "个百分点" if fact.points else "%"
+        return made
+    made.unit, made.base, made.scale = fact.unit, fact.base, fact.scale
+    if fact.base == "番":
+        made.digits, made.unit = fact.span.of(text), ""
+        doubled = 2 ** int(fact.value)
+        made.value = Interval(Decimal(doubled * 95 - 100), Decimal(doubled * 200 - 100))
+    elif fact.base == "倍":
+        made.scale = _HUNDRED
+    elif fact.base in SAME_MEASURE:
+        made.base, scale = SAME_MEASURE[fact.base]
+        made.scale = fact.scale * Decimal(scale)
+    if made.kind == "amount" and fact.scale == fact.ulp == 1 and fact.base not in _MEASURED:
+        if not fact.approx:
+            made.value = exactly(fact.value)
+    elif made.scale != 1 and fact.base != "番":
+        made.value = made.value.times(exactly(made.scale))
+    return made

@@ -12,7 +12,7 @@ from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from kuaibao_lint.facts.model import Facts
     from kuaibao_lint.source import Span
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _BLANK = pattern(r"[\s*“”‘’\u3000]+")
 _BREAK = pattern(r"[。！？!?]|\n\s*\n")
 _CLAUSE = pattern(r"[，,；;：:（(）)\n]")
+_MOVES = {"to": "level", "from": "base"}
+_TIMES = frozenset(("倍", "番"))
 _LONGEST_GAP = 240  # characters before a number in which its part is looked for
 
 
@@ -56,14 +58,16 @@ def figures(text: str, facts: Facts, passage: Span) -> list[Figure]:
 def _numbers(text: str, facts: Facts, passage: Span) -> list[Figure]:
     """Return what may be reckoned with: no range, no number in words, no age and no grade."""
     found = [
-        figure(text, "amount", fact)
+        figure(text, "times" if fact.base in _TIMES else "amount", fact)
         for fact in within(facts.quantities, passage)
-        if not fact.words and fact.upper is None and fact.base not in phrasings.UNMEASURED
+        if (not fact.words or fact.base == "番")
+        and fact.upper is None
+        and fact.base not in phrasings.UNMEASURED
     ]
     found += [
-        figure(text, "percent", fact)
+        figure(text, "points" if fact.points else "percent", fact)
         for fact in within(facts.percents, passage)
-        if not fact.words and fact.upper is None and not fact.points
+        if not fact.words and fact.upper is None
     ]
     found += [
         Figure(ratio.span, ratio, "ratio", exactly(0), ratio.span.of(text), "ratio")
@@ -98,26 +102,63 @@ def _judge(one: Figure, gap: str, previous: Figure | None) -> None:
     one.raw = local
     one.each = "分别" in local
     if previous and one.kind == previous.kind and phrasings.LISTED.match(gap):
-        one.listed = True
-        one.role, one.word, one.sign = previous.role, previous.word, previous.sign
-        one.basis, one.each = previous.basis, previous.each
-        if previous.kind == "amount":
-            one.role = "other"
-    elif one.kind == "percent":
-        if previous and previous.kind == "amount" and gap in phrasings.PAIRING:
-            _pair(previous, one)
-        else:
-            _fit(one, phrasings.PERCENT)
-    elif one.kind == "amount":
-        one.role = "level"
-        _fit(one, phrasings.AMOUNT)
-        if one.role == "level":
-            earlier = clauses[-2] if len(clauses) > 1 else ""
-            one.name = measures.name(local) or measures.name(earlier)
-            if phrasings.MEANT.search(_hide_accounts(local)):
-                one.role = "plan"
+        _continue(one, gap, previous)
+    elif judge := _JUDGES.get(one.kind):
+        earlier = clauses[-2] if len(clauses) > 1 else ""
+        judge(one, gap, previous, earlier)
+
+
+def _judge_amount(one: Figure, _gap: str, _previous: Figure | None, earlier: str) -> None:
+    one.role = "level"
+    _fit(one, phrasings.AMOUNT)
+    if one.role == "level":
+        one.name = measures.name(one.raw) or measures.name(earlier)
+        if phrasings.MEANT.search(_hide_accounts(one.raw)):
+            one.role = "plan"
+
+
+def _judge_percent(one: Figure, gap: str, previous: Figure | None, _earlier: str) -> None:
+    if previous and previous.kind == "amount" and gap in phrasings.PAIRING:
+        _pair(previous, one)
     else:
-        one.structure = "产业" in gap or "三产" in gap
+        _fit(one, phrasings.PERCENT)
+
+
+def _judge_points(one: Figure, _gap: str, _previous: Figure | None, _earlier: str) -> None:
+    _fit(one, phrasings.POINTS)
+
+
+def _judge_times(one: Figure, gap: str, previous: Figure | None, _earlier: str) -> None:
+    if one.base == "番":
+        one.role, one.sign = "growth", 1
+        return
+    _fit(one, phrasings.TIMES)
+    if previous and gap == "的" and previous.kind == "amount":
+        previous.role = "base"
+
+
+def _judge_ratio(one: Figure, gap: str, _previous: Figure | None, _earlier: str) -> None:
+    one.structure = "产业" in gap or "三产" in gap
+
+
+_JUDGES: Mapping[str, Callable[[Figure, str, Figure | None, str], None]] = {
+    "amount": _judge_amount,
+    "percent": _judge_percent,
+    "points": _judge_points,
+    "times": _judge_times,
+    "ratio": _judge_ratio,
+}
+
+
+def _continue(one: Figure, gap: str, previous: Figure) -> None:
+    """A number that continues a list plays the part of the one before it."""
+    one.listed = True
+    one.role, one.word, one.sign = previous.role, previous.word, previous.sign
+    one.basis, one.each = previous.basis, previous.each
+    if one.kind == "amount":
+        one.role = "level" if previous.role == "level" and previous.each else "other"
+        if previous.role == "level" and one.base != previous.base and gap in phrasings.MATED:
+            one.role, one.mate = "level", True
 
 
 def _hide_accounts(words: str) -> str:
@@ -154,15 +195,17 @@ def _play(one: Figure, role: str, found: re.Match[str]) -> None:
     one.role = role
     if role in {"growth", "delta"}:
         _change(one, _group(one, found, "own"), found["dir"])
-    elif role == "to":
-        one.role, one.word = "level", "to"
-    elif role == "from":
-        one.role, one.word = "base", "from"
+    elif role in _MOVES and one.kind == "amount":
+        one.role, one.word = _MOVES[role], role
     elif role == "share":
         one.word = _group(one, found, "whole").removeprefix("比").rstrip("的")
         one.name = measures.name(_group(one, found, "own"))
     elif role == "average":
-        one.word = found[0]
+        one.word = "" if phrasings.PER_HEAD.search(one.raw) else found["per"]
+    elif role == "total":
+        one.count = "一二三四五六七八".find((found["count"] or "一").replace("两", "二")) + 1
+    elif role == "points":
+        one.sign = 1 if phrasings.FALL.isdisjoint(found["dir"]) else -1
     else:
         one.word = _group(one, found, "plan") or _group(one, found, "stem")
 
@@ -179,8 +222,9 @@ def _change(one: Figure, before: str, direction: str) -> None:
     compared = phrasings.COMPARED.search(before)
     own = before[: compared.start()] if compared else before
     one.name = measures.name(own)
-    one.sign = 1 if direction in phrasings.RISE else -1
+    one.sign = 1 if phrasings.FALL.isdisjoint(direction) else -1
     basis = compared["basis"] if compared else ""
+    one.compared = bool(basis)
     other = phrasings.OTHER_BASIS.search(basis)
     one.basis = other[0] if other else ""
     if phrasings.OTHER_CHANGE.search(before) or "按" in basis:

@@ -38,6 +38,15 @@ def same(first: str, second: str) -> bool:
     return not long[: -len(short)].endswith(("非", "不", "其他", "其它", "地方", "中央", "省级"))
 
 
+_FILLING = pattern("政府性|预算|一般|公共|地区|全社会|累计|实际|完成")
+
+
+def short_for(short: str, long: str) -> bool:
+    """Tell whether a name is another without its filling: 基金收入 for 政府性基金预算收入, GDP."""
+    one, other = (_FILLING.sub("", words.replace("GDP", "生产总值")) for words in (short, long))
+    return one == other and len(one) >= 3
+
+
 # Parts that make up a whole. Each group is complete; a name belongs to the part whose word it has.
 _COMPLEMENTS = (
     (("税收",), ("非税",)),
@@ -53,6 +62,19 @@ _COMPLEMENTS = (
     (("上划",), ("地方", "县级", "区级", "市级")),
     (("出口",), ("进口",)),
     (("夏粮",), ("秋粮",)),
+    (("商品零售",), ("餐饮",)),
+    (("企业",), ("个体",), ("合作社",)),
+    (("企业",), ("个体",)),
+    (("小学",), ("初中",), ("高中",)),
+    (("党委",), ("总支",), ("支部",)),
+    (("一般",), ("重大",)),
+    (("新建",), ("改造", "提升", "改建")),
+    (("中央",), ("省",), ("县", "区", "市")),
+    (("中央",), ("省",), ("市",), ("县", "区")),
+    (("农业",), ("林业",), ("牧业",), ("渔业",)),
+    (("农业",), ("林业",), ("牧业",), ("渔业",), ("服务", "辅助")),
+    (("专项转移",), ("一般性转移", "一般转移")),
+    (("专项",), ("一般性", "一般转移"), ("债券",)),
 )
 
 
@@ -60,13 +82,20 @@ def complete(names: list[str]) -> bool:
     """Tell whether parts of these names are known to make up their whole."""
     if len(names) >= 2 and names[-1].startswith(("其他", "其它", "其余")):
         return True
-    for group in _COMPLEMENTS:
-        if len(group) == len(names) and all(
-            any(word in name for word in words) for words, name in zip(group, names, strict=True)
-        ):
-            # 非税收入 has 税收 in it: the first part must not be what the second one is.
-            return not any(word in names[0] for word in group[1])
-    return False
+    if len(names) >= 2 and all("岁" in name for name in names):
+        return True
+    return any(len(group) == len(names) and _each_has_one(names, group) for group in _COMPLEMENTS)
+
+
+def _each_has_one(names: list[str], group: tuple[tuple[str, ...], ...]) -> bool:
+    """Tell whether every name has a word of another part; 非税收入 has 税收 in it and is 非税."""
+    parts = set()
+    for name in names:
+        fits = [place for place, words in enumerate(group) if any(word in name for word in words)]
+        if not fits:
+            return False
+        parts.add(fits[-1])
+    return len(parts) == len(group)
 
 
 _REAL = pattern("增加值|生产总值|GDP|产业|产值")

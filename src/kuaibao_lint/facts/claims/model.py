@@ -1,6 +1,7 @@
 """The kinds of claim: what a passage says about its figures.
 
 A claim says nothing of right or wrong. Which sums follow from it stands in relations/table.py.
+Where a sentence can be read in several ways, the claim lists them, the likeliest first.
 """
 
 from __future__ import annotations
@@ -14,28 +15,51 @@ if TYPE_CHECKING:
 
 
 class Change:
-    """How a level changed against one basis: its rate, its amount, the value before."""
+    """How a level changed against one basis: its rate, its amount, the value before.
 
-    __slots__ = ("level", "growth", "delta", "base")
+    times: how many times the value before it is (是上年的2.1倍).
+    """
+
+    __slots__ = ("level", "growth", "delta", "base", "times")
 
     def __init__(self, level: Figure) -> None:
         self.level = level
         self.growth: Figure | None = None
         self.delta: Figure | None = None
         self.base: Figure | None = None
+        self.times: Figure | None = None
 
 
 class Level:
-    """A level and what is said of it. changes: by what they are compared with; "" is 同比."""
+    """A level and what is said of it.
 
-    __slots__ = ("figure", "changes", "completion", "plan", "share")
+    order: its number in the passage. mates: levels of other units right behind it (437户680人).
+    changes: by what they are compared with; "" is 同比. group: of which it is a part.
+    total: of a list that it belongs to (三项合计).
+    """
 
-    def __init__(self, figure: Figure) -> None:
+    __slots__ = (
+        "figure",
+        "order",
+        "mates",
+        "changes",
+        "completion",
+        "plan",
+        "share",
+        "group",
+        "total",
+    )
+
+    def __init__(self, figure: Figure, order: int) -> None:
         self.figure = figure
+        self.order = order
+        self.mates: list[Figure] = []
         self.changes: dict[str, Change] = {}
         self.completion: Figure | None = None
         self.plan: Figure | None = None
         self.share: Figure | None = None
+        self.group: Group | None = None
+        self.total: Figure | None = None
 
     @property
     def growth(self) -> Figure | None:
@@ -43,24 +67,40 @@ class Level:
         change = self.changes.get("")
         return change.growth if change else None
 
+    def of(self, base: str) -> Figure | None:
+        """Return the figure of that unit: of the level itself, else of a mate."""
+        if self.figure.base == base:
+            return self.figure
+        return next((mate for mate in self.mates if mate.base == base), None)
+
 
 class Group:
-    """A whole and its parts, as far as they were listed (其中：…)."""
+    """A whole and its parts, as far as they were listed (其中：…).
 
-    __slots__ = ("whole", "parts")
+    wholes: the levels that may be meant. outer: the group in one of whose parts this one is.
+    """
 
-    def __init__(self, whole: Level) -> None:
-        self.whole = whole
+    __slots__ = ("wholes", "parts", "outer")
+
+    def __init__(self, wholes: Sequence[Level], outer: Group | None = None) -> None:
+        self.wholes = wholes
         self.parts: list[Level] = []
+        self.outer = outer
 
 
 class Share(NamedTuple):
-    """Part ÷ whole = percent. sure: the words name both."""
+    """Part ÷ one of the wholes = percent. sure: the words name both."""
 
     part: Figure
-    whole: Figure
+    wholes: Sequence[Figure]
     percent: Figure
     sure: bool
+
+
+class Hundred(NamedTuple):
+    """Shares of one whole that are all its shares."""
+
+    shares: Sequence[Figure]
 
 
 class Completion(NamedTuple):
@@ -72,9 +112,9 @@ class Completion(NamedTuple):
 
 
 class Rate(NamedTuple):
-    """Part ÷ one of the wholes = percent: 办结k件，办结率r%."""
+    """One of the parts ÷ one of the wholes = percent: 办结k件，办结率r%."""
 
-    part: Figure
+    parts: Sequence[Figure]
     wholes: Sequence[Figure]
     percent: Figure
 
@@ -87,11 +127,19 @@ class Total(NamedTuple):
 
 
 class Average(NamedTuple):
-    """Whole ÷ heads = mean: 人均, 户均."""
+    """One of the wholes ÷ one of the heads = mean: 人均, 户均, 亩产."""
 
-    whole: Figure
-    heads: Figure
+    wholes: Sequence[Figure]
+    heads: Sequence[Figure]
     mean: Figure
 
 
-Claim = Change | Group | Share | Completion | Rate | Total | Average
+class Step(NamedTuple):
+    """A percentage that went from one value to another, by so many points."""
+
+    before: Figure
+    after: Figure
+    points: Figure
+
+
+Claim = Change | Group | Share | Hundred | Completion | Rate | Total | Average | Step

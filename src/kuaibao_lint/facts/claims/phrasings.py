@@ -5,7 +5,8 @@ out, windows of time as `T`, and 预算 within the name of an account (一般公
 wording is searched for, so one that is not tied to the end with `$` must be bounded.
 
 Groups: `own`: whose share or change it is. `whole`: what a share is of. `plan`: what was to be
-done. `stem`: what a rate is the rate of. `dir`: the word for a rise or a fall. `per`: 人均.
+done. `stem`: what a rate is the rate of. `dir`: the word for a rise or a fall.
+`per`: 人均. `count`: how many members a total has.
 """
 
 from __future__ import annotations
@@ -13,28 +14,52 @@ from __future__ import annotations
 from kuaibao_lint.patterns import pattern
 
 _DONE = r"(?:了|为|达到?|到达|约|近|有|的)*$"
-_UP = "增长|增加|上升|提高|上涨|扩大|增收|增支|净增加?|增幅|涨幅"
-_DOWN = "下降|减少|降低|回落|减收|减支|下滑|下跌|减幅|降幅|跌幅|缩减|净减少?"
-RISE = frozenset(("净增加", *_UP.replace("净增加?", "净增").split("|")))
+_UP = (
+    "增长|增加|上升|提高|(?<!造)提升|上涨|扩大|增收|增支|增产|净增加?|增幅为?|涨幅为?|回升|攀升|增速为?|"
+    "(?<![新递])增|(?<!提)升|涨"
+)
+_DOWN = (
+    "下降|减少|降低|回落|减收|短收|减支|减产|下滑|下跌|减幅为?|降幅为?|跌幅为?|缩减|净减少?|压减|压降|"
+    "(?<!下)降|(?<![核递])减"
+)
+FALL = frozenset("降减短落滑跌少低缩慢")
 _CHANGE = pattern(rf"^(?P<own>.*?)(?P<dir>{_UP}|{_DOWN}){_DONE}")
-_PLAN = r"[^，；]{0,12}?(?:预算|任务|计划|目标)(?:收入|支出|投资|任务|目标|总?数|额)?"
+_PLAN = r"[^，；]{0,12}?(?:预算|任务|计划|目标)(?:收入|支出|投资|任务|目标|总?数|额|数的|总投资)?"
 _SHARE = pattern(
     r"^(?P<own>.*?)(?:分别|各|约)?占到?(?P<whole>[^，；占]*?)(?:的?(?:比重|比例|份额|比率|比))?"
     r"(?:分别)?(?:约?为|达到|达|约|超过?|近|的)*$"
+)
+_FROM = pattern(r"[由从自](?:T|上年|去年)?(?:同期)?的?$")
+_RISE_TO = pattern(
+    r"(?:增加|提高|扩大|上升|增长|减少|下降|降低|压减|提升|回落|变|发展|调整|优化|[增升降减扩涨变])[到为至]$"
 )
 
 # Before a percentage.
 PERCENT = (
     (
         "completion",
-        pattern(rf"^(?:.*?)(?:为|占|完成|达到?|实现)了?(?P<plan>{_PLAN})(?:的(?:比例)?为?)?$"),
+        pattern(rf"^(?:.*?)(?:为|占|完成|达到?|实现|达)了?(?P<plan>{_PLAN})(?:的(?:比例)?为?)?$"),
     ),
+    ("to", _RISE_TO),
+    ("from", _FROM),
     ("share", _SHARE),
     ("growth", _CHANGE),
     (
         "rate",
-        pattern(r"^(?P<own>.*?)(?P<stem>[^，；、]{2,6})率(?:分别)?(?:约?为|达到|达|约|近)*$"),
+        pattern(
+            r"^(?P<own>.*?)(?P<stem>存贷比|[^，；、]{2,8}?(?=率|进度|面|比例))(?:率|进度|面|比例)?"
+            r"(?:分别)?(?:约?为|达到|达|约|近)*$"
+        ),
     ),
+)
+
+# Before 2.1个百分点.
+POINTS = (("points", _CHANGE),)
+
+# Before 2.1倍.
+TIMES = (
+    ("growth", _CHANGE),
+    ("times", pattern(r"^(?:.*?[是为达])?(?:T|上年|去年|同期)+的?$|^的$")),
 )
 
 # Before an amount that is followed by 的p%: role of the amount, role of the percentage.
@@ -46,7 +71,7 @@ PAIRED = (
     ),
     ("whole", "share", _SHARE),
 )
-PAIRING = frozenset(("的", "的比例为"))
+PAIRING = frozenset(("的", "的比例为", "的比例达", "的比重为"))
 
 # Before an amount; one that fits none is a level. `to` is a level that a change leads to, `from`
 # the one that it comes from.
@@ -54,12 +79,19 @@ AMOUNT = (
     (
         "total",
         pattern(
-            r"(?:^|、)(?:以上|[两二三四五六]项|[两三]?部门|总的)?(?:合计|共计|总计)[^，；、]{0,8}$"
+            r"(?:^|、)(?:以上|(?P<count>[两二三四五六七八])[项者类]|[两三]?部门|总的|[^，；、]{0,4}合并)?"
+            r"(?:合计|共计|总计)[^，；、]{0,8}$"
         ),
     ),
-    ("average", pattern(r"(?P<per>人均|户均|日均|月均|年均|平均|每[^，；]{1,6})[^，；]{0,6}$")),
-    ("to", pattern(r"(?:增加|提高|扩大|上升|增长|减少|下降|降低|压减|变|发展)[到为至]$")),
-    ("from", pattern(r"[由从自](?:T|上年|去年)?的?$")),
+    (
+        "average",
+        pattern(
+            r"(?P<per>[年月日周]?(?:人均|户均|村均|日均|月均|年均|亩均|(?:平均)?(?:亩产|单产)|平均每[人户亩]"
+            r"|平均|每[^，；]{1,6}))[^，；]{0,8}$"
+        ),
+    ),
+    ("to", _RISE_TO),
+    ("from", _FROM),
     (
         "base",
         pattern(
@@ -67,7 +99,31 @@ AMOUNT = (
         ),
     ),
     ("delta", _CHANGE),
+    (
+        "delta",
+        pattern(r"^(?P<own>(?:.*[比较](?:T|上年|去年)(?:同期)?)?)(?P<dir>多|少)[^，；]{0,4}$"),
+    ),
 )
+
+# 人均可支配收入: a measure of its own, which no sum of a bulletin gives.
+PER_HEAD = pattern(
+    "人均(?:可支配|纯收入|生活|消费支出|GDP|地区|生产总值|住房|公园|预期|受教育|现金|工资性)"
+)
+# Whom an average counts, by the word that it begins with: units of people, households, land.
+COUNTED = {
+    "人均": frozenset(("人", "人次")),
+    "平均每人": frozenset(("人", "人次")),
+    "户均": frozenset(("户",)),
+    "平均每户": frozenset(("户",)),
+    "村均": frozenset(("个", "村")),
+    "亩均": frozenset(("亩",)),
+    "亩产": frozenset(("亩",)),
+    "单产": frozenset(("亩",)),
+    "平均亩产": frozenset(("亩",)),
+    "平均单产": frozenset(("亩",)),
+    "平均每亩": frozenset(("亩",)),
+    "每亩": frozenset(("亩",)),
+}
 
 # A level in whose clause one of these stands was planned, not reached.
 MEANT = pattern("计划|目标|任务|预算数?")
@@ -85,15 +141,51 @@ COMPARED = pattern(
 OTHER_BASIS = pattern("年[初底末]|环比|上[月周季]")
 OTHER_BASES = frozenset(("年初", "年底", "年末", "上年末", "上年底", "上月", "上季度", "上周"))
 # Changes of something else than the level named before them.
-OTHER_CHANGE = pattern("增幅|增速|幅度|年均|平均|多增|少增|拉动")
+OTHER_CHANGE = pattern("增幅|增速|幅度|年均|平均|多增|少增|拉动|口径|可比")
 
 # Before the first part of a whole.
 PARTS = "其中"
-VIEW = pattern(r"分[^，。；]{1,6}[看：:]|按[^，。；]{1,8}(?:分|看)|从[^，。；]{1,8}看|部门情况是")
-# Between the members of a list.
+VIEW = pattern(r"分[^，。；]{1,6}[看：:]|按[^，。；]{1,10}(?:分|看)|从[^，。；]{1,8}看|部门情况是")
+# Behind these words a level is no part of the whole any more.
+ENDS_PARTS = ("已", "共", "累计", "目前", "现", "按期")
+# What is left of a whole once a part is done.
+REST = ("剩余", "尚有", "还有", "余下", "未办结", "未完成", "未整改", "正在", "剩下", "其余")
+# Between the members of a list, and between a level and its mate of another unit (437户680人).
 LISTED = pattern(r"[、和与及以,，]{0,2}$")
+MATED = frozenset(("", "、", "，", "和", "共", "、共"))
 
-# Units of what is no measure of a bulletin: time, times as much, grades.
-UNMEASURED = frozenset(
-    "年 天 日 周 岁 小时 分钟 秒 个月 倍 番 度 分 届 期 点 步".split()  # noqa: SIM905
+# A whole that is not named: 占总数的, 占全部支出的.
+WHOLE = pattern(
+    r"(?:其|全部|总)(?:[^，；]{0,6})|(?:[^，；]{0,6})(?:总数|总量|总额|总户数|总人数|总体)"
 )
+# A whole that is elsewhere: 占全县的35%.
+ELSEWHERE = pattern("(?:全[国省市县区乡镇州]|[国省市县区])(?:的|同类|同期)*")
+
+# What was done, in groups that say the same: 办结k件，化解率r%.
+_SETTLED = ("办结", "化解", "调解", "调处", "整改", "办理", "销号", "处置", "结案")
+_SPENT = ("支出", "执行", "拨付", "使用", "兑付", "到位")
+_DID = ("完成", "建成", "竣工", "开工", "达到")
+_JOINED = ("参保", "参加")
+SYNONYMS = {word: group for group in (_SETTLED, _SPENT, _DID, _JOINED) for word in group}
+# Rates whose name says neither part nor whole: words of the one and of the other.
+NAMED_RATES = {
+    "存贷比": ("贷款", "存款"),
+    "利润": ("利润", "营业收入"),
+    "城镇化": ("城镇", "人口"),
+}
+
+# Units of what is no measure of a bulletin: time, grades.
+UNMEASURED = frozenset(
+    "年 天 日 周 岁 小时 分钟 秒 个月 度 分 届 期 点 步".split()  # noqa: SIM905
+)
+# Units of one measure: how many of the first is one of the second.
+SAME_MEASURE = {
+    "名": ("人", "1"),
+    "位": ("人", "1"),
+    "吨": ("公斤", "1000"),
+    "斤": ("公斤", "0.5"),
+    "千克": ("公斤", "1"),
+    "公顷": ("亩", "15"),
+    "千米": ("公里", "1"),
+    "万千瓦时": ("千瓦时", "10000"),
+}

@@ -1,7 +1,8 @@
 """Figures → claims: which level a growth rate, a share or a plan belongs to.
 
-A claim is made only where the sentence leaves little doubt. A window of the last levels bounds the
-work, so that the time is linear in the length of a passage.
+The reader goes through a passage once. What points backwards only (同比增长8.2%) is claimed at
+once; what may look forward (占比, 办结率, 人均) is asked and answered at the end, by `answers`.
+A claim is made only where the sentence leaves little doubt.
 """
 
 from __future__ import annotations
@@ -9,17 +10,9 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING
 
-from kuaibao_lint.facts.claims import measures
-from kuaibao_lint.facts.claims.model import (
-    Average,
-    Change,
-    Completion,
-    Group,
-    Level,
-    Rate,
-    Share,
-    Total,
-)
+from kuaibao_lint.facts.claims import answers, measures, phrasings
+from kuaibao_lint.facts.claims.answers import Ask
+from kuaibao_lint.facts.claims.model import Change, Completion, Group, Level, Step, Total
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -27,14 +20,8 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Claim
 
-_REMEMBERED = 48
-_ENDS_PARTS = ("已", "共", "累计", "目前", "现", "按期")
 _NEAR = 3  # sentences from a whole to its parts: 收入…。税收收入…。分部门看，…
-_SETTLED = ("办结", "化解", "调解", "调处", "整改", "办理", "销号")
-_WHOLE = (
-    *("全部", "总数", "总量", "总额", "总支出", "总收入"),
-    *("总户数", "总人数", "总投资", "总面积", "总产值"),
-)
+_ANCHORS = 3  # levels that 其中 may speak of
 
 
 def claims(found: Sequence[Figure]) -> list[Claim]:
@@ -43,18 +30,28 @@ def claims(found: Sequence[Figure]) -> list[Claim]:
 
 
 class _Reader:
-    """Goes through the figures of a passage once."""
+    """Goes through the figures of a passage once.
+
+    here: the levels of this sentence. anchors: levels that are no parts, the last one last.
+    subject: the level that a change or a share without a name belongs to. base, plan: the last
+    ones, without a level yet. start: the percentage that a step begins at.
+    """
 
     __slots__ = (
         "made",
+        "asks",
         "levels",
         "here",
-        "anchor",
+        "before",
+        "anchors",
         "subject",
         "group",
         "base",
+        "basis",
         "plan",
         "whole",
+        "start",
+        "step",
         "each",
         "sentence",
         "clause",
@@ -62,14 +59,19 @@ class _Reader:
 
     def __init__(self) -> None:
         self.made: list[Claim] = []
-        self.levels: deque[Level] = deque(maxlen=_REMEMBERED)
+        self.asks: list[Ask] = []
+        self.levels: list[Level] = []
         self.here: list[Level] = []
-        self.anchor: Level | None = None
+        self.before: list[Level] = []
+        self.anchors: deque[Level] = deque(maxlen=_ANCHORS)
         self.subject: Level | None = None
         self.group: Group | None = None
         self.base: Figure | None = None
+        self.basis: str = ""
         self.plan: Figure | None = None
         self.whole: Figure | None = None
+        self.start: Figure | None = None
+        self.step: Figure | None = None
         self.each: list[Figure] = []
         self.sentence: int = -1
         self.clause: int = -1
@@ -82,34 +84,56 @@ class _Reader:
             if figure.sentence != self.sentence:
                 self._new_sentence(figure)
             if figure.clause != self.clause:
-                self.clause, self.subject = figure.clause, None
+                self._new_clause(figure)
             if figure.parts or (figure.view and figure.role == "level"):
                 self._open(figure)
             self._take(figure)
         self._share_out()
         self._close()
-        return self.made
+        return self.made + answers.claims(self.asks, self.levels)
 
     def _new_sentence(self, figure: Figure) -> None:
-        self._close()
+        if not self._goes_on(figure):
+            self._close()
         self.sentence = figure.sentence
-        self.here, self.subject = [], None
-        self.base = self.plan = self.whole = None
+        self.before, self.here = self.here or self.before, []
+        self.subject = self.base = self.whole = self.start = self.step = None
+        if self.plan and self.plan.word:
+            self.plan = None
+
+    def _goes_on(self, figure: Figure) -> bool:
+        """税收收入…。非税收入…。: the parts of a whole in sentences of their own."""
+        if self.group is None or figure.role != "level" or not self.group.parts:
+            return False
+        names = [part.figure.name for part in self.group.parts]
+        return measures.complete([*names, figure.name])
+
+    def _new_clause(self, figure: Figure) -> None:
+        self.clause, self.subject, self.basis = figure.clause, None, ""
+        group = self.group
+        if group and group.outer and group.parts and not figure.parts:
+            self.made.append(group)
+            self.group = group.outer
 
     def _open(self, figure: Figure) -> None:
         """其中: what follows are parts of the last level, or of the group's whole in a new view."""
-        whole = self.anchor
+        wholes = [*reversed(self.anchors)]
+        outer = None
         if figure.parts and self.group and self.group.parts:
-            whole = self.group.parts[-1]
-        self._close()
-        near = whole is not None and figure.sentence - whole.figure.sentence <= _NEAR
-        if near and whole is not None and figure.role == "level":
-            self.group = Group(whole)
+            wholes = [self.group.parts[-1], *self.group.wholes]
+            outer = self.group if figure.sentence == self.sentence else None
+        elif self.group:
+            wholes = [*self.group.wholes]
+        if outer is None:
+            self._close()
+        near = [one for one in wholes if figure.sentence - one.figure.sentence <= _NEAR]
+        if near and figure.role in {"level", "plan"}:
+            self.group = Group(near, outer)
 
     def _close(self) -> None:
-        if self.group is not None:
+        while self.group is not None:
             self.made.append(self.group)
-            self.group = None
+            self.group = self.group.outer
 
     def _take(self, figure: Figure) -> None:
         if figure.kind == "percent" and figure.each and figure.role in {"share", "growth"}:
@@ -117,33 +141,35 @@ class _Reader:
         elif take := _TAKE.get(figure.role):
             take(self, figure)
 
-    def planned(self, figure: Figure) -> None:
-        """A plan, with which a completion rate may follow."""
-        self.plan = figure
-        if not figure.word:  # an amount that was planned, and no level: what follows may be its
-            self.anchor = self.subject = None
-
-    def printed_whole(self, figure: Figure) -> None:
-        """A whole that is printed right before its share."""
-        self.whole = figure
+    # ---- levels ------------------------------------------------------------------------------
 
     def level_of(self, figure: Figure) -> None:
         """A level: it becomes the subject of what follows."""
         if self._repeats(figure):
             self.total_of(figure)
             return
-        if self.group and self.group.parts and figure.raw.startswith(_ENDS_PARTS):
+        if figure.mate and self.subject:
+            self.subject.mates.append(figure)
+            return
+        if self.group and self.group.parts and figure.raw.startswith(phrasings.ENDS_PARTS):
             self._close()
-        level = Level(figure)
+        level = self._level(figure)
         if figure.word == "to" and self.base and self.base.base == figure.base:
             self._change(level, "").base = self.base
         if self.group is not None:
             self.group.parts.append(level)
+            level.group = self.group
         else:
-            self.anchor = level
-        self.subject = level
-        self.levels.append(level)
+            self.anchors.append(level)
         self.here.append(level)
+        if figure.raw.startswith(phrasings.REST):
+            self._remainder(figure)
+
+    def _level(self, figure: Figure) -> Level:
+        level = Level(figure, len(self.levels))
+        self.levels.append(level)
+        self.subject, self.basis = level, ""
+        return level
 
     def _repeats(self, figure: Figure) -> bool:
         """石桥镇出动3人，柳河乡出动4人，累计出动7人: the last is the sum."""
@@ -154,19 +180,85 @@ class _Reader:
             and all(c.figure.name.endswith(figure.name) for c in self.here)
         )
 
+    def _remainder(self, rest: Figure) -> None:
+        """排查12条，已整改9条，剩余3条: what is done and what is left make the whole."""
+        same = [one.figure for one in self.here[:-1] if one.figure.base == rest.base]
+        if len(same) >= 2:
+            self.made.append(Total(same[0], [[same[-1], rest], [*same[1:], rest]]))
+
+    def planned(self, figure: Figure) -> None:
+        """A plan, with which a completion rate may follow."""
+        self.plan = figure
+        if not figure.word:  # an amount that was planned, and no level: what follows may be its
+            level = Level(figure, len(self.levels))
+            self.levels.append(level)
+            self.anchors.append(level)
+            self.subject = None
+
+    def printed_whole(self, figure: Figure) -> None:
+        """A whole that is printed right before its share."""
+        self.whole = figure
+        self.levels.append(Level(figure, len(self.levels)))
+
+    def total_of(self, figure: Figure) -> None:
+        """A 3个、B 4个，合计7个."""
+        parts = [*self.group.parts] if self.group else []
+        self._close()
+        lists = [one for one in (parts, self.here or self.before) if one]
+        lists += [one[-figure.count :] for one in lists if 2 <= figure.count < len(one)]
+        lists = [[c for c in one if c.figure.base == figure.base] for one in lists]
+        lists = [one for one in lists if len(one) >= 2]
+        if lists:
+            self.made.append(Total(figure, [[c.figure for c in one] for one in lists]))
+            for part in lists[0]:
+                part.total = part.total or figure
+        level = self._level(figure)
+        if not self.here:
+            self.anchors.append(level)
+
+    def average_of(self, figure: Figure) -> None:
+        """An average: asked, and the subject of what follows."""
+        self.asks.append(Ask(figure, None, None, [*self.here], None))
+        self._level(figure)
+
+    # ---- what is said of a level ---------------------------------------------------------------
+
     def growth_of(self, figure: Figure) -> None:
         """A rate of change of the subject."""
-        if self.subject is None or figure.name:
-            return
-        change = self._change(self.subject, figure.basis)
-        change.growth = change.growth or figure
+        if subject := self._changing(figure):
+            change = self._change(subject, self._basis(figure))
+            change.growth = change.growth or figure
 
     def delta_of(self, figure: Figure) -> None:
         """An amount of change of the subject."""
-        if self.subject is None or figure.name or figure.base != self.subject.figure.base:
-            return
-        change = self._change(self.subject, figure.basis)
-        change.delta = change.delta or figure
+        subject = self._changing(figure)
+        if subject and figure.base == subject.figure.base:
+            change = self._change(subject, self._basis(figure))
+            change.delta = change.delta or figure
+            if self.base and self.base.base == figure.base and not figure.basis:
+                change.base = change.base or self.base
+
+    def _changing(self, figure: Figure) -> Level | None:
+        """Return the subject, if the change is not of what the clause names itself."""
+        subject, name = self.subject, figure.name
+        if subject is None or (
+            name and not (len(name) >= 2 and subject.figure.name.startswith(name))
+        ):
+            return None
+        return subject
+
+    def _basis(self, figure: Figure) -> str:
+        """较年初增加3亿元，增长5%: the rate is against the same day."""
+        if figure.compared:
+            self.basis = figure.basis
+        return self.basis
+
+    def times_of(self, figure: Figure) -> None:
+        """是上年同期12家的2.1倍: of the subject, to the base printed with it."""
+        if self.subject and self.base and self.base.base == self.subject.figure.base:
+            change = self._change(self.subject, "")
+            if change.base in {None, self.base}:
+                change.base, change.times = self.base, figure
 
     def base_of(self, figure: Figure) -> None:
         """The value of the subject a year earlier."""
@@ -186,123 +278,60 @@ class _Reader:
     def completion_of(self, figure: Figure) -> None:
         """A completion rate: of the subject, to the plan printed with it."""
         level, plan = self.subject, self.plan
-        self.plan = None
         if level is None:
             return
         level.completion = level.completion or figure
         if plan and plan.base == level.figure.base and level.figure is not plan:
             level.plan = plan
             self.made.append(Completion(level.figure, plan, figure))
+        if plan and plan.word:
+            self.plan = None
 
     def share_of(self, figure: Figure) -> None:
         """A share: of the subject or a named part, in a whole."""
-        part = self._named(figure.name) if figure.name else self.subject
-        if part is None:
+        printed, self.whole = self.whole, None
+        if printed is None and not figure.name and self.subject is None:
             return
-        whole = self._whole(figure, part)
-        if whole is None or whole is part.figure or whole.base != part.figure.base:
-            return
-        sure = not figure.name and bool(figure.word)
-        self.made.append(Share(part.figure, whole, figure, sure))
-        if self.group and whole is self.group.whole.figure:
-            part.share = figure
-
-    def _named(self, name: str) -> Level | None:
-        """Return the only level of that name, full or shortened (税收 for 税收收入)."""
-        found = [c for c in self.levels if c.figure.name and measures.same(c.figure.name, name)]
-        if not found:
-            found = [c for c in self.here if c.figure.name.startswith(name)]
-        if not found:
-            found = [c for c in self.here if c.figure.name.endswith(name)]
-            found = [c for c in found if not c.figure.name.removesuffix(name).endswith("非")]
-        if not found:
-            last = self.levels[-1].figure.sentence if self.levels else -1
-            found = [
-                c
-                for c in self.levels
-                if c.figure.name.startswith(name) and c.figure.sentence >= last - 1
-            ]
-        return found[0] if len(found) == 1 else None
-
-    def _whole(self, figure: Figure, part: Level) -> Figure | None:
-        """Return the whole that a share is of: printed with it, named, or the group's."""
-        word = measures.name(figure.word)
-        group = self.group.whole.figure if self.group else None
-        if self.whole is not None:
-            printed, self.whole = self.whole, None
-            return printed
-        if not word or word.endswith(_WHOLE) or word.startswith(_WHOLE):
-            if group is None and part is not self.anchor and self.anchor:
-                group = self.anchor.figure
-            if group is None and len(self.here) == 2 and self.here[1] is part:
-                group = self.here[0].figure
-            return group or self.plan
-        found = [
-            c.figure
-            for c in self.levels
-            if c is not part
-            and c.figure.base == part.figure.base
-            and measures.same(c.figure.name, word)
-        ]
-        if len({f.value for f in found}) == 1:
-            return found[-1]
-        return None
+        part = None if figure.name else self.subject
+        self.asks.append(Ask(figure, part, self.group, [*self.here], printed or self.plan))
 
     def _share_out(self) -> None:
         """A、B分别增长x%、y%: one rate for each of the last levels."""
         run, self.each = self.each, []
         parts = self.here[-len(run) :] if run else []
-        if len(run) < 2 or len(parts) != len(run) or len({c.figure.base for c in parts}) != 1:
+        if len(run) < 2 or len(parts) != len(run):
             return
         for level, figure in zip(parts, run, strict=True):
             if figure.role == "growth":
                 change = self._change(level, figure.basis)
                 change.growth = change.growth or figure
-                continue
-            figure.word = run[0].word
-            whole = self._whole(figure, level)
-            if whole is not None and all(whole is not c.figure for c in parts):
-                self.made.append(Share(level.figure, whole, figure, sure=False))
-                level.share = figure
+            elif len({c.figure.base for c in parts}) == 1:
+                figure.word, figure.name = run[0].word, ""
+                here = [one for one in self.here if one not in parts]
+                self.asks.append(Ask(figure, level, level.group, here, None))
 
     def rate_of(self, figure: Figure) -> None:
-        """办结k件，办结率r%: of the same unit, out of an earlier and larger level."""
-        here = [c.figure for c in self.here]
-        if self.plan is not None:
-            here.insert(0, self.plan)
-        if len(here) < 2:
-            return
-        part = here[-1]
-        stem = figure.word[-2:]
-        settled = stem in _SETTLED and any(word in part.raw for word in _SETTLED)
-        if stem not in part.raw and not settled and stem not in {"完成", "成功"}:
-            return
-        wholes = [f for f in here[:-1] if f.base == part.base]
-        if wholes:
-            self.made.append(Rate(part, wholes, figure))
+        """办结k件，办结率r%."""
+        wholes = [*self.here]
+        if self.subject not in wholes and self.before:
+            wholes = [*self.before, *wholes]
+        self.asks.append(Ask(figure, None, None, wholes, self.plan))
 
-    def total_of(self, figure: Figure) -> None:
-        """A 3个、B 4个，合计7个."""
-        before = [c.figure for c in self.here if c.figure.base == figure.base]
-        parts = [c.figure for c in self.group.parts] if self.group else before
-        self._close()
-        lists = [
-            listed
-            for listed in (parts, before)
-            if len(listed) >= 2 and all(f.base == figure.base for f in listed)
-        ]
-        if lists:
-            self.made.append(Total(figure, lists))
+    # ---- percentages that move -----------------------------------------------------------------
 
-    def average_of(self, figure: Figure) -> None:
-        """Money ÷ people = 人均, where the sentence has one of each."""
-        if not figure.word.startswith(("人均", "户均")) or figure.base != "元":
-            return
-        counted = {"户"} if figure.word.startswith("户均") else {"人", "名"}
-        money = [c.figure for c in self.here if c.figure.base == "元"]
-        people = [c.figure for c in self.here if c.figure.base in counted]
-        if len(money) == 1 and len(people) == 1:
-            self.made.append(Average(money[0], people[0], figure))
+    def from_of(self, figure: Figure) -> None:
+        """由35.1%…: where a step begins."""
+        self.start, self.step = figure, None
+
+    def to_of(self, figure: Figure) -> None:
+        """…提高到37.2%: where it ends."""
+        self.step = figure
+
+    def points_of(self, figure: Figure) -> None:
+        """…，提高2.1个百分点."""
+        if self.start and self.step and figure.sign:
+            self.made.append(Step(self.start, self.step, figure))
+        self.start = self.step = None
 
 
 _TAKE: Mapping[str, Callable[[_Reader, Figure], None]] = {
@@ -317,4 +346,8 @@ _TAKE: Mapping[str, Callable[[_Reader, Figure], None]] = {
     "whole": _Reader.printed_whole,
     "total": _Reader.total_of,
     "average": _Reader.average_of,
+    "times": _Reader.times_of,
+    "from": _Reader.from_of,
+    "to": _Reader.to_of,
+    "points": _Reader.points_of,
 }

@@ -92,9 +92,9 @@ def ratio_of(kind: str, part: Figure, whole: Figure, percent: Figure, *, sure: b
     def test(v: Sequence[Interval]) -> bool:
         return v[0].times(_HUNDRED).meets(v[1].times(v[2]))
 
-    result = divide(part.number * part.scale * 100, whole.number * whole.scale, percent)
+    result = divide(part.amount * 100, whole.amount, percent)
     sum_ = f"{_show(part, whole)} ÷ {_show(whole, part)} = {result}%"
-    working = f"{sum_}，文中为 {percent.digits}%"
+    working = f"{sum_}，文中为 {_said(percent)}"
     return Sum(kind, (part, whole, percent), test, working, 2, sure).settle()
 
 
@@ -104,7 +104,7 @@ def parts_of(kind: str, whole: Figure, parts: Sequence[Figure], *, sure: bool) -
     def test(v: Sequence[Interval]) -> bool:
         return total(list(v[1:])).meets(v[0])
 
-    added = sum((p.number * p.scale for p in parts), Decimal(0)) / whole.scale
+    added = sum((p.amount for p in parts), Decimal(0)) / whole.scale
     terms = " + ".join(_show(p, whole) for p in parts)
     unit = whole.unit if any(p.unit != whole.unit for p in parts) else ""
     working = f"{terms} = {plain(added)}{unit}，文中为 {_show(whole, parts[0])}"
@@ -129,13 +129,13 @@ def change(level: Figure, delta: Figure, percent: Figure) -> Sum:
         base = v[0].minus(v[1]) if sign > 0 else v[0].plus(v[1])
         return base.times(v[2]).meets(v[1].times(_HUNDRED))
 
-    amount = delta.number * delta.scale
-    now = level.number * level.scale
+    amount = delta.amount
+    now = level.amount
     base = now - amount if sign > 0 else now + amount
     mark = "−" if sign > 0 else "+"
     working = (
         f"{_show(delta, level)} ÷ ({_show(level, delta)} {mark} {_show(delta, level)}) = "
-        f"{divide(amount * 100, base, percent)}%，文中为 {percent.digits}%"
+        f"{divide(amount * 100, base, percent)}%，文中为 {_said(percent)}"
     )
     return Sum("growth-delta", (level, delta, percent), test, working, 2).settle()
 
@@ -148,7 +148,7 @@ def difference(level: Figure, base: Figure, delta: Figure) -> Sum:
         gap = v[0].minus(v[1]) if sign > 0 else v[1].minus(v[0])
         return gap.meets(v[2])
 
-    gap = (level.number * level.scale - base.number * base.scale) * sign / delta.scale
+    gap = (level.amount - base.amount) * sign / delta.scale
     first, second = (level, base) if sign > 0 else (base, level)
     sum_ = f"{_show(first, delta)} − {_show(second, delta)} = {plain(gap)}"
     working = f"{sum_}，文中为 {delta.digits}"
@@ -163,11 +163,11 @@ def growth(level: Figure, base: Figure, percent: Figure) -> Sum:
         grown = _HUNDRED.plus(v[2]) if sign > 0 else _HUNDRED.minus(v[2])
         return v[1].times(grown).meets(v[0].times(_HUNDRED))
 
-    rise = (level.number * level.scale - base.number * base.scale) * sign * 100
+    rise = (level.amount - base.amount) * sign * 100
     first, second = (level, base) if sign > 0 else (base, level)
     working = (
         f"({_show(first, second)} − {_show(second, first)}) ÷ {_show(base, level)} = "
-        f"{divide(rise, base.number * base.scale, percent)}%，文中为 {percent.digits}%"
+        f"{divide(rise, base.amount, percent)}%，文中为 {_said(percent)}"
     )
     return Sum("growth-delta", (level, base, percent), test, working, 2).settle()
 
@@ -206,8 +206,8 @@ def mixture(kind: str, pairs: Sequence[tuple[Figure, Figure]]) -> Sum:
 
     bases = []
     for (level, percent), sign in zip(pairs, signs, strict=True):
-        by = percent.number if not grows else 100 + sign * percent.number
-        number = level.number * level.scale / pairs[0][0].scale * 100
+        by = percent.amount if not grows else 100 + sign * percent.amount
+        number = level.amount / pairs[0][0].scale * 100
         bases.append(_CONTEXT.divide(number, by).quantize(Decimal("0.1")) if by else Decimal(0))
     unit = pairs[0][0].unit
     what = "上年同期" if grows else "预算"
@@ -226,7 +226,7 @@ def average(whole: Figure, people: Figure, mean: Figure) -> Sum:
     def test(v: Sequence[Interval]) -> bool:
         return v[1].times(v[2]).meets(v[0])
 
-    result = divide(whole.number * whole.scale / mean.scale, people.number * people.scale, mean)
+    result = divide(whole.amount / mean.scale, people.amount, mean)
     working = (
         f"{_show(whole, mean)} ÷ {people.digits}{people.unit} = {result}{mean.unit}，"
         f"文中为 {mean.digits}{mean.unit}"
@@ -256,7 +256,7 @@ def sector(levels: Sequence[Figure], place: int, ratio: Ratio, figure: Figure) -
     def test(v: Sequence[Interval]) -> bool:
         return v[place].times(_HUNDRED).meets(total(list(v[:3])).times(share))
 
-    parts = [f.number * f.scale for f in levels]
+    parts = [f.amount for f in levels]
     whole = sum(parts, Decimal(0))
     result = divide(parts[place] * 100, whole, levels[place])
     working = (
@@ -264,6 +264,36 @@ def sector(levels: Sequence[Figure], place: int, ratio: Ratio, figure: Figure) -
         f"文中为 {ratio.parts[place]}"
     )
     return Sum("percent-share", (*levels, figure), test, working, 3, sure=False).settle()
+
+
+def multiple(level: Figure, base: Figure, times: Figure) -> Sum:
+    """Level ÷ base = so many times."""
+
+    def test(v: Sequence[Interval]) -> bool:
+        return v[1].times(v[2]).meets(v[0].times(_HUNDRED))
+
+    result = divide(level.amount, base.amount, times)
+    sum_ = f"{_show(level, base)} ÷ {_show(base, level)} = {result}"
+    working = f"{sum_}，文中为 {_said(times)}"
+    return Sum("growth-delta", (level, base, times), test, working, 2, sure=False).settle()
+
+
+def step(before: Figure, after: Figure, points: Figure) -> Sum:
+    """The difference of two percentages = so many points."""
+    sign = points.sign
+
+    def test(v: Sequence[Interval]) -> bool:
+        return v[1].minus(v[0]).meets(v[2]) if sign > 0 else v[0].minus(v[1]).meets(v[2])
+
+    first, second = (after, before) if sign > 0 else (before, after)
+    gap = plain(first.number - second.number)
+    working = f"{first.digits}% − {second.digits}% = {gap}个百分点，文中为 {_said(points)}"
+    return Sum("growth-delta", (before, after, points), test, working, 2, sure=False).settle()
+
+
+def _said(figure: Figure) -> str:
+    """A percentage, so many points or times, as printed."""
+    return f"{figure.digits}{figure.unit}"
 
 
 def _show(figure: Figure, beside: Figure) -> str:

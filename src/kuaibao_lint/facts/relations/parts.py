@@ -10,6 +10,7 @@ from kuaibao_lint.facts.relations import formulas
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Group, Level
     from kuaibao_lint.facts.relations.formulas import Sum
 
@@ -20,37 +21,91 @@ _TELLING = 5
 
 def parts(group: Group) -> list[Sum]:
     """Return the relations between a whole and the parts that were listed for it."""
-    whole = group.whole.figure
-    listed = [c for c in group.parts if c.figure.base == whole.base]
-    if not listed:
+    if not group.parts:
         return []
-    levels = [c.figure for c in listed]
-    # Behind a semicolon the sentence may have gone on to something else. That a part is smaller
-    # than its whole is nothing to tell anyone.
-    first = group.parts[0].figure.clause
-    too_much = [f for f in levels if f.clause == first and f.value.low > whole.value.high]
-    found = [formulas.no_more(whole, level) for level in too_much]
-    if len(listed) < 2 or len(listed) != len(group.parts):
-        return found
-    added = formulas.parts_of("parts-total", whole, levels, sure=False)
-    known = measures.complete([level.name or level.raw for level in levels])
-    telling = len(whole.digits.replace(".", "").replace(",", "")) >= _TELLING
-    # Parts of no known completeness may be fewer than the whole, but not more.
-    together = len({f.clause for f in levels}) == 1 and all(f.word != "to" for f in levels)
-    excess = together and not added.holds and sum(f.value.low for f in levels) > whole.value.high
-    if known or excess or (telling and (added.holds or added.explained())):
-        found = [added]
-        found += _rates(group.whole, listed)
+    first = group.parts[0]
+    bases = [first.figure.base, *(mate.base for mate in first.mates)]
+    return [one for base in bases for one in _of_unit(group, base)]
+
+
+def _of_unit(group: Group, base: str) -> list[Sum]:
+    """Return the relations between those figures of a group that count the same."""
+    wholes = [(level, whole) for level in group.wholes if (whole := level.of(base))]
+    listed = [(level, part) for level in group.parts if (part := level.of(base))]
+    if not (wholes and listed):
+        return []
+    levels, figures = [one for one, _ in listed], [one for _, one in listed]
+    found = _too_much(max((one for _, one in wholes), key=lambda one: one.value), figures)
+    for count in _ends(group.parts, levels):
+        names = [one.figure.raw or one.figure.name for one in levels[:count]]
+        sums = [_added(whole, figures[:count]) for _, whole in wholes]
+        place = next((i for i, one in enumerate(sums) if one.holds), 0)
+        level, whole = wholes[place]
+        if _closed(levels[:count], names, whole, sums[place]):
+            found = [sums[place]]
+            if base == group.parts[0].figure.base:
+                found += _rates(level, levels[:count])
+            break
     return found
 
 
-def _rates(whole: Level, parts: Sequence[Level]) -> list[Sum]:
+def _ends(parts: Sequence[Level], levels: Sequence[Level]) -> list[int]:
+    """Return how many of the parts may be all of them, the most first.
+
+    Behind a semicolon the sentence may have gone on to something else.
+    """
+    pairs = zip(parts, levels, strict=False)
+    whole = next((i for i, (one, other) in enumerate(pairs) if one is not other), len(levels))
+    clauses = [one.figure.clause for one in parts] + [-1]
+    return [n for n in range(whole, 1, -1) if n == len(levels) or clauses[n] != clauses[n - 1]]
+
+
+def _added(whole: Figure, figures: Sequence[Figure]) -> Sum:
+    return formulas.parts_of("parts-total", whole, figures, sure=False)
+
+
+def _too_much(whole: Figure, figures: Sequence[Figure]) -> list[Sum]:
+    """Return the parts that are larger than their whole.
+
+    Behind a semicolon the sentence may have gone on to something else. That a part is smaller than
+    its whole is nothing to tell anyone.
+    """
+    first = figures[0].clause
+    return [
+        formulas.no_more(whole, one)
+        for one in figures
+        if one.clause == first and one.value.low > whole.value.high
+    ]
+
+
+def _closed(levels: Sequence[Level], names: list[str], whole: Figure, added: Sum) -> bool:
+    """Tell whether these parts are all the parts, or so many that they exceed the whole."""
+    if measures.complete(names):
+        return True
+    shares = [one.share for one in levels if one.share]
+    if len(shares) == len(levels) and formulas.hundred(shares).holds:
+        return True
+    if len(whole.digits.replace(".", "").replace(",", "")) >= _TELLING and (
+        added.holds or added.explained()
+    ):
+        return True
+    # Parts of no known completeness may be fewer than the whole, but not more.
+    figures = added.operands[1:]
+    return (
+        not added.holds
+        and len({one.clause for one in figures}) == 1
+        and all(one.word != "to" for one in figures)
+        and sum(one.value.low for one in figures) > whole.value.high
+    )
+
+
+def _rates(whole: Level, listed: Sequence[Level]) -> list[Sum]:
     """Shares that make 100, growth and completion rates that agree with the whole's."""
     found = []
-    shares = [c.share for c in parts if c.share]
-    if len(shares) == len(parts):
+    shares = [c.share for c in listed if c.share]
+    if len(shares) == len(listed):
         found.append(formulas.hundred(shares))
-    claims = (whole, *parts)
+    claims = (whole, *listed)
     growth = [(c.figure, c.growth) for c in claims if c.growth]
     if len(growth) == len(claims) and all(measures.nominal(c.figure.name) for c in claims):
         found.append(formulas.mixture("growth-mix", growth))

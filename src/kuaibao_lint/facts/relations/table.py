@@ -28,15 +28,22 @@ def _change(change: model.Change) -> list[Sum]:
         found.append(formulas.growth(level, base, growth))
     if base and delta:
         found.append(formulas.difference(level, base, delta))
+    if base and change.times:
+        found.append(formulas.multiple(level, base, change.times))
     if delta and growth and delta.sign == growth.sign:
         found.append(formulas.change(level, delta, growth))
     return found
 
 
 def _share(share: model.Share) -> list[Sum]:
-    return [
-        formulas.ratio_of("percent-share", share.part, share.whole, share.percent, sure=share.sure)
-    ]
+    return _likeliest(
+        formulas.ratio_of("percent-share", share.part, whole, share.percent, sure=share.sure)
+        for whole in share.wholes
+    )
+
+
+def _hundred(all_of_it: model.Hundred) -> list[Sum]:
+    return [formulas.hundred(all_of_it.shares)]
 
 
 def _completion(done: model.Completion) -> list[Sum]:
@@ -44,34 +51,49 @@ def _completion(done: model.Completion) -> list[Sum]:
 
 
 def _rate(rate: model.Rate) -> list[Sum]:
-    return _first_that_holds(
-        formulas.ratio_of("completion-rate", rate.part, whole, rate.percent, sure=False)
+    return _likeliest(
+        formulas.ratio_of("completion-rate", part, whole, rate.percent, sure=False)
+        for part in rate.parts
         for whole in rate.wholes
     )
 
 
 def _total(total: model.Total) -> list[Sum]:
-    return _first_that_holds(
+    return _likeliest(
         formulas.parts_of("parts-total", total.total, listed, sure=False) for listed in total.lists
     )
 
 
 def _average(average: model.Average) -> list[Sum]:
-    return [formulas.average(average.whole, average.heads, average.mean)]
+    return _likeliest(
+        formulas.average(whole, heads, average.mean)
+        for whole in average.wholes
+        for heads in average.heads
+    )
+
+
+def _step(step: model.Step) -> list[Sum]:
+    return [formulas.step(step.before, step.after, step.points)]
 
 
 _FOLLOWS: Mapping[type, Callable[[Any], list[Sum]]] = {
     model.Change: _change,
     model.Group: parts,
     model.Share: _share,
+    model.Hundred: _hundred,
     model.Completion: _completion,
     model.Rate: _rate,
     model.Total: _total,
     model.Average: _average,
+    model.Step: _step,
 }
 
 
-def _first_that_holds(tried: Iterable[Sum]) -> list[Sum]:
-    """Of several ways to read a sentence, the one that adds up is meant; else the first."""
-    every = list(tried)
-    return [next((one for one in every if one.holds), every[0])]
+def _likeliest(readings: Iterable[Sum]) -> list[Sum]:
+    """Of several ways to read a sentence, the one that adds up is meant; else one slip decides."""
+    tried = []
+    for reading in readings:
+        if reading.holds:
+            return [reading]
+        tried.append(reading)
+    return [next((one for one in tried if one.explained()), tried[0])]
