@@ -104,17 +104,16 @@ def impossible_change(below_zero: tuple[str, ...] = ()) -> Check:
 
     def check(context: Context) -> Iterator[Finding]:
         text = context.text
+        negative = [one for one in context.facts.percents if _negative_growth(one, text)]
+        if len(negative) == 1:  # an issue that writes 增长-3.1% throughout means to
+            yield Finding(negative[0].span, variant="negative")
         for percent in context.facts.percents:
-            if percent.points:
+            if percent.points or percent in negative:
                 continue
             clause = _clause(text, percent.span.start)
-            if (
-                percent.value < 0
-                and _CHANGE.search(clause)
-                and not clause.rstrip().endswith("增速")
-            ):
-                yield Finding(percent.span, variant="negative")
-            elif percent.value > 100 and _FALL.search(clause):
+            if percent.value < 0:
+                continue
+            if percent.value > 100 and _FALL.search(clause):
                 if not (exempt and exempt.search(_sentence(text, percent.span))):
                     yield Finding(percent.span, variant="fall")
             elif percent.value > 100 and re.search(r"占比(?:为|达到?)?\s*$", clause):
@@ -124,6 +123,16 @@ def impossible_change(below_zero: tuple[str, ...] = ()) -> Check:
                 yield Finding(quantity.span, variant="times")
 
     return check
+
+
+def _negative_growth(percent: Percent, text: str) -> bool:
+    clause = _clause(text, percent.span.start)
+    return (
+        percent.value < 0
+        and not percent.points
+        and _CHANGE.search(clause) is not None
+        and not clause.rstrip().endswith("增速")
+    )
 
 
 def percent_precision() -> Check:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from kuaibao_lint.facts.claims import measures, phrasings
-from kuaibao_lint.facts.claims.model import Average, Hundred, Rate, Share
+from kuaibao_lint.facts.claims.model import Average, Hundred, Rate, Share, Times
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -21,13 +21,15 @@ class Ask(NamedTuple):
     """A figure whose part, whole or heads are to be found.
 
     part: whose share it is, where that is known. group: in which it was said. here: the levels of
-    its sentence so far. printed: a whole or a plan that is printed with it.
+    its sentence so far. anchors: the last levels that are no parts, the latest first.
+    printed: a whole or a plan that is printed with it.
     """
 
     figure: Figure
     part: Level | None
     group: Group | None
     here: Sequence[Level]
+    anchors: Sequence[Level]
     printed: Figure | None
 
 
@@ -68,13 +70,15 @@ def _share(ask: Ask, near: Sequence[Level]) -> Claim | None:
 def _named(figure: Figure, here: Sequence[Level], near: Sequence[Level]) -> Level | None:
     """Return the only level of that name, full or shortened (税收 for 税收收入)."""
     name = figure.name
-    close = [c for c in near if abs(c.figure.sentence - figure.sentence) <= 1]
+    close = [c for c in near if _close(c, figure)]
     ways: tuple[tuple[Callable[[str], bool], Sequence[Level]], ...] = (
         (lambda one: measures.same(one, name), near),
         (lambda one: one.startswith(name), here),
         (lambda one: one.endswith(name) and not one.removesuffix(name).endswith("非"), here),
         (lambda one: one.startswith(name), close),
         (lambda one: measures.short_for(name, one), close),
+        (lambda one: measures.within(name, one), close),
+        (lambda one: len(one) >= 2 and name.startswith(one), close),
     )
     for fits, among in ways:
         found = [c for c in among if c.figure.name and fits(c.figure.name)]
@@ -92,30 +96,48 @@ def _wholes(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
     if phrasings.ELSEWHERE.fullmatch(figure.word):
         return []
     if not word or phrasings.WHOLE.fullmatch(word):
-        return _unnamed(ask, part)
+        return _unnamed(ask, part, word)
     bases = {part.figure.base, *(mate.base for mate in part.mates)}
-    levels = [c for c in near if c is not part and c.figure.base in bases]
-    for fits in (measures.same, measures.short_for):
-        found = [c for c in levels if c.figure.name and fits(word, c.figure.name)]
+    levels = [c for c in near if c is not part and any(c.of(base) for base in bases)]
+    close = [c for c in levels if _close(c, figure)]
+    found = [c for c in levels if measures.same(word, c.figure.name)]
+    if found:
+        found.sort(key=lambda c: abs(c.order - part.order))
+        return _figures(found)
+    above = part.group.wholes if part.group else ask.anchors[:1]
+    for fits, among in (
+        (measures.short_for, levels),
+        (_ends_in, close),
+        (measures.alludes, [c for c in above if c in levels]),
+    ):
+        found = [c for c in among if c.figure.name and fits(word, c.figure.name)]
         if found:
-            found.sort(key=lambda c: abs(c.order - part.order))
-            if fits is measures.same or len({c.figure.value for c in found}) == 1:
-                return [c.figure for c in found]
-            return []
+            return _figures(found) if len({c.figure.value for c in found}) == 1 else []
     return []
 
 
-def _unnamed(ask: Ask, part: Level) -> list[Figure]:
+def _ends_in(word: str, name: str) -> bool:
+    """基金支出, where the level is just called 支出."""
+    return len(name) == 2 and word.endswith(name)
+
+
+def _unnamed(ask: Ask, part: Level, word: str) -> list[Figure]:
     if part.group is not None:
         return _figures(part.group.wholes)
     if ask.group is not None:
         return _figures(ask.group.wholes)
-    before = [one for one in ask.here if one.order < part.order]
-    return [*_figures(reversed(before)), *([ask.printed] if ask.printed else [])]
+    before = [one for one in reversed(ask.here) if one.order < part.order]
+    if word and not before:  # 占全部投资的: of the sentence before
+        before = [one for one in ask.anchors if one is not part and one.order < part.order]
+    return [*_figures(before), *([ask.printed] if ask.printed else [])]
 
 
 def _figures(levels: Iterable[Level]) -> list[Figure]:
     return [figure for one in levels for figure in (one.figure, *one.mates)]
+
+
+def _close(level: Level, figure: Figure, sentences: int = 1) -> bool:
+    return abs(level.figure.sentence - figure.sentence) <= sentences
 
 
 def _distinct(figures: Iterable[Figure]) -> list[Figure]:
@@ -129,54 +151,96 @@ def _distinct(figures: Iterable[Figure]) -> list[Figure]:
 def _rate(ask: Ask, near: Sequence[Level]) -> Claim | None:
     """办结k件，办结率r%: of the same unit, out of another and larger level."""
     figure = ask.figure
-    close = [c for c in near if abs(c.figure.sentence - figure.sentence) <= 1]
-    here = [c for c in close if c.figure.sentence == figure.sentence]
+    if figure.kind == "times":
+        return _ratio(ask, near)
     if named := next((v for k, v in phrasings.NAMED_RATES.items() if k in figure.word), None):
-        parts, wholes = ([c.figure for c in close if word in c.figure.raw] for word in named)
-        parts = [part for part in parts if part not in wholes or len(wholes) > 1]
-        return (
-            Rate(parts[:1], _distinct(w for w in wholes if w is not parts[0]), figure)
-            if (parts and wholes)
-            else None
+        parts, wholes = (
+            [
+                c
+                for c in near
+                if all(word in c.figure.raw for word in words) and _close(c, figure, 2)
+            ]
+            for words in named
         )
+        wholes = [c for c in wholes if c not in parts] or wholes
+        return _rate_of(ask, _nearest(parts, figure)[:1], _nearest(wholes, figure))
+    close = [c for c in near if _close(c, figure)]
+    here = _nearest([c for c in close if c.figure.sentence == figure.sentence], figure)
     stem = figure.word[-2:]
     words = phrasings.SYNONYMS.get(stem, (stem,))
     done = [
         c
-        for c in reversed(here)
-        if any(word in c.figure.raw for word in words) and not c.figure.raw.startswith("应")
+        for c in here
+        if any(word in c.figure.raw for word in words) and "应" not in c.figure.raw[:2]
     ]
-    if not done and stem in {"完成", "成功"} and ask.here:
-        done = [ask.here[-1]]
-    if not done:
+    if not _told(figure.word[:-2], close):
         return None
-    part = done[0]
-    levels = [c for c in ask.here if c is not part]
-    levels += [c for c in here if c.order > part.order]
-    levels += [c for c in reversed(close) if c.figure.sentence < figure.sentence]
-    wholes = [c.figure for c in levels]
-    if ask.printed is not None:
-        wholes.insert(0, ask.printed)
-    fitting = _distinct(w for w in wholes if w.base == part.figure.base)
-    larger = [w for w in fitting if w.value.high >= part.figure.value.low]
-    fitting = larger or fitting[:1]
-    return Rate([part.figure], fitting, figure) if fitting else None
+    if not done and stem in {"完成", "成功"}:
+        done = here[:1]
+    parts = done[:1]
+    if parts and parts[0].group:
+        parts += [c for c in parts[0].group.wholes if c in done]
+    wholes = [*here, *ask.anchors, *(c for c in reversed(close) if c not in here)]
+    return _rate_of(ask, parts, wholes)
+
+
+def _told(qualifier: str, levels: Sequence[Level]) -> bool:
+    """雨污分流改造率: only where the levels tell of 雨污分流; 按期办结率: in any case."""
+    if qualifier.endswith(phrasings.MANNERS) or len(qualifier) < 2:
+        return True
+    pairs = [qualifier[i : i + 2] for i in range(len(qualifier) - 1)]
+    return any(pair in level.figure.raw for level in levels for pair in pairs)
+
+
+def _rate_of(ask: Ask, parts: Sequence[Level], wholes: Sequence[Level]) -> Claim | None:
+    if not parts:
+        return None
+    base = parts[0].figure.base
+    own = [part.figure for part in parts]
+    figures = ([ask.printed] if ask.printed else []) + _figures(wholes)
+    fitting = [w for w in _distinct(figures) if w.base == base and w is not own[0]]
+    # What is done is less than what there was, unless it is the slip.
+    fitting.sort(key=lambda w: w.value.high < own[0].value.low)
+    return Rate(own, fitting, ask.figure) if fitting else None
+
+
+def _nearest(levels: Iterable[Level], figure: Figure) -> list[Level]:
+    """Return the levels before a figure, the last first, then those behind it."""
+    before: list[Level] = []
+    behind: list[Level] = []
+    for level in levels:
+        (before if level.figure.span < figure.span else behind).append(level)
+    return [*reversed(before), *behind]
+
+
+def _ratio(ask: Ask, near: Sequence[Level]) -> Claim | None:
+    """生师比16.5:1, 城乡居民收入比2.21:1."""
+    named = next((v for k, v in phrasings.NAMED_RATIOS.items() if k in ask.figure.word), None)
+    if named is None:
+        return None
+    first, second = ([c.figure for c in near if word in c.figure.raw] for word in named)
+    if first and second and first[0].per_head == second[0].per_head:
+        return Times(first[0], second[0], ask.figure)
+    return None
 
 
 def _average(ask: Ask, near: Sequence[Level]) -> Claim | None:
     """Money or weight ÷ people, households or land, where the sentence has one of each."""
     mean = ask.figure
     counted = next((u for w, u in phrasings.COUNTED.items() if mean.word.startswith(w)), None)
-    if counted is None:
+    if counted is None or phrasings.PER_TIME.search(mean.raw):
         return None
-    here = [
-        f
-        for c in near
-        if c.figure.sentence == mean.sentence and c.figure.role != "average"
-        for f in (c.figure, *c.mates)
-    ]
+    if mean.per_head:  # 按年末常住人口计算，人均生产总值
+        wholes = _distinct(c.figure for c in near if "生产总值" in c.figure.name)
+        heads = _distinct(c.figure for c in near if "人口" in c.figure.name)
+        return Average(wholes, heads, mean) if wholes and heads else None
+    levels = [c for c in near if c.figure.role != "average"]
+    here = _figures(c for c in levels if c.figure.clause == mean.clause)
     wholes = _distinct(f for f in here if f.base == mean.base)
     heads = _distinct(f for f in here if f.base in counted)
+    if not heads:
+        above = _figures(c for c in ask.anchors if _close(c, mean))
+        heads = _distinct(f for f in above if f.base in counted)
     return Average(wholes, heads, mean) if wholes and heads else None
 
 

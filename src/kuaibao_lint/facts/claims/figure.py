@@ -36,7 +36,8 @@ class Figure:
     view: 分部门看 stands before it. listed: it continues a list. each: 分别 stands before its list.
     structure: it is a ratio of the three sectors. base, scale: the measure's unit, and how many of
     it the printed unit is (亿元: 元, 100000000). mate: it stands right behind an amount of another
-    unit. compared: its own words say what the change is against. count: 三项合计 has 3.
+    unit. compared: what its own words say that the change is against. count: 三项合计 has 3.
+    per_head: a measure per head, as 人均可支配收入.
     """
 
     __slots__ = (
@@ -64,6 +65,7 @@ class Figure:
         "mate",
         "compared",
         "count",
+        "per_head",
     )
 
     def __init__(
@@ -97,8 +99,9 @@ class Figure:
         self.scale: Decimal = _ONE
         self.unit: str = "%"
         self.mate: bool = False
-        self.compared: bool = False
+        self.compared: str = ""
         self.count: int = 0
+        self.per_head: bool = False
 
     @property
     def number(self) -> Decimal:
@@ -147,4 +150,17 @@ def figure(text: str, kind: str, fact: Quantity | Percent) -> Figure:
             made.value = exactly(fact.value)
     elif made.scale != 1 and fact.base != "番":
         made.value = made.value.times(exactly(made.scale))
+    return made
+
+
+def ratio_figure(text: str, fact: Ratio) -> Figure:
+    """Return the figure of a ratio: of three parts or more, or so many to one."""
+    printed_as = fact.span.of(text)
+    if len(fact.parts) != 2:
+        return Figure(fact.span, fact, "ratio", exactly(0), printed_as, "ratio")
+    number = _NUMBER.search(printed_as)
+    digits = number[0] if number else ""
+    value = printed(fact.parts[0], numerals.decimal(digits)[1]).times(exactly(_HUNDRED))
+    made = Figure(fact.span, fact, "times", value, digits)
+    made.scale, made.unit = _HUNDRED, ":1"
     return made

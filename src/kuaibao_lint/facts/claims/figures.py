@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kuaibao_lint.facts.claims import measures, phrasings
-from kuaibao_lint.facts.claims.figure import Figure, figure
+from kuaibao_lint.facts.claims.figure import Figure, figure, ratio_figure
 from kuaibao_lint.facts.model import within
-from kuaibao_lint.intervals import exactly
 from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 _BLANK = pattern(r"[\s*“”‘’\u3000]+")
 _BREAK = pattern(r"[。！？!?]|\n\s*\n")
 _CLAUSE = pattern(r"[，,；;：:（(）)\n]")
+_PAST = ("上年", "去年", "前年", "同期")
 _MOVES = {"to": "level", "from": "base"}
 _TIMES = frozenset(("倍", "番"))
 _LONGEST_GAP = 240  # characters before a number in which its part is looked for
@@ -70,23 +70,24 @@ def _numbers(text: str, facts: Facts, passage: Span) -> list[Figure]:
         if not fact.words and fact.upper is None
     ]
     found += [
-        Figure(ratio.span, ratio, "ratio", exactly(0), ratio.span.of(text), "ratio")
+        ratio_figure(text, ratio)
         for ratio in within(facts.ratios, passage)
-        if len(ratio.parts) >= 3
+        if len(ratio.parts) >= 3 or ratio.parts[1] == 1
     ]
     found.sort(key=lambda one: one.span.start)
     return found
 
 
 def _plain(text: str, start: int, end: int, periods: Sequence[Span], window: int) -> str:
-    """Return the words from start to end, blanks left out, windows of time as T."""
+    """Return the words from start to end, blanks left out, windows of time as T, earlier ones P."""
     pieces, at = [], start
     for period in periods[window:]:
         if period.start >= end:
             break
         pieces.append(text[at : max(at, period.start)])
         named = text[period.start : period.end]
-        pieces.append(named if named in phrasings.OTHER_BASES else "T")
+        past = any(word in named for word in _PAST)
+        pieces.append(named if named in phrasings.OTHER_BASES else "P" if past else "T")
         at = min(end, period.end)
     pieces.append(text[at:end])
     return _BLANK.sub("", "".join(pieces).replace("\n", "，"))
@@ -94,11 +95,11 @@ def _plain(text: str, start: int, end: int, periods: Sequence[Span], window: int
 
 def _judge(one: Figure, gap: str, previous: Figure | None) -> None:
     """Find the figure's role from the words between the number before and this one."""
-    one.parts = phrasings.PARTS in gap
+    one.parts = phrasings.PARTS.search(gap) is not None
     one.view = phrasings.VIEW.search(gap) is not None
     clauses = [c for c in _CLAUSE.split(gap) if c] if gap else []
     local = clauses[-1] if clauses and not gap.endswith(("，", ",", "；", "：")) else ""
-    local = local.removeprefix(phrasings.PARTS).lstrip("、和与及")
+    local = local.removeprefix("其中").lstrip("、和与及")
     one.raw = local
     one.each = "分别" in local
     if previous and one.kind == previous.kind and phrasings.LISTED.match(gap):
@@ -111,6 +112,10 @@ def _judge(one: Figure, gap: str, previous: Figure | None) -> None:
 def _judge_amount(one: Figure, _gap: str, _previous: Figure | None, earlier: str) -> None:
     one.role = "level"
     _fit(one, phrasings.AMOUNT)
+    if one.role == "average" and phrasings.PER_HEAD.search(one.raw):
+        one.per_head = True
+        if not phrasings.BY_PEOPLE.search(earlier):
+            one.role = "level"
     if one.role == "level":
         one.name = measures.name(one.raw) or measures.name(earlier)
         if phrasings.MEANT.search(_hide_accounts(one.raw)):
@@ -131,6 +136,9 @@ def _judge_points(one: Figure, _gap: str, _previous: Figure | None, _earlier: st
 def _judge_times(one: Figure, gap: str, previous: Figure | None, _earlier: str) -> None:
     if one.base == "番":
         one.role, one.sign = "growth", 1
+        return
+    if one.unit == ":1":
+        one.role, one.word = "rate", gap
         return
     _fit(one, phrasings.TIMES)
     if previous and gap == "的" and previous.kind == "amount":
@@ -156,7 +164,8 @@ def _continue(one: Figure, gap: str, previous: Figure) -> None:
     one.role, one.word, one.sign = previous.role, previous.word, previous.sign
     one.basis, one.each = previous.basis, previous.each
     if one.kind == "amount":
-        one.role = "level" if previous.role == "level" and previous.each else "other"
+        repeated = previous.each and previous.role in {"level", "base"}
+        one.role = previous.role if repeated else "other"
         if previous.role == "level" and one.base != previous.base and gap in phrasings.MATED:
             one.role, one.mate = "level", True
 
@@ -201,7 +210,7 @@ def _play(one: Figure, role: str, found: re.Match[str]) -> None:
         one.word = _group(one, found, "whole").removeprefix("比").rstrip("的")
         one.name = measures.name(_group(one, found, "own"))
     elif role == "average":
-        one.word = "" if phrasings.PER_HEAD.search(one.raw) else found["per"]
+        one.word = found["per"]
     elif role == "total":
         one.count = "一二三四五六七八".find((found["count"] or "一").replace("两", "二")) + 1
     elif role == "points":
@@ -224,7 +233,7 @@ def _change(one: Figure, before: str, direction: str) -> None:
     one.name = measures.name(own)
     one.sign = 1 if phrasings.FALL.isdisjoint(direction) else -1
     basis = compared["basis"] if compared else ""
-    one.compared = bool(basis)
+    one.compared = basis
     other = phrasings.OTHER_BASIS.search(basis)
     one.basis = other[0] if other else ""
     if phrasings.OTHER_CHANGE.search(before) or "按" in basis:

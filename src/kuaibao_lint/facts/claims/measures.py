@@ -6,7 +6,7 @@ from kuaibao_lint.patterns import pattern
 
 # `T` stands for a window of time (figures.py puts it there).
 _FRONT = pattern(
-    r"(?:其中|这其中|T|[、和及与]|以及|全[县市区省镇乡州国村]|[我该本][县市区镇乡州]|[县市区]级(?!收)|目前|已经?|"
+    r"(?:其中|这其中|[TP]|[、和及与]|以及|全[县市区省镇乡州国村]|[我该本][县市区镇乡州]|[县市区]级(?!收)|目前|已经?|"
     r"共计?|合计|累计|总共|总的|实际|预计|初步核算|经核算|完成|实现|达到?|今年|各项|所?有|按期|当年|"
     r"新增(?=.{4}))+"
 )
@@ -38,6 +38,8 @@ def same(first: str, second: str) -> bool:
     return not long[: -len(short)].endswith(("非", "不", "其他", "其它", "地方", "中央", "省级"))
 
 
+_LOOSE = pattern("规模以上|规上|全部|全[县市区省]|[县市区]")
+_RANGE = pattern("[0-9][—－~～至-]+[0-9]")
 _FILLING = pattern("政府性|预算|一般|公共|地区|全社会|累计|实际|完成")
 
 
@@ -75,6 +77,13 @@ _COMPLEMENTS = (
     (("农业",), ("林业",), ("牧业",), ("渔业",), ("服务", "辅助")),
     (("专项转移",), ("一般性转移", "一般转移")),
     (("专项",), ("一般性", "一般转移"), ("债券",)),
+    (("一般债",), ("专项债",)),
+    (("采矿",), ("制造",), ("电力", "燃气")),
+    (("第一产业", "一产"), ("第二产业", "二产"), ("第三产业", "三产"), ("居民",)),
+    (("来信",), ("来访",), ("网",), ("来电", "电话")),
+    (("来信",), ("来访",), ("网",)),
+    (("来信",), ("来访",)),
+    (("优",), ("良",)),
 )
 
 
@@ -83,7 +92,9 @@ def complete(names: list[str]) -> bool:
     if len(names) >= 2 and names[-1].startswith(("其他", "其它", "其余")):
         return True
     if len(names) >= 2 and all("岁" in name for name in names):
-        return True
+        # 60岁以上 and 80岁以上 overlap; 60—79岁 and 80岁以上 do not.
+        open_ends = [name for name in names if "以上" in name or "以下" in name]
+        return len(open_ends) <= 1 and _RANGE.search("".join(names)) is not None
     return any(len(group) == len(names) and _each_has_one(names, group) for group in _COMPLEMENTS)
 
 
@@ -98,9 +109,45 @@ def _each_has_one(names: list[str], group: tuple[tuple[str, ...], ...]) -> bool:
     return len(parts) == len(group)
 
 
-_REAL = pattern("增加值|生产总值|GDP|产业|产值")
+_REAL = pattern("增加值|生产总值|GDP|产业(?!用电|投资|税收)|产值")
+_RESIDENTS = pattern("城镇|农村|乡村|居民|农民|城乡")
+_COUNTED = pattern("([两二三四五六七八九])(?:大|个|家|类|项|部分|种|方面)")
+_MEMBERS = "两二三四五六七八九"
 
 
 def nominal(name: str) -> bool:
     """Tell whether growth rates of this measure may be mixed (not at constant prices)."""
     return not _REAL.search(name)
+
+
+def members(words: str) -> int:
+    """Return how many parts the words say there are: 3 for 三大景区接待游客, else 0."""
+    found = _COUNTED.search(words)
+    return max(2, _MEMBERS.index(found[1]) + 1) if found else 0
+
+
+def of_residents(name: str) -> bool:
+    """Tell whether a measure per head is one group's of the people: such do not add up."""
+    return _RESIDENTS.search(name) is not None
+
+
+def within(short: str, long: str) -> bool:
+    """Tell whether a name's characters stand in another in this order: 土地出让收入."""
+    return len(short) >= 4 and short[-2:] == long[-2:] and "非" not in long and _inside(short, long)
+
+
+def alludes(word: str, name: str) -> bool:
+    """Tell whether a whole may be meant, where only one can be: 占规上工业的, 占肉类总产量的."""
+    bare = _LOOSE.sub("", word)
+    if len(bare) < 2:
+        return False
+    return (len(bare) >= 3 and name.endswith(bare[-3:])) or _inside(bare, name)
+
+
+def _inside(short: str, long: str) -> bool:
+    place = -1
+    for char in short:
+        place = long.find(char, place + 1)
+        if place < 0:
+            return False
+    return True

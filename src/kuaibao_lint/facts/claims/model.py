@@ -103,6 +103,14 @@ class Hundred(NamedTuple):
     shares: Sequence[Figure]
 
 
+class Times(NamedTuple):
+    """Level ÷ base = so many times: 生师比16.5:1."""
+
+    level: Figure
+    base: Figure
+    times: Figure
+
+
 class Completion(NamedTuple):
     """Done ÷ plan = percent."""
 
@@ -142,4 +150,4 @@ class Step(NamedTuple):
     points: Figure
 
 
-Claim = Change | Group | Share | Hundred | Completion | Rate | Total | Average | Step
+Claim = Change | Group | Share | Hundred | Completion | Rate | Times | Total | Average | Step

@@ -1,8 +1,9 @@
 """The wordings that give a number its role: a line each, and the first that fits speaks.
 
 They are tried on the words between the last mark and the number (同比增长 before 8.2%), blanks left
-out, windows of time as `T`, and 预算 within the name of an account (一般公共预算收入) hidden. A
-wording is searched for, so one that is not tied to the end with `$` must be bounded.
+out, windows of time as `T`, earlier ones (上年同期) as `P`, and 预算 within the name of an account
+(一般公共预算收入) hidden. A wording is searched for, so one that is not tied to the end with `$`
+must be bounded.
 
 Groups: `own`: whose share or change it is. `whole`: what a share is of. `plan`: what was to be
 done. `stem`: what a rate is the rate of. `dir`: the word for a rise or a fall.
@@ -29,7 +30,8 @@ _SHARE = pattern(
     r"^(?P<own>.*?)(?:分别|各|约)?占到?(?P<whole>[^，；占]*?)(?:的?(?:比重|比例|份额|比率|比))?"
     r"(?:分别)?(?:约?为|达到|达|约|超过?|近|的)*$"
 )
-_FROM = pattern(r"[由从自](?:T|上年|去年)?(?:同期)?的?$")
+_AGAINST = r"[比较](?:[TP]|年初|上年[末底]|上月末?)(?:同期|末|底)?"
+_FROM = pattern(r"[由从自][TP]?(?:同期)?的?$")
 _RISE_TO = pattern(
     r"(?:增加|提高|扩大|上升|增长|减少|下降|降低|压减|提升|回落|变|发展|调整|优化|[增升降减扩涨变])[到为至]$"
 )
@@ -59,7 +61,7 @@ POINTS = (("points", _CHANGE),)
 # Before 2.1倍.
 TIMES = (
     ("growth", _CHANGE),
-    ("times", pattern(r"^(?:.*?[是为达])?(?:T|上年|去年|同期)+的?$|^的$")),
+    ("times", pattern(r"^(?:.*?[是为达])?P的?$|^的$")),
 )
 
 # Before an amount that is followed by 的p%: role of the amount, role of the percentage.
@@ -79,7 +81,7 @@ AMOUNT = (
     (
         "total",
         pattern(
-            r"(?:^|、)(?:以上|(?P<count>[两二三四五六七八])[项者类]|[两三]?部门|总的|[^，；、]{0,4}合并)?"
+            r"(?:^|、)(?:以上|(?P<count>[两二三四五六七八])[项者类])?[^，；、]{0,24}"
             r"(?:合计|共计|总计)[^，；、]{0,8}$"
         ),
     ),
@@ -94,21 +96,22 @@ AMOUNT = (
     ("from", _FROM),
     (
         "base",
-        pattern(
-            r"(?:[比较由从自为]?)(?:T|上年|去年|上年同期|去年同期|同期)的?(?:同期)?的?(?:为|是)?$"
-        ),
+        pattern(r"(?:[比较]T|[比较由从自为]?P)(?:同月|同期)?的?(?:同期)?的?(?:分别)?(?:为|是)?$"),
     ),
+    ("base", pattern(r"^(?:而)?P(?:同月|同期)?[^，；增降减升]{0,8}$")),
+    ("month", pattern(r"^(?:而)?T(?:份)?(?:为|是)$")),
     ("delta", _CHANGE),
-    (
-        "delta",
-        pattern(r"^(?P<own>(?:.*[比较](?:T|上年|去年)(?:同期)?)?)(?P<dir>多|少)[^，；]{0,4}$"),
-    ),
+    ("delta", pattern(rf"^(?P<own>(?:.*{_AGAINST})?)(?P<dir>多|少)[^，；]{{0,4}}$")),
+    ("delta", pattern(rf"^(?P<own>.*{_AGAINST}[^，；]{{0,4}})(?P<dir>新增|净增|多增)$")),
 )
 
 # 人均可支配收入: a measure of its own, which no sum of a bulletin gives.
 PER_HEAD = pattern(
-    "人均(?:可支配|纯收入|生活|消费支出|GDP|地区|生产总值|住房|公园|预期|受教育|现金|工资性)"
+    "人均(?:可支配|纯收入|生活消费|消费支出|GDP|地区|生产总值|住房|公园|预期|受教育|现金|工资性|经营|财产|转移|食品"
+    "|衣着|居住|交通|教育|医疗|其他)"
 )
+# 按年末常住人口计算，人均生产总值: only so is it clear which people are meant.
+BY_PEOPLE = pattern("按[^，；]{0,8}人口(?:计算|测算|计)$")
 # Whom an average counts, by the word that it begins with: units of people, households, land.
 COUNTED = {
     "人均": frozenset(("人", "人次")),
@@ -125,6 +128,9 @@ COUNTED = {
     "每亩": frozenset(("亩",)),
 }
 
+# 人均每月补助: how often, the sentence does not say.
+PER_TIME = pattern("[年月日周季]")
+
 # A level in whose clause one of these stands was planned, not reached.
 MEANT = pattern("计划|目标|任务|预算数?")
 # 预算 in the name of an account is no plan.
@@ -132,8 +138,9 @@ ACCOUNT = pattern("公共预算|基金预算|经营预算|财政预算(?=收入|
 
 # What a change is compared with, at the end of what stands before its verb.
 COMPARED = pattern(
-    r"(?:[、和与并且]|总体|实际|名义|分别)*(?P<basis>(?:同比|环比|同期比|T比|"
-    r"[比较与](?:T|上年[底末]?|去年|年[初底末]|上月|上周|上季度|前年)(?:的?同期|同月|底|末)?(?:相比)?|"
+    r"(?:[、和与并且]|总体|实际|名义|分别)*(?P<basis>(?:同比|环比|同期比|[TP]比|"
+    r"[比较与](?:[TP]|上年[底末]?|去年|年[初底末]|上月|上周|上季度|前年)(?:的?同期|同月|底|末)?"
+    r"(?:(?:完成|执行|决算|快报|实际)数)?(?:相比)?|"
     r"按[^，]{0,8}计算)?)"
     r"(?:[、和与并且]|实际|名义|分别|累计|共|净|合计)*$"
 )
@@ -143,40 +150,83 @@ OTHER_BASES = frozenset(("年初", "年底", "年末", "上年末", "上年底",
 # Changes of something else than the level named before them.
 OTHER_CHANGE = pattern("增幅|增速|幅度|年均|平均|多增|少增|拉动|口径|可比")
 
+# Changes against the whole of the year before: 比上年完成数增长6.8%.
+OF_LAST_YEAR = ("完成数", "执行数", "决算数", "快报数", "实际数")
+
 # Before the first part of a whole.
-PARTS = "其中"
+PARTS = pattern(
+    "其中|包括|(?:由|分为)[^，；]{1,8}(?:构成|组成)?[:：]|[，,]由(?=[^，；。的]{2,12}$)"
+)
 VIEW = pattern(r"分[^，。；]{1,6}[看：:]|按[^，。；]{1,10}(?:分|看)|从[^，。；]{1,8}看|部门情况是")
 # Behind these words a level is no part of the whole any more.
-ENDS_PARTS = ("已", "共", "累计", "目前", "现", "按期")
+ENDS_PARTS = ("已", "共", "累计", "目前", "现", "按", "以", "应")
 # What is left of a whole once a part is done.
-REST = ("剩余", "尚有", "还有", "余下", "未办结", "未完成", "未整改", "正在", "剩下", "其余")
+REST = (
+    "剩余",
+    "尚有",
+    "还有",
+    "余下",
+    "未办结",
+    "未完成",
+    "未整改",
+    "正在",
+    "剩下",
+    "其余",
+    "未结",
+    "未办",
+)
 # Between the members of a list, and between a level and its mate of another unit (437户680人).
 LISTED = pattern(r"[、和与及以,，]{0,2}$")
 MATED = frozenset(("", "、", "，", "和", "共", "、共"))
 
 # A whole that is not named: 占总数的, 占全部支出的.
 WHOLE = pattern(
-    r"(?:其|全部|总)(?:[^，；]{0,6})|(?:[^，；]{0,6})(?:总数|总量|总额|总户数|总人数|总体)"
+    r"(?:其|全部|总)(?:[^，；]{0,6})|(?:[^，；]{0,6})(?:总数|总量|总额|总户数|总人数|总体|总产量)"
 )
 # A whole that is elsewhere: 占全县的35%.
 ELSEWHERE = pattern("(?:全[国省市县区乡镇州]|[国省市县区])(?:的|同类|同期)*")
 
 # What was done, in groups that say the same: 办结k件，化解率r%.
-_SETTLED = ("办结", "化解", "调解", "调处", "整改", "办理", "销号", "处置", "结案")
+_SETTLED = (
+    "办结",
+    "化解",
+    "调解",
+    "调处",
+    "整改",
+    "办理",
+    "销号",
+    "处置",
+    "结案",
+    "审结",
+    "执结",
+    "审执结",
+)
 _SPENT = ("支出", "执行", "拨付", "使用", "兑付", "到位")
 _DID = ("完成", "建成", "竣工", "开工", "达到")
 _JOINED = ("参保", "参加")
 SYNONYMS = {word: group for group in (_SETTLED, _SPENT, _DID, _JOINED) for word in group}
-# Rates whose name says neither part nor whole: words of the one and of the other.
+# Rates whose name says neither part nor whole: words that the one and the other must have.
 NAMED_RATES = {
-    "存贷比": ("贷款", "存款"),
-    "利润": ("利润", "营业收入"),
-    "城镇化": ("城镇", "人口"),
+    "存贷比": (("贷款",), ("存款",)),
+    "利润": (("利润",), ("营业收入",)),
+    "城镇化": (("城镇", "人口"), ("人口",)),
+    "基金使用": (("支出",), ("收入",)),
 }
+# How something was done says nothing of what it was.
+MANNERS = ("按时", "按期", "及时", "综合", "总体", "平均", "累计", "群众", "成功", "一次性", "总")
+# 生师比16.5:1: words of the one and of the other.
+NAMED_RATIOS = {"生师比": ("学生", "教师"), "收入比": ("城镇", "农村")}
+# 当期结余: what remains of one when the other is taken from it.
+BALANCES = {
+    "结余": ("收入", "支出"),
+    "顺差": ("出口", "进口"),
+    "逆差": ("进口", "出口"),
+}
+ALL_BALANCES = ("滚存结余", "累计结余")
 
 # Units of what is no measure of a bulletin: time, grades.
 UNMEASURED = frozenset(
-    "年 天 日 周 岁 小时 分钟 秒 个月 度 分 届 期 点 步".split()  # noqa: SIM905
+    "年 日 周 岁 小时 分钟 秒 个月 度 分 届 期 点 步".split()  # noqa: SIM905
 )
 # Units of one measure: how many of the first is one of the second.
 SAME_MEASURE = {

@@ -79,7 +79,7 @@ class _Reader:
     def read(self, found: Sequence[Figure]) -> list[Claim]:
         """Return the claims, in the order in which they are complete."""
         for figure in found:
-            if self.each and not (figure.listed and figure.kind == "percent"):
+            if self.each and not (figure.listed and figure.role == self.each[0].role):
                 self._share_out()
             if figure.sentence != self.sentence:
                 self._new_sentence(figure)
@@ -136,7 +136,7 @@ class _Reader:
             self.group = self.group.outer
 
     def _take(self, figure: Figure) -> None:
-        if figure.kind == "percent" and figure.each and figure.role in {"share", "growth"}:
+        if figure.each and figure.role in {"share", "growth", "base"}:
             self.each.append(figure)
         elif take := _TAKE.get(figure.role):
             take(self, figure)
@@ -164,6 +164,8 @@ class _Reader:
         self.here.append(level)
         if figure.raw.startswith(phrasings.REST):
             self._remainder(figure)
+        elif "结余" in figure.raw or "差" in figure.raw:
+            self._balance(figure)
 
     def _level(self, figure: Figure) -> Level:
         level = Level(figure, len(self.levels))
@@ -183,8 +185,27 @@ class _Reader:
     def _remainder(self, rest: Figure) -> None:
         """排查12条，已整改9条，剩余3条: what is done and what is left make the whole."""
         same = [one.figure for one in self.here[:-1] if one.figure.base == rest.base]
+        if len(same) == 1:
+            whole = next((c.figure for c in self.before if c.figure.base == rest.base), None)
+            same = [whole, *same] if whole else same
         if len(same) >= 2:
             self.made.append(Total(same[0], [[same[-1], rest], [*same[1:], rest]]))
+
+    def _balance(self, left: Figure) -> None:
+        """收入…，支出…，结余…; 当期结余…，加上年结余…，滚存结余…."""
+        before = [one.figure for one in self.here[:-1] if one.figure.base == left.base]
+        before += [one.figure for one in self.before if one.figure.base == left.base]
+        if any(word in left.raw for word in phrasings.ALL_BALANCES):
+            balances = [one for one in before if "结余" in one.raw]
+            if len(balances) >= 2:
+                self.made.append(Total(left, [balances[:2]]))
+            return
+        for word, (first, second) in phrasings.BALANCES.items():
+            if word in left.raw and "P" not in left.raw:
+                whole = next((one for one in before if first in one.raw), None)
+                part = next((one for one in before if second in one.raw), None)
+                if whole and part:
+                    self.made.append(Total(whole, [[part, left]]))
 
     def planned(self, figure: Figure) -> None:
         """A plan, with which a completion rate may follow."""
@@ -204,7 +225,8 @@ class _Reader:
         """A 3个、B 4个，合计7个."""
         parts = [*self.group.parts] if self.group else []
         self._close()
-        lists = [one for one in (parts, self.here or self.before) if one]
+        clause = [one for one in self.here if one.figure.clause == figure.clause]
+        lists = [one for one in (parts, clause, self.here or self.before) if one]
         lists += [one[-figure.count :] for one in lists if 2 <= figure.count < len(one)]
         lists = [[c for c in one if c.figure.base == figure.base] for one in lists]
         lists = [one for one in lists if len(one) >= 2]
@@ -218,7 +240,7 @@ class _Reader:
 
     def average_of(self, figure: Figure) -> None:
         """An average: asked, and the subject of what follows."""
-        self.asks.append(Ask(figure, None, None, [*self.here], None))
+        self._ask(figure, None, self.here)
         self._level(figure)
 
     # ---- what is said of a level ---------------------------------------------------------------
@@ -228,6 +250,8 @@ class _Reader:
         if subject := self._changing(figure):
             change = self._change(subject, self._basis(figure))
             change.growth = change.growth or figure
+            if change.base is None and figure.compared.endswith(phrasings.OF_LAST_YEAR):
+                change.base = self._last_year(subject)
 
     def delta_of(self, figure: Figure) -> None:
         """An amount of change of the subject."""
@@ -260,12 +284,32 @@ class _Reader:
             if change.base in {None, self.base}:
                 change.base, change.times = self.base, figure
 
+    def _last_year(self, level: Level) -> Figure | None:
+        """2024年收入…。2025年安排收入…，比上年完成数增长…: return the level of the year before."""
+        name = level.figure.name
+        for one in reversed(self.levels[: level.order]):
+            if one.figure.base == level.figure.base and measures.same(one.figure.name, name):
+                return one.figure
+        return None
+
     def base_of(self, figure: Figure) -> None:
         """The value of the subject a year earlier."""
         self.base = figure
-        if self.subject and self.subject.figure.base == figure.base and figure.word != "from":
-            change = self._change(self.subject, "")
+        subject = self.subject
+        if subject is None and not self.here:  # 上年同期为9户。 in a sentence of its own
+            subject = next((c for c in self.anchors if c.figure.base == figure.base), None)
+            subject = subject if subject and subject.growth else None
+        if subject and subject.figure.base == figure.base and figure.word != "from":
+            change = self._change(subject, "")
             change.base = change.base or figure
+
+    def month_of(self, figure: Figure) -> None:
+        """环比下降8%，10月份为12件: the month before, else a level."""
+        change = self.subject.changes.get("环比") if self.subject else None
+        if change and change.growth and not change.base and change.level.base == figure.base:
+            change.base = figure
+        else:
+            self.level_of(figure)
 
     def _change(self, level: Level, basis: str) -> Change:
         """Return the change of a level against a basis, a new one where none was told of."""
@@ -293,7 +337,18 @@ class _Reader:
         if printed is None and not figure.name and self.subject is None:
             return
         part = None if figure.name else self.subject
-        self.asks.append(Ask(figure, part, self.group, [*self.here], printed or self.plan))
+        self._ask(figure, part, self.here, self.group, printed or self.plan)
+
+    def _ask(
+        self,
+        figure: Figure,
+        part: Level | None,
+        here: Sequence[Level],
+        group: Group | None = None,
+        printed: Figure | None = None,
+    ) -> None:
+        anchors = tuple(reversed(self.anchors))
+        self.asks.append(Ask(figure, part, group, (*here,), anchors, printed))
 
     def _share_out(self) -> None:
         """A、B分别增长x%、y%: one rate for each of the last levels."""
@@ -302,20 +357,20 @@ class _Reader:
         if len(run) < 2 or len(parts) != len(run):
             return
         for level, figure in zip(parts, run, strict=True):
+            change = self._change(level, figure.basis)
             if figure.role == "growth":
-                change = self._change(level, figure.basis)
                 change.growth = change.growth or figure
+            elif figure.role == "base":
+                if level.figure.base == figure.base:
+                    change.base = change.base or figure
             elif len({c.figure.base for c in parts}) == 1:
                 figure.word, figure.name = run[0].word, ""
                 here = [one for one in self.here if one not in parts]
-                self.asks.append(Ask(figure, level, level.group, here, None))
+                self._ask(figure, level, here, level.group)
 
     def rate_of(self, figure: Figure) -> None:
         """办结k件，办结率r%."""
-        wholes = [*self.here]
-        if self.subject not in wholes and self.before:
-            wholes = [*self.before, *wholes]
-        self.asks.append(Ask(figure, None, None, wholes, self.plan))
+        self._ask(figure, None, self.here, printed=self.plan)
 
     # ---- percentages that move -----------------------------------------------------------------
 
@@ -347,6 +402,7 @@ _TAKE: Mapping[str, Callable[[_Reader, Figure], None]] = {
     "total": _Reader.total_of,
     "average": _Reader.average_of,
     "times": _Reader.times_of,
+    "month": _Reader.month_of,
     "from": _Reader.from_of,
     "to": _Reader.to_of,
     "points": _Reader.points_of,

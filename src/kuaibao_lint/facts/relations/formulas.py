@@ -83,7 +83,8 @@ def slips(digits: str) -> list[str]:
         swapped = list(digits)
         swapped[first], swapped[second] = swapped[second], swapped[first]
         made.append("".join(swapped))
-    return made
+    # 045 and 0.0 are no numbers that anyone meant.
+    return [one for one in made if one[:1] != "0" or (one[1:2] == "." and one.strip("0."))]
 
 
 def ratio_of(kind: str, part: Figure, whole: Figure, percent: Figure, *, sure: bool) -> Sum:

@@ -34,6 +34,8 @@ def _of_unit(group: Group, base: str) -> list[Sum]:
     listed = [(level, part) for level in group.parts if (part := level.of(base))]
     if not (wholes and listed):
         return []
+    if any(one.per_head and measures.of_residents(one.raw) for _, one in listed):
+        return []  # 城镇居民人均, 农村居民人均
     levels, figures = [one for one, _ in listed], [one for _, one in listed]
     found = _too_much(max((one for _, one in wholes), key=lambda one: one.value), figures)
     for count in _ends(group.parts, levels):
@@ -80,7 +82,7 @@ def _too_much(whole: Figure, figures: Sequence[Figure]) -> list[Sum]:
 
 def _closed(levels: Sequence[Level], names: list[str], whole: Figure, added: Sum) -> bool:
     """Tell whether these parts are all the parts, or so many that they exceed the whole."""
-    if measures.complete(names):
+    if measures.complete(names) or measures.members(whole.raw) == len(levels):
         return True
     shares = [one.share for one in levels if one.share]
     if len(shares) == len(levels) and formulas.hundred(shares).holds:

@@ -72,6 +72,10 @@ def _average(average: model.Average) -> list[Sum]:
     )
 
 
+def _times(times: model.Times) -> list[Sum]:
+    return [formulas.multiple(times.level, times.base, times.times)]
+
+
 def _step(step: model.Step) -> list[Sum]:
     return [formulas.step(step.before, step.after, step.points)]
 
@@ -86,6 +90,7 @@ _FOLLOWS: Mapping[type, Callable[[Any], list[Sum]]] = {
     model.Total: _total,
     model.Average: _average,
     model.Step: _step,
+    model.Times: _times,
 }
 
 

@@ -71,8 +71,10 @@ def _blame(broken: list[Sum], holding: Counter[Span]) -> list[Relation]:
 
 
 def _believable(one: Sum) -> bool:
-    approximate = any(figure.approx for figure in one.operands)
-    return (one.sure and not approximate) or one.explained()
+    # Where 约 or 左右 stands the writer has rounded, and how far is a guess.
+    if any(figure.approx for figure in one.operands) and one.kind != "title-body-figure":
+        return False
+    return one.sure or one.explained()
 
 
 def _has(one: Sum, figure: Figure) -> bool:
