@@ -239,8 +239,8 @@ def _average(ask: Ask, near: Sequence[Level]) -> Claim | None:
     wholes = _distinct(f for f in here if f.base == mean.base)
     heads = _distinct(f for f in here if f.base in counted)
     if not heads:
-        above = _figures(c for c in ask.anchors if _close(c, mean))
-        heads = _distinct(f for f in above if f.base in counted)
+        above = [*reversed(ask.here), *(c for c in ask.anchors if _close(c, mean))]
+        heads = _distinct(f for f in _figures(above) if f.base in counted)
     return Average(wholes, heads, mean) if wholes and heads else None
 
 

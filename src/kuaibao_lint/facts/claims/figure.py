@@ -37,7 +37,7 @@ class Figure:
     structure: it is a ratio of the three sectors. base, scale: the measure's unit, and how many of
     it the printed unit is (亿元: 元, 100000000). mate: it stands right behind an amount of another
     unit. compared: what its own words say that the change is against. count: 三项合计 has 3.
-    per_head: a measure per head, as 人均可支配收入.
+    joined: 、 or 和 ties it to the number before. per_head: a measure per head, as 人均可支配收入.
     """
 
     __slots__ = (
@@ -66,6 +66,7 @@ class Figure:
         "compared",
         "count",
         "per_head",
+        "joined",
     )
 
     def __init__(
@@ -102,6 +103,7 @@ class Figure:
         self.compared: str = ""
         self.count: int = 0
         self.per_head: bool = False
+        self.joined: bool = False
 
     @property
     def number(self) -> Decimal:

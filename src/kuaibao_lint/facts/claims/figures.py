@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 _BLANK = pattern(r"[\s*“”‘’\u3000]+")
 _BREAK = pattern(r"[。！？!?]|\n\s*\n")
 _CLAUSE = pattern(r"[，,；;：:（(）)\n]")
-_PAST = ("上年", "去年", "前年", "同期")
+_PAST = ("上年", "去年", "前年")
+_JOINS = frozenset("、和与及")
 _MOVES = {"to": "level", "from": "base"}
 _TIMES = frozenset(("倍", "番"))
 _LONGEST_GAP = 240  # characters before a number in which its part is looked for
@@ -79,18 +80,24 @@ def _numbers(text: str, facts: Facts, passage: Span) -> list[Figure]:
 
 
 def _plain(text: str, start: int, end: int, periods: Sequence[Span], window: int) -> str:
-    """Return the words from start to end, blanks left out, windows of time as T, earlier ones P."""
+    """Return the words from start to end, blanks left out, windows of time as letters."""
     pieces, at = [], start
     for period in periods[window:]:
         if period.start >= end:
             break
         pieces.append(text[at : max(at, period.start)])
         named = text[period.start : period.end]
-        past = any(word in named for word in _PAST)
-        pieces.append(named if named in phrasings.OTHER_BASES else "P" if past else "T")
+        pieces.append(named if named in phrasings.OTHER_BASES else _letter(named))
         at = min(end, period.end)
     pieces.append(text[at:end])
     return _BLANK.sub("", "".join(pieces).replace("\n", "，"))
+
+
+def _letter(window: str) -> str:
+    """Return what stands for a window of time: T, of a year earlier P, for all of that year Y."""
+    if "同期" in window:
+        return "P"
+    return "Y" if window.startswith(_PAST) else "T"
 
 
 def _judge(one: Figure, gap: str, previous: Figure | None) -> None:
@@ -101,6 +108,7 @@ def _judge(one: Figure, gap: str, previous: Figure | None) -> None:
     local = clauses[-1] if clauses and not gap.endswith(("，", ",", "；", "：")) else ""
     local = local.removeprefix("其中").lstrip("、和与及")
     one.raw = local
+    one.joined = gap[:1] in _JOINS
     one.each = "分别" in local
     if previous and one.kind == previous.kind and phrasings.LISTED.match(gap):
         _continue(one, gap, previous)

@@ -6,7 +6,7 @@ from kuaibao_lint.patterns import pattern
 
 # `T` stands for a window of time (figures.py puts it there).
 _FRONT = pattern(
-    r"(?:其中|这其中|[TP]|[、和及与]|以及|全[县市区省镇乡州国村]|[我该本][县市区镇乡州]|[县市区]级(?!收)|目前|已经?|"
+    r"(?:其中|这其中|安排|预计|[TPY]|[、和及与]|以及|全[县市区省镇乡州国村]|[我该本][县市区镇乡州]|[县市区]级(?!收)|目前|已经?|"
     r"共计?|合计|累计|总共|总的|实际|预计|初步核算|经核算|完成|实现|达到?|今年|各项|所?有|按期|当年|"
     r"新增(?=.{4}))+"
 )
@@ -38,7 +38,7 @@ def same(first: str, second: str) -> bool:
     return not long[: -len(short)].endswith(("非", "不", "其他", "其它", "地方", "中央", "省级"))
 
 
-_LOOSE = pattern("规模以上|规上|全部|全[县市区省]|[县市区]")
+_LOOSE = pattern("规模以上|规上|全部|全[县市区省]|[县市区]|人数|户数|总数")
 _RANGE = pattern("[0-9][—－~～至-]+[0-9]")
 _FILLING = pattern("政府性|预算|一般|公共|地区|全社会|累计|实际|完成")
 
@@ -80,6 +80,7 @@ _COMPLEMENTS = (
     (("一般债",), ("专项债",)),
     (("采矿",), ("制造",), ("电力", "燃气")),
     (("第一产业", "一产"), ("第二产业", "二产"), ("第三产业", "三产"), ("居民",)),
+    (("上级", "中央", "省", "财政"), ("自筹", "配套", "自有")),
     (("来信",), ("来访",), ("网",), ("来电", "电话")),
     (("来信",), ("来访",), ("网",)),
     (("来信",), ("来访",)),
@@ -110,6 +111,9 @@ def _each_has_one(names: list[str], group: tuple[tuple[str, ...], ...]) -> bool:
 
 
 _REAL = pattern("增加值|生产总值|GDP|产业(?!用电|投资|税收)|产值")
+_OVERLAPPING = pattern(
+    "高新|专精特新|小巨人|独角兽|瞪羚|龙头|重点|党员|女|少数民族|岁|学历|大专|本科|以上|优秀|困难|残疾|老年|返乡|人才"
+)
 _RESIDENTS = pattern("城镇|农村|乡村|居民|农民|城乡")
 _COUNTED = pattern("([两二三四五六七八九])(?:大|个|家|类|项|部分|种|方面)")
 _MEMBERS = "两二三四五六七八九"
@@ -124,6 +128,11 @@ def members(words: str) -> int:
     """Return how many parts the words say there are: 3 for 三大景区接待游客, else 0."""
     found = _COUNTED.search(words)
     return max(2, _MEMBERS.index(found[1]) + 1) if found else 0
+
+
+def overlapping(name: str) -> bool:
+    """Tell whether what is counted may be counted in another part too: 高新技术企业, 女党员."""
+    return _OVERLAPPING.search(name) is not None
 
 
 def of_residents(name: str) -> bool:

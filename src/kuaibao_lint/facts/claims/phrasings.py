@@ -1,7 +1,7 @@
 """The wordings that give a number its role: a line each, and the first that fits speaks.
 
 They are tried on the words between the last mark and the number (同比增长 before 8.2%), blanks left
-out, windows of time as `T`, earlier ones (上年同期) as `P`, and 预算 within the name of an account
+out, windows of time as `T`, 上年同期 as `P`, 上年 as `Y`, and 预算 within the name of an account
 (一般公共预算收入) hidden. A wording is searched for, so one that is not tied to the end with `$`
 must be bounded.
 
@@ -30,8 +30,8 @@ _SHARE = pattern(
     r"^(?P<own>.*?)(?:分别|各|约)?占到?(?P<whole>[^，；占]*?)(?:的?(?:比重|比例|份额|比率|比))?"
     r"(?:分别)?(?:约?为|达到|达|约|超过?|近|的)*$"
 )
-_AGAINST = r"[比较](?:[TP]|年初|上年[末底]|上月末?)(?:同期|末|底)?"
-_FROM = pattern(r"[由从自][TP]?(?:同期)?的?$")
+_AGAINST = r"[比较](?:[TPY]|年初|上年[末底]|上月末?)(?:同期|末|底)?"
+_FROM = pattern(r"[由从自][TPY]?(?:同期)?的?$")
 _RISE_TO = pattern(
     r"(?:增加|提高|扩大|上升|增长|减少|下降|降低|压减|提升|回落|变|发展|调整|优化|[增升降减扩涨变])[到为至]$"
 )
@@ -61,7 +61,7 @@ POINTS = (("points", _CHANGE),)
 # Before 2.1倍.
 TIMES = (
     ("growth", _CHANGE),
-    ("times", pattern(r"^(?:.*?[是为达])?P的?$|^的$")),
+    ("times", pattern(r"^(?:.*?[是为达])?[PY]的?$|^的$")),
 )
 
 # Before an amount that is followed by 的p%: role of the amount, role of the percentage.
@@ -96,9 +96,11 @@ AMOUNT = (
     ("from", _FROM),
     (
         "base",
-        pattern(r"(?:[比较]T|[比较由从自为]?P)(?:同月|同期)?的?(?:同期)?的?(?:分别)?(?:为|是)?$"),
+        pattern(
+            r"(?:[比较]T|[比较由从自为]?[PY])(?:同月|同期)?的?(?:同期)?的?(?:分别)?(?:为|是)?$"
+        ),
     ),
-    ("base", pattern(r"^(?:而)?P(?:同月|同期)?[^，；增降减升]{0,8}$")),
+    ("base", pattern(r"^(?:而)?(?:P|Y同月|Y同期)[^，；增降减升]{0,8}$")),
     ("month", pattern(r"^(?:而)?T(?:份)?(?:为|是)$")),
     ("delta", _CHANGE),
     ("delta", pattern(rf"^(?P<own>(?:.*{_AGAINST})?)(?P<dir>多|少)[^，；]{{0,4}}$")),
@@ -138,9 +140,9 @@ ACCOUNT = pattern("公共预算|基金预算|经营预算|财政预算(?=收入|
 
 # What a change is compared with, at the end of what stands before its verb.
 COMPARED = pattern(
-    r"(?:[、和与并且]|总体|实际|名义|分别)*(?P<basis>(?:同比|环比|同期比|[TP]比|"
-    r"[比较与](?:[TP]|上年[底末]?|去年|年[初底末]|上月|上周|上季度|前年)(?:的?同期|同月|底|末)?"
-    r"(?:(?:完成|执行|决算|快报|实际)数)?(?:相比)?|"
+    r"(?:[、和与并且]|总体|实际|名义|分别)*(?P<basis>(?:同比|环比|同期比|[TPY]比|"
+    r"[比较与](?:[TPY]|上年[底末]?|去年|年[初底末]|上月|上周|上季度|前年)(?:的?同期|同月|底|末)?"
+    r"(?:(?:实际)?(?:完成|执行|决算|快报|实际)数)?(?:相比)?|"
     r"按[^，]{0,8}计算)?)"
     r"(?:[、和与并且]|实际|名义|分别|累计|共|净|合计)*$"
 )
@@ -181,7 +183,7 @@ MATED = frozenset(("", "、", "，", "和", "共", "、共"))
 
 # A whole that is not named: 占总数的, 占全部支出的.
 WHOLE = pattern(
-    r"(?:其|全部|总)(?:[^，；]{0,6})|(?:[^，；]{0,6})(?:总数|总量|总额|总户数|总人数|总体|总产量)"
+    r"其|其?(?:全部|总)(?:[^，；]{0,6})|(?:[^，；]{0,6})(?:总数|总量|总额|总户数|总人数|总体|总产量)"
 )
 # A whole that is elsewhere: 占全县的35%.
 ELSEWHERE = pattern("(?:全[国省市县区乡镇州]|[国省市县区])(?:的|同类|同期)*")
@@ -213,7 +215,22 @@ NAMED_RATES = {
     "基金使用": (("支出",), ("收入",)),
 }
 # How something was done says nothing of what it was.
-MANNERS = ("按时", "按期", "及时", "综合", "总体", "平均", "累计", "群众", "成功", "一次性", "总")
+MANNERS = (
+    "按时",
+    "按期",
+    "及时",
+    "综合",
+    "总体",
+    "平均",
+    "累计",
+    "群众",
+    "成功",
+    "一次性",
+    "总",
+    "资金",
+    "项目",
+    "任务",
+)
 # 生师比16.5:1: words of the one and of the other.
 NAMED_RATIOS = {"生师比": ("学生", "教师"), "收入比": ("城镇", "农村")}
 # 当期结余: what remains of one when the other is taken from it.

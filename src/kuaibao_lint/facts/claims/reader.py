@@ -201,7 +201,7 @@ class _Reader:
                 self.made.append(Total(left, [balances[:2]]))
             return
         for word, (first, second) in phrasings.BALANCES.items():
-            if word in left.raw and "P" not in left.raw:
+            if word in left.raw and not left.raw.startswith(("P", "Y", "加")):
                 whole = next((one for one in before if first in one.raw), None)
                 part = next((one for one in before if second in one.raw), None)
                 if whole and part:
@@ -288,7 +288,7 @@ class _Reader:
         """2024年收入…。2025年安排收入…，比上年完成数增长…: return the level of the year before."""
         name = level.figure.name
         for one in reversed(self.levels[: level.order]):
-            if one.figure.base == level.figure.base and measures.same(one.figure.name, name):
+            if one.figure.base == level.figure.base and one.figure.name.endswith(name):
                 return one.figure
         return None
 

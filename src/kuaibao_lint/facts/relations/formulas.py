@@ -138,7 +138,7 @@ def change(level: Figure, delta: Figure, percent: Figure) -> Sum:
         f"{_show(delta, level)} ÷ ({_show(level, delta)} {mark} {_show(delta, level)}) = "
         f"{divide(amount * 100, base, percent)}%，文中为 {_said(percent)}"
     )
-    return Sum("growth-delta", (level, delta, percent), test, working, 2).settle()
+    return Sum("growth-delta", (level, delta, percent), test, working, 2, sure=False).settle()
 
 
 def difference(level: Figure, base: Figure, delta: Figure) -> Sum:
@@ -153,7 +153,7 @@ def difference(level: Figure, base: Figure, delta: Figure) -> Sum:
     first, second = (level, base) if sign > 0 else (base, level)
     sum_ = f"{_show(first, delta)} − {_show(second, delta)} = {plain(gap)}"
     working = f"{sum_}，文中为 {delta.digits}"
-    return Sum("growth-delta", (level, base, delta), test, working, 2).settle()
+    return Sum("growth-delta", (level, base, delta), test, working, 2, sure=False).settle()
 
 
 def growth(level: Figure, base: Figure, percent: Figure) -> Sum:
@@ -170,7 +170,7 @@ def growth(level: Figure, base: Figure, percent: Figure) -> Sum:
         f"({_show(first, second)} − {_show(second, first)}) ÷ {_show(base, level)} = "
         f"{divide(rise, base.amount, percent)}%，文中为 {_said(percent)}"
     )
-    return Sum("growth-delta", (level, base, percent), test, working, 2).settle()
+    return Sum("growth-delta", (level, base, percent), test, working, 2, sure=False).settle()
 
 
 def hundred(percents: Sequence[Figure]) -> Sum:
@@ -181,7 +181,9 @@ def hundred(percents: Sequence[Figure]) -> Sum:
 
     added = sum((p.number for p in percents), Decimal(0))
     working = f"{' + '.join(p.digits + '%' for p in percents)} = {plain(added)}%，应为 100%"
-    return Sum("percent-total", tuple(percents), test, working, len(percents) - 1).settle()
+    return Sum(
+        "percent-total", tuple(percents), test, working, len(percents) - 1, sure=False
+    ).settle()
 
 
 def mixture(kind: str, pairs: Sequence[tuple[Figure, Figure]]) -> Sum:

@@ -91,12 +91,15 @@ def _closed(levels: Sequence[Level], names: list[str], whole: Figure, added: Sum
         added.holds or added.explained()
     ):
         return True
-    # Parts of no known completeness may be fewer than the whole, but not more.
+    # Parts of no known completeness may be fewer than the whole, but not more, as long as nothing
+    # is of two kinds at once.
     figures = added.operands[1:]
     return (
         not added.holds
         and len({one.clause for one in figures}) == 1
         and all(one.word != "to" for one in figures)
+        and all(one.joined for one in figures[1:])
+        and not any(measures.overlapping(name) for name in names)
         and sum(one.value.low for one in figures) > whole.value.high
     )
 
