@@ -36,6 +36,7 @@ class Ask(NamedTuple):
 def claims(asks: Sequence[Ask], levels: Sequence[Level]) -> list[Claim]:
     """Return what can be answered."""
     found: list[Claim] = []
+    shares: list[tuple[Figure, str]] = []
     at = 0
     for ask in asks:
         while at < len(levels) and levels[at].figure.span < ask.figure.span:
@@ -44,7 +45,10 @@ def claims(asks: Sequence[Ask], levels: Sequence[Level]) -> list[Claim]:
         answer = _ANSWERS[ask.figure.role](ask, near)
         if answer is not None:
             found.append(answer)
-    return found + _hundreds([ask.figure for ask in asks if ask.figure.role == "share"])
+        if ask.figure.kind == "percent" and not (ask.part and ask.part.group):
+            name = ask.part.figure.name if ask.part else ask.figure.name or ask.figure.word
+            shares.append((ask.figure, name))
+    return found + _hundreds(shares)
 
 
 def _share(ask: Ask, near: Sequence[Level]) -> Claim | None:
@@ -70,6 +74,8 @@ def _share(ask: Ask, near: Sequence[Level]) -> Claim | None:
 def _named(figure: Figure, here: Sequence[Level], near: Sequence[Level]) -> Level | None:
     """Return the only level of that name, full or shortened (税收 for 税收收入)."""
     name = figure.name
+    if name in {phrasings.LATTER, phrasings.FORMER} and len(here) >= 2:
+        return here[-1 if name == phrasings.LATTER else -2]
     close = [c for c in near if _close(c, figure)]
     ways: tuple[tuple[Callable[[str], bool], Sequence[Level]], ...] = (
         (lambda one: measures.same(one, name), near),
@@ -84,7 +90,8 @@ def _named(figure: Figure, here: Sequence[Level], near: Sequence[Level]) -> Leve
         found = [c for c in among if c.figure.name and fits(c.figure.name)]
         if found:
             return found[0] if len({c.figure.value for c in found}) == 1 else None
-    return None
+    found = [c for c in close if len(c.figure.raw) >= 2 and name.startswith(c.figure.raw)]
+    return found[0] if len(found) == 1 else None
 
 
 def _wholes(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
@@ -104,11 +111,12 @@ def _wholes(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
     if found:
         found.sort(key=lambda c: abs(c.order - part.order))
         return _figures(found)
-    above = part.group.wholes if part.group else ask.anchors[:1]
+    above = part.group.wholes if part.group else [*reversed(ask.here), *ask.anchors]
+    above = [c for c in above if c in levels and c.order < part.order][: None if part.group else 2]
     for fits, among in (
         (measures.short_for, levels),
         (_ends_in, close),
-        (measures.alludes, [c for c in above if c in levels]),
+        (measures.alludes, above),
     ):
         found = [c for c in among if c.figure.name and fits(word, c.figure.name)]
         if found:
@@ -134,6 +142,11 @@ def _unnamed(ask: Ask, part: Level, word: str) -> list[Figure]:
 
 def _figures(levels: Iterable[Level]) -> list[Figure]:
     return [figure for one in levels for figure in (one.figure, *one.mates)]
+
+
+def _days(figure: Figure, counted: frozenset[str]) -> bool:
+    """按197个工作日计算，日均办件289件."""
+    return "个工作日" in counted and figure.tail.startswith("工作日")
 
 
 def _close(level: Level, figure: Figure, sentences: int = 1) -> bool:
@@ -171,7 +184,7 @@ def _rate(ask: Ask, near: Sequence[Level]) -> Claim | None:
     done = [
         c
         for c in here
-        if any(word in c.figure.raw for word in words) and "应" not in c.figure.raw[:2]
+        if any(_says(word, c.figure) for word in words) and "应" not in c.figure.raw[:2]
     ]
     if not _told(figure.word[:-2], close):
         return None
@@ -189,7 +202,12 @@ def _told(qualifier: str, levels: Sequence[Level]) -> bool:
     if qualifier.endswith(phrasings.MANNERS) or len(qualifier) < 2:
         return True
     pairs = [qualifier[i : i + 2] for i in range(len(qualifier) - 1)]
-    return any(pair in level.figure.raw for level in levels for pair in pairs)
+    return any(_says(pair, level.figure) for level in levels for pair in pairs)
+
+
+def _says(word: str, figure: Figure) -> bool:
+    """Tell whether the words round a figure say something of it: 已办结98件, 98件已办结."""
+    return measures.said_of(word, figure.raw) or measures.said_of(word, figure.tail)
 
 
 def _rate_of(ask: Ask, parts: Sequence[Level], wholes: Sequence[Level]) -> Claim | None:
@@ -235,9 +253,16 @@ def _average(ask: Ask, near: Sequence[Level]) -> Claim | None:
         heads = _distinct(c.figure for c in near if "人口" in c.figure.name)
         return Average(wholes, heads, mean) if wholes and heads else None
     levels = [c for c in near if c.figure.role != "average"]
-    here = _figures(c for c in levels if c.figure.clause == mean.clause)
+    weighed = mean.base not in {"元", "块"}  # 平均单产…；播种面积…，总产…
+    here = _figures(
+        c
+        for c in levels
+        if c.figure.clause == mean.clause or (weighed and c.figure.sentence == mean.sentence)
+    )
     wholes = _distinct(f for f in here if f.base == mean.base)
-    heads = _distinct(f for f in here if f.base in counted)
+    if not wholes:
+        wholes = _distinct(f for f in _figures(reversed(ask.here)) if f.base == mean.base)
+    heads = _distinct(f for f in here if f.base in counted or _days(f, counted))
     if not heads:
         above = [*reversed(ask.here), *(c for c in ask.anchors if _close(c, mean))]
         heads = _distinct(f for f in _figures(above) if f.base in counted)
@@ -251,16 +276,20 @@ _ANSWERS: Mapping[str, Callable[[Ask, Sequence[Level]], Claim | None]] = {
 }
 
 
-def _hundreds(shares: Sequence[Figure]) -> list[Claim]:
+def _hundreds(shares: Sequence[tuple[Figure, str]]) -> list[Claim]:
     """税收占72%，非税占28%: shares of one whole whose names are known to make it up."""
     found: list[Claim] = []
-    run: list[Figure] = []
-    for share in shares:
-        last = run[-1] if run else None
-        if last and not (share.sentence == last.sentence and share.name and last.name):
+    run: list[tuple[Figure, str]] = []
+    for share, name in shares:
+        last = run[-1][0] if run else None
+        if last and (
+            share.sentence != last.sentence
+            or share.role != last.role
+            or (share.role == "share" and share.word != last.word)
+        ):
             run = []
-        run.append(share)
-        if len(run) >= 2 and measures.complete([one.name for one in run]):
-            found.append(Hundred([*run]))
+        run.append((share, name))
+        if len(run) >= 2 and measures.complete([one for _, one in run]):
+            found.append(Hundred([one for one, _ in run]))
             run = []
     return found

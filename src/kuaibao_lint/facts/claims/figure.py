@@ -29,7 +29,7 @@ class Figure:
     kind: "amount", "percent", "points", "times" or "ratio".
     role: what it says (level, growth, delta, share …).
     value: in base units (元, not 万元). name: the measure, or whose share or growth it is; "" where
-    the sentence does not repeat it. raw: the words before it, back to the last mark.
+    the sentence does not repeat it. raw, tail: the words before and behind it, to the next mark.
     word: the whole of a share, the stem of a rate. sign: +1 for a rise, −1 for a fall.
     basis: what a change is compared with, as printed. sentence: number of its sentence.
     clause: number of its part between semicolons. parts: 其中 stands before it.
@@ -38,6 +38,7 @@ class Figure:
     it the printed unit is (亿元: 元, 100000000). mate: it stands right behind an amount of another
     unit. compared: what its own words say that the change is against. count: 三项合计 has 3.
     joined: 、 or 和 ties it to the number before. per_head: a measure per head, as 人均可支配收入.
+    members: the names in A、B分别为, from its own on.
     """
 
     __slots__ = (
@@ -49,6 +50,7 @@ class Figure:
         "role",
         "name",
         "raw",
+        "tail",
         "word",
         "sign",
         "basis",
@@ -67,6 +69,7 @@ class Figure:
         "count",
         "per_head",
         "joined",
+        "members",
     )
 
     def __init__(
@@ -86,6 +89,7 @@ class Figure:
         self.role = role
         self.name: str = ""
         self.raw: str = ""
+        self.tail: str = ""
         self.word: str = ""
         self.sign: int = 0
         self.basis: str = ""
@@ -104,6 +108,7 @@ class Figure:
         self.count: int = 0
         self.per_head: bool = False
         self.joined: bool = False
+        self.members: tuple[str, ...] = ()
 
     @property
     def number(self) -> Decimal:

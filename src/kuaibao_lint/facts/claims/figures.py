@@ -20,9 +20,12 @@ _BLANK = pattern(r"[\s*“”‘’\u3000]+")
 _BREAK = pattern(r"[。！？!?]|\n\s*\n")
 _CLAUSE = pattern(r"[，,；;：:（(）)\n]")
 _PAST = ("上年", "去年", "前年")
+_MEMBERS = pattern("[、和与及]")
 _JOINS = frozenset("、和与及")
 _MOVES = {"to": "level", "from": "base"}
 _TIMES = frozenset(("倍", "番"))
+_TAIL = pattern(r"[^0-9，。；：、,;:（）()\r\n]*")
+_LONGEST_TAIL = 12
 _LONGEST_GAP = 240  # characters before a number in which its part is looked for
 
 
@@ -50,6 +53,8 @@ def figures(text: str, facts: Facts, passage: Span) -> list[Figure]:
             window += 1
         gap = _plain(text, start - len(raw), start, periods, window)
         one.sentence, one.clause = sentence, clause
+        tail = _TAIL.match(text, one.span.end, one.span.end + _LONGEST_TAIL)
+        one.tail = tail[0] if tail else ""
         _judge(one, gap, previous)
         before = one.span.end
         previous = one
@@ -115,6 +120,16 @@ def _judge(one: Figure, gap: str, previous: Figure | None) -> None:
     elif judge := _JUDGES.get(one.kind):
         earlier = clauses[-2] if len(clauses) > 1 else ""
         judge(one, gap, previous, earlier)
+    if one.each and not one.listed and one.kind == "amount":
+        _name_members(one)
+
+
+def _name_members(one: Figure) -> None:
+    """国家级、省级、市级分别为8家、22家和60家: each number has a name."""
+    names = _MEMBERS.split(one.raw.partition("分别")[0])
+    if len(names) >= 2:
+        one.members = tuple(names)
+        one.raw = names[0]
 
 
 def _judge_amount(one: Figure, _gap: str, _previous: Figure | None, earlier: str) -> None:
@@ -131,13 +146,14 @@ def _judge_amount(one: Figure, _gap: str, _previous: Figure | None, earlier: str
 
 
 def _judge_percent(one: Figure, gap: str, previous: Figure | None, _earlier: str) -> None:
-    if previous and previous.kind == "amount" and gap in phrasings.PAIRING:
+    if previous and previous.kind == "amount" and gap.lstrip("）)") in phrasings.PAIRING:
         _pair(previous, one)
     else:
         _fit(one, phrasings.PERCENT)
 
 
 def _judge_points(one: Figure, _gap: str, _previous: Figure | None, _earlier: str) -> None:
+    one.role = "points"
     _fit(one, phrasings.POINTS)
 
 
@@ -174,6 +190,9 @@ def _continue(one: Figure, gap: str, previous: Figure) -> None:
     if one.kind == "amount":
         repeated = previous.each and previous.role in {"level", "base"}
         one.role = previous.role if repeated else "other"
+        if previous.members[1:]:
+            one.members = previous.members[1:]
+            one.raw = one.members[0]
         if previous.role == "level" and one.base != previous.base and gap in phrasings.MATED:
             one.role, one.mate = "level", True
 
@@ -221,10 +240,16 @@ def _play(one: Figure, role: str, found: re.Match[str]) -> None:
         one.word = found["per"]
     elif role == "total":
         one.count = "一二三四五六七八".find((found["count"] or "一").replace("两", "二")) + 1
+    elif role == "than":
+        one.role, one.word = "base", "than"
+    elif role == "pace":
+        one.sign = -1 if any(word in one.raw for word in phrasings.SLOW) else 1
     elif role == "points":
         one.sign = 1 if phrasings.FALL.isdisjoint(found["dir"]) else -1
     else:
         one.word = _group(one, found, "plan") or _group(one, found, "stem")
+        if role == "base":
+            one.name = measures.name(_group(one, found, "own"))
 
 
 def _group(one: Figure, found: re.Match[str], name: str) -> str:

@@ -80,6 +80,24 @@ _COMPLEMENTS = (
     (("一般债",), ("专项债",)),
     (("采矿",), ("制造",), ("电力", "燃气")),
     (("第一产业", "一产"), ("第二产业", "二产"), ("第三产业", "三产"), ("居民",)),
+    (("国家",), ("省",), ("市",)),
+    (("国家",), ("省",), ("市",), ("县",)),
+    (("网上", "线上"), ("窗口", "线下")),
+    (("立行立改", "立即整改", "当场"), ("限期",)),
+    (("村",), ("镇", "乡")),
+    (("在职",), ("退休",)),
+    (("缴费",), ("领取", "待遇")),
+    (("公办",), ("民办",)),
+    (("线上",), ("线下",)),
+    (("县内",), ("省内",), ("省外",)),
+    (("省",), ("市",), ("县", "区")),
+    (("民事", "民商"), ("刑事",), ("行政",)),
+    (("民事", "民商"), ("刑事",), ("执行",)),
+    (("民事", "民商"), ("刑事",), ("行政",), ("执行",)),
+    (("水田",), ("旱地",)),
+    (("水田",), ("旱地",), ("水浇地",)),
+    (("党政",), ("企业",), ("专业",), ("技能",), ("农村实用",)),
+    (("幼儿",), ("小学",), ("初中",), ("高中",)),
     (("上级", "中央", "省", "财政"), ("自筹", "配套", "自有")),
     (("来信",), ("来访",), ("网",), ("来电", "电话")),
     (("来信",), ("来访",), ("网",)),
@@ -96,7 +114,14 @@ def complete(names: list[str]) -> bool:
         # 60岁以上 and 80岁以上 overlap; 60—79岁 and 80岁以上 do not.
         open_ends = [name for name in names if "以上" in name or "以下" in name]
         return len(open_ends) <= 1 and _RANGE.search("".join(names)) is not None
+    if len(names) == 2 and _opposites(*names):
+        return True
     return any(len(group) == len(names) and _each_has_one(names, group) for group in _COMPLEMENTS)
+
+
+def _opposites(one: str, other: str) -> bool:
+    """Tell whether one name denies the other: 合格, 不合格."""
+    return any(no + one[:2] in other or no + other[:2] in one for no in "不未非" if one and other)
 
 
 def _each_has_one(names: list[str], group: tuple[tuple[str, ...], ...]) -> bool:
@@ -133,6 +158,14 @@ def members(words: str) -> int:
 def overlapping(name: str) -> bool:
     """Tell whether what is counted may be counted in another part too: 高新技术企业, 女党员."""
     return _OVERLAPPING.search(name) is not None
+
+
+def said_of(word: str, words: str) -> bool:
+    """Tell whether words say a thing and do not deny it: 合格 is not said of 不合格."""
+    place = words.find(word)
+    return place >= 0 and (
+        word[0] in "不未非" or words[place - 1 : place] not in {"不", "未", "非"}
+    )
 
 
 def of_residents(name: str) -> bool:

@@ -42,6 +42,7 @@ PERCENT = (
         "completion",
         pattern(rf"^(?:.*?)(?:为|占|完成|达到?|实现|达)了?(?P<plan>{_PLAN})(?:的(?:比例)?为?)?$"),
     ),
+    ("pace", pattern(r"(?:序时|时间|均衡)进度$")),
     ("to", _RISE_TO),
     ("from", _FROM),
     ("share", _SHARE),
@@ -49,7 +50,7 @@ PERCENT = (
     (
         "rate",
         pattern(
-            r"^(?P<own>.*?)(?P<stem>存贷比|[^，；、]{2,8}?(?=率|进度|面|比例))(?:率|进度|面|比例)?"
+            r"^(?P<own>.*?)(?P<stem>存贷比|[^，；、]{2,8}?(?=率|进度|面|比例|密度))(?:率|进度|面|比例|密度)?"
             r"(?:分别)?(?:约?为|达到|达|约|近)*$"
         ),
     ),
@@ -88,7 +89,7 @@ AMOUNT = (
     (
         "average",
         pattern(
-            r"(?P<per>[年月日周]?(?:人均|户均|村均|日均|月均|年均|亩均|(?:平均)?(?:亩产|单产)|平均每[人户亩]"
+            r"(?P<per>[年月日周]?(?:人均|户均|村均|日均|月均|年均|亩均|(?:平均)?(?:亩产|单产)|平均每[人户亩家个]"
             r"|平均|每[^，；]{1,6}))[^，；]{0,8}$"
         ),
     ),
@@ -97,10 +98,12 @@ AMOUNT = (
     (
         "base",
         pattern(
-            r"(?:[比较]T|[比较由从自为]?[PY])(?:同月|同期)?的?(?:同期)?的?(?:分别)?(?:为|是)?$"
+            r"^(?P<own>.*?)(?:[比较]T|[比较由从自为]?[PY])(?:同月|同期)?的?(?:同期)?的?"
+            r"(?:分别)?(?:为|是)?$"
         ),
     ),
     ("base", pattern(r"^(?:而)?(?:P|Y同月|Y同期)[^，；增降减升]{0,8}$")),
+    ("than", pattern(r"^比(?!年[初底末]|上[月周季])[^，；TPY增减降升多少]{2,14}$")),
     ("month", pattern(r"^(?:而)?T(?:份)?(?:为|是)$")),
     ("delta", _CHANGE),
     ("delta", pattern(rf"^(?P<own>(?:.*{_AGAINST})?)(?P<dir>多|少)[^，；]{{0,4}}$")),
@@ -120,6 +123,9 @@ COUNTED = {
     "平均每人": frozenset(("人", "人次")),
     "户均": frozenset(("户",)),
     "平均每户": frozenset(("户",)),
+    "平均每家": frozenset(("家",)),
+    "平均每个": frozenset(("个",)),
+    "日均": frozenset(("天", "个工作日")),
     "村均": frozenset(("个", "村")),
     "亩均": frozenset(("亩",)),
     "亩产": frozenset(("亩",)),
@@ -137,6 +143,9 @@ PER_TIME = pattern("[年月日周季]")
 MEANT = pattern("计划|目标|任务|预算数?")
 # 预算 in the name of an account is no plan.
 ACCOUNT = pattern("公共预算|基金预算|经营预算|财政预算(?=收入|支出)|预算(?=收入|支出|外|内)")
+
+# 慢于序时进度（75%）: behind it.
+SLOW = ("慢", "低", "欠", "落后", "差")
 
 # What a change is compared with, at the end of what stands before its verb.
 COMPARED = pattern(
@@ -206,7 +215,10 @@ _SETTLED = (
 _SPENT = ("支出", "执行", "拨付", "使用", "兑付", "到位")
 _DID = ("完成", "建成", "竣工", "开工", "达到")
 _JOINED = ("参保", "参加")
-SYNONYMS = {word: group for group in (_SETTLED, _SPENT, _DID, _JOINED) for word in group}
+_ONLINE = ("网办", "网上")
+SYNONYMS = {word: group for group in (_SETTLED, _SPENT, _DID, _JOINED, _ONLINE) for word in group}
+# The last of two that were named, and the one before it.
+LATTER, FORMER = "后者", "前者"
 # Rates whose name says neither part nor whole: words that the one and the other must have.
 NAMED_RATES = {
     "存贷比": (("贷款",), ("存款",)),

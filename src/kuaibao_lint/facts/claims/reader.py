@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Claim
 
 _NEAR = 3  # sentences from a whole to its parts: 收入…。税收收入…。分部门看，…
-_ANCHORS = 3  # levels that 其中 may speak of
+_ANCHORS = 4  # levels that 其中 may speak of
 
 
 def claims(found: Sequence[Figure]) -> list[Claim]:
@@ -52,6 +52,7 @@ class _Reader:
         "whole",
         "start",
         "step",
+        "done",
         "each",
         "sentence",
         "clause",
@@ -72,6 +73,7 @@ class _Reader:
         self.whole: Figure | None = None
         self.start: Figure | None = None
         self.step: Figure | None = None
+        self.done: Figure | None = None
         self.each: list[Figure] = []
         self.sentence: int = -1
         self.clause: int = -1
@@ -90,14 +92,35 @@ class _Reader:
             self._take(figure)
         self._share_out()
         self._close()
+        self._implied()
         return self.made + answers.claims(self.asks, self.levels)
 
+    def _implied(self) -> None:
+        """办理事项9件，网上办理6件，窗口办理3件: parts by their names, without 其中."""
+        levels = [one for one in self.here if one.group is None]
+        for count in (2, 3):
+            for at in range(len(levels) - count + 1):
+                parts = levels[at : at + count]
+                whole = levels[at - 1] if at else next(iter(self.before), None)
+                if whole and parts[0].figure.sentence - whole.figure.sentence > 1:
+                    whole = None
+                if (
+                    whole
+                    and not any(one.figure.each or one.figure.per_head for one in parts)
+                    and {one.figure.base for one in parts} == {whole.figure.base}
+                    and measures.complete([one.figure.raw for one in parts])
+                ):
+                    group = Group([whole])
+                    group.parts = parts
+                    self.made.append(group)
+
     def _new_sentence(self, figure: Figure) -> None:
+        self._implied()
         if not self._goes_on(figure):
             self._close()
         self.sentence = figure.sentence
         self.before, self.here = self.here or self.before, []
-        self.subject = self.base = self.whole = self.start = self.step = None
+        self.subject = self.base = self.whole = self.start = self.step = self.done = None
         if self.plan and self.plan.word:
             self.plan = None
 
@@ -257,19 +280,35 @@ class _Reader:
         """An amount of change of the subject."""
         subject = self._changing(figure)
         if subject and figure.base == subject.figure.base:
-            change = self._change(subject, self._basis(figure))
+            against = self.base if self.base and self.base.base == figure.base else None
+            basis = self._basis(figure)
+            if against and against.word == "than":
+                basis, self.base = f"比{against.span.start}", None
+            change = self._change(subject, basis)
             change.delta = change.delta or figure
-            if self.base and self.base.base == figure.base and not figure.basis:
-                change.base = change.base or self.base
+            if against and not figure.basis:
+                change.base = change.base or against
 
     def _changing(self, figure: Figure) -> Level | None:
         """Return the subject, if the change is not of what the clause names itself."""
         subject, name = self.subject, figure.name
-        if subject is None or (
-            name and not (len(name) >= 2 and subject.figure.name.startswith(name))
-        ):
+        if not name:
+            return subject
+        if subject and len(name) >= 2 and subject.figure.name.startswith(name):
+            return subject
+        return self._called(name)
+
+    def _called(self, name: str) -> Level | None:
+        """Return the only level of this sentence, else of the last, that has a name."""
+        if len(name) < 2:
             return None
-        return subject
+        for levels in (self.here, self.before):
+            found = [c for c in levels if c.figure.name == name]
+            found = found or [c for c in levels if c.figure.name.startswith(name)]
+            found = found or [c for c in levels if name.startswith(c.figure.name or " ")]
+            if found:
+                return found[0] if len(found) == 1 else None
+        return None
 
     def _basis(self, figure: Figure) -> str:
         """较年初增加3亿元，增长5%: the rate is against the same day."""
@@ -295,6 +334,10 @@ class _Reader:
     def base_of(self, figure: Figure) -> None:
         """The value of the subject a year earlier."""
         self.base = figure
+        if figure.word == "than":
+            return
+        if figure.name:
+            self.subject = self._called(figure.name)
         subject = self.subject
         if subject is None and not self.here:  # 上年同期为9户。 in a sentence of its own
             subject = next((c for c in self.anchors if c.figure.base == figure.base), None)
@@ -325,6 +368,7 @@ class _Reader:
         if level is None:
             return
         level.completion = level.completion or figure
+        self.done = figure
         if plan and plan.base == level.figure.base and level.figure is not plan:
             level.plan = plan
             self.made.append(Completion(level.figure, plan, figure))
@@ -337,6 +381,8 @@ class _Reader:
         if printed is None and not figure.name and self.subject is None:
             return
         part = None if figure.name else self.subject
+        if figure.name:
+            self.subject = self._called(figure.name) or self.subject
         self._ask(figure, part, self.here, self.group, printed or self.plan)
 
     def _ask(
@@ -378,14 +424,20 @@ class _Reader:
         """由35.1%…: where a step begins."""
         self.start, self.step = figure, None
 
+    def pace_of(self, figure: Figure) -> None:
+        """为预算的83.7%，超序时进度（75%）8.7个百分点."""
+        self.start, self.step = figure, self.done
+
     def to_of(self, figure: Figure) -> None:
         """…提高到37.2%: where it ends."""
         self.step = figure
 
     def points_of(self, figure: Figure) -> None:
         """…，提高2.1个百分点."""
-        if self.start and self.step and figure.sign:
-            self.made.append(Step(self.start, self.step, figure))
+        if self.start and self.step:
+            figure.sign = figure.sign or self.start.sign
+            if figure.sign:
+                self.made.append(Step(self.start, self.step, figure))
         self.start = self.step = None
 
 
@@ -404,6 +456,7 @@ _TAKE: Mapping[str, Callable[[_Reader, Figure], None]] = {
     "times": _Reader.times_of,
     "month": _Reader.month_of,
     "from": _Reader.from_of,
+    "pace": _Reader.pace_of,
     "to": _Reader.to_of,
     "points": _Reader.points_of,
 }

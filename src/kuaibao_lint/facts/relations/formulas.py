@@ -60,6 +60,8 @@ class Sum:
         figure = self.operands[index]
         if figure.kind == "ratio":
             return True
+        if figure.value.low < figure.value.high and len(figure.digits) < 2:
+            return False  # 4万亿元 is one slip away from every other figure
         values = [other.value for other in self.operands]
         for digits in slips(figure.digits):
             values[index] = figure.reading(digits)

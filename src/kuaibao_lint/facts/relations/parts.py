@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.relations.formulas import Sum
 
 # Parts whose completeness is not known by name may still add up: where a whole of this many digits
-# misses the sum of its parts by one slip, chance is out of the question (below one in a thousand).
+# misses the sum of its parts by one slip, chance is out of the question (below one in a thousand);
+# where there are three parts or more, so few are left out that one digit less is enough.
 _TELLING = 5
 
 
@@ -87,9 +88,8 @@ def _closed(levels: Sequence[Level], names: list[str], whole: Figure, added: Sum
     shares = [one.share for one in levels if one.share]
     if len(shares) == len(levels) and formulas.hundred(shares).holds:
         return True
-    if len(whole.digits.replace(".", "").replace(",", "")) >= _TELLING and (
-        added.holds or added.explained()
-    ):
+    telling = len(whole.digits.replace(".", "").replace(",", "")) + (len(levels) >= 3)
+    if telling >= _TELLING and (added.holds or added.explained()):
         return True
     # Parts of no known completeness may be fewer than the whole, but not more, as long as nothing
     # is of two kinds at once.

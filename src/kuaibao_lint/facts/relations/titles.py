@@ -55,9 +55,14 @@ def _agree(title: Figure, body: Figure) -> bool:
 
 def _rounded(figure: Figure) -> Interval:
     """超4亿元, 突破25.94亿元: no more than one in the last place above, for a title rounds down."""
-    low, high = figure.value
+    return _down(figure.value, figure)
+
+
+def _down(value: Interval, figure: Figure) -> Interval:
+    if not figure.approx:
+        return value
     step = last_place(figure.number) * figure.scale
-    return Interval(low, min(high, low + 2 * step)) if figure.approx else figure.value
+    return Interval(value.low, min(value.high, value.low + 2 * step))
 
 
 def _slipped(one: Sum) -> bool:
@@ -75,7 +80,9 @@ def _same(title: Figure, body: Figure) -> Sum:
     holds, rounds = _agree(title, body), title.unit != body.unit
 
     def test(v: Sequence[Interval]) -> bool:
-        return v[0] == v[1] or ((holds or rounds) and v[0].meets(v[1]))
+        if v[0] == v[1]:
+            return True
+        return (holds or rounds) and _down(v[0], title).meets(_down(v[1], body))
 
     working = f"标题为 {title.digits}{title.unit}，正文为 {body.digits}{body.unit}"
     return Sum("title-body-figure", (title, body), test, working, 0).settle()
