@@ -64,7 +64,9 @@ def _share(ask: Ask, near: Sequence[Level]) -> Claim | None:
         if own is not None and fitting:
             if ask.group and part.group is ask.group and not ask.printed:
                 part.share = part.share or figure
-            sure = bool(figure.word) and not figure.name and len(fitting) == 1
+            whole = fitting[0]
+            before = whole.sentence == figure.sentence and whole.span < figure.span
+            sure = bool(figure.word) and not figure.name and len(fitting) == 1 and before
             return Share(own, fitting, figure, sure)
     if part.total and not wholes and part.total.base == part.figure.base:
         return Share(part.figure, [part.total], figure, sure=False)
@@ -105,7 +107,13 @@ def _wholes(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
     if not word or phrasings.WHOLE.fullmatch(word):
         return _unnamed(ask, part, word)
     bases = {part.figure.base, *(mate.base for mate in part.mates)}
-    levels = [c for c in near if c is not part and any(c.of(base) for base in bases)]
+    levels = [
+        c
+        for c in near
+        if c is not part
+        and c.figure.sentence <= figure.sentence + 1
+        and any(c.of(base) for base in bases)
+    ]
     close = [c for c in levels if _close(c, figure)]
     found = [c for c in levels if measures.same(word, c.figure.name)]
     if found:
@@ -113,6 +121,8 @@ def _wholes(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
         return _figures(found)
     above = part.group.wholes if part.group else [*reversed(ask.here), *ask.anchors]
     above = [c for c in above if c in levels and c.order < part.order][: None if part.group else 2]
+    if county := phrasings.ALL_OF.match(figure.word):  # 占全市工业总产值的: not of another zone's
+        above = [c for c in above if county[0] in c.figure.raw or part.group]
     for fits, among in (
         (measures.short_for, levels),
         (_ends_in, close),
@@ -130,14 +140,21 @@ def _ends_in(word: str, name: str) -> bool:
 
 
 def _unnamed(ask: Ask, part: Level, word: str) -> list[Figure]:
-    if part.group is not None:
-        return _figures(part.group.wholes)
-    if ask.group is not None:
-        return _figures(ask.group.wholes)
-    before = [one for one in reversed(ask.here) if one.order < part.order]
+    if group := part.group or ask.group:
+        return [one for one in _figures(group.wholes) if _whole_of(word, one)]
+    # What has a share itself is another part, and the whole is not told.
+    before = [one for one in reversed(ask.here) if one.order < part.order and not one.shared]
     if word and not before:  # 占全部投资的: of the sentence before
         before = [one for one in ask.anchors if one is not part and one.order < part.order]
-    return [*_figures(before), *([ask.printed] if ask.printed else [])]
+    wholes = [*_figures(before), *([ask.printed] if ask.printed else [])]
+    return [one for one in wholes if _whole_of(word, one)]
+
+
+def _whole_of(word: str, whole: Figure) -> bool:
+    """Tell whether 专任教师总数 may be that figure."""
+    found = phrasings.WHOLE_OF.search(word)
+    noun = found["noun"][-2:] if found else ""
+    return len(noun) < 2 or noun in whole.raw or noun in whole.tail or noun in whole.name
 
 
 def _figures(levels: Iterable[Level]) -> list[Figure]:
@@ -216,7 +233,7 @@ def _rate_of(ask: Ask, parts: Sequence[Level], wholes: Sequence[Level]) -> Claim
     base = parts[0].figure.base
     own = [part.figure for part in parts]
     figures = ([ask.printed] if ask.printed else []) + _figures(wholes)
-    fitting = [w for w in _distinct(figures) if w.base == base and w is not own[0]]
+    fitting = _distinct(w for w in figures if w.base == base and w is not own[0])
     # What is done is less than what there was, unless it is the slip.
     fitting.sort(key=lambda w: w.value.high < own[0].value.low)
     return Rate(own, fitting, ask.figure) if fitting else None

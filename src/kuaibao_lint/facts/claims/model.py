@@ -35,7 +35,7 @@ class Level:
 
     order: its number in the passage. mates: levels of other units right behind it (437户680人).
     changes: by what they are compared with; "" is 同比. group: of which it is a part.
-    total: of a list that it belongs to (三项合计).
+    total: of a list that it belongs to (三项合计). shared: a share of it was told.
     """
 
     __slots__ = (
@@ -48,6 +48,7 @@ class Level:
         "share",
         "group",
         "total",
+        "shared",
     )
 
     def __init__(self, figure: Figure, order: int) -> None:
@@ -60,6 +61,7 @@ class Level:
         self.share: Figure | None = None
         self.group: Group | None = None
         self.total: Figure | None = None
+        self.shared: bool = False
 
     @property
     def growth(self) -> Figure | None:
@@ -78,14 +80,18 @@ class Group:
     """A whole and its parts, as far as they were listed (其中：…).
 
     wholes: the levels that may be meant. outer: the group in one of whose parts this one is.
+    view: 分部门看 opens it, and not 其中.
     """
 
-    __slots__ = ("wholes", "parts", "outer")
+    __slots__ = ("wholes", "parts", "outer", "view")
 
-    def __init__(self, wholes: Sequence[Level], outer: Group | None = None) -> None:
+    def __init__(
+        self, wholes: Sequence[Level], outer: Group | None = None, *, view: bool = False
+    ) -> None:
         self.wholes = wholes
         self.parts: list[Level] = []
         self.outer = outer
+        self.view = view
 
 
 class Share(NamedTuple):

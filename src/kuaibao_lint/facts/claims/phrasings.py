@@ -194,7 +194,11 @@ MATED = frozenset(("", "、", "，", "和", "共", "、共"))
 WHOLE = pattern(
     r"其|其?(?:全部|总)(?:[^，；]{0,6})|(?:[^，；]{0,6})(?:总数|总量|总额|总户数|总人数|总体|总产量)"
 )
+# What such a whole is of: 专任教师 in 专任教师总数, 投资 in 全部投资.
+WHOLE_OF = pattern(r"^(?:其|全部|总)*(?P<noun>[^，；]*?)(?:总?[数量额体]|总户数|总人数|人数)?$")
+
 # A whole that is elsewhere: 占全县的35%.
+ALL_OF = pattern("^全[国省市县区乡镇州]")
 ELSEWHERE = pattern("(?:全[国省市县区乡镇州]|[国省市县区])(?:的|同类|同期)*")
 
 # What was done, in groups that say the same: 办结k件，化解率r%.
@@ -226,11 +230,8 @@ NAMED_RATES = {
     "城镇化": (("城镇", "人口"), ("人口",)),
     "基金使用": (("支出",), ("收入",)),
 }
-# How something was done says nothing of what it was.
+# Words before a rate that say nothing of what it is the rate of.
 MANNERS = (
-    "按时",
-    "按期",
-    "及时",
     "综合",
     "总体",
     "平均",

@@ -151,7 +151,7 @@ class _Reader:
             self._close()
         near = [one for one in wholes if figure.sentence - one.figure.sentence <= _NEAR]
         if near and figure.role in {"level", "plan"}:
-            self.group = Group(near, outer)
+            self.group = Group(near, outer, view=not figure.parts)
 
     def _close(self) -> None:
         while self.group is not None:
@@ -381,6 +381,8 @@ class _Reader:
         if printed is None and not figure.name and self.subject is None:
             return
         part = None if figure.name else self.subject
+        if part:
+            part.shared = True
         if figure.name:
             self.subject = self._called(figure.name) or self.subject
         self._ask(figure, part, self.here, self.group, printed or self.plan)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from kuaibao_lint.facts.claims import measures
@@ -38,7 +39,9 @@ def _of_unit(group: Group, base: str) -> list[Sum]:
     if any(one.per_head and measures.of_residents(one.raw) for _, one in listed):
         return []  # 城镇居民人均, 农村居民人均
     levels, figures = [one for one, _ in listed], [one for _, one in listed]
-    found = _too_much(max((one for _, one in wholes), key=lambda one: one.value), figures)
+    found = []
+    if not group.view:
+        found = _too_much(max((one for _, one in wholes), key=lambda one: one.value), figures)
     for count in _ends(group.parts, levels):
         names = [one.figure.raw or one.figure.name for one in levels[:count]]
         sums = [_added(whole, figures[:count]) for _, whole in wholes]
@@ -70,15 +73,11 @@ def _added(whole: Figure, figures: Sequence[Figure]) -> Sum:
 def _too_much(whole: Figure, figures: Sequence[Figure]) -> list[Sum]:
     """Return the parts that are larger than their whole.
 
-    Behind a semicolon the sentence may have gone on to something else. That a part is smaller than
-    its whole is nothing to tell anyone.
+    Behind a comma the sentence may have gone on to something else. That a part is smaller than its
+    whole is nothing to tell anyone.
     """
-    first = figures[0].clause
-    return [
-        formulas.no_more(whole, one)
-        for one in figures
-        if one.clause == first and one.value.low > whole.value.high
-    ]
+    listed = [figures[0], *takewhile(lambda one: one.joined, figures[1:])]
+    return [formulas.no_more(whole, one) for one in listed if one.value.low > whole.value.high]
 
 
 def _closed(levels: Sequence[Level], names: list[str], whole: Figure, added: Sum) -> bool:
