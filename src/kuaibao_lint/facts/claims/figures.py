@@ -107,8 +107,9 @@ def _letter(window: str) -> str:
 
 def _judge(one: Figure, gap: str, previous: Figure | None) -> None:
     """Find the figure's role from the words between the number before and this one."""
-    one.parts = phrasings.PARTS.search(gap) is not None
-    one.view = phrasings.VIEW.search(gap) is not None
+    if len(gap) > 1:
+        one.parts = phrasings.PARTS.search(gap) is not None
+        one.view = phrasings.VIEW.search(gap) is not None
     clauses = [c for c in _CLAUSE.split(gap) if c] if gap else []
     local = clauses[-1] if clauses and not gap.endswith(("，", ",", "；", "：")) else ""
     local = local.removeprefix("其中").lstrip("、和与及")

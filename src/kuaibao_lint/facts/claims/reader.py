@@ -98,6 +98,8 @@ class _Reader:
     def _implied(self) -> None:
         """办理事项9件，网上办理6件，窗口办理3件: parts by their names, without 其中."""
         levels = [one for one in self.here if one.group is None]
+        if len(levels) < 2:
+            return
         for count in (2, 3):
             for at in range(len(levels) - count + 1):
                 parts = levels[at : at + count]
@@ -179,6 +181,8 @@ class _Reader:
         level = self._level(figure)
         if figure.word == "to" and self.base and self.base.base == figure.base:
             self._change(level, "").base = self.base
+            if not figure.name:  # 粮食总产量由上年的49万吨提高到51万吨
+                figure.name = measures.name(self.base.raw.rpartition("由")[0])
         if self.group is not None:
             self.group.parts.append(level)
             level.group = self.group
@@ -365,10 +369,10 @@ class _Reader:
     def completion_of(self, figure: Figure) -> None:
         """A completion rate: of the subject, to the plan printed with it."""
         level, plan = self.subject, self.plan
+        self.done = figure
         if level is None:
             return
         level.completion = level.completion or figure
-        self.done = figure
         if plan and plan.base == level.figure.base and level.figure is not plan:
             level.plan = plan
             self.made.append(Completion(level.figure, plan, figure))

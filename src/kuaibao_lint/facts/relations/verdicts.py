@@ -18,6 +18,7 @@ _LARGEST = 24  # broken sums in one cluster
 # Of several broken sums round one slip, the plainest is shown.
 _PLAINEST = (
     "title-body-figure",
+    "same-measure",
     "percent-share",
     "completion-rate",
     "growth-delta",
