@@ -64,10 +64,7 @@ def _share(ask: Ask, near: Sequence[Level]) -> Claim | None:
         if own is not None and fitting:
             if ask.group and part.group is ask.group and not ask.printed:
                 part.share = part.share or figure
-            whole = fitting[0]
-            before = whole.sentence == figure.sentence and whole.span < figure.span
-            sure = bool(figure.word) and not figure.name and len(fitting) == 1 and before
-            return Share(own, fitting, figure, sure)
+            return Share(own, fitting, figure, fitting[0] is ask.printed and not figure.name)
     if part.total and not wholes and part.total.base == part.figure.base:
         return Share(part.figure, [part.total], figure, sure=False)
     return None
@@ -79,8 +76,9 @@ def _named(figure: Figure, here: Sequence[Level], near: Sequence[Level]) -> Leve
     if name in {phrasings.LATTER, phrasings.FORMER} and len(here) >= 2:
         return here[-1 if name == phrasings.LATTER else -2]
     close = [c for c in near if _close(c, figure)]
+    around = [c for c in near if c.figure.sentence <= figure.sentence + (len(name) > 2)]
     ways: tuple[tuple[Callable[[str], bool], Sequence[Level]], ...] = (
-        (lambda one: measures.same(one, name), near),
+        (lambda one: measures.same(one, name), around),
         (lambda one: one.startswith(name), here),
         (lambda one: one.endswith(name) and not one.removesuffix(name).endswith("非"), here),
         (lambda one: one.startswith(name), close),
@@ -181,6 +179,8 @@ def _distinct(figures: Iterable[Figure]) -> list[Figure]:
 def _rate(ask: Ask, near: Sequence[Level]) -> Claim | None:
     """办结k件，办结率r%: of the same unit, out of another and larger level."""
     figure = ask.figure
+    if figure.each:
+        return None
     if figure.kind == "times":
         return _ratio(ask, near)
     if named := next((v for k, v in phrasings.NAMED_RATES.items() if k in figure.word), None):

@@ -95,7 +95,7 @@ class Group:
 
 
 class Share(NamedTuple):
-    """Part ÷ one of the wholes = percent. sure: the words name both."""
+    """Part ÷ one of the wholes = percent. sure: the whole is printed right before it."""
 
     part: Figure
     wholes: Sequence[Figure]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Context, Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -57,17 +57,22 @@ class Sum:
 
     def mended(self, index: int) -> bool:
         """Tell whether one slip in that operand accounts for the difference."""
+        return self.operands[index].kind == "ratio" or next(self.mends(index), None) is not None
+
+    def mends(self, index: int) -> Iterator[Interval]:
+        """Yield what that operand may have been before a slip that broke the sum."""
         figure = self.operands[index]
-        if figure.kind == "ratio":
-            return True
         if figure.value.low < figure.value.high and len(figure.digits) < 2:
-            return False  # 4万亿元 is one slip away from every other figure
+            return  # 4万亿元 is one slip away from every other figure
         values = [other.value for other in self.operands]
         for digits in slips(figure.digits):
             values[index] = figure.reading(digits)
             if self.test(values):
-                return True
-        return False
+                yield values[index]
+
+    def with_value(self, figure: Figure, value: Interval) -> bool:
+        """Tell whether the sum is right with another value in a figure's place."""
+        return self.test([value if one.span == figure.span else one.value for one in self.operands])
 
 
 def slips(digits: str) -> list[str]:

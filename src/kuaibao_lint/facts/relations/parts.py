@@ -87,6 +87,9 @@ def _closed(levels: Sequence[Level], names: list[str], whole: Figure, added: Sum
     shares = [one.share for one in levels if one.share]
     if len(shares) == len(levels) and formulas.hundred(shares).holds:
         return True
+    clauses = len({one.clause for one in added.operands[1:]})
+    if clauses not in {1, len(levels)}:
+        return False  # 小学…、初中…；专任教师…: the last is of something else
     telling = len(whole.digits.replace(".", "").replace(",", "")) + (len(levels) >= 3)
     if telling >= _TELLING and (added.holds or added.explained()):
         return True
