@@ -91,6 +91,8 @@ def _named(figure: Figure, here: Sequence[Level], near: Sequence[Level]) -> Leve
         if found:
             return found[0] if len({c.figure.value for c in found}) == 1 else None
     found = [c for c in close if len(c.figure.raw) >= 2 and name.startswith(c.figure.raw)]
+    if not found:
+        found = [c for c in here or close if measures.akin(name, c.figure.raw + c.figure.tail)]
     return found[0] if len(found) == 1 else None
 
 
@@ -125,6 +127,7 @@ def _wholes(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
         (measures.short_for, levels),
         (_ends_in, close),
         (measures.alludes, above),
+        (measures.akin, above),
     ):
         found = [c for c in among if c.figure.name and fits(word, c.figure.name)]
         if found:

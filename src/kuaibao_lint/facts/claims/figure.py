@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kuaibao_lint.facts import numerals
 from kuaibao_lint.facts.claims.phrasings import SAME_MEASURE
-from kuaibao_lint.facts.model import Percent, Quantity, Ratio
+from kuaibao_lint.facts.model import Number, Percent, Quantity, Ratio
 from kuaibao_lint.intervals import Interval, exactly, printed
 from kuaibao_lint.patterns import pattern
 
@@ -38,7 +38,8 @@ class Figure:
     it the printed unit is (亿元: 元, 100000000). mate: it stands right behind an amount of another
     unit. compared: what its own words say that the change is against. count: 三项合计 has 3.
     joined: 、 or 和 ties it to the number before. per_head: a measure per head, as 人均可支配收入.
-    members: the names in A、B分别为, from its own on.
+    members: the names in A、B分别为, from its own on. opens: a colon or a bracket ties it to the
+    amount before.
     """
 
     __slots__ = (
@@ -70,6 +71,7 @@ class Figure:
         "per_head",
         "joined",
         "members",
+        "opens",
     )
 
     def __init__(
@@ -109,6 +111,7 @@ class Figure:
         self.per_head: bool = False
         self.joined: bool = False
         self.members: tuple[str, ...] = ()
+        self.opens: bool = False
 
     @property
     def number(self) -> Decimal:
@@ -166,8 +169,17 @@ def ratio_figure(text: str, fact: Ratio) -> Figure:
     if len(fact.parts) != 2:
         return Figure(fact.span, fact, "ratio", exactly(0), printed_as, "ratio")
     number = _NUMBER.search(printed_as)
-    digits = number[0] if number else ""
-    value = printed(fact.parts[0], numerals.decimal(digits)[1]).times(exactly(_HUNDRED))
-    made = Figure(fact.span, fact, "times", value, digits)
-    made.scale, made.unit = _HUNDRED, ":1"
+    return _so_many_times(fact.span, number[0] if number else "0", ":1")
+
+
+def number_figure(text: str, fact: Number) -> Figure:
+    """Return the figure of a ratio that is printed as one number: 城乡居民收入比为2.21."""
+    return _so_many_times(fact.span, fact.span.of(text).lstrip("+-－−＋"), "")
+
+
+def _so_many_times(span: Span, digits: str, unit: str) -> Figure:
+    value, ulp = numerals.decimal(digits)
+    interval = printed(value, ulp).times(exactly(_HUNDRED))
+    made = Figure(span, Ratio(span, (value, _ONE), ulp), "times", interval, digits)
+    made.scale, made.unit = _HUNDRED, unit
     return made

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kuaibao_lint.facts.claims import measures, phrasings
-from kuaibao_lint.facts.claims.figure import Figure, figure, ratio_figure
+from kuaibao_lint.facts.claims.figure import Figure, figure, number_figure, ratio_figure
 from kuaibao_lint.facts.model import within
 from kuaibao_lint.patterns import pattern
 
@@ -21,6 +21,7 @@ _BREAK = pattern(r"[。！？!?]|\n\s*\n")
 _CLAUSE = pattern(r"[，,；;：:（(）)\n]")
 _PAST = ("上年", "去年", "前年")
 _MEMBERS = pattern("[、和与及]")
+_OPENS = frozenset("：:（(")
 _JOINS = frozenset("、和与及")
 _MOVES = {"to": "level", "from": "base"}
 _TIMES = frozenset(("倍", "番"))
@@ -80,6 +81,11 @@ def _numbers(text: str, facts: Facts, passage: Span) -> list[Figure]:
         for ratio in within(facts.ratios, passage)
         if len(ratio.parts) >= 3 or ratio.parts[1] == 1
     ]
+    found += [
+        number_figure(text, number)
+        for number in within(facts.numbers, passage)
+        if phrasings.RATIO.search(text[max(0, number.span.start - 16) : number.span.start])
+    ]
     found.sort(key=lambda one: one.span.start)
     return found
 
@@ -115,6 +121,7 @@ def _judge(one: Figure, gap: str, previous: Figure | None) -> None:
     local = local.removeprefix("其中").lstrip("、和与及")
     one.raw = local
     one.joined = gap[:1] in _JOINS
+    one.opens = gap[:1] in _OPENS and previous is not None and previous.kind == one.kind
     one.each = "分别" in local
     if previous and one.kind == previous.kind and phrasings.LISTED.match(gap):
         _continue(one, gap, previous)
@@ -162,7 +169,7 @@ def _judge_times(one: Figure, gap: str, previous: Figure | None, _earlier: str) 
     if one.base == "番":
         one.role, one.sign = "growth", 1
         return
-    if one.unit == ":1":
+    if one.unit in {":1", ""}:
         one.role, one.word = "rate", gap
         return
     _fit(one, phrasings.TIMES)

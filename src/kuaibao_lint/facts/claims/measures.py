@@ -39,6 +39,10 @@ def same(first: str, second: str) -> bool:
 
 
 _LOOSE = pattern("规模以上|规上|全部|全[县市区省]|[县市区]|人数|户数|总数")
+_COMMON = frozenset(
+    "收入 支出 投资 面积 人数 总数 总量 总额 企业 人员 项目 资金 全部 全县 全市 完成 累计 同期 实现 "  # noqa: SIM905
+    "达到 其中".split()
+)
 _RANGE = pattern("[0-9][—－~～至-]+[0-9]")
 _FILLING = pattern("政府性|预算|一般|公共|地区|全社会|累计|实际|完成")
 
@@ -183,6 +187,13 @@ def alludes(word: str, name: str) -> bool:
     if len(bare) < 2:
         return False
     return (len(bare) >= 3 and name.endswith(bare[-3:])) or _inside(bare, name)
+
+
+def akin(one: str, other: str) -> bool:
+    """Tell whether two names share two characters that say what is measured."""
+    return any(
+        one[i : i + 2] in other and one[i : i + 2] not in _COMMON for i in range(len(one) - 1)
+    )
 
 
 def _inside(short: str, long: str) -> bool:

@@ -89,7 +89,7 @@ AMOUNT = (
     (
         "average",
         pattern(
-            r"(?P<per>[年月日周]?(?:人均|户均|村均|日均|月均|年均|亩均|(?:平均)?(?:亩产|单产)|平均每[人户亩家个]"
+            r"(?P<per>[年月日周]?(?:人均|户均|村均|日均|月均|年均|亩均|[家件笔台单车校次吨]均|(?:平均)?(?:亩产|单产)|平均每[人户亩家个件笔台单村所名]"
             r"|平均|每[^，；]{1,6}))[^，；]{0,8}$"
         ),
     ),
@@ -123,8 +123,20 @@ COUNTED = {
     "平均每人": frozenset(("人", "人次")),
     "户均": frozenset(("户",)),
     "平均每户": frozenset(("户",)),
+    "平均每名": frozenset(("人",)),
+    "平均每件": frozenset(("件",)),
+    "平均每笔": frozenset(("笔",)),
+    "平均每村": frozenset(("个", "村")),
+    "平均每所": frozenset(("所",)),
     "平均每家": frozenset(("家",)),
     "平均每个": frozenset(("个",)),
+    "家均": frozenset(("家",)),
+    "件均": frozenset(("件",)),
+    "笔均": frozenset(("笔",)),
+    "台均": frozenset(("台",)),
+    "单均": frozenset(("单",)),
+    "校均": frozenset(("所",)),
+    "次均": frozenset(("次", "人次")),
     "日均": frozenset(("天", "个工作日")),
     "村均": frozenset(("个", "村")),
     "亩均": frozenset(("亩",)),
@@ -171,6 +183,8 @@ PARTS = pattern(
 VIEW = pattern(r"分[^，。；]{1,6}[看：:]|按[^，。；]{1,10}(?:分|看)|从[^，。；]{1,8}看|部门情况是")
 # Behind these words a level is no part of the whole any more.
 ENDS_PARTS = ("已", "共", "累计", "目前", "现", "按", "以", "应")
+# What a level begins with that the change before it led to.
+REACHED = ("达", "增至", "降至", "升至", "总量", "总数", "总额", "累计达", "至")
 # What is left of a whole once a part is done.
 REST = (
     "剩余",
@@ -245,7 +259,16 @@ MANNERS = (
     "任务",
 )
 # 生师比16.5:1: words of the one and of the other.
-NAMED_RATIOS = {"生师比": ("学生", "教师"), "收入比": ("城镇", "农村")}
+NAMED_RATIOS = {
+    "生师比": ("学生", "教师"),
+    "收入比": ("城镇", "农村"),
+    "收入倍差": ("城镇", "农村"),
+    "收入之比": ("城镇", "农村"),
+}
+# A ratio that may be printed without :1.
+RATIO = pattern(
+    r"(?:收入比|收入倍差|收入之比|生师比|师生比)(?:值)?(?:为|是|达|[^，。；]{0,4}[到至为])?[ ]?$"
+)
 # 当期结余: what remains of one when the other is taken from it.
 BALANCES = {
     "结余": ("收入", "支出"),

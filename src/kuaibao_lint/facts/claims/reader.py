@@ -53,6 +53,7 @@ class _Reader:
         "start",
         "step",
         "done",
+        "early",
         "each",
         "sentence",
         "clause",
@@ -74,6 +75,7 @@ class _Reader:
         self.start: Figure | None = None
         self.step: Figure | None = None
         self.done: Figure | None = None
+        self.early: list[Figure] = []
         self.each: list[Figure] = []
         self.sentence: int = -1
         self.clause: int = -1
@@ -87,6 +89,8 @@ class _Reader:
                 self._new_sentence(figure)
             if figure.clause != self.clause:
                 self._new_clause(figure)
+            if figure.opens and self.subject and self.subject.figure.base == figure.base:
+                figure.parts = figure.role == "level"
             if figure.parts or (figure.view and figure.role == "level"):
                 self._open(figure)
             self._take(figure)
@@ -123,6 +127,7 @@ class _Reader:
         self.sentence = figure.sentence
         self.before, self.here = self.here or self.before, []
         self.subject = self.base = self.whole = self.start = self.step = self.done = None
+        self.early = []
         if self.plan and self.plan.word:
             self.plan = None
 
@@ -179,16 +184,16 @@ class _Reader:
         if self.group and self.group.parts and figure.raw.startswith(phrasings.ENDS_PARTS):
             self._close()
         level = self._level(figure)
-        if figure.word == "to" and self.base and self.base.base == figure.base:
-            self._change(level, "").base = self.base
-            if not figure.name:  # 粮食总产量由上年的49万吨提高到51万吨
-                figure.name = measures.name(self.base.raw.rpartition("由")[0])
+        self._from_base(level)
         if self.group is not None:
             self.group.parts.append(level)
             level.group = self.group
         else:
             self.anchors.append(level)
         self.here.append(level)
+        if self.early and figure.raw.startswith(phrasings.REACHED):
+            self._reached(figure)
+        self.early = []
         if figure.raw.startswith(phrasings.REST):
             self._remainder(figure)
         elif "结余" in figure.raw or "差" in figure.raw:
@@ -208,6 +213,25 @@ class _Reader:
             and len(figure.name) >= 2
             and all(c.figure.name.endswith(figure.name) for c in self.here)
         )
+
+    def _from_base(self, level: Level) -> None:
+        """由上年的49万吨提高到51万吨; 上年同期48件，今年52件."""
+        figure, base = level.figure, self.base
+        if base is None or base.base != figure.base:
+            return
+        if figure.word == "to":
+            self._change(level, "").base = base
+            figure.name = measures.name(base.raw.rpartition("由")[0]) or figure.name
+        elif not self.here and base.word not in {"from", "than"}:
+            self._change(level, "").base = base
+
+    def _reached(self, level: Figure) -> None:
+        """同比增加120人，增长3.8%，达到3250人: the change before the level."""
+        for change in self.early:
+            take = self.growth_of if change.role == "growth" else self.delta_of
+            change.name = ""
+            if change.role == "growth" or change.base == level.base:
+                take(change)
 
     def _remainder(self, rest: Figure) -> None:
         """排查12条，已整改9条，剩余3条: what is done and what is left make the whole."""
@@ -274,6 +298,8 @@ class _Reader:
 
     def growth_of(self, figure: Figure) -> None:
         """A rate of change of the subject."""
+        if self.subject is None:
+            self.early.append(figure)
         if subject := self._changing(figure):
             change = self._change(subject, self._basis(figure))
             change.growth = change.growth or figure
@@ -282,6 +308,8 @@ class _Reader:
 
     def delta_of(self, figure: Figure) -> None:
         """An amount of change of the subject."""
+        if self.subject is None:
+            self.early.append(figure)
         subject = self._changing(figure)
         if subject and figure.base == subject.figure.base:
             against = self.base if self.base and self.base.base == figure.base else None
@@ -352,11 +380,12 @@ class _Reader:
 
     def month_of(self, figure: Figure) -> None:
         """环比下降8%，10月份为12件: the month before, else a level."""
-        change = self.subject.changes.get("环比") if self.subject else None
-        if change and change.growth and not change.base and change.level.base == figure.base:
-            change.base = figure
-        else:
-            self.level_of(figure)
+        changes = [*self.subject.changes.values()] if self.subject else []
+        for change in reversed(changes):
+            if change.growth and not change.base and change.level.base == figure.base:
+                change.base = figure
+                return
+        self.level_of(figure)
 
     def _change(self, level: Level, basis: str) -> Change:
         """Return the change of a level against a basis, a new one where none was told of."""

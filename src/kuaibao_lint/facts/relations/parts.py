@@ -90,7 +90,8 @@ def _closed(levels: Sequence[Level], names: list[str], whole: Figure, added: Sum
     clauses = len({one.clause for one in added.operands[1:]})
     if clauses not in {1, len(levels)}:
         return False  # 小学…、初中…；专任教师…: the last is of something else
-    telling = len(whole.digits.replace(".", "").replace(",", "")) + (len(levels) >= 3)
+    close = len(levels) >= 3 or all(one.joined for one in added.operands[2:])
+    telling = len(whole.digits.replace(".", "").replace(",", "")) + close
     if telling >= _TELLING and (added.holds or added.explained()):
         return True
     # Parts of no known completeness may be fewer than the whole, but not more, as long as nothing
