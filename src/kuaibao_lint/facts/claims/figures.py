@@ -174,7 +174,7 @@ def _judge_times(one: Figure, gap: str, previous: Figure | None, _earlier: str) 
         return
     _fit(one, phrasings.TIMES)
     if previous and gap == "的" and previous.kind == "amount":
-        previous.role = "base"
+        previous.role, previous.name = "base", ""
 
 
 def _judge_ratio(one: Figure, gap: str, _previous: Figure | None, _earlier: str) -> None:
@@ -257,7 +257,10 @@ def _play(one: Figure, role: str, found: re.Match[str]) -> None:
     else:
         one.word = _group(one, found, "plan") or _group(one, found, "stem")
         if role == "base":
-            one.name = measures.name(_group(one, found, "own"))
+            own = _group(one, found, "own")
+            one.name = "" if own.endswith(("同比", "环比", "对比")) else measures.name(own)
+            other = phrasings.OTHER_BASIS.search(one.raw)
+            one.basis = other[0] if other else ""
 
 
 def _group(one: Figure, found: re.Match[str], name: str) -> str:

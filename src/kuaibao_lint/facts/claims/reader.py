@@ -54,6 +54,7 @@ class _Reader:
         "step",
         "done",
         "early",
+        "unplanned",
         "each",
         "sentence",
         "clause",
@@ -76,6 +77,7 @@ class _Reader:
         self.step: Figure | None = None
         self.done: Figure | None = None
         self.early: list[Figure] = []
+        self.unplanned: tuple[Level, Figure] | None = None
         self.each: list[Figure] = []
         self.sentence: int = -1
         self.clause: int = -1
@@ -128,6 +130,7 @@ class _Reader:
         self.before, self.here = self.here or self.before, []
         self.subject = self.base = self.whole = self.start = self.step = self.done = None
         self.early = []
+        self.unplanned = None
         if self.plan and self.plan.word:
             self.plan = None
 
@@ -235,12 +238,20 @@ class _Reader:
 
     def _remainder(self, rest: Figure) -> None:
         """排查12条，已整改9条，剩余3条: what is done and what is left make the whole."""
-        same = [one.figure for one in self.here[:-1] if one.figure.base == rest.base]
-        if len(same) == 1:
+        same = [
+            one.figure
+            for one in self.levels[:-1]
+            if one.figure.base == rest.base and one.figure.sentence == rest.sentence
+        ]
+        if len(same) <= 1:
             whole = next((c.figure for c in self.before if c.figure.base == rest.base), None)
             same = [whole, *same] if whole else same
+        if self.plan and self.plan.base == rest.base and self.plan not in same:
+            same.append(self.plan)
         if len(same) >= 2:
-            self.made.append(Total(same[0], [[same[-1], rest], [*same[1:], rest]]))
+            whole = max(same, key=lambda one: one.value.high)
+            others = [one for one in same if one is not whole]
+            self.made.append(Total(whole, [[others[-1], rest], [*others, rest]]))
 
     def _balance(self, left: Figure) -> None:
         """收入…，支出…，结余…; 当期结余…，加上年结余…，滚存结余…."""
@@ -261,6 +272,10 @@ class _Reader:
     def planned(self, figure: Figure) -> None:
         """A plan, with which a completion rate may follow."""
         self.plan = figure
+        level, rate = self.unplanned or (None, None)
+        if level and rate and level.figure.base == figure.base and not figure.word:
+            self.made.append(Completion(level.figure, figure, rate))
+            self.unplanned = None
         if not figure.word:  # an amount that was planned, and no level: what follows may be its
             level = Level(figure, len(self.levels))
             self.levels.append(level)
@@ -375,8 +390,9 @@ class _Reader:
             subject = next((c for c in self.anchors if c.figure.base == figure.base), None)
             subject = subject if subject and subject.growth else None
         if subject and subject.figure.base == figure.base and figure.word != "from":
-            change = self._change(subject, "")
+            change = self._change(subject, figure.basis)
             change.base = change.base or figure
+            self.basis = figure.basis
 
     def month_of(self, figure: Figure) -> None:
         """环比下降8%，10月份为12件: the month before, else a level."""
@@ -402,6 +418,7 @@ class _Reader:
         if level is None:
             return
         level.completion = level.completion or figure
+        self.unplanned = None if plan else (level, figure)
         if plan and plan.base == level.figure.base and level.figure is not plan:
             level.plan = plan
             self.made.append(Completion(level.figure, plan, figure))
