@@ -258,7 +258,7 @@ def _play(one: Figure, role: str, found: re.Match[str]) -> None:
         one.word = _group(one, found, "plan") or _group(one, found, "stem")
         if role == "base":
             own = _group(one, found, "own")
-            one.name = "" if own.endswith(("同比", "环比", "对比")) else measures.name(own)
+            one.name = "" if own in {"同", "环", "对"} else measures.name(own)
             other = phrasings.OTHER_BASIS.search(one.raw)
             one.basis = other[0] if other else ""
 

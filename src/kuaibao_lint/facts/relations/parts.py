@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # Parts whose completeness is not known by name may still add up: where a whole of this many digits
 # misses the sum of its parts by one slip, chance is out of the question (below one in a thousand);
-# where there are three parts or more, so few are left out that one digit less is enough.
+# where the parts are one list (A、B和C), few are left out, and one digit less is enough.
 _TELLING = 5
 
 
@@ -90,7 +90,7 @@ def _closed(levels: Sequence[Level], names: list[str], whole: Figure, added: Sum
     clauses = len({one.clause for one in added.operands[1:]})
     if clauses not in {1, len(levels)}:
         return False  # 小学…、初中…；专任教师…: the last is of something else
-    close = len(levels) >= 3 or all(one.joined for one in added.operands[2:])
+    close = all(one.joined for one in added.operands[2:])
     telling = len(whole.digits.replace(".", "").replace(",", "")) + close
     if telling >= _TELLING and (added.holds or added.explained()):
         return True
