@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from kuaibao_lint.facts import read
 from kuaibao_lint.facts.claims import measures, phrasings
 from kuaibao_lint.facts.claims.figures import figures
+from kuaibao_lint.facts.claims.reader import claims
 from kuaibao_lint.facts.reading import scan
 from kuaibao_lint.parsing import parse
 from kuaibao_lint.source import Source, Span
@@ -183,3 +184,21 @@ def test_every_wording_is_linear_and_ends_where_the_words_end(words: str) -> Non
         for _role, wording in table:
             if found := wording.search(words):
                 assert found.end() == len(words) or wording is not phrasings.PERCENT[0][1]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["其中A区3户，剩余4户，", "税收5万元，占比30%，", "合计5万元，", "办结率40%，办结3件，"],
+)
+def test_a_long_sentence_makes_no_more_claims_than_it_has_words(piece: str) -> None:
+    def size(count: int) -> int:
+        text = piece * count + "。"
+        found = figures(text, scan(text), Span(0, len(text)))
+        return sum(
+            len(getattr(claim, field))
+            for claim in claims(found)
+            for field in ("wholes", "lists", "parts", "heads")
+            if isinstance(getattr(claim, field, None), (list, tuple))
+        )
+
+    assert size(400) <= 2.5 * size(200)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING
 
-from kuaibao_lint.facts.claims import answers, measures, phrasings
+from kuaibao_lint.facts.claims import answers, lists, measures, phrasings
 from kuaibao_lint.facts.claims.answers import Ask
 from kuaibao_lint.facts.claims.model import Change, Completion, Group, Level, Step, Total
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Claim
 
 _NEAR = 3  # sentences from a whole to its parts: 收入…。税收收入…。分部门看，…
+_REMEMBERED = 48  # levels of a sentence: they bound the work
 _ANCHORS = 4  # levels that 其中 may speak of
 
 
@@ -98,32 +99,11 @@ class _Reader:
             self._take(figure)
         self._share_out()
         self._close()
-        self._implied()
+        self.made += lists.implied(self.here, self.before)
         return self.made + answers.claims(self.asks, self.levels)
 
-    def _implied(self) -> None:
-        """办理事项9件，网上办理6件，窗口办理3件: parts by their names, without 其中."""
-        levels = [one for one in self.here if one.group is None]
-        if len(levels) < 2:
-            return
-        for count in (2, 3):
-            for at in range(len(levels) - count + 1):
-                parts = levels[at : at + count]
-                whole = levels[at - 1] if at else next(iter(self.before), None)
-                if whole and parts[0].figure.sentence - whole.figure.sentence > 1:
-                    whole = None
-                if (
-                    whole
-                    and not any(one.figure.each or one.figure.per_head for one in parts)
-                    and {one.figure.base for one in parts} == {whole.figure.base}
-                    and measures.complete([one.figure.raw for one in parts])
-                ):
-                    group = Group([whole])
-                    group.parts = parts
-                    self.made.append(group)
-
     def _new_sentence(self, figure: Figure) -> None:
-        self._implied()
+        self.made += lists.implied(self.here, self.before)
         if not self._goes_on(figure):
             self._close()
         self.sentence = figure.sentence
@@ -153,8 +133,9 @@ class _Reader:
         wholes = [*reversed(self.anchors)]
         outer = None
         if figure.parts and self.group and self.group.parts:
-            wholes = [self.group.parts[-1], *self.group.wholes]
-            outer = self.group if figure.sentence == self.sentence else None
+            wholes = [self.group.parts[-1], *self.group.wholes[: _ANCHORS - 1]]
+            nests = figure.sentence == self.sentence and self.group.outer is None
+            outer = self.group if nests else None
         elif self.group:
             wholes = [*self.group.wholes]
         if outer is None:
@@ -194,13 +175,14 @@ class _Reader:
         else:
             self.anchors.append(level)
         self.here.append(level)
+        del self.here[:-_REMEMBERED]
         if self.early and figure.raw.startswith(phrasings.REACHED):
             self._reached(figure)
         self.early = []
         if figure.raw.startswith(phrasings.REST):
-            self._remainder(figure)
+            self.made += lists.remainder(figure, self.levels, self.before, self.plan)
         elif "结余" in figure.raw or "差" in figure.raw:
-            self._balance(figure)
+            self.made += lists.balance(figure, [*self.here[:-1], *self.before])
 
     def _level(self, figure: Figure) -> Level:
         level = Level(figure, len(self.levels))
@@ -235,39 +217,6 @@ class _Reader:
             change.name = ""
             if change.role == "growth" or change.base == level.base:
                 take(change)
-
-    def _remainder(self, rest: Figure) -> None:
-        """排查12条，已整改9条，剩余3条: what is done and what is left make the whole."""
-        same = [
-            one.figure
-            for one in self.levels[:-1]
-            if one.figure.base == rest.base and one.figure.sentence == rest.sentence
-        ]
-        if len(same) <= 1:
-            whole = next((c.figure for c in self.before if c.figure.base == rest.base), None)
-            same = [whole, *same] if whole else same
-        if self.plan and self.plan.base == rest.base and self.plan not in same:
-            same.append(self.plan)
-        if len(same) >= 2:
-            whole = max(same, key=lambda one: one.value.high)
-            others = [one for one in same if one is not whole]
-            self.made.append(Total(whole, [[others[-1], rest], [*others, rest]]))
-
-    def _balance(self, left: Figure) -> None:
-        """收入…，支出…，结余…; 当期结余…，加上年结余…，滚存结余…."""
-        before = [one.figure for one in self.here[:-1] if one.figure.base == left.base]
-        before += [one.figure for one in self.before if one.figure.base == left.base]
-        if any(word in left.raw for word in phrasings.ALL_BALANCES):
-            balances = [one for one in before if "结余" in one.raw]
-            if len(balances) >= 2:
-                self.made.append(Total(left, [balances[:2]]))
-            return
-        for word, (first, second) in phrasings.BALANCES.items():
-            if word in left.raw and not left.raw.startswith(("P", "Y", "加")):
-                whole = next((one for one in before if first in one.raw), None)
-                part = next((one for one in before if second in one.raw), None)
-                if whole and part:
-                    self.made.append(Total(whole, [[part, left]]))
 
     def planned(self, figure: Figure) -> None:
         """A plan, with which a completion rate may follow."""
