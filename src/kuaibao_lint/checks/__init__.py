@@ -114,6 +114,7 @@ CHECKS: Mapping[str, Kind] = {
     "growth-mix": Kind(sums.growth_mix, "text", ("working",)),
     "title-body-figure": Kind(sums.title_body_figure, "text", ("working",)),
     "completion-rate": Kind(sums.completion_rate, "text", ("working",)),
+    "same-measure": Kind(sums.same_measure, "text", ("working",)),
     "average": Kind(sums.average, "text", ("working",)),
     "percent-sign-missing": Kind(percents.percent_sign_missing, "text"),
     "percentage-point": Kind(percents.percentage_point, "text", ("number",)),
