@@ -91,8 +91,6 @@ def _named(figure: Figure, here: Sequence[Level], near: Sequence[Level]) -> Leve
         if found:
             return found[0] if len({c.figure.value for c in found}) == 1 else None
     found = [c for c in close if len(c.figure.raw) >= 2 and name.startswith(c.figure.raw)]
-    if not found:
-        found = [c for c in here or close if measures.akin(name, c.figure.raw + c.figure.tail)]
     return found[0] if len(found) == 1 else None
 
 
@@ -256,9 +254,14 @@ def _ratio(ask: Ask, near: Sequence[Level]) -> Claim | None:
     named = next((v for k, v in phrasings.NAMED_RATIOS.items() if k in ask.figure.word), None)
     if named is None:
         return None
-    first, second = ([c.figure for c in near if word in c.figure.raw] for word in named)
-    if first and second and first[0].per_head == second[0].per_head:
-        return Times(first[0], second[0], ask.figure)
+    first, second = named
+    for level in near:
+        # The same measure of both: 城镇居民人均可支配收入, 农村居民人均可支配收入.
+        other = level.figure.name.replace(first, second)
+        if level.figure.per_head and other != level.figure.name:
+            for one in near:
+                if one.figure.per_head and one.figure.name == other:
+                    return Times(level.figure, one.figure, ask.figure)
     return None
 
 

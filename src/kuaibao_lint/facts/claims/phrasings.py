@@ -264,15 +264,12 @@ MANNERS = (
 )
 # 生师比16.5:1: words of the one and of the other.
 NAMED_RATIOS = {
-    "生师比": ("学生", "教师"),
     "收入比": ("城镇", "农村"),
     "收入倍差": ("城镇", "农村"),
     "收入之比": ("城镇", "农村"),
 }
 # A ratio that may be printed without :1.
-RATIO = pattern(
-    r"(?:收入比|收入倍差|收入之比|生师比|师生比)(?:值)?(?:为|是|达|[^，。；]{0,4}[到至为])?[ ]?$"
-)
+RATIO = pattern(r"(?:收入比|收入倍差|收入之比)(?:值)?(?:为|是)[ ]?$")
 # 当期结余: what remains of one when the other is taken from it.
 BALANCES = {
     "结余": ("收入", "支出"),
