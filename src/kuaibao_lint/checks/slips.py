@@ -1,0 +1,191 @@
+"""Characters taken for others: 数局 for 数据, found by what the words around them cost.
+
+A noisy channel over words: a stretch is split into its likeliest words, each at the price of
+−ln of its frequency in official prose. Where one character is typed for another, the stretch
+falls into odd single characters and is dear; with the right character it is cheap. A report needs
+a great gain, and a pair of characters that official prose does not have.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from kuaibao_lint.checks.wordlist import LONGEST, NEVER, UNKNOWN, Pairs, pairs, price
+from kuaibao_lint.diagnostics import Edit, Finding
+from kuaibao_lint.patterns import pattern
+from kuaibao_lint.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kuaibao_lint.checks import Check
+    from kuaibao_lint.context import Context
+
+_HAN = pattern("[\u4e00-\u9fff]{2,}")
+# How far the words around a slip reach.
+REACH = 5
+# Single characters that cost less together gain too little by being one word.
+DEAR = 150
+# No word of two or more characters is cheaper; what is dearer by less can be passed over.
+CHEAPEST = 45
+
+
+class _Guess(NamedTuple):
+    gain: int
+    char: str
+    start: int
+    end: int
+
+
+def confused_character(
+    *, gain: int = 100, shape: int = 10, lone: int = 10, margin: int = 20
+) -> Check:
+    """Find characters that were typed for others which sound or look alike.
+
+    gain: by how much the right words must be likelier, in tenths of a natural logarithm.
+    shape: how much more it takes where the characters only look alike.
+    lone: how much less it takes where official prose has neither of the pairs around.
+    margin: a fix is offered as sure only where the next best guess is worse by so much.
+    """
+
+    def check(context: Context) -> Iterator[Finding]:
+        table = pairs()
+        known = known_words(context)
+        for match in _HAN.finditer(context.text):
+            run, offset, last = match.group(), match.start(), 0
+            for at in _odd_places(run, table):
+                if at < last:
+                    continue
+                best, second = _guesses(run, at, table, shape, gain - lone)
+                if best is None:
+                    continue
+                bonus = 0 if _met(run, at, table) else lone
+                if best.gain + bonus < gain or _in_known(run, at, known):
+                    continue
+                last = best.end
+                span = Span(offset + best.start, offset + best.end)
+                word = run[best.start : at] + best.char + run[at + 1 : best.end]
+                place = offset + at
+                sure = second is None or best.gain - second.gain >= margin
+                edit = Edit(Span(place, place + 1), best.char)
+                yield Finding(span, {"expected": word}, (edit,), unsure=not sure)
+
+    return check
+
+
+def known_words(context: Context) -> tuple[str, ...]:
+    """Return the words of the publication, in which nothing is a slip."""
+    words = context.vocabulary
+    names = [form for unit in words.units for form in unit.forms]
+    return (words.place, *words.sections, *words.terms, *names)
+
+
+def _in_known(run: str, at: int, known: tuple[str, ...]) -> bool:
+    """Tell whether the character at `at` stands in one of the publication's own words."""
+    for word in known:
+        start = run.find(word) if word else -1
+        while start >= 0:
+            if start <= at < start + len(word):
+                return True
+            start = run.find(word, start + 1)
+    return False
+
+
+def _odd_places(run: str, table: Pairs) -> list[int]:
+    """Return the loose characters that are worth a closer look.
+
+    They form no word with either neighbour, one of which is as loose; the two are dear as single
+    words; and one of the pairs is not known.
+    """
+    joined, known, single = table.joined, table.known, table.single
+    tied = [second in joined.get(first, "") for first, second in zip(run, run[1:], strict=False)]
+    tied = [False, *tied, False]
+    loose = [not (left or right) for left, right in zip(tied, tied[1:], strict=False)]
+    odd = []
+    size = len(run)
+    for at in range(size):
+        if loose[at]:
+            left = at > 0 and loose[at - 1]
+            right = at + 1 < size and loose[at + 1]
+            cost = single.get(run[at], UNKNOWN)
+            cost += single.get(run[at - 1], UNKNOWN) if left else 0
+            cost += single.get(run[at + 1], UNKNOWN) if right else 0
+            if (
+                (left or right)
+                and cost >= DEAR
+                and (
+                    (at > 0 and run[at] not in known.get(run[at - 1], ""))
+                    or (at + 1 < size and run[at + 1] not in known.get(run[at], ""))
+                )
+            ):
+                odd.append(at)
+    return odd
+
+
+def _met(run: str, at: int, table: Pairs) -> bool:
+    """Tell whether official prose has one of the pairs around the place."""
+    return (at > 0 and run[at] in table.known.get(run[at - 1], "")) or (
+        at + 1 < len(run) and run[at + 1] in table.known.get(run[at], "")
+    )
+
+
+def _guesses(
+    run: str, at: int, table: Pairs, shape: int, needed: int
+) -> tuple[_Guess | None, _Guess | None]:
+    """Return the best and the second best character for a place, by what they gain."""
+    char = run[at]
+    near: set[str] = set()
+    if at > 0:
+        near.update(table.after.get(run[at - 1], ""))
+    if at + 1 < len(run):
+        near.update(table.before.get(run[at + 1], ""))
+    by_sound = near.intersection(table.sounds.get(char, ""))
+    by_shape = near.intersection(table.shapes.get(char, ""))
+    if not by_sound and not by_shape:
+        return None, None
+    low = max(0, at - REACH)
+    window = run[low : at + REACH + 1]
+    place = at - low
+    before, behind = _prices(window, place)
+    own = _best(window, place, before, behind)[0]
+    if own - min(before) - min(behind) - CHEAPEST < needed:
+        return None, None
+    found = []
+    for guesses, more in ((by_sound, 0), (by_shape, shape)):
+        for guess in guesses:
+            changed = window[:place] + guess + window[place + 1 :]
+            cost, start, end = _best(changed, place, before, behind)
+            if end - start > 1 and own - cost - more >= needed - 20:
+                found.append(_Guess(own - cost - more, guess, low + start, low + end))
+    found.sort(key=lambda one: (-one.gain, one.char))
+    best = found[0] if found else None
+    return best, found[1] if len(found) > 1 else None
+
+
+def _prices(window: str, place: int) -> tuple[list[int], list[int]]:
+    """Return what the words cost before each place up to `place`, and behind each after it."""
+    size = len(window)
+    before = [0] * (place + 1)
+    for end in range(1, place + 1):
+        before[end] = min(
+            before[start] + price(window[start:end]) for start in range(max(0, end - LONGEST), end)
+        )
+    behind = [0] * (size + 1)
+    for start in range(size - 1, place, -1):
+        behind[start] = min(
+            price(window[start:end]) + behind[end]
+            for end in range(start + 1, min(size, start + LONGEST) + 1)
+        )
+    return before, behind
+
+
+def _best(window: str, place: int, before: list[int], behind: list[int]) -> tuple[int, int, int]:
+    """Return the least price of the window, and the word that then covers the place."""
+    best = (NEVER * 2, place, place + 1)
+    for start in range(place + 1):
+        for end in range(place + 1, len(window) + 1):
+            if end - start <= LONGEST:
+                cost = before[start] + price(window[start:end]) + behind[end]
+                if cost < best[0]:
+                    best = (cost, start, end)
+    return best
