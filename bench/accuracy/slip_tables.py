@@ -80,7 +80,7 @@ def shapes(parts_file: Path, chars: set[str]) -> dict[str, set[str]]:
     """Return which characters look alike: they share a part that few have."""
     raw = pickle.loads(parts_file.read_bytes())  # noqa: S301  # the package's own data
     parts = {
-        char: [way for way in ([ways] if isinstance(ways[0], str) else ways)]
+        char: [ways] if isinstance(ways[0], str) else list(ways)
         for char, ways in raw.items()
         if ways
     }
@@ -116,6 +116,27 @@ def write(name: str, lines: list[str]) -> None:
     (TERMS / name).write_text("".join(f"{one}\n" for one in lines), encoding="utf-8", newline="\n")
 
 
+def pair_lines(words: dict[str, int], runs: list[str]) -> list[str]:
+    """Return for each character what follows it in usual words, and what else in the texts."""
+    seen = {run[at : at + 2] for run in runs for at in range(len(run) - 1)}
+    inside: Counter[str] = Counter()
+    for word, count in words.items():
+        if count >= 3:
+            for at in range(len(word) - 1):
+                inside[word[at : at + 2]] += count
+    trusted, met = defaultdict(list), defaultdict(list)
+    for pair, count in inside.items():
+        if count >= TRUSTED:
+            trusted[pair[0]].append(pair[1])
+    for pair in seen:
+        if inside[pair] < TRUSTED:
+            met[pair[0]].append(pair[1])
+    return [
+        f"{char}{''.join(sorted(trusted[char]))}|{''.join(sorted(met[char]))}"
+        for char in sorted(set(trusted) | set(met))
+    ]
+
+
 def main() -> None:
     """Write the three tables."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -133,26 +154,7 @@ def main() -> None:
     for word, price in cost.items():
         groups[round(price * 10)].append(word)
     write("words.txt", [f"{price} {' '.join(sorted(groups[price]))}" for price in sorted(groups)])
-    seen = {run[at : at + 2] for run in runs for at in range(len(run) - 1)}
-    inside: Counter[str] = Counter()
-    for word, count in words.items():
-        if count >= 3:
-            for at in range(len(word) - 1):
-                inside[word[at : at + 2]] += count
-    trusted, met = defaultdict(list), defaultdict(list)
-    for pair, count in inside.items():
-        if count >= TRUSTED:
-            trusted[pair[0]].append(pair[1])
-    for pair in seen:
-        if inside[pair] < TRUSTED:
-            met[pair[0]].append(pair[1])
-    write(
-        "pairs.txt",
-        [
-            f"{char}{''.join(sorted(trusted[char]))}|{''.join(sorted(met[char]))}"
-            for char in sorted(trusted.keys() | met.keys())
-        ],
-    )
+    write("pairs.txt", pair_lines(words, runs))
     usual = {c for w, n in words.items() if n >= 20 for c in w if is_simple(c)}
     alike = shapes(options.parts, usual)
     write("shapes.txt", [f"{c}{''.join(sorted(alike[c]))}" for c in sorted(alike) if alike[c]])

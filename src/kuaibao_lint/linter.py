@@ -49,6 +49,7 @@ def lint_bulletin(bulletin: Bulletin, ruleset: Ruleset, *, whole: bool) -> Repor
         if rule.scope == "text" or (whole and rule.scope == "bulletin")
         for finding in rule.check(context)
     ]
+    found = _without_guesses(found, ruleset)
     found.sort(key=_place)
     silencers = suppressions.read_suppressions(source.text)
     kept, dropped, unused = suppressions.apply(found, silencers)
@@ -61,6 +62,22 @@ def lint_bulletin(bulletin: Bulletin, ruleset: Ruleset, *, whole: bool) -> Repor
         ]
         kept.sort(key=_place)
     return Report(source, ruleset.profile, tuple(kept), tuple(dropped))
+
+
+def _without_guesses(found: list[Diagnostic], ruleset: Ruleset) -> list[Diagnostic]:
+    """Return the diagnostics without guesses at what a rule of the same hundred knows better."""
+    weak = {rule.id for rule in ruleset.rules if rule.gives_way}
+    guesses = [one for one in found if one.rule in weak]
+    if not guesses:
+        return found
+    hundreds = {one.rule[:3] for one in guesses}
+    better = [one for one in found if one.rule not in weak and one.rule[:3] in hundreds]
+    return [
+        one
+        for one in found
+        if one.rule not in weak
+        or not any(one.rule[:3] == o.rule[:3] and one.span.overlaps(o.span) for o in better)
+    ]
 
 
 def _names(bulletin: Bulletin) -> list[Span]:

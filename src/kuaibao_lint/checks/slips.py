@@ -8,6 +8,7 @@ a great gain, and a pair of characters that official prose does not have.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from kuaibao_lint.checks.wordlist import LONGEST, NEVER, UNKNOWN, Pairs, pairs, price
@@ -25,7 +26,16 @@ _HAN = pattern("[\u4e00-\u9fff]{2,}")
 # How far the words around a slip reach.
 REACH = 5
 # Single characters that cost less together gain too little by being one word.
-DEAR = 150
+DEAR = 165
+# A quotation no longer than this is a name that somebody made up.
+COINED = 6
+# What names of places end in.
+PLACES = "镇乡村县屯庄寨旗州湾沟岭河湖"
+# What a name stands before.
+NAMED = (
+    *PLACES, "街道", "社区", "小区", "林场", "农场", "水库", "景区", "公园", "广场", "小学", "中学",
+    "学校", "公司", "集团", "合作社", "大道", "大街", "同志",
+)  # fmt: skip
 # No word of two or more characters is cheaper; what is dearer by less can be passed over.
 CHEAPEST = 45
 
@@ -38,7 +48,7 @@ class _Guess(NamedTuple):
 
 
 def confused_character(
-    *, gain: int = 100, shape: int = 10, lone: int = 10, margin: int = 20
+    *, gain: int = 95, shape: int = 10, lone: int = 10, margin: int = 20
 ) -> Check:
     """Find characters that were typed for others which sound or look alike.
 
@@ -53,6 +63,8 @@ def confused_character(
         known = known_words(context)
         for match in _HAN.finditer(context.text):
             run, offset, last = match.group(), match.start(), 0
+            if _is_coined(context.text, match.start(), match.end()):
+                continue
             for at in _odd_places(run, table):
                 if at < last:
                     continue
@@ -60,7 +72,10 @@ def confused_character(
                 if best is None:
                     continue
                 bonus = 0 if _met(run, at, table) else lone
-                if best.gain + bonus < gain or _in_known(run, at, known):
+                if best.gain + bonus < gain or _in_known(run, at, known) or _is_name(run, best):
+                    continue
+                # A slip is seldom made twice; a name is written again and again.
+                if context.text.count(run[best.start : best.end]) > 1:
                     continue
                 last = best.end
                 span = Span(offset + best.start, offset + best.end)
@@ -71,6 +86,12 @@ def confused_character(
                 yield Finding(span, {"expected": word}, (edit,), unsure=not sure)
 
     return check
+
+
+def _is_coined(text: str, start: int, end: int) -> bool:
+    """Tell whether a run is all that stands in quotation marks: a slogan, a pun or a brand."""
+    around = text[max(0, start - 1) : start] + text[end : end + 1]
+    return end - start <= COINED and around in ("“”", "‘’", "「」")
 
 
 def known_words(context: Context) -> tuple[str, ...]:
@@ -91,6 +112,11 @@ def _in_known(run: str, at: int, known: tuple[str, ...]) -> bool:
     return False
 
 
+def _is_name(run: str, guess: _Guess) -> bool:
+    """Tell whether the stretch is part of a place's name: 东屯镇 is no slip for 东山镇."""
+    return run[guess.end - 1] in PLACES or run.startswith(NAMED, guess.end)
+
+
 def _odd_places(run: str, table: Pairs) -> list[int]:
     """Return the loose characters that are worth a closer look.
 
@@ -98,27 +124,24 @@ def _odd_places(run: str, table: Pairs) -> list[int]:
     words; and one of the pairs is not known.
     """
     joined, known, single = table.joined, table.known, table.single
-    tied = [second in joined.get(first, "") for first, second in zip(run, run[1:], strict=False)]
-    tied = [False, *tied, False]
-    loose = [not (left or right) for left, right in zip(tied, tied[1:], strict=False)]
+    tied = [False]
+    tied += [second in joined.get(first, "") for first, second in pairwise(run)]
+    tied.append(False)
+    loose = [at for at in range(len(run)) if not (tied[at] or tied[at + 1])]
     odd = []
-    size = len(run)
-    for at in range(size):
-        if loose[at]:
-            left = at > 0 and loose[at - 1]
-            right = at + 1 < size and loose[at + 1]
-            cost = single.get(run[at], UNKNOWN)
-            cost += single.get(run[at - 1], UNKNOWN) if left else 0
-            cost += single.get(run[at + 1], UNKNOWN) if right else 0
-            if (
-                (left or right)
-                and cost >= DEAR
-                and (
-                    (at > 0 and run[at] not in known.get(run[at - 1], ""))
-                    or (at + 1 < size and run[at + 1] not in known.get(run[at], ""))
-                )
-            ):
-                odd.append(at)
+    for index, at in enumerate(loose):
+        left = index > 0 and loose[index - 1] == at - 1
+        right = loose[index + 1 : index + 2] == [at + 1]
+        if not left and not right:
+            continue
+        cost = single.get(run[at], UNKNOWN)
+        cost += single.get(run[at - 1], UNKNOWN) if left else 0
+        cost += single.get(run[at + 1], UNKNOWN) if right else 0
+        if cost >= DEAR and (
+            (at > 0 and run[at] not in known.get(run[at - 1], ""))
+            or (at + 1 < len(run) and run[at + 1] not in known.get(run[at], ""))
+        ):
+            odd.append(at)
     return odd
 
 

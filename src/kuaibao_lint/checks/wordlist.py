@@ -6,7 +6,6 @@ word, for a run looks up some hundreds of the 300,000.
 
 from __future__ import annotations
 
-import os
 from array import array
 from bisect import bisect_left
 from functools import cache, lru_cache
@@ -53,13 +52,13 @@ def _key(word: str) -> int:
 @cache
 def pairs() -> Pairs:
     """Return the pairs, from the cache where they are there."""
-    made = cached("slip-pairs", _stamps("pairs.txt", "sounds.txt", "shapes.txt", "words.txt"), _pairs)
-    return Pairs(*made)
+    stamps = _stamps("pairs.txt", "sounds.txt", "shapes.txt", "words.txt")
+    return Pairs(*cached("slip-pairs", stamps, _pairs))
 
 
 def _stamps(*names: str) -> list[bytes]:
     """Return what changes when the tables do, without reading them."""
-    states = [os.stat(resources.rules() / "terms" / name) for name in names]
+    states = [(resources.rules() / "terms" / name).stat() for name in names]
     return [f"{state.st_size}:{state.st_mtime_ns}".encode() for state in states]
 
 
@@ -84,7 +83,8 @@ def _pairs() -> tuple[dict[str, Any], ...]:
         for char in chars:
             sounds[char] = sounds.get(char, "") + chars + by_sound.get(other, "")
     shapes = {
-        line[0]: "".join(set(line[1:]) - set(sounds.get(line[0], ""))) for line in _lines("shapes.txt")
+        line[0]: "".join(sorted(set(line[1:]) - set(sounds.get(line[0], ""))))
+        for line in _lines("shapes.txt")
     }
     for char, alike in sounds.items():
         sounds[char] = "".join(sorted(set(alike) - {char}))
