@@ -79,8 +79,8 @@ def test_usual_words_are_cheaper_than_rare_ones_and_others_are_none() -> None:
 
 def test_a_character_is_never_taken_for_itself() -> None:
     table = pairs()
-    assert not any(char in alike for char, alike in table.sounds.items())
-    assert not any(char in alike for char, alike in table.shapes.items())
+    assert all(char not in table.chars(table.sounds, char) for char in table.sounds)
+    assert all(char not in table.chars(table.shapes, char) for char in table.shapes)
 
 
 def test_a_run_of_traditional_characters_is_one_report() -> None:

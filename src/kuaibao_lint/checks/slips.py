@@ -159,11 +159,11 @@ def _guesses(
     char = run[at]
     near: set[str] = set()
     if at > 0:
-        near.update(table.after.get(run[at - 1], ""))
+        near.update(table.chars(table.after, run[at - 1]))
     if at + 1 < len(run):
-        near.update(table.before.get(run[at + 1], ""))
-    by_sound = near.intersection(table.sounds.get(char, ""))
-    by_shape = near.intersection(table.shapes.get(char, ""))
+        near.update(table.chars(table.before, run[at + 1]))
+    by_sound = near.intersection(table.chars(table.sounds, char))
+    by_shape = near.intersection(table.chars(table.shapes, char))
     if not by_sound and not by_shape:
         return None, None
     low = max(0, at - REACH)

@@ -22,6 +22,7 @@ LONGEST = 8
 UNKNOWN = 185
 NEVER = 1 << 20
 _MASK = (1 << 64) - 1
+_CODEC = "utf-16-le"
 
 
 class Pairs(NamedTuple):
@@ -34,17 +35,23 @@ class Pairs(NamedTuple):
     """
 
     known: dict[str, str]
-    after: dict[str, str]
-    before: dict[str, str]
     joined: dict[str, str]
     single: dict[str, int]
-    sounds: dict[str, str]
-    shapes: dict[str, str]
+    after: dict[str, bytes]
+    before: dict[str, bytes]
+    sounds: dict[str, bytes]
+    shapes: dict[str, bytes]
+
+    @staticmethod
+    def chars(table: dict[str, bytes], char: str) -> str:
+        """Return the characters of a table that is asked seldom: kept as bytes, it loads faster."""
+        return table.get(char, b"").decode(_CODEC)
+
 
 
 def _key(word: str) -> int:
     """Return 64 bits for a word: itself up to four characters, beyond that mixed."""
-    units = word.encode("utf-16-le", "surrogatepass")
+    units = word.encode(_CODEC, "surrogatepass")
     head, tail = int.from_bytes(units[:8], "little"), int.from_bytes(units[8:], "little")
     return (head ^ tail * 0x9E3779B97F4A7C15) & _MASK
 
@@ -97,7 +104,11 @@ def _pairs() -> tuple[dict[str, Any], ...]:
                 single[word] = int(cost)
             elif len(word) == 2 and word[1] in after.get(word[0], ""):
                 joined[word[0]] = joined.get(word[0], "") + word[1]
-    return known, after, before, joined, single, sounds, shapes
+    seldom = (
+        {char: chars.encode(_CODEC) for char, chars in table.items()}
+        for table in (after, before, sounds, shapes)
+    )
+    return known, joined, single, *seldom
 
 
 @cache
