@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _HAN = pattern("[\u4e00-\u9fff]{2,}")
 # How far the words around a slip reach.
-REACH = 5
+REACH = 4
 # Single characters that cost less together gain too little by being one word.
 DEAR = 165
 # A quotation no longer than this is a name that somebody made up.
@@ -159,11 +159,11 @@ def _guesses(
     char = run[at]
     near: set[str] = set()
     if at > 0:
-        near.update(table.chars(table.after, run[at - 1]))
+        near.update(table.around(run[at - 1])[0])
     if at + 1 < len(run):
-        near.update(table.chars(table.before, run[at + 1]))
-    by_sound = near.intersection(table.chars(table.sounds, char))
-    by_shape = near.intersection(table.chars(table.shapes, char))
+        near.update(table.around(run[at + 1])[1])
+    sounds, shapes = table.around(char)[2:]
+    by_sound, by_shape = near.intersection(sounds), near.intersection(shapes)
     if not by_sound and not by_shape:
         return None, None
     low = max(0, at - REACH)
@@ -205,10 +205,11 @@ def _prices(window: str, place: int) -> tuple[list[int], list[int]]:
 def _best(window: str, place: int, before: list[int], behind: list[int]) -> tuple[int, int, int]:
     """Return the least price of the window, and the word that then covers the place."""
     best = (NEVER * 2, place, place + 1)
-    for start in range(place + 1):
-        for end in range(place + 1, len(window) + 1):
-            if end - start <= LONGEST:
-                cost = before[start] + price(window[start:end]) + behind[end]
+    for start in range(place, -1, -1):
+        for end in range(place + 1, min(len(window), start + LONGEST) + 1):
+            around = before[start] + behind[end]
+            if around < best[0]:
+                cost = around + price(window[start:end])
                 if cost < best[0]:
                     best = (cost, start, end)
     return best

@@ -23,30 +23,28 @@ UNKNOWN = 185
 NEVER = 1 << 20
 _MASK = (1 << 64) - 1
 _CODEC = "utf-16-le"
+_NOTHING = "|||".encode(_CODEC)
 
 
 class Pairs(NamedTuple):
-    """Pairs of characters; each table gives for a character those that stand next to it.
+    """What a character stands next to.
 
-    single: the price of a character as a word by itself.
-    known: after it, anywhere in official prose. after, before: next to it inside a usual word.
-    joined: after it, where the two are a usual word.
-    sounds, shapes: those that it may have been typed for; shapes has those that only look alike.
+    known: after it, anywhere in official prose. joined: after it, where the two are a usual word.
+    single: its price as a word by itself. rest: what `around` tells, in one value, for thousands
+    of small ones take longer to load.
     """
 
     known: dict[str, str]
     joined: dict[str, str]
     single: dict[str, int]
-    after: dict[str, bytes]
-    before: dict[str, bytes]
-    sounds: dict[str, bytes]
-    shapes: dict[str, bytes]
+    rest: dict[str, bytes]
 
-    @staticmethod
-    def chars(table: dict[str, bytes], char: str) -> str:
-        """Return the characters of a table that is asked seldom: kept as bytes, it loads faster."""
-        return table.get(char, b"").decode(_CODEC)
+    def around(self, char: str) -> list[str]:
+        """Return what stands after and before a character in usual words, and what it is taken for.
 
+        The third text has the characters that sound like it, the fourth those that only look so.
+        """
+        return self.rest.get(char, _NOTHING).decode(_CODEC).split("|")
 
 
 def _key(word: str) -> int:
@@ -104,11 +102,11 @@ def _pairs() -> tuple[dict[str, Any], ...]:
                 single[word] = int(cost)
             elif len(word) == 2 and word[1] in after.get(word[0], ""):
                 joined[word[0]] = joined.get(word[0], "") + word[1]
-    seldom = (
-        {char: chars.encode(_CODEC) for char, chars in table.items()}
-        for table in (after, before, sounds, shapes)
-    )
-    return known, joined, single, *seldom
+    rest = {
+        char: "|".join(t.get(char, "") for t in (after, before, sounds, shapes)).encode(_CODEC)
+        for char in after.keys() | before.keys() | sounds.keys() | shapes.keys()
+    }
+    return known, joined, single, rest
 
 
 @cache
