@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 
-COMMANDS = ("check", "explain", "rules", "test", "schema", "parse", "figures", "init")
+COMMANDS = ("check", "explain", "rules", "test", "schema", "parse", "figures", "learn", "init")
 
 
 def main() -> None:

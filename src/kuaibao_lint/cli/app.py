@@ -162,6 +162,7 @@ _OTHERS: dict[str, Callable[..., None]] = {
     "schema": project.schema,
     "parse": project.parse,
     "figures": project.figures,
+    "learn": project.learn,
     "init": project.init,
 }
 for _command, _function in _OTHERS.items():
