@@ -73,7 +73,9 @@ def test_init_from_an_archive_gives_a_profile_under_which_it_is_clean(
     subprocess.run([*run, "init", "--from", "a.md"], check=True, capture_output=True)
     done = subprocess.run([*run, "a.md", "--format", "json"], capture_output=True, check=True)
     assert '"profile": "kuaibao-profile"' in done.stdout.decode()
-    tested = subprocess.run([*run, "test", "kuaibao-profile.yaml"], capture_output=True, check=False)
+    command = [*run, "test", "kuaibao-profile.yaml"]
+    tested = subprocess.run(command, capture_output=True, check=False)
     assert tested.returncode == 0
-    again = subprocess.run([*run, "init", "--from", "a.md"], capture_output=True, check=False)
+    command = [*run, "init", "--from", "a.md"]
+    again = subprocess.run(command, capture_output=True, check=False)
     assert again.returncode == 2

@@ -24,6 +24,7 @@ from kuaibao_lint.checks import (
     near_miss,
     pattern,
     percents,
+    places,
     punctuation,
     repeats,
     sections,
@@ -101,6 +102,7 @@ CHECKS: Mapping[str, Kind] = {
     "pattern": Kind(pattern.pattern, "text", ("expected",)),
     "repeats": Kind(repeats.repeats, "text", ("expected",)),
     "near-miss": Kind(near_miss.near_miss, "text", ("near",)),
+    "misplaced": Kind(places.misplaced, "text", ("place", "owner")),
     "foreign-characters": Kind(characters.foreign_characters, "text", ("expected",)),
     "confused-character": Kind(
         slips.confused_character, "text", ("expected",), gives_way=True

@@ -48,7 +48,7 @@ class _Guess(NamedTuple):
 
 
 def confused_character(
-    *, gain: int = 100, shape: int = 10, lone: int = 10, margin: int = 20
+    *, gain: int = 95, shape: int = 10, lone: int = 10, margin: int = 20
 ) -> Check:
     """Find characters that were typed for others which sound or look alike.
 
