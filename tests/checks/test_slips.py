@@ -62,6 +62,18 @@ def test_names_of_places_are_let_be() -> None:
     assert found(confused_character(), text) == []
 
 
+@pytest.mark.parametrize("name", ["汤峰涛", "廖静春", "江艳", "韩海"])
+def test_names_of_people_are_let_be(name: str) -> None:
+    assert found(confused_character(), f"县委书记{name}主持，村民{name}介绍经验。") == []
+    assert found(confused_character(), f"由{name}负责。") == []
+
+
+def test_what_is_quoted_or_written_twice_is_a_name() -> None:
+    check = confused_character()
+    assert found(check, "打造“建射”品牌。") == []
+    assert found(check, "加快建射进度，推动建射工作。") == []
+
+
 @given(st.text(st.sampled_from("建设射产业园区的发展县镇乡，。a1㐀😀"), max_size=30))
 def test_reports_lie_in_the_text_in_order_and_change_it(text: str) -> None:
     last = 0
