@@ -54,7 +54,7 @@ class _Guess(NamedTuple):
 
 
 def confused_character(
-    *, gain: int = 90, shape: int = 10, lone: int = 10, margin: int = 20
+    *, gain: int = 95, shape: int = 10, lone: int = 10, margin: int = 20
 ) -> Check:
     """Find characters that were typed for others which sound or look alike.
 
@@ -67,12 +67,9 @@ def confused_character(
     def check(context: Context) -> Iterator[Finding]:
         table = pairs()
         known = known_words(context)
-        signoff = context.bulletin.signoff
         for match in _HAN.finditer(context.text):
-            if signoff and signoff.span.start <= match.start() < signoff.span.end:
-                continue
             run, offset, last = match.group(), match.start(), 0
-            if _is_coined(context.text, match.start(), match.end()):
+            if _is_apart(context, match.start(), match.end()):
                 continue
             for at in _odd_places(run, table):
                 if at < last:
@@ -81,12 +78,9 @@ def confused_character(
                 if best is None:
                     continue
                 bonus = 0 if _met(run, at, table) else lone
-                if best.gain + bonus < gain or _in_known(run, at, known) or _is_name(run, best):
+                if best.gain + bonus < gain or _in_known(run, at, known):
                     continue
-                if _is_person(run, at, table):
-                    continue
-                # A slip is seldom made twice; a name is written again and again.
-                if context.text.count(run[best.start : best.end]) > 1:
+                if _is_name(context.text, run, at, best, table):
                     continue
                 last = best.end
                 span = Span(offset + best.start, offset + best.end)
@@ -99,8 +93,14 @@ def confused_character(
     return check
 
 
-def _is_coined(text: str, start: int, end: int) -> bool:
-    """Tell whether a run is all that stands in quotation marks: a slogan, a pun or a brand."""
+def _is_apart(context: Context, start: int, end: int) -> bool:
+    """Tell whether a run is of the sign-off, or all that stands in quotation marks.
+
+    The first has names of people; the second is a slogan, a pun or a brand.
+    """
+    signoff, text = context.bulletin.signoff, context.text
+    if signoff and signoff.span.start <= start < signoff.span.end:
+        return True
     around = text[max(0, start - 1) : start] + text[end : end + 1]
     return end - start <= COINED and around in ("“”", "‘’", "「」")
 
@@ -123,9 +123,17 @@ def _in_known(run: str, at: int, known: tuple[str, ...]) -> bool:
     return False
 
 
-def _is_name(run: str, guess: _Guess) -> bool:
-    """Tell whether the stretch is part of a place's name: 东屯镇 is no slip for 东山镇."""
-    return run[guess.end - 1] in PLACES or run.startswith(NAMED, guess.end)
+def _is_name(text: str, run: str, at: int, guess: _Guess, table: Pairs) -> bool:
+    """Tell whether the stretch is part of a name: 东屯镇 is no slip for 东山镇.
+
+    A slip is seldom made twice; a name is written again and again.
+    """
+    return (
+        run[guess.end - 1] in PLACES
+        or run.startswith(NAMED, guess.end)
+        or _is_person(run, at, table)
+        or text.count(run[guess.start : guess.end]) > 1
+    )
 
 
 def _is_person(run: str, at: int, table: Pairs) -> bool:
