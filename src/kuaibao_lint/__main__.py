@@ -8,7 +8,8 @@ import os
 import sys
 
 COMMANDS = (
-    *("check", "fix", "explain", "rules", "test", "schema", "parse", "figures", "init", "clean"),
+    *("check", "fix", "explain", "rules", "test", "schema", "parse", "figures"),
+    *("learn", "init", "clean"),
 )
 
 

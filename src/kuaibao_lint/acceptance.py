@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from kuaibao_lint import baseline, ignores
+from kuaibao_lint.config import fits
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -40,11 +41,8 @@ def accept(
     """
     upkeep = Upkeep()
     path = report.source.path
-    entries = [
-        (place, entry)
-        for place, entry in enumerate(settings.ignores)
-        if settings.fits(Path(path), entry.path)
-    ]
+    inside = settings.inside(Path(path))
+    entries = [one for one in enumerate(settings.ignores) if fits(inside, one[1].path)]
     if entries:
         done = ignores.apply(report.diagnostics, report.source.text, entries)
         report = report._replace(

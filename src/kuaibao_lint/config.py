@@ -90,23 +90,30 @@ class Settings(NamedTuple):
 
     def excludes(self, path: Path) -> bool:
         """Tell whether a file found in a folder is to be passed over."""
-        return any(self.fits(path, pattern) for pattern in self.values["exclude"])
+        patterns = [one for one in self.values["exclude"] if one.strip("./")]
+        return bool(patterns) and any(fits(self.inside(path), one) for one in patterns)
 
-    def fits(self, path: Path, pattern: str) -> bool:
-        """Tell whether a file, or a folder above it, fits a pattern ("" fits every file).
-
-        Patterns count from the configuration's folder, and from every folder below it.
-        """
-        if not pattern:
-            return True
+    def inside(self, path: Path) -> str:
+        """Return a file's path from the configuration's folder, with `/`."""
         try:
-            inside = path.resolve().relative_to(self.folder.resolve())
+            return path.resolve().relative_to(self.folder.resolve()).as_posix()
         except (OSError, ValueError, RuntimeError):  # a circle of links, or outside the folder
-            inside = path
-        pattern = pattern.replace("\\", "/").removeprefix("./")
-        if not pattern.strip("./"):  # Path.match refuses an empty pattern
-            return False
-        return inside.match(pattern) or any(part.match(pattern) for part in inside.parents)
+            return path.as_posix()
+
+
+def fits(name: str, pattern: str) -> bool:
+    """Tell whether a path, or a folder above it, fits a pattern ("" fits everything).
+
+    name: as `Settings.inside` gives it. A pattern counts from the configuration's folder, and from
+    every folder below it.
+    """
+    pattern = pattern.replace("\\", "/").removeprefix("./").rstrip("/")
+    if not pattern or name == pattern:
+        return True
+    if not any(mark in pattern for mark in "*?["):
+        return f"/{pattern}/" in f"/{name}/"
+    path = Path(name)
+    return path.match(pattern) or any(part.match(pattern) for part in path.parents)
 
 
 DEFAULTS: dict[str, Any] = {

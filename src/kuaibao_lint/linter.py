@@ -47,6 +47,7 @@ def lint_bulletin(bulletin: Bulletin, ruleset: Ruleset, *, whole: bool) -> Repor
         if rule.scope == "text" or (whole and rule.scope == "bulletin")
         for finding in _findings(rule, context)
     ]
+    found = _without_guesses(found, ruleset)
     found.sort(key=_place)
     silencers = suppressions.read_suppressions(source.text)
     kept, dropped, used = suppressions.apply(found, silencers)
@@ -77,6 +78,22 @@ def _findings(rule: Rule, context: Context) -> Iterator[Finding]:
             f"规则 {rule.id}（{rule.pack}）的正则表达式在这个文件上用时过长，已停止检查。"
             f"请改写表达式，或用 --ignore {rule.id} 停用。"
         ) from None
+
+
+def _without_guesses(found: list[Diagnostic], ruleset: Ruleset) -> list[Diagnostic]:
+    """Return the diagnostics without guesses at what a rule of the same hundred knows better."""
+    weak = {rule.id for rule in ruleset.rules if rule.gives_way}
+    guesses = [one for one in found if one.rule in weak]
+    if not guesses:
+        return found
+    hundreds = {one.rule[:3] for one in guesses}
+    better = [one for one in found if one.rule not in weak and one.rule[:3] in hundreds]
+    return [
+        one
+        for one in found
+        if one.rule not in weak
+        or not any(one.rule[:3] == o.rule[:3] and one.span.overlaps(o.span) for o in better)
+    ]
 
 
 def _names(bulletin: Bulletin) -> list[Span]:

@@ -49,6 +49,11 @@ class Rule(_RuleFields):  # no slots: the check is kept
         """What the check needs: "text", "bulletin" or "report"."""
         return CHECKS[self.kind].scope
 
+    @property
+    def gives_way(self) -> bool:
+        """Whether its findings are guesses, dropped where a rule of its kin knows better."""
+        return CHECKS[self.kind].gives_way
+
     @cached_property
     def check(self) -> Check:
         """The check, prepared at first use. Raises PackError."""

@@ -170,11 +170,12 @@ def unused(
     run, so that nothing is known of its use.
     """
     found = []
+    lines = Lines(text)
     for place, one in enumerate(suppressions):
         words = one.rules or ("",)
         useless = tuple(w for w in words if (place, w) not in used and not idle(w))
         if len(useless) == len(words):
-            edits = tuple(Edit(_whole(text, comment), "") for comment in one.comments)
+            edits = tuple(Edit(_whole(lines, comment), "") for comment in one.comments)
             found.append(Unused(one, one.rules, edits))
         elif useless:
             left = ", ".join(word for word in words if word not in useless)
@@ -183,9 +184,9 @@ def unused(
     return found
 
 
-def _whole(text: str, comment: Span) -> Span:
+def _whole(lines: Lines, comment: Span) -> Span:
     """Return what to take away with a comment: its line, or the blanks that set it off."""
-    lines = Lines(text)
+    text = lines.text
     number, _ = lines.position(comment.start)
     line = lines.span(number)
     before = text[line.start : comment.start].strip(_BLANKS)

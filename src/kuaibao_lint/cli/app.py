@@ -183,6 +183,7 @@ _COMMANDS: dict[str, Callable[..., None]] = {
     "schema": project.schema,
     "parse": project.parse,
     "figures": project.figures,
+    "learn": project.learn,
     "init": project.init,
     "clean": project.clean,
 }

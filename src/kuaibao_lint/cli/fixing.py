@@ -30,7 +30,8 @@ def refusal(one: Refusal, source: Source) -> str:
     """Return in Chinese which fix was not made, and why."""
     line, column = Lines(source.text).position(one.diagnostic.span.start)
     words = printable(one.diagnostic.text[:20])
-    return f"没有改 {line}:{column} {one.diagnostic.rule}“{words}”：{one.reason}，请手工处理。"
+    why = printable(one.reason)
+    return f"没有改 {line}:{column} {one.diagnostic.rule}“{words}”：{why}，请手工处理。"
 
 
 def put_back(

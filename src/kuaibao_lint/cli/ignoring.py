@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from kuaibao_lint.reporters import FileResult
 
 _KEY = "suppressions"
-_SHORT, _LONG = 8, 40  # characters of a quotation: at least, and at most
+_SHORT, _LONG = 6, 40  # characters of a quotation: at least, and of the found words at most
+_MARKS = "，。；：、！？,;:!?（）()“”《》*#"
 
 
 class Entry(NamedTuple):
@@ -74,17 +75,26 @@ def quotation(text: str, one: Diagnostic) -> str:
         end = start + _LONG
     first, last = (lines.span(lines.position(at)[0]) for at in (start, end))
     bare = "".join(text.split())
-    for room in range(0, _LONG, 4):
-        span = Span(max(first.start, start - room), min(last.end, end + room))
+    clause = _clause(text, Span(start, end), Span(first.start, last.end))
+    rooms = (Span(max(first.start, start - n), min(last.end, end + n)) for n in range(0, _LONG, 4))
+    for span in (clause, *rooms):
         words = " ".join(span.of(text).split())
         alone = "".join(words.split())
-        if len(alone) >= _SHORT and bare.count(alone) == 1:
-            break
-        if span == Span(first.start, last.end):
+        if _SHORT <= len(alone) <= 2 * _LONG and bare.count(alone) == 1:
             break
     entry = ignores.Ignore("", (one.rule,), words, "", 0, standing=False)
     covered = words and not ignores.apply([one], text, [(0, entry)]).kept
     return words if covered else ""
+
+
+def _clause(text: str, span: Span, room: Span) -> Span:
+    """Return the words round a span up to the next marks of punctuation."""
+    start, end = span
+    while start > room.start and text[start - 1] not in _MARKS:
+        start -= 1
+    while end < room.end and text[end] not in _MARKS:
+        end += 1
+    return Span(start, end)
 
 
 def _home(path: Path, configuration: Configuration) -> Path:

@@ -11,6 +11,7 @@ from kuaibao_lint.cli import check, fixing
 from kuaibao_lint.cli.linting import Job, configure, judge
 from kuaibao_lint.cli.options import CHECK, Option, UsageError
 from kuaibao_lint.errors import ReadError
+from kuaibao_lint.reporters import printable
 
 if TYPE_CHECKING:
     from kuaibao_lint.config import Configuration
@@ -60,7 +61,7 @@ def _step_through(values: dict[str, Any]) -> int:
         if stopped:
             break
     for problem in problems:
-        console.print(problem, style="bold red", markup=False)
+        console.print(printable(problem), style="bold red", markup=False, soft_wrap=True)
     console.print(f"已改正 {changed} 个文件中的 {applied} 处。")
     return 2 if problems else 0
 

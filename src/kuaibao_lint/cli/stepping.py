@@ -118,7 +118,8 @@ def _round(
             return agreed, declined, True
         _, harmful = admitted(source, [*agreed, one]) if yes else ([], [])
         for refusal in harmful:
-            answers.console.print(f"没有改：{refusal.reason}，请手工处理。", style="bold red")
+            words = f"没有改：{printable(refusal.reason)}，请手工处理。"
+            answers.console.print(Text(words, style="bold red"), soft_wrap=True)
         if yes and not harmful:
             agreed.append(one)
         else:

@@ -5,20 +5,23 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kuaibao_lint import baseline, files, ignores, readers
+from kuaibao_lint.config import fits
 from kuaibao_lint.diagnostics import Diagnostic
 from kuaibao_lint.errors import ConfigError
 from kuaibao_lint.linter import UNUSED_SUPPRESSION
-from kuaibao_lint.reporters import FileResult
+from kuaibao_lint.reporters import FileResult, printable
 from kuaibao_lint.source import Lines, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kuaibao_lint.config import Configuration, Settings
+    from kuaibao_lint.errors import ReadError
     from kuaibao_lint.ignores import Ignore
     from kuaibao_lint.rules import Rule, Ruleset
 
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
 def say(message: str) -> None:
     """Tell a person something that belongs to no report."""
     encoding = sys.stderr.encoding or "utf-8"
+    message = printable(message)
     sys.stderr.write(f"{message}\n".encode(encoding, "replace").decode(encoding))
 
 
@@ -134,12 +138,11 @@ def unused_ignores(
         if where is None or rule is None:
             continue
         used = {place for one in known if one.upkeep for place in one.upkeep.used}
+        run = _Covered(group, settings, configuration)
         unused = [
             entry
             for place, entry in enumerate(settings.ignores)
-            if place not in used
-            and not entry.standing
-            and _covered(place, entry, group, settings, configuration)
+            if place not in used and not entry.standing and run.covers(place, entry)
         ]
         if unused:
             yield _told(where, unused, rule)
@@ -154,27 +157,39 @@ def _rule(
     return ruleset.named(UNUSED_SUPPRESSION)
 
 
-def _covered(
-    place: int,
-    entry: Ignore,
-    results: list[FileResult],
-    settings: Settings,
-    configuration: Configuration,
-) -> bool:
-    """Tell whether the run looked at all that an entry speaks of."""
-    fitting = [one for one in results if settings.fits(Path(one.path), entry.path)]
-    if any(one.upkeep is None or place not in one.upkeep.judged for one in fitting):
-        return False
-    if not ignores.is_pattern(entry.path):
-        return bool(fitting) or not (settings.folder / entry.path).exists()
-    seen = {os.path.abspath(one.path) for one in results}  # noqa: PTH100 - links stay links
-    return all(
-        os.path.abspath(name) in seen  # noqa: PTH100
-        for name in files.walk(settings.folder, lambda _where, _error: None)
-        if settings.fits(Path(name), entry.path)
-        and not settings.excludes(Path(name))
-        and configuration.settings(Path(name)) is settings
-    )
+def _passed_over(_where: str, _error: ReadError) -> None:
+    """Say nothing of a folder that cannot be read: the run over it has."""
+
+
+class _Covered:
+    """What a run looked at, of all that one configuration file speaks of."""
+
+    def __init__(
+        self, results: list[FileResult], settings: Settings, configuration: Configuration
+    ) -> None:
+        self.results = {settings.inside(Path(one.path)): one for one in results}
+        self.settings = settings
+        self.configuration = configuration
+
+    def covers(self, place: int, entry: Ignore) -> bool:
+        """Tell whether it looked at every file that an entry speaks of, by every rule of it."""
+        fitting = [one for name, one in self.results.items() if fits(name, entry.path)]
+        if any(one.upkeep is None or place not in one.upkeep.judged for one in fitting):
+            return False
+        if ignores.is_pattern(entry.path):
+            return all(name in self.results for name in self.on_disk if fits(name, entry.path))
+        return bool(fitting) or not (self.settings.folder / entry.path).exists()
+
+    @cached_property
+    def on_disk(self) -> list[str]:
+        """The files below the configuration's folder that it speaks for."""
+        found = (Path(name) for name in files.walk(self.settings.folder, _passed_over))
+        return [
+            self.settings.inside(path)
+            for path in found
+            if not self.settings.excludes(path)
+            and self.configuration.settings(path) is self.settings
+        ]
 
 
 def _told(where: Path, unused: list[Ignore], rule: Rule) -> FileResult:
