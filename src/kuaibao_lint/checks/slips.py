@@ -8,6 +8,7 @@ a great gain, and a pair of characters that official prose does not have.
 
 from __future__ import annotations
 
+from functools import lru_cache, partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -30,7 +31,7 @@ DEAR = 165
 # A quotation no longer than this is a name that somebody made up.
 COINED = 6
 # What names of places end in.
-PLACES = "镇乡村县屯庄寨旗州湾沟岭河湖"
+PLACES = "镇乡村县市区屯庄寨旗州湾沟岭河湖"
 # Surnames that nine in ten people have.
 SURNAMES = frozenset(
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧肖程曹袁邓许傅沈曾彭吕苏卢蒋蔡"
@@ -46,49 +47,82 @@ NAMED = (
 CHEAPEST = 45
 
 
+# How many stretches a run remembers: bulletins say the same again and again.
+REMEMBERED = 1 << 14
+
+
+class Weights(NamedTuple):
+    """What counts for and against a guess; see `confused_character`."""
+
+    needed: int
+    shape: int
+    lone: int
+    fit: int
+    long: int
+    usual: int
+    rare: float
+    margin: int
+
+    def around(self, *, alike: bool, met: bool, fits: bool) -> int:
+        """Return what the pairs around speak for and against a guess, whatever word it makes."""
+        return (
+            (0 if alike else -self.shape) + (0 if met else self.lone) + (self.fit if fits else 0)
+        )
+
+    def word(self, word: str) -> float:
+        """Return what the right word itself speaks for and against a guess."""
+        return (self.long if len(word) > 2 else 0) - self.rare * max(0, price(word) - self.usual)
+
+
 class _Guess(NamedTuple):
-    gain: int
+    score: float
     char: str
+    at: int
     start: int
     end: int
+    sure: bool = True
 
 
 def confused_character(
-    *, gain: int = 95, shape: int = 10, lone: int = 10, margin: int = 20
+    *,
+    needed: int = 115,
+    shape: int = 10,
+    lone: int = 10,
+    fit: int = 15,
+    long: int = 10,
+    usual: int = 90,
+    rare: float = 0.8,
+    margin: int = 20,
 ) -> Check:
     """Find characters that were typed for others which sound or look alike.
 
-    gain: by how much the right words must be likelier, in tenths of a natural logarithm.
-    shape: how much more it takes where the characters only look alike.
-    lone: how much less it takes where official prose has neither of the pairs around.
+    needed: the score of a guess that is reported. It is by how much the right words are likelier,
+    in tenths of a natural logarithm, and what follows.
+    shape: how much less where the characters only look alike.
+    lone: how much more where official prose has neither of the pairs around the printed one.
+    fit: how much more where it has both pairs around the guessed one.
+    long: how much more where the right word has three characters or more.
+    usual, rare: a right word that costs more than `usual` counts so much less for each tenth.
     margin: a fix is offered as sure only where the next best guess is worse by so much.
     """
+    weights = Weights(needed, shape, lone, fit, long, usual, rare, margin)
+    guesses = lru_cache(maxsize=REMEMBERED)(partial(_guesses, weights))
 
     def check(context: Context) -> Iterator[Finding]:
-        table = pairs()
         known = known_words(context)
         for match in _HAN.finditer(context.text):
             run, offset, last = match.group(), match.start(), 0
-            if _is_apart(context, match.start(), match.end()):
-                continue
-            for at in _odd_places(run, table):
-                if at < last:
+            for best in guesses(run):
+                if best.at < last or _is_apart(context, match.start(), match.end()):
                     continue
-                best, second = _guesses(run, at, table, shape, gain - lone)
-                if best is None:
-                    continue
-                bonus = 0 if _met(run, at, table) else lone
-                if best.gain + bonus < gain or _in_known(run, at, known):
-                    continue
-                if _is_name(context.text, run, at, best, table):
+                if _in_known(run, best.at, known) or _is_name(context.text, run, best, pairs()):
                     continue
                 last = best.end
                 span = Span(offset + best.start, offset + best.end)
-                word = run[best.start : at] + best.char + run[at + 1 : best.end]
-                place = offset + at
-                sure = second is None or best.gain - second.gain >= margin
+                word = run[best.start : best.at] + best.char + run[best.at + 1 : best.end]
+                place = offset + best.at
                 edit = Edit(Span(place, place + 1), best.char)
-                yield Finding(span, {"expected": word}, (edit,), unsure=not sure)
+                yield Finding(span, {"expected": word}, (edit,), unsure=not best.sure)
 
     return check
 
@@ -123,7 +157,7 @@ def _in_known(run: str, at: int, known: tuple[str, ...]) -> bool:
     return False
 
 
-def _is_name(text: str, run: str, at: int, guess: _Guess, table: Pairs) -> bool:
+def _is_name(text: str, run: str, guess: _Guess, table: Pairs) -> bool:
     """Tell whether the stretch is part of a name: 东屯镇 is no slip for 东山镇.
 
     A slip is seldom made twice; a name is written again and again.
@@ -131,7 +165,7 @@ def _is_name(text: str, run: str, at: int, guess: _Guess, table: Pairs) -> bool:
     return (
         run[guess.end - 1] in PLACES
         or run.startswith(NAMED, guess.end)
-        or _is_person(run, at, table)
+        or _is_person(run, guess.at, table)
         or text.count(run[guess.start : guess.end]) > 1
     )
 
@@ -190,37 +224,57 @@ def _met(run: str, at: int, table: Pairs) -> bool:
     )
 
 
-def _guesses(
-    run: str, at: int, table: Pairs, shape: int, needed: int
-) -> tuple[_Guess | None, _Guess | None]:
-    """Return the best and the second best character for a place, by what they gain."""
-    char = run[at]
+def _guesses(weights: Weights, run: str) -> tuple[_Guess, ...]:
+    """Return the best guess for each odd place of a run that is good enough."""
+    table = pairs()
+    return tuple(
+        best
+        for at in _odd_places(run, table)
+        if (best := _guess(run, at, table, weights)) is not None
+    )
+
+
+def _guess(run: str, at: int, table: Pairs, weights: Weights) -> _Guess | None:
+    """Return the best character for a place, where it is good enough."""
+    left, right = run[at - 1 : at] if at else "", run[at + 1 : at + 2]
     near: set[str] = set()
-    if at > 0:
-        near.update(table.around(run[at - 1])[0])
-    if at + 1 < len(run):
-        near.update(table.around(run[at + 1])[1])
-    sounds, shapes = table.around(char)[2:]
-    by_sound, by_shape = near.intersection(sounds), near.intersection(shapes)
-    if not by_sound and not by_shape:
-        return None, None
+    if left:
+        near.update(table.around(left)[0])
+    if right:
+        near.update(table.around(right)[1])
+    sounds, shapes = table.around(run[at])[2:]
+    alike, near = near.intersection(sounds), near.intersection(sounds + shapes)
+    if not near:
+        return None
     low = max(0, at - REACH)
     window = run[low : at + REACH + 1]
     place = at - low
     before, behind = _prices(window, place)
     own = _best(window, place, before, behind)[0]
-    if own - min(before) - min(behind) - CHEAPEST < needed:
-        return None, None
+    most = own - min(before) - min(behind) - CHEAPEST
+    met = _met(run, at, table)
     found = []
-    for guesses, more in ((by_sound, 0), (by_shape, shape)):
-        for guess in guesses:
-            changed = window[:place] + guess + window[place + 1 :]
-            cost, start, end = _best(changed, place, before, behind)
-            if end - start > 1 and own - cost - more >= needed - 20:
-                found.append(_Guess(own - cost - more, guess, low + start, low + end))
-    found.sort(key=lambda one: (-one.gain, one.char))
-    best = found[0] if found else None
-    return best, found[1] if len(found) > 1 else None
+    for char in near:
+        fits = _fits(left, char, right, table)
+        bonus = weights.around(alike=char in alike, met=met, fits=fits)
+        if most + bonus + weights.long < weights.needed - weights.margin:
+            continue
+        changed = window[:place] + char + window[place + 1 :]
+        cost, start, end = _best(changed, place, before, behind)
+        if end - start > 1:
+            score = own - cost + bonus + weights.word(changed[start:end])
+            found.append(_Guess(score, char, at, low + start, low + end))
+    found.sort(key=lambda one: (-one.score, one.char))
+    if not found or found[0].score < weights.needed:
+        return None
+    second = found[1].score if len(found) > 1 else -NEVER
+    return found[0]._replace(sure=found[0].score - second >= weights.margin)
+
+
+def _fits(left: str, char: str, right: str, table: Pairs) -> bool:
+    """Tell whether official prose has both pairs around a guess; at an end there is none."""
+    known = table.known
+    return (not left or char in known.get(left, "")) and (not right or right in known.get(char, ""))
 
 
 def _prices(window: str, place: int) -> tuple[list[int], list[int]]:
