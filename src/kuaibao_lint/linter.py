@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import partial
+from itertools import islice
 from time import process_time
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from kuaibao_lint.source import Source
     from kuaibao_lint.suppressions import Unused
 
+# Findings of one rule in one file.
+MOST = 10_000
 UNUSED_SUPPRESSION = "unused-suppression"
 
 
@@ -41,12 +44,10 @@ def lint_bulletin(bulletin: Bulletin, ruleset: Ruleset, *, whole: bool) -> Repor
     until = process_time() + patterns.SECONDS
     context = Context(source, text, bulletin, read, ruleset.vocabulary, until)
     names = _names(bulletin)
-    found = [
-        _diagnostic(rule, _careful(finding, names) if rule.scope == "text" else finding, source)
-        for rule in ruleset.rules
-        if rule.scope == "text" or (whole and rule.scope == "bulletin")
-        for finding in _findings(rule, context)
-    ]
+    found: list[Diagnostic] = []
+    for rule in ruleset.rules:
+        if rule.scope == "text" or (whole and rule.scope == "bulletin"):
+            found += _diagnostics(rule, context, names)
     found = _without_guesses(found, ruleset)
     found.sort(key=_place)
     silencers = suppressions.read_suppressions(source.text)
@@ -67,6 +68,23 @@ def lint_bulletin(bulletin: Bulletin, ruleset: Ruleset, *, whole: bool) -> Repor
 def _speaks_of_idle(ruleset: Ruleset, word: str) -> bool:
     """Tell whether a word speaks of a rule that did not run."""
     return any(not word or suppressions.means(word, one.id, one.name) for one in ruleset.idle)
+
+
+def _diagnostics(rule: Rule, context: Context, names: list[Span]) -> list[Diagnostic]:
+    """Return what a rule says of a text, at most `MOST` findings; the last says that it is so.
+
+    Nobody reads more, and a text made to be hard (a million open brackets) must not fill memory.
+    """
+    careful = rule.scope == "text"
+    found = [
+        _diagnostic(rule, _careful(one, names) if careful else one, context.source)
+        for one in islice(_findings(rule, context), MOST + 1)
+    ]
+    if len(found) > MOST:
+        last = found[MOST - 1]
+        more = f"（这条规则的问题超过 {MOST} 处，其余没有列出。）"
+        found[MOST - 1 :] = [last._replace(message=last.message + more)]
+    return found
 
 
 def _findings(rule: Rule, context: Context) -> Iterator[Finding]:
