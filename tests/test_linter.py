@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kuaibao_lint import Selection, linter, lint_text, load_library
+from kuaibao_lint import Selection, lint_text, linter, load_library
 
 if TYPE_CHECKING:
     import pytest

@@ -52,11 +52,11 @@ def lint_bulletin(bulletin: Bulletin, ruleset: Ruleset, *, whole: bool) -> Repor
     found.sort(key=_place)
     silencers = suppressions.read_suppressions(source.text)
     kept, dropped, used = suppressions.apply(found, silencers)
-    rule = ruleset.named(UNUSED_SUPPRESSION)
-    if silencers and rule is not None:
+    telling = ruleset.named(UNUSED_SUPPRESSION)
+    if silencers and telling is not None:
         idle = partial(_speaks_of_idle, ruleset)
         kept += [
-            _diagnostic(rule, _unused(one), source)
+            _diagnostic(telling, _unused(one), source)
             for one in suppressions.unused(source.text, silencers, used, idle)
         ]
         kept.sort(key=_place)
