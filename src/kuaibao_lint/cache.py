@@ -177,7 +177,7 @@ def _read(path: str) -> Any:
         if int.from_bytes(data[:4], "big") != _checksum(path, body):
             return None
         return marshal.loads(body)
-    except (OSError, ValueError, EOFError, TypeError, MemoryError, RecursionError):
+    except (OSError, ValueError, EOFError, TypeError, MemoryError, SystemError):
         return None
 
 
