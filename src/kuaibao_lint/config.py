@@ -181,15 +181,15 @@ class Configuration:
     def stamp(self, settings: Settings) -> bytes:
         """Return what stands for all that a report depends on besides the text.
 
-        That is this program, its rules, the user's packs and what of them is chosen. Raises OSError
-        where a pack cannot be read.
+        That is this program, its rules, the user's packs and what of them is chosen. Raises
+        ReadError where a pack cannot be read.
         """
         where = settings.folder, settings.origins["profile"]
         chosen = tuple(settings.values[n] for n in ("profile", "packs", *_SELECTION, *ENTRIES))
         key = (*where, *chosen)
         if key not in self._stamps:
             shipped = (str(resources.root() / name) for name in ("grammar", "rules"))
-            packs = [path.read_bytes() for path in settings.packs()[0]]
+            packs = [readers.read_bytes(path) for path in settings.packs()[0]]
             parts = [cache.program(), cache.stamp(shipped), repr(chosen).encode(), *packs]
             self._stamps[key] = memory.digest(b"", *parts)
         return self._stamps[key]
@@ -198,7 +198,7 @@ class Configuration:
         """Raise what `library` raises, without a library where an earlier run has built it."""
         try:
             stamp = self.stamp(settings)
-        except OSError:
+        except ReadError:
             self.library(settings)
             return
         if self.memory.recall(stamp) is None:

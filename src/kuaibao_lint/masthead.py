@@ -23,6 +23,7 @@ _ISSUE = pattern(
     rf"(?P<file_number>[0-9]{{1,4}})[ \t]*[号期]"
     rf"|[（(]?(?P<supplement>增[ \t\u3000]*刊)[）)]?"
 )
+_LONGEST = 200  # characters of a line that can belong to a masthead
 _DATE_PARTS = pattern(rf"{_NUMERAL}+")
 _YEAR = pattern(rf"({_NUMERAL}{{4}})[ \t]*(?:年|〕|\])")
 _MONTH_DAY = pattern(rf"({_NUMERAL}{{1,3}})[ \t]*月[ \t]*({_NUMERAL}{{1,3}})[ \t]*日")
@@ -46,6 +47,7 @@ def read_masthead(lines: list[Text]) -> Masthead | None:
 
     The first match of each part counts; a date that no calendar has keeps its span and no value.
     """
+    lines = [line for line in lines if len(line.text) <= _LONGEST]
     if not lines:
         return None
     pieces: list[tuple[Text, Text, bool]] = []

@@ -336,7 +336,8 @@ def busy(tmp_path: Path, environment: dict[str, str]) -> Any:
     """Start two workers on files enough for a while; return the process when they work."""
     text = (ROOT / "examples" / "defects.md").read_bytes() * 20
     for number in range(60):
-        (tmp_path / f"{number}.md").write_bytes(text)
+        # Files that no test has linted before, for what was found in those is remembered.
+        (tmp_path / f"{number}.md").write_bytes(f"{time.time_ns()}\n\n".encode() + text)
     command = [*PROGRAM, ".", "--jobs", "2", "--format", "concise"]
     process = subprocess.Popen(
         command, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE,

@@ -47,6 +47,8 @@ NAMED = (
 CHEAPEST = 45
 
 
+# Prose has a mark of punctuation before so many characters.
+LONGEST_RUN = 150
 # How many stretches a run remembers: bulletins say the same again and again.
 REMEMBERED = 1 << 14
 
@@ -112,6 +114,8 @@ def confused_character(
         known = known_words(context)
         for match in _HAN.finditer(context.text):
             run, offset, last = match.group(), match.start(), 0
+            if len(run) > LONGEST_RUN:
+                continue
             for best in guesses(run):
                 if best.at < last or _is_apart(context, match.start(), match.end()):
                     continue

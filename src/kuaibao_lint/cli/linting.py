@@ -97,7 +97,7 @@ def reported(source: Source, settings: Settings, configuration: Configuration) -
     key = b""
     try:
         key = memory.key(source, configuration.stamp(settings))
-    except OSError:
+    except ReadError:
         pass  # a pack cannot be read: the library says so
     else:
         if (kept := configuration.memory.recall(key)) is not None:
