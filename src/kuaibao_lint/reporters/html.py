@@ -132,6 +132,11 @@ def _side(run: Run, found: list[Entry]) -> Iterator[str]:
     named = {entry.one.rule: entry.one.name for entry in found}
     rules = Counter(entry.one.rule for entry in found)
     units = Counter(entry.unit for entry in found)
+    if found:
+        yield (
+            '<input type="search" class="find" placeholder="按文字筛选" aria-label="按文字筛选" '
+            'aria-keyshortcuts="/" autocomplete="off" spellcheck="false">'
+        )
     rows = sorted(rules.items(), key=lambda row: (-row[1], row[0]))
     yield from _filter("规则", "rule", [(rule, named[rule], n) for rule, n in rows], run)
     yield from _filter("单位", "unit", [(unit, "", n) for unit, n in units.most_common()], run)
@@ -139,7 +144,7 @@ def _side(run: Run, found: list[Entry]) -> Iterator[str]:
         yield '<button type="button" class="reset" disabled>显示全部</button>'
         yield (
             '<p class="keys"><kbd>j</kbd><kbd>k</kbd> 上下一处　<kbd>Enter</kbd> 为什么　'
-            "<kbd>Esc</kbd> 取消</p>"
+            "<kbd>/</kbd> 筛选　<kbd>Esc</kbd> 取消</p>"
         )
     yield "</aside>"
 

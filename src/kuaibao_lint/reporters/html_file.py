@@ -10,7 +10,7 @@ from kuaibao_lint.parsing import parse
 from kuaibao_lint.prose import mask
 from kuaibao_lint.reporters import printable
 from kuaibao_lint.reporters.layout import Painter, blocks
-from kuaibao_lint.reporters.markup import element, value
+from kuaibao_lint.reporters.markup import changed, element, value
 from kuaibao_lint.reporters.places import hull, replaced
 from kuaibao_lint.source import Lines
 
@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 # Which element shows a part of a bulletin; what is not named here is a paragraph.
 _TAGS = {
     "masthead-title": "h3", "masthead-issue": "p", "masthead-issuer": "span",
-    "masthead-date": "span", "heading-bracketed": "h4", "heading-plain": "h4", "title": "strong",
-    "attribution": "span",
+    "masthead-date": "span", "heading": "h4", "title": "strong", "attribution": "span",
 }  # fmt: skip
 
 
@@ -101,16 +100,16 @@ def _note(entry: Entry, lines: Lines, known: Facts, about: About | None) -> Iter
         f'data-unit="{value(entry.unit)}" aria-labelledby="m{number}">'
     )
     yield (
-        f'<p class="tag"><b class="number">{number}</b>{one.severity.chinese} '
+        f'<p class="tag"><a class="number" href="#p{number}">{number}</a>{one.severity.chinese} '
         f"<code>{one.rule}</code><span>{entry.line}:{entry.column}</span></p>"
     )
     yield f'<p class="message" id="m{number}">{element(printable(one.message))}</p>'
     if one.edits:
         span = hull(one.edits)
-        old, new = printable(span.of(lines.text)), printable(replaced(span, one.edits, lines.text))
+        old, new = span.of(lines.text), replaced(span, one.edits, lines.text)
         sure = "可自动改正" if one.fixable else "请核对"
-        before = f"<del>{element(old)}</del> " if old.strip() else ""
-        after = f"<ins>{element(new)}</ins>" if new.strip() else "（删去）"
+        before = f"<del>{changed(old)}</del> " if old else ""
+        after = f"<ins>{changed(new)}</ins>" if new else "（删去）"
         yield f'<p class="change">{before}→ {after} <small>{sure}</small></p>'
     more = list(_why(entry, lines, known, about))
     if more:

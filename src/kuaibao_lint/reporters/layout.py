@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from kuaibao_lint.patterns import pattern
 from kuaibao_lint.prose import layout as laid_out
-from kuaibao_lint.reporters.markup import element
+from kuaibao_lint.reporters.markup import shown
 from kuaibao_lint.source import Lines, Span
 
 if TYPE_CHECKING:
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
 
     from kuaibao_lint.document import Bulletin, Item, Masthead
     from kuaibao_lint.reporters.grouping import Entry
+
+# Marks of Markdown and rules: what lies between the parts and is none of these is text.
+_MARKUP = "#*_-=~>` \t\u3000"
+_LINE = pattern(r"[^\r\n]+")
 
 
 class Part(NamedTuple):
@@ -36,7 +41,7 @@ def blocks(bulletin: Bulletin, entries: Iterable[Entry]) -> list[Block]:
 
     A finding belongs to the last block that begins at it or before it.
     """
-    found = sorted(_blocks(bulletin), key=lambda block: block.parts[0].span)
+    found = _whole(list(_blocks(bulletin)), laid_out(bulletin.source.text))
     if not found:
         found = [Block("stray", (Part(Span(0, len(bulletin.source.text)), "paragraph"),))]
     members: list[list[Entry]] = [[] for _ in found]
@@ -57,6 +62,52 @@ def blocks(bulletin: Bulletin, entries: Iterable[Entry]) -> list[Block]:
     ]
 
 
+def _whole(found: list[Block], text: str) -> list[Block]:
+    """Return blocks, in reading order, that leave no word out.
+
+    What no part has goes to the part on its line: the numeral and brackets of a heading, a stop
+    behind an attribution. Other lines become blocks of their own.
+    """
+    places = sorted(
+        (part.span, at, place)
+        for at, block in enumerate(found)
+        for place, part in enumerate(block.parts)
+    )
+    parts = [list(block.parts) for block in found]
+    strays: list[Block] = []
+    last: tuple[int, int] | None = None
+    end = 0
+    for span, at, place in [*places, (Span(len(text), len(text)), -1, -1)]:
+        for line in _LINE.finditer(text, end, span.start):
+            words = _words(line.start(), line.group())
+            if words is None:
+                continue
+            if last is not None and line.start() == end:
+                parts[last[0]][last[1]] = _widened(parts[last[0]][last[1]], words)
+            elif place >= 0 and line.end() == span.start:
+                parts[at][place] = _widened(parts[at][place], words)
+            else:
+                strays.append(Block("stray", (Part(words, "paragraph"),)))
+        if span.end >= end:
+            end, last = span.end, (at, place)
+    whole = [block._replace(parts=tuple(own)) for block, own in zip(found, parts, strict=True)]
+    return sorted(whole + strays, key=lambda block: block.parts[0].span)
+
+
+def _words(start: int, line: str) -> Span | None:
+    """Return what of a line's rest, which begins at `start`, is no markup; None if nothing is."""
+    inner = line.strip(_MARKUP)
+    if not inner.strip():
+        return None
+    start += line.index(inner)
+    return Span(start, start + len(inner))
+
+
+def _widened(part: Part, words: Span) -> Part:
+    span = Span(min(part.span.start, words.start), max(part.span.end, words.end))
+    return part._replace(span=span)
+
+
 def _blocks(bulletin: Bulletin) -> Iterator[Block]:
     if not bulletin.recognised:
         yield from _plain(bulletin.source.text)
@@ -65,8 +116,7 @@ def _blocks(bulletin: Bulletin) -> Iterator[Block]:
         yield Block("masthead", parts)
     for section in bulletin.sections:
         if section.heading is not None:
-            style = "bracketed" if "【" in section.heading.style else "plain"
-            yield Block("heading", (Part(section.heading.name.span, f"heading-{style}"),))
+            yield Block("heading", (Part(section.heading.name.span, "heading"),))
         yield from (Block("item", own) for item in section.items if (own := _item(item)))
     if bulletin.circulation is not None:
         entries = tuple(Part(one.span, "entry") for one in bulletin.circulation.entries)
@@ -144,7 +194,7 @@ class Painter:
     def _piece(
         self, span: Span, found: list[tuple[Entry, Span]], related: list[tuple[Entry, Span]]
     ) -> str:
-        words = element(span.of(self._text))
+        words = shown(span.of(self._text))
         others = [str(entry.number) for entry, other in related if other.overlaps(span)]
         if others:
             words = f'<span class="related" data-related="{" ".join(others)}">{words}</span>'
@@ -157,11 +207,10 @@ class Painter:
         numbers = " ".join(str(entry.number) for entry in entries)
         new = [entry.number for entry in entries if entry.number not in self._met]
         self._met.update(new)
-        first = ""
-        if new:
-            described = " ".join(f"m{number}" for number in new)
-            first = f' tabindex="0" role="button" aria-describedby="{described}"'
-        signs = "".join(f'<sup class="number">{number}</sup>' for number in new)
+        signs = "".join(
+            f'<sup class="number"><a id="p{number}" href="#f{number}">{number}</a></sup>'
+            for number in new
+        )
         level = worst.one.severity.label
-        opening = f'<mark class="{kind} {level}" data-findings="{numbers}"{first}>'
+        opening = f'<mark class="{kind} {level}" data-findings="{numbers}">'
         return f"{opening}{words}{signs}</mark>"

@@ -17,12 +17,33 @@ _MARKDOWN = {ord(mark): f"\\{mark}" for mark in "\\`*_[]<>|~&$#"}
 _MARKDOWN |= {ord("@"): "@<!-- -->"}
 # What would begin a list, an underline, code or a `::command` where it stands first in a block.
 _BLOCK = pattern(r"\A(?:[ +=:-]|\d(?=\d{0,8}[.)]))")
+# What nobody sees and no printer prints: controls, marks of direction and joining, surrogates.
+_UNSEEN = pattern(
+    r"([\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060"
+    r"\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff])"
+)
+# Blanks, where they are all that a fix takes or gives.
+_BLANKS = {ord("\n"): "⏎", ord("\r"): None, ord("\t"): "⇥", ord(" "): "␣", 0x3000: "□", 0xA0: "␣"}
 _LINK = pattern(r"(?i)(https?|ftp)(?=://)|www(?=\.)")
 
 
 def element(text: str) -> str:
     """Return `text` for the content of an XML or HTML element."""
     return AGENT.sub("&#35;", text.translate(_TEXT))
+
+
+def shown(text: str) -> str:
+    """Return `text` for the content of an HTML element, where what is unseen has its number."""
+    pieces = _UNSEEN.split(text)
+    return "".join(
+        f'<span class="control">U+{ord(piece):04X}</span>' if place % 2 else element(piece)
+        for place, piece in enumerate(pieces)
+    )
+
+
+def changed(text: str) -> str:
+    """Return one side of a fix for the content of an HTML element; blanks alone become visible."""
+    return shown(text.replace("\r", "").replace("\n", "⏎") if text.strip() else text.translate(_BLANKS))
 
 
 def value(text: str) -> str:

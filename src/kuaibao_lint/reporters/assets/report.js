@@ -56,6 +56,17 @@
     }
   }
 
+  /* Without a script the numbers are links between words and notes; with one, the words
+     themselves are the button and a number would only be a second stop beside it. */
+  for (const link of all("mark .number a, .tag .number")) link.tabIndex = -1;
+  for (const mark of marks) {
+    const own = all(".number a", mark).map((link) => `m${link.textContent}`);
+    if (!own.length) continue;
+    mark.tabIndex = 0;
+    mark.setAttribute("role", "button");
+    mark.setAttribute("aria-describedby", own.join(" "));
+  }
+
   const anchors = new Map();
   for (const mark of marks) {
     for (const number of numbers(mark, "findings")) {
@@ -123,14 +134,28 @@
     all(selector).filter((one) => one.getAttribute("aria-pressed") === "true")
       .map((one) => one.dataset[name]));
 
+  const find = document.querySelector(".find");
+  const texts = new Map();
+  /* What a note and its marked words say, in small letters. */
+  function words(note) {
+    if (!texts.has(note)) {
+      const { number, unit } = note.dataset;
+      const marked = marks.filter((mark) => numbers(mark, "findings").includes(number));
+      const all = [note, ...marked].map((one) => one.textContent);
+      texts.set(note, [unit, ...all].join(" ").toLowerCase());
+    }
+    return texts.get(note);
+  }
+
   function filter() {
     const levels = pressed("button[data-level]", "level");
     const rules = pressed("button[data-rule]", "rule");
     const units = pressed("button[data-unit]", "unit");
+    const sought = find ? find.value.trim().toLowerCase() : "";
     for (const note of notes) {
       const { level, rule, unit } = note.dataset;
       note.classList.toggle("off", !(levels.has(level) && (!rules.size || rules.has(rule))
-        && (!units.size || units.has(unit))));
+        && (!units.size || units.has(unit)) && (!sought || words(note).includes(sought))));
     }
     for (const mark of marks) {
       const off = numbers(mark, "findings")
@@ -151,6 +176,7 @@
 
   document.addEventListener("click", (event) => {
     const target = event.target;
+    if (target.closest(".number")) event.preventDefault();
     const button = target.closest("button");
     if (button) {
       if (button.hasAttribute("aria-pressed")) {
@@ -162,6 +188,7 @@
         for (const one of all("button[aria-pressed]")) {
           one.setAttribute("aria-pressed", String(one.hasAttribute("data-level")));
         }
+        find.value = "";
         filter();
       } else if (button.classList.contains("theme")) {
         const dark = root.dataset.theme
@@ -178,9 +205,20 @@
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !notes.length) return;
     const key = event.key;
+    if (document.activeElement === find) {
+      if (key === "Enter") step(1);
+      else if (key === "Escape") {
+        find.value = "";
+        filter();
+        find.blur();
+      } else return;
+      event.preventDefault();
+      return;
+    }
     const arrows = current !== null || document.activeElement.matches("mark");
     if (key === "j" || (key === "ArrowDown" && arrows)) step(1);
     else if (key === "k" || (key === "ArrowUp" && arrows)) step(-1);
+    else if (key === "/") find.focus();
     else if (key === "Escape" && current) {
       show(null);
       if (document.activeElement) document.activeElement.blur();
@@ -194,9 +232,13 @@
     event.preventDefault();
   });
 
+  if (find) find.addEventListener("input", filter);
   addEventListener("resize", () => arrange());
   addEventListener("beforeprint", () => arrange(false));
   addEventListener("afterprint", () => arrange());
   if (document.fonts) document.fonts.ready.then(() => arrange());
   arrange();
+  /* A link to a finding (report.html#f3) opens it. */
+  const linked = /^#[fp]\d+$/.test(location.hash) && document.getElementById(`f${location.hash.slice(2)}`);
+  if (linked) show(linked);
 })();
