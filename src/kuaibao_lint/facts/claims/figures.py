@@ -156,6 +156,9 @@ def _judge_amount(one: Figure, _gap: str, _previous: Figure | None, earlier: str
 def _judge_percent(one: Figure, gap: str, previous: Figure | None, _earlier: str) -> None:
     if previous and previous.kind == "amount" and gap.lstrip("）)") in phrasings.PAIRING:
         _pair(previous, one)
+    elif previous and previous.kind == "amount" and phrasings.PLANNED.search(gap):
+        previous.role = "plan"
+        previous.word, one.role = "目标", "completion"
     else:
         _fit(one, phrasings.PERCENT)
 

@@ -140,6 +140,13 @@ class Total(NamedTuple):
     lists: Sequence[Sequence[Figure]]
 
 
+class Mixture(NamedTuple):
+    """The growth and the completion of a total agree with those of its list."""
+
+    whole: Level
+    parts: Sequence[Level]
+
+
 class Average(NamedTuple):
     """One of the wholes ÷ one of the heads = mean: 人均, 户均, 亩产."""
 
@@ -156,4 +163,4 @@ class Step(NamedTuple):
     points: Figure
 
 
-Claim = Change | Group | Share | Hundred | Completion | Rate | Times | Total | Average | Step
+Claim = Change | Group | Share | Hundred | Completion | Rate | Times | Total | Mixture | Average | Step

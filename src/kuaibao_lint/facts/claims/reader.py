@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from kuaibao_lint.facts.claims import answers, lists, measures, phrasings
 from kuaibao_lint.facts.claims.answers import Ask
-from kuaibao_lint.facts.claims.model import Change, Completion, Group, Level, Step, Total
+from kuaibao_lint.facts.claims.model import Change, Completion, Group, Level, Mixture, Step, Total
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -181,7 +181,7 @@ class _Reader:
         self.early = []
         if figure.raw.startswith(phrasings.REST):
             self.made += lists.remainder(figure, self.levels, self.before, self.plan)
-        elif "结余" in figure.raw or "差" in figure.raw:
+        elif any(word in figure.raw for word in phrasings.BALANCES):
             self.made += lists.balance(figure, [*self.here[:-1], *self.before])
 
     def _level(self, figure: Figure) -> Level:
@@ -250,7 +250,9 @@ class _Reader:
             for part in lists[0]:
                 part.total = part.total or figure
         level = self._level(figure)
-        if not self.here:
+        if lists:
+            self.made.append(Mixture(level, lists[0]))
+        if not self.here or not lists:
             self.anchors.append(level)
 
     def average_of(self, figure: Figure) -> None:
@@ -337,7 +339,8 @@ class _Reader:
         subject = self.subject
         if subject is None and not self.here:  # 上年同期为9户。 in a sentence of its own
             subject = next((c for c in self.anchors if c.figure.base == figure.base), None)
-            subject = subject if subject and subject.growth else None
+            told = subject and (subject.growth or figure.tail.startswith('相比'))
+            subject = subject if told else None
         if subject and subject.figure.base == figure.base and figure.word != "from":
             change = self._change(subject, figure.basis)
             change.base = change.base or figure

@@ -50,7 +50,7 @@ def _of_unit(group: Group, base: str) -> list[Sum]:
         if _closed(levels[:count], names, whole, sums[place]):
             found = [sums[place]]
             if base == group.parts[0].figure.base:
-                found += _rates(level, levels[:count])
+                found += agreeing(level, levels[:count])
             break
     return found
 
@@ -107,7 +107,7 @@ def _closed(levels: Sequence[Level], names: list[str], whole: Figure, added: Sum
     )
 
 
-def _rates(whole: Level, listed: Sequence[Level]) -> list[Sum]:
+def agreeing(whole: Level, listed: Sequence[Level]) -> list[Sum]:
     """Shares that make 100, growth and completion rates that agree with the whole's."""
     found = []
     shares = [c.share for c in listed if c.share]
