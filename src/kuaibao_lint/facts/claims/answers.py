@@ -38,11 +38,15 @@ def claims(asks: Sequence[Ask], levels: Sequence[Level]) -> list[Claim]:
     found: list[Claim] = []
     shares: list[tuple[Figure, str]] = []
     at = 0
+    last: Share | None = None
     for ask in asks:
         while at < len(levels) and levels[at].figure.span < ask.figure.span:
             at += 1
         near = levels[max(0, at - _WINDOW) : at + _WINDOW]
         answer = _ANSWERS[ask.figure.role](ask, near)
+        if ask.figure.role == "share":
+            answer = answer or _as_before(ask, last)
+            last = answer if isinstance(answer, Share) else last
         if answer is not None:
             found.append(answer)
         if ask.figure.kind == "percent" and not (ask.part and ask.part.group):
@@ -70,6 +74,16 @@ def _share(ask: Ask, near: Sequence[Level]) -> Claim | None:
     return None
 
 
+def _as_before(ask: Ask, last: Share | None) -> Share | None:
+    """教育支出…，占总支出的18.5%；卫生支出…，占12.1%: of the same whole."""
+    figure, part = ask.figure, ask.part
+    if last is None or part is None or measures.name(figure.word) or ask.printed or part.group:
+        return None
+    if last.percent.sentence != figure.sentence or part.figure.base != last.part.base:
+        return None
+    return Share(part.figure, last.wholes, figure, sure=False)
+
+
 def _named(figure: Figure, here: Sequence[Level], near: Sequence[Level]) -> Level | None:
     """Return the only level of that name, full or shortened (税收 for 税收收入)."""
     name = figure.name
@@ -85,6 +99,7 @@ def _named(figure: Figure, here: Sequence[Level], near: Sequence[Level]) -> Leve
         (lambda one: measures.short_for(name, one), close),
         (lambda one: measures.within(name, one), close),
         (lambda one: len(one) >= 2 and name.startswith(one), close),
+        (lambda one: len(name) >= 4 and one[:2] == name[:2], here),
     )
     for fits, among in ways:
         found = [c for c in among if c.figure.name and fits(c.figure.name)]
@@ -140,7 +155,10 @@ def _ends_in(word: str, name: str) -> bool:
 
 def _unnamed(ask: Ask, part: Level, word: str) -> list[Figure]:
     if group := part.group or ask.group:
-        return [one for one in _figures(group.wholes) if _whole_of(word, one)]
+        wholes = _figures(group.wholes)
+        # 供应用地…，其中…，占供地总量的: what the parts are of
+        near = len({one.base for one in wholes}) == len(wholes) == 1
+        return [one for one in wholes if _whole_of(word, one) or (near and _touches(word, one))]
     # What has a share itself is another part, and the whole is not told.
     before = [one for one in reversed(ask.here) if one.order < part.order and not one.shared]
     if word and not before:  # 占全部投资的: of the sentence before
@@ -154,6 +172,11 @@ def _whole_of(word: str, whole: Figure) -> bool:
     found = phrasings.WHOLE_OF.search(word)
     noun = found["noun"][-2:] if found else ""
     return len(noun) < 2 or noun in whole.raw or noun in whole.tail or noun in whole.name
+
+
+def _touches(word: str, whole: Figure) -> bool:
+    found = phrasings.WHOLE_OF.search(word)
+    return found is not None and any(char in whole.raw for char in found["noun"])
 
 
 def _figures(levels: Iterable[Level]) -> list[Figure]:

@@ -122,12 +122,14 @@ def _judge(one: Figure, gap: str, previous: Figure | None) -> None:
     one.raw = local
     one.joined = gap[:1] in _JOINS
     one.opens = gap[:1] in _OPENS and previous is not None and previous.kind == one.kind
-    one.each = "分别" in local
+    one.each = "分别" in local or "依次" in local
     if previous and one.kind == previous.kind and phrasings.LISTED.match(gap):
         _continue(one, gap, previous)
     elif judge := _JUDGES.get(one.kind):
         earlier = clauses[-2] if len(clauses) > 1 else ""
         judge(one, gap, previous, earlier)
+        if one.joined and previous and previous.each and one.role == previous.role == "growth":
+            one.each = True  # 分别下降1.3%、增长2.8%: each with a verb of its own
     if one.each and not one.listed and one.kind == "amount":
         _name_members(one)
 

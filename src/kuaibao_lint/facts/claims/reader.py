@@ -50,6 +50,7 @@ class _Reader:
         "base",
         "basis",
         "plan",
+        "target",
         "whole",
         "start",
         "step",
@@ -73,6 +74,7 @@ class _Reader:
         self.base: Figure | None = None
         self.basis: str = ""
         self.plan: Figure | None = None
+        self.target: Figure | None = None
         self.whole: Figure | None = None
         self.start: Figure | None = None
         self.step: Figure | None = None
@@ -86,7 +88,8 @@ class _Reader:
     def read(self, found: Sequence[Figure]) -> list[Claim]:
         """Return the claims, in the order in which they are complete."""
         for figure in found:
-            if self.each and not (figure.listed and figure.role == self.each[0].role):
+            goes_on = figure.listed or (figure.joined and figure.each)
+            if self.each and not (goes_on and figure.role == self.each[0].role):
                 self._share_out()
             if figure.sentence != self.sentence:
                 self._new_sentence(figure)
@@ -110,7 +113,7 @@ class _Reader:
         self.before, self.here = self.here or self.before, []
         self.subject = self.base = self.whole = self.start = self.step = self.done = None
         self.early = []
-        self.unplanned = None
+        self.unplanned = self.target = None
         if self.plan and self.plan.word:
             self.plan = None
 
@@ -181,8 +184,10 @@ class _Reader:
         self.early = []
         if figure.raw.startswith(phrasings.REST):
             self.made += lists.remainder(figure, self.levels, self.before, self.plan)
+        elif figure.raw.endswith(phrasings.MISSING) and self.target:
+            self.made += lists.missing(figure, self.target, self.here[:-1])
         elif any(word in figure.raw for word in phrasings.BALANCES):
-            self.made += lists.balance(figure, [*self.here[:-1], *self.before])
+            self.made += lists.balance(figure, [*self.levels[-9:-1], *self.before])
 
     def _level(self, figure: Figure) -> Level:
         level = Level(figure, len(self.levels))
@@ -374,6 +379,7 @@ class _Reader:
         if plan and plan.base == level.figure.base and level.figure is not plan:
             level.plan = plan
             self.made.append(Completion(level.figure, plan, figure))
+            self.target = plan
         if plan and plan.word:
             self.plan = None
 
