@@ -169,4 +169,6 @@ class Step(NamedTuple):
     points: Figure
 
 
-Claim = Change | Group | Share | Hundred | Completion | Rate | Times | Total | Mixture | Average | Step
+Claim = (
+    Change | Group | Share | Hundred | Completion | Rate | Times | Total | Mixture | Average | Step
+)

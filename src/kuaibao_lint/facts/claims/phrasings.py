@@ -93,7 +93,7 @@ AMOUNT = (
     (
         "average",
         pattern(
-            r"(?P<per>[年月日周]?(?:人均|户均|村均|日均|月均|年均|亩均|[家件笔台单车校次吨]均价?|均价|单价|(?:平均)?(?:亩产|单产)|平均每[人户亩家个件笔台单村所名]"
+            r"(?P<per>[年月日周]?(?:人均|户均|村均|日均|月均|年均|亩均|[家件笔台单车校次吨头场所班栋座只羽株辆条宗床组趟套项起例]均价?|均价|单价|(?:平均)?(?:亩产|单产)|平均每[人户亩家个件笔台单村所名]"
             r"|平均|每[^，；]{1,6}))[^，；]{0,8}$"
         ),
     ),
@@ -183,8 +183,10 @@ OF_LAST_YEAR = ("完成数", "执行数", "决算数", "快报数", "实际数")
 
 # Before the first part of a whole.
 PARTS = pattern(
-    "其中|包括|^[^，。；、：]{1,12}中[，,：:]|(?:由|分为)[^，；]{1,8}(?:构成|组成)?[:：]|[，,]由(?=[^，；。的]{2,12}$)"
+    "其中|包括|(?:由|分为)[^，；]{1,8}(?:构成|组成)?[:：]|[，,]由(?=[^，；。的]{2,12}$)"
 )
+# 138家新入库企业中，工业51家: right behind the whole.
+AMONG = pattern("^[^，。；、：]{1,12}中[，,：:]")
 VIEW = pattern(r"分[^，。；]{1,6}[看：:]|按[^，。；]{1,10}(?:分|看)|从[^，。；]{1,8}看|部门情况是")
 # Behind these words a level is no part of the whole any more.
 ENDS_PARTS = ("已", "共", "累计", "目前", "现", "按", "以", "应")
@@ -208,6 +210,9 @@ REST = (
 )
 # What a plan still lacks.
 MISSING = ("还差", "尚差", "还缺", "相差", "差", "缺口", "差额", "缺口为", "差额为")
+# A total that says nothing else.
+ALTOGETHER = frozenset(("共", "合共", "总共", "共有", "累计", "累计达", "共达", "总数为"))
+BOUNDS = frozenset(("以上", "以下", "以内"))
 # Between the members of a list, and between a level and its mate of another unit (437户680人).
 LISTED = pattern(r"[、和与及以,，]{0,2}$")
 MATED = frozenset(("", "、", "，", "和", "共", "、共"))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _NEAR = 3  # sentences from a whole to its parts: 收入…。税收收入…。分部门看，…
 _REMEMBERED = 48  # levels of a sentence: they bound the work
+_TOLD = 12  # levels of which what is left may be the balance
 _ANCHORS = 4  # levels that 其中 may speak of
 
 
@@ -187,7 +188,12 @@ class _Reader:
         elif figure.raw.endswith(phrasings.MISSING) and self.target:
             self.made += lists.missing(figure, self.target, self.here[:-1])
         elif any(word in figure.raw for word in phrasings.BALANCES):
-            self.made += lists.balance(figure, [*self.levels[-9:-1], *self.before])
+            self.made += lists.balance(figure, self._told_here(figure))
+
+    def _told_here(self, figure: Figure) -> list[Level]:
+        """Return the last levels and plans of this sentence, and the levels of the one before."""
+        near = self.levels[-_TOLD:-1]
+        return [*(c for c in near if c.figure.sentence == figure.sentence), *self.before]
 
     def _level(self, figure: Figure) -> Level:
         level = Level(figure, len(self.levels))
@@ -197,6 +203,9 @@ class _Reader:
 
     def _repeats(self, figure: Figure) -> bool:
         """石桥镇出动3人，柳河乡出动4人，累计出动7人: the last is the sum."""
+        if figure.raw in phrasings.ALTOGETHER:
+            same = [c.figure for c in self.here if c.figure.base == figure.base]
+            return len(same) >= 2 and any(one.each or one.joined for one in same)
         return (
             figure.raw.startswith(("累计", "共", "总共"))
             and len(self.here) >= 2
@@ -283,6 +292,7 @@ class _Reader:
             self.early.append(figure)
         subject = self._changing(figure)
         if subject and figure.base == subject.figure.base:
+            self.subject = subject  # 其中农村居民收入增加1274元，增长7.5%: also what follows
             against = self.base if self.base and self.base.base == figure.base else None
             basis = self._basis(figure)
             if against and against.word == "than":
@@ -309,6 +319,7 @@ class _Reader:
             found = [c for c in levels if c.figure.name == name]
             found = found or [c for c in levels if c.figure.name.startswith(name)]
             found = found or [c for c in levels if name.startswith(c.figure.name or " ")]
+            found = found or [c for c in levels if measures.within(name, c.figure.name)]
             if found:
                 return found[0] if len(found) == 1 else None
         return None
@@ -344,8 +355,8 @@ class _Reader:
         subject = self.subject
         if subject is None and not self.here:  # 上年同期为9户。 in a sentence of its own
             subject = next((c for c in self.anchors if c.figure.base == figure.base), None)
-            told = subject and (subject.growth or figure.tail.startswith('相比'))
-            subject = subject if told else None
+            told = subject and (subject.growth or figure.tail.startswith("相比"))
+            subject = self.subject = subject if told else None
         if subject and subject.figure.base == figure.base and figure.word != "from":
             change = self._change(subject, figure.basis)
             change.base = change.base or figure

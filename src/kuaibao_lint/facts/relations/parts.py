@@ -30,7 +30,8 @@ def parts(group: Group) -> list[Sum]:
     bases = [first.figure.base, *(mate.base for mate in first.mates)]
     found = {base: _of_unit(group, base) for base in bases}
     sums = [one for some in found.values() for one in some if one.kind == "parts-total"]
-    if len(found) > 1 and any(one.holds and len(one.operands) == len(group.parts) + 1 for one in sums):
+    size = len(group.parts) + 1
+    if len(found) > 1 and any(one.holds and len(one.operands) == size for one in sums):
         # 437户680人: parts that are all of one unit are all of the other.
         return [one for base in bases for one in _of_unit(group, base, known=True)]
     return [one for some in found.values() for one in some]
@@ -121,7 +122,9 @@ def _closed(levels: Sequence[Level], names: list[str], whole: Figure, added: Sum
         return False  # 小学…、初中…；专任教师…: the last is of something else
     close = all(one.joined for one in added.operands[2:])
     telling = len(whole.digits.replace(".", "").replace(",", "")) + close
-    if telling >= _TELLING and (added.holds or added.explained()):
+    if added.holds and telling >= _TELLING - 1:
+        return True
+    if telling >= _TELLING and added.explained():
         return True
     # Parts of no known completeness may be fewer than the whole, but not more, as long as nothing
     # is of two kinds at once.
