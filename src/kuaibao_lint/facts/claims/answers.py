@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Claim, Group, Level
 
 _WINDOW = 48  # levels before and behind a share, among which its whole is looked for
+_TELLING = 3  # digits of an average whose whole and heads are found by their units
 _FEW = 6  # readings of one figure
 
 
@@ -38,11 +39,15 @@ def claims(asks: Sequence[Ask], levels: Sequence[Level]) -> list[Claim]:
     found: list[Claim] = []
     shares: list[tuple[Figure, str]] = []
     at = 0
+    last: Share | None = None
     for ask in asks:
         while at < len(levels) and levels[at].figure.span < ask.figure.span:
             at += 1
         near = levels[max(0, at - _WINDOW) : at + _WINDOW]
         answer = _ANSWERS[ask.figure.role](ask, near)
+        if ask.figure.role == "share":
+            answer = answer or _as_before(ask, last)
+            last = answer if isinstance(answer, Share) else last
         if answer is not None:
             found.append(answer)
         if ask.figure.kind == "percent" and not (ask.part and ask.part.group):
@@ -70,6 +75,16 @@ def _share(ask: Ask, near: Sequence[Level]) -> Claim | None:
     return None
 
 
+def _as_before(ask: Ask, last: Share | None) -> Share | None:
+    """教育支出…，占总支出的18.5%；卫生支出…，占12.1%: of the same whole."""
+    figure, part = ask.figure, ask.part
+    if last is None or part is None or measures.name(figure.word) or ask.printed or part.group:
+        return None
+    if last.percent.sentence != figure.sentence or part.figure.base != last.part.base:
+        return None
+    return Share(part.figure, last.wholes, figure, sure=False)
+
+
 def _named(figure: Figure, here: Sequence[Level], near: Sequence[Level]) -> Level | None:
     """Return the only level of that name, full or shortened (税收 for 税收收入)."""
     name = figure.name
@@ -85,6 +100,7 @@ def _named(figure: Figure, here: Sequence[Level], near: Sequence[Level]) -> Leve
         (lambda one: measures.short_for(name, one), close),
         (lambda one: measures.within(name, one), close),
         (lambda one: len(one) >= 2 and name.startswith(one), close),
+        (lambda one: len(name) >= 4 and one[:2] == name[:2], close),
     )
     for fits, among in ways:
         found = [c for c in among if c.figure.name and fits(c.figure.name)]
@@ -140,7 +156,10 @@ def _ends_in(word: str, name: str) -> bool:
 
 def _unnamed(ask: Ask, part: Level, word: str) -> list[Figure]:
     if group := part.group or ask.group:
-        return [one for one in _figures(group.wholes) if _whole_of(word, one)]
+        wholes = _figures(group.wholes)
+        # 供应用地…，其中…，占供地总量的: what the parts are of
+        near = len({one.base for one in wholes}) == len(wholes) == 1
+        return [one for one in wholes if _whole_of(word, one) or (near and _touches(word, one))]
     # What has a share itself is another part, and the whole is not told.
     before = [one for one in reversed(ask.here) if one.order < part.order and not one.shared]
     if word and not before:  # 占全部投资的: of the sentence before
@@ -154,6 +173,11 @@ def _whole_of(word: str, whole: Figure) -> bool:
     found = phrasings.WHOLE_OF.search(word)
     noun = found["noun"][-2:] if found else ""
     return len(noun) < 2 or noun in whole.raw or noun in whole.tail or noun in whole.name
+
+
+def _touches(word: str, whole: Figure) -> bool:
+    found = phrasings.WHOLE_OF.search(word)
+    return found is not None and any(char in whole.raw for char in found["noun"])
 
 
 def _figures(levels: Iterable[Level]) -> list[Figure]:
@@ -211,8 +235,22 @@ def _rate(ask: Ask, near: Sequence[Level]) -> Claim | None:
     parts = done[:1]
     if parts and parts[0].group:
         parts += [c for c in parts[0].group.wholes if c in done]
+    if not parts:
+        return _rate_of_two(figure, here)
     wholes = [*here, *ask.anchors, *(c for c in reversed(close) if c not in here)]
     return _rate_of(ask, parts, wholes)
+
+
+def _rate_of_two(figure: Figure, here: Sequence[Level]) -> Claim | None:
+    """授信6亿元，实际发放3亿元，授信使用率50%: the whole is in the name of the rate.
+
+    here: the levels of its sentence, the nearest first.
+    """
+    before = [c.figure for c in here if c.figure.span < figure.span]
+    pair = [one for one in before if one.base == before[0].base]
+    if len(pair) != 2 or before[1] is not pair[1] or not measures.akin(figure.word, pair[1].raw):
+        return None
+    return Rate([pair[0]], [pair[1]], figure)
 
 
 def _told(qualifier: str, levels: Sequence[Level]) -> bool:
@@ -269,7 +307,9 @@ def _average(ask: Ask, near: Sequence[Level]) -> Claim | None:
     """Money or weight ÷ people, households or land, where the sentence has one of each."""
     mean = ask.figure
     counted = next((u for w, u in phrasings.COUNTED.items() if mean.word.startswith(w)), None)
-    if counted is None or phrasings.PER_TIME.search(mean.raw):
+    if counted is None:
+        return _average_by_unit(ask)
+    if phrasings.PER_TIME.search(mean.raw):
         return None
     if mean.per_head:  # 按年末常住人口计算，人均生产总值
         wholes = _distinct(c.figure for c in near if "生产总值" in c.figure.name)
@@ -289,7 +329,44 @@ def _average(ask: Ask, near: Sequence[Level]) -> Claim | None:
     if not heads:
         above = [*reversed(ask.here), *(c for c in ask.anchors if _close(c, mean))]
         heads = _distinct(f for f in _figures(above) if f.base in counted)
+    if not (wholes and heads) and not phrasings.PER_TIME.search(mean.word[:1]):
+        return _average_by_unit(ask, counted)
     return Average(wholes, heads, mean) if wholes and heads else None
+
+
+def _average_by_unit(ask: Ask, counted: frozenset[str] = frozenset()) -> Claim | None:
+    """每公里造价…, 场均…, 单价5.16元/件: the heads' unit stands in the average's own words."""
+    mean = ask.figure
+    if len(mean.digits.replace(".", "").replace(",", "")) < _TELLING:
+        return None
+    levels = [
+        c
+        for c in (*reversed(ask.here), *ask.anchors)
+        if c.figure.role != "average" and _close(c, mean)
+    ]
+    # 甲线每公里造价: of that line alone, 成母牛头均产奶: of the cows that were told of.
+    own = measures.name(mean.raw.partition(mean.word)[0])
+    if mean.parts or not (not own or any(own[:2] in c.figure.raw for c in levels)):
+        return None
+    levels.sort(key=lambda c: (-c.figure.sentence, c.group is not None))
+    heads = [f for f in _figures(levels) if f.base in counted or _counts(mean, f)]
+    wholes = [f for f in _figures(levels) if f.base == mean.base and f not in heads]
+    heads = [f for f in heads if f.sentence == heads[0].sentence]
+    wholes = [f for f in wholes if f.sentence == wholes[0].sentence]
+    if not (heads and wholes):
+        return None
+    return Average(_distinct(wholes)[:3], _distinct(heads)[:2], mean)
+
+
+def _counts(mean: Figure, heads: Figure) -> bool:
+    """Tell whether an average is per unit of that figure: 每公里 and 公里, 元/件 and 件."""
+    unit = heads.unit.removeprefix("万").removeprefix("亿")
+    if not unit:
+        return False
+    tail = (mean.unit + mean.tail).partition("/")[2]
+    own = mean.word.removeprefix("平均").removeprefix("每")
+    per = mean.word.rpartition("均")[0] or (own if "每" in mean.word else "")
+    return tail.startswith(unit) or (len(per) > 0 and per.startswith(unit))
 
 
 _ANSWERS: Mapping[str, Callable[[Ask, Sequence[Level]], Claim | None]] = {

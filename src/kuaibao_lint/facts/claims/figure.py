@@ -128,6 +128,11 @@ class Figure:
         """The word that widens the number, or ""."""
         return "" if isinstance(self.fact, Ratio) else self.fact.approx
 
+    def rounded(self) -> None:
+        """Take a counted figure for a rounded one: 场均277人次 is a quotient."""
+        if self.value.low == self.value.high and not isinstance(self.fact, Ratio):
+            self.value = printed(self.fact.value, self.fact.ulp, self.approx)
+
     def reading(self, digits: str) -> Interval:
         """Return the interval of other digits in this figure's place."""
         value, ulp = numerals.decimal(digits)

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.model import Facts
     from kuaibao_lint.source import Span
 
-_BLANK = pattern(r"[\s*“”‘’\u3000]+")
+# Asides say what is meant, and not another figure: 占比（恩格尔系数）31.7%, 870台（套）.
+_BLANK = pattern(r"[\s*“”‘’\u3000]+|[（(][^（）()0-9，。；：\n]{1,16}[）)]")
 _BREAK = pattern(r"[。！？!?]|\n\s*\n")
 _CLAUSE = pattern(r"[，,；;：:（(）)\n]")
 _PAST = ("上年", "去年", "前年")
@@ -115,6 +116,8 @@ def _judge(one: Figure, gap: str, previous: Figure | None) -> None:
     """Find the figure's role from the words between the number before and this one."""
     if len(gap) > 1:
         one.parts = phrasings.PARTS.search(gap) is not None
+        if previous and previous.kind == one.kind == "amount" and phrasings.AMONG.search(gap):
+            one.parts = True
         one.view = phrasings.VIEW.search(gap) is not None
     clauses = [c for c in _CLAUSE.split(gap) if c] if gap else []
     local = clauses[-1] if clauses and not gap.endswith(("，", ",", "；", "：")) else ""
@@ -122,12 +125,14 @@ def _judge(one: Figure, gap: str, previous: Figure | None) -> None:
     one.raw = local
     one.joined = gap[:1] in _JOINS
     one.opens = gap[:1] in _OPENS and previous is not None and previous.kind == one.kind
-    one.each = "分别" in local
+    one.each = "分别" in local or "依次" in local
     if previous and one.kind == previous.kind and phrasings.LISTED.match(gap):
         _continue(one, gap, previous)
     elif judge := _JUDGES.get(one.kind):
         earlier = clauses[-2] if len(clauses) > 1 else ""
         judge(one, gap, previous, earlier)
+        if one.joined and previous and previous.each and one.role == previous.role == "growth":
+            one.each = True  # 分别下降1.3%、增长2.8%: each with a verb of its own
     if one.each and not one.listed and one.kind == "amount":
         _name_members(one)
 
@@ -142,20 +147,30 @@ def _name_members(one: Figure) -> None:
 
 def _judge_amount(one: Figure, _gap: str, _previous: Figure | None, earlier: str) -> None:
     one.role = "level"
+    if one.approx in phrasings.BOUNDS and one.tail:
+        one.role = "other"  # 50亩以上经营面积: says of what, and not how much
+        return
     _fit(one, phrasings.AMOUNT)
+    if one.role == "average":
+        one.rounded()
     if one.role == "average" and phrasings.PER_HEAD.search(one.raw):
         one.per_head = True
         if not phrasings.BY_PEOPLE.search(earlier):
             one.role = "level"
     if one.role == "level":
         one.name = measures.name(one.raw) or measures.name(earlier)
-        if phrasings.MEANT.search(_hide_accounts(one.raw)):
+        if phrasings.MEANT.search(_hide_accounts(one.raw)) and not one.raw.endswith(
+            phrasings.MISSING
+        ):
             one.role = "plan"
 
 
 def _judge_percent(one: Figure, gap: str, previous: Figure | None, _earlier: str) -> None:
     if previous and previous.kind == "amount" and gap.lstrip("）)") in phrasings.PAIRING:
         _pair(previous, one)
+    elif previous and previous.kind == "amount" and phrasings.PLANNED.search(gap):
+        previous.role = "plan"
+        previous.word, one.role = "目标", "completion"
     else:
         _fit(one, phrasings.PERCENT)
 
@@ -201,7 +216,8 @@ def _continue(one: Figure, gap: str, previous: Figure) -> None:
         if previous.members[1:]:
             one.members = previous.members[1:]
             one.raw = one.members[0]
-        if previous.role == "level" and one.base != previous.base and gap in phrasings.MATED:
+        mates = one.base != previous.base and gap in phrasings.MATED and not previous.each
+        if previous.role == "level" and mates:
             one.role, one.mate = "level", True
 
 
@@ -215,6 +231,8 @@ def _fit(one: Figure, table: tuple[tuple[str, re.Pattern[str]], ...]) -> None:
     """Give the figure the role of the first wording that fits the words before it."""
     hidden = _hide_accounts(one.raw)
     for role, wording in table:
+        if role == "delta" and hidden.endswith("的"):
+            continue  # 产值增长的165家: a number of those that grew
         if found := wording.search(hidden):
             _play(one, role, found)
             return

@@ -22,7 +22,7 @@ def implied(here: Sequence[Level], before: Sequence[Level]) -> list[Group]:
     here: the levels of the sentence. before: those of the one before it, which may tell the whole.
     """
     levels = [one for one in here if one.group is None]
-    found = []
+    found = _runs(levels)
     for count in (2, 3):
         for at in range(len(levels) - count + 1):
             parts = levels[at : at + count]
@@ -66,6 +66,37 @@ def remainder(
     whole = max(same, key=lambda one: one.value.high)
     others = [one for one in same if one is not whole]
     return [Total(whole, [[others[-1], rest], [*others, rest]])]
+
+
+def missing(rest: Figure, plan: Figure, levels: Sequence[Level]) -> list[Total]:
+    """完成5.4亿元，为任务9亿元的60%，距目标还差3.6亿元."""
+    done = next((one.figure for one in levels if one.figure.base == rest.base), None)
+    return [Total(plan, [[done, rest]])] if done and plan.base == rest.base else []
+
+
+def _runs(levels: Sequence[Level]) -> list[Group]:
+    """Return lists of like amounts behind a larger one: what they add up to decides (parts.py)."""
+    found: list[Group] = []
+    at = 0
+    while at < len(levels):
+        end = at + 1
+        while (
+            end < len(levels)
+            and levels[end].figure.base == levels[at].figure.base
+            and (levels[end].figure.joined or levels[end].figure.clause == levels[at].figure.clause)
+        ):
+            end += 1
+        run = [*levels[at:end]]
+        for start in range(1, len(run) - 1):
+            whole = run[start - 1]
+            parts = run[start:]
+            if all(one.figure.joined for one in parts[1:]):
+                group = Group([whole], guess=True)
+                group.parts = parts
+                found.append(group)
+                break
+        at = end
+    return found
 
 
 def balance(left: Figure, levels: Sequence[Level]) -> list[Total]:

@@ -80,18 +80,24 @@ class Group:
     """A whole and its parts, as far as they were listed (其中：…).
 
     wholes: the levels that may be meant. outer: the group in one of whose parts this one is.
-    view: 分部门看 opens it, and not 其中.
+    view: 分部门看 opens it, and not 其中. guess: no word says that these are parts.
     """
 
-    __slots__ = ("wholes", "parts", "outer", "view")
+    __slots__ = ("wholes", "parts", "outer", "view", "guess")
 
     def __init__(
-        self, wholes: Sequence[Level], outer: Group | None = None, *, view: bool = False
+        self,
+        wholes: Sequence[Level],
+        outer: Group | None = None,
+        *,
+        view: bool = False,
+        guess: bool = False,
     ) -> None:
         self.wholes = wholes
         self.parts: list[Level] = []
         self.outer = outer
         self.view = view
+        self.guess = guess
 
 
 class Share(NamedTuple):
@@ -140,6 +146,13 @@ class Total(NamedTuple):
     lists: Sequence[Sequence[Figure]]
 
 
+class Mixture(NamedTuple):
+    """The growth and the completion of a total agree with those of its list."""
+
+    whole: Level
+    parts: Sequence[Level]
+
+
 class Average(NamedTuple):
     """One of the wholes ÷ one of the heads = mean: 人均, 户均, 亩产."""
 
@@ -156,4 +169,6 @@ class Step(NamedTuple):
     points: Figure
 
 
-Claim = Change | Group | Share | Hundred | Completion | Rate | Times | Total | Average | Step
+Claim = (
+    Change | Group | Share | Hundred | Completion | Rate | Times | Total | Mixture | Average | Step
+)

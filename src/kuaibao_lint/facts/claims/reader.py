@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from kuaibao_lint.facts.claims import answers, lists, measures, phrasings
 from kuaibao_lint.facts.claims.answers import Ask
-from kuaibao_lint.facts.claims.model import Change, Completion, Group, Level, Step, Total
+from kuaibao_lint.facts.claims.model import Change, Completion, Group, Level, Mixture, Step, Total
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _NEAR = 3  # sentences from a whole to its parts: 收入…。税收收入…。分部门看，…
 _REMEMBERED = 48  # levels of a sentence: they bound the work
+_TOLD = 12  # levels of which what is left may be the balance
 _ANCHORS = 4  # levels that 其中 may speak of
 
 
@@ -50,6 +51,7 @@ class _Reader:
         "base",
         "basis",
         "plan",
+        "target",
         "whole",
         "start",
         "step",
@@ -73,6 +75,7 @@ class _Reader:
         self.base: Figure | None = None
         self.basis: str = ""
         self.plan: Figure | None = None
+        self.target: Figure | None = None
         self.whole: Figure | None = None
         self.start: Figure | None = None
         self.step: Figure | None = None
@@ -86,7 +89,8 @@ class _Reader:
     def read(self, found: Sequence[Figure]) -> list[Claim]:
         """Return the claims, in the order in which they are complete."""
         for figure in found:
-            if self.each and not (figure.listed and figure.role == self.each[0].role):
+            goes_on = figure.listed or (figure.joined and figure.each)
+            if self.each and not (goes_on and figure.role == self.each[0].role):
                 self._share_out()
             if figure.sentence != self.sentence:
                 self._new_sentence(figure)
@@ -110,7 +114,7 @@ class _Reader:
         self.before, self.here = self.here or self.before, []
         self.subject = self.base = self.whole = self.start = self.step = self.done = None
         self.early = []
-        self.unplanned = None
+        self.unplanned = self.target = None
         if self.plan and self.plan.word:
             self.plan = None
 
@@ -181,8 +185,15 @@ class _Reader:
         self.early = []
         if figure.raw.startswith(phrasings.REST):
             self.made += lists.remainder(figure, self.levels, self.before, self.plan)
-        elif "结余" in figure.raw or "差" in figure.raw:
-            self.made += lists.balance(figure, [*self.here[:-1], *self.before])
+        elif figure.raw.endswith(phrasings.MISSING) and self.target:
+            self.made += lists.missing(figure, self.target, self.here[:-1])
+        elif any(word in figure.raw for word in phrasings.BALANCES):
+            self.made += lists.balance(figure, self._told_here(figure))
+
+    def _told_here(self, figure: Figure) -> list[Level]:
+        """Return the last levels and plans of this sentence, and the levels of the one before."""
+        near = self.levels[-_TOLD:-1]
+        return [*(c for c in near if c.figure.sentence == figure.sentence), *self.before]
 
     def _level(self, figure: Figure) -> Level:
         level = Level(figure, len(self.levels))
@@ -192,6 +203,9 @@ class _Reader:
 
     def _repeats(self, figure: Figure) -> bool:
         """石桥镇出动3人，柳河乡出动4人，累计出动7人: the last is the sum."""
+        if figure.raw in phrasings.ALTOGETHER:
+            same = [c.figure for c in self.here if c.figure.base == figure.base]
+            return len(same) >= 2 and any(one.each or one.joined for one in same)
         return (
             figure.raw.startswith(("累计", "共", "总共"))
             and len(self.here) >= 2
@@ -250,7 +264,9 @@ class _Reader:
             for part in lists[0]:
                 part.total = part.total or figure
         level = self._level(figure)
-        if not self.here:
+        if lists:
+            self.made.append(Mixture(level, lists[0]))
+        if not self.here or not lists:
             self.anchors.append(level)
 
     def average_of(self, figure: Figure) -> None:
@@ -276,6 +292,7 @@ class _Reader:
             self.early.append(figure)
         subject = self._changing(figure)
         if subject and figure.base == subject.figure.base:
+            self.subject = subject  # 其中农村居民收入增加1274元，增长7.5%: also what follows
             against = self.base if self.base and self.base.base == figure.base else None
             basis = self._basis(figure)
             if against and against.word == "than":
@@ -302,6 +319,7 @@ class _Reader:
             found = [c for c in levels if c.figure.name == name]
             found = found or [c for c in levels if c.figure.name.startswith(name)]
             found = found or [c for c in levels if name.startswith(c.figure.name or " ")]
+            found = found or [c for c in levels if measures.within(name, c.figure.name)]
             if found:
                 return found[0] if len(found) == 1 else None
         return None
@@ -337,7 +355,8 @@ class _Reader:
         subject = self.subject
         if subject is None and not self.here:  # 上年同期为9户。 in a sentence of its own
             subject = next((c for c in self.anchors if c.figure.base == figure.base), None)
-            subject = subject if subject and subject.growth else None
+            told = subject and (subject.growth or figure.tail.startswith("相比"))
+            subject = self.subject = subject if told else None
         if subject and subject.figure.base == figure.base and figure.word != "from":
             change = self._change(subject, figure.basis)
             change.base = change.base or figure
@@ -371,6 +390,7 @@ class _Reader:
         if plan and plan.base == level.figure.base and level.figure is not plan:
             level.plan = plan
             self.made.append(Completion(level.figure, plan, figure))
+            self.target = plan
         if plan and plan.word:
             self.plan = None
 

@@ -10,6 +10,7 @@ from kuaibao_lint.facts.relations import formulas
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from decimal import Decimal
 
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Group, Level
@@ -27,10 +28,16 @@ def parts(group: Group) -> list[Sum]:
         return []
     first = group.parts[0]
     bases = [first.figure.base, *(mate.base for mate in first.mates)]
-    return [one for base in bases for one in _of_unit(group, base)]
+    found = {base: _of_unit(group, base) for base in bases}
+    sums = [one for some in found.values() for one in some if one.kind == "parts-total"]
+    size = len(group.parts) + 1
+    if len(found) > 1 and any(one.holds and len(one.operands) == size for one in sums):
+        # 437户680人: parts that are all of one unit are all of the other.
+        return [one for base in bases for one in _of_unit(group, base, known=True)]
+    return [one for some in found.values() for one in some]
 
 
-def _of_unit(group: Group, base: str) -> list[Sum]:
+def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
     """Return the relations between those figures of a group that count the same."""
     wholes = [(level, whole) for level in group.wholes if (whole := level.of(base))]
     listed = [(level, part) for level in group.parts if (part := level.of(base))]
@@ -40,17 +47,21 @@ def _of_unit(group: Group, base: str) -> list[Sum]:
         return []  # 城镇居民人均, 农村居民人均
     levels, figures = [one for one, _ in listed], [one for _, one in listed]
     found = []
-    if not group.view:
+    if not (group.view or group.guess):
         found = _too_much(max((one for _, one in wholes), key=lambda one: one.value), figures)
     for count in _ends(group.parts, levels):
         names = [one.figure.raw or one.figure.name for one in levels[:count]]
         sums = [_added(whole, figures[:count]) for _, whole in wholes]
         place = next((i for i, one in enumerate(sums) if one.holds), 0)
         level, whole = wholes[place]
-        if _closed(levels[:count], names, whole, sums[place]):
+        if (
+            _adds_up(sums[place])
+            if group.guess
+            else known or _closed(levels[:count], names, whole, sums[place])
+        ):
             found = [sums[place]]
             if base == group.parts[0].figure.base:
-                found += _rates(level, levels[:count])
+                found += agreeing(level, levels[:count])
             break
     return found
 
@@ -80,6 +91,25 @@ def _too_much(whole: Figure, figures: Sequence[Figure]) -> list[Sum]:
     return [formulas.no_more(whole, one) for one in listed if one.value.low > whole.value.high]
 
 
+def _adds_up(added: Sum) -> bool:
+    """Tell whether numbers that no word calls parts add up, or would but for one slip.
+
+    A difference of one slip is d × 10ⁿ, or nine times that: of five digits or more, fewer than one
+    in a thousand differences are.
+    """
+    whole, *figures = added.operands
+    shortest = min(len(_digits(one)) for one in (whole, max(figures, key=_amount)))
+    return shortest >= _TELLING and (added.holds or added.explained())
+
+
+def _digits(figure: Figure) -> str:
+    return figure.digits.replace(".", "").replace(",", "")
+
+
+def _amount(figure: Figure) -> Decimal:
+    return figure.amount
+
+
 def _closed(levels: Sequence[Level], names: list[str], whole: Figure, added: Sum) -> bool:
     """Tell whether these parts are all the parts, or so many that they exceed the whole."""
     if measures.complete(names) or measures.members(whole.raw) == len(levels):
@@ -92,7 +122,9 @@ def _closed(levels: Sequence[Level], names: list[str], whole: Figure, added: Sum
         return False  # 小学…、初中…；专任教师…: the last is of something else
     close = all(one.joined for one in added.operands[2:])
     telling = len(whole.digits.replace(".", "").replace(",", "")) + close
-    if telling >= _TELLING and (added.holds or added.explained()):
+    if added.holds and telling >= _TELLING - 1:
+        return True
+    if telling >= _TELLING and added.explained():
         return True
     # Parts of no known completeness may be fewer than the whole, but not more, as long as nothing
     # is of two kinds at once.
@@ -107,7 +139,7 @@ def _closed(levels: Sequence[Level], names: list[str], whole: Figure, added: Sum
     )
 
 
-def _rates(whole: Level, listed: Sequence[Level]) -> list[Sum]:
+def agreeing(whole: Level, listed: Sequence[Level]) -> list[Sum]:
     """Shares that make 100, growth and completion rates that agree with the whole's."""
     found = []
     shares = [c.share for c in listed if c.share]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from kuaibao_lint.facts.claims import model
 from kuaibao_lint.facts.relations import formulas
-from kuaibao_lint.facts.relations.parts import parts
+from kuaibao_lint.facts.relations.parts import agreeing, parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -64,6 +64,10 @@ def _total(total: model.Total) -> list[Sum]:
     )
 
 
+def _mixture(mixed: model.Mixture) -> list[Sum]:
+    return agreeing(mixed.whole, mixed.parts)
+
+
 def _average(average: model.Average) -> list[Sum]:
     return _likeliest(
         formulas.average(whole, heads, average.mean)
@@ -88,6 +92,7 @@ _FOLLOWS: Mapping[type, Callable[[Any], list[Sum]]] = {
     model.Completion: _completion,
     model.Rate: _rate,
     model.Total: _total,
+    model.Mixture: _mixture,
     model.Average: _average,
     model.Step: _step,
     model.Times: _times,
