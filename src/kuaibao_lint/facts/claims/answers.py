@@ -272,7 +272,8 @@ def _rate_of(ask: Ask, parts: Sequence[Level], wholes: Sequence[Level]) -> Claim
     base = parts[0].figure.base
     own = [part.figure for part in parts]
     figures = ([ask.printed] if ask.printed else []) + _figures(wholes)
-    fitting = _distinct(w for w in figures if w.base == base and w is not own[0])
+    taken = {one.span for one in own}  # a level is no rate of itself
+    fitting = _distinct(w for w in figures if w.base == base and w.span not in taken)
     # What is done is less than what there was, unless it is the slip.
     fitting.sort(key=lambda w: w.value.high < own[0].value.low)
     return Rate(own, fitting, ask.figure) if fitting else None
