@@ -258,7 +258,7 @@ class _Reader:
         lists = [one for one in (parts, clause, self.here or self.before) if one]
         lists += [one[-figure.count :] for one in lists if 2 <= figure.count < len(one)]
         lists = [[c for c in one if c.figure.base == figure.base] for one in lists]
-        lists = [one for one in lists if len(one) >= 2]
+        lists = [one for one in lists if len(one) >= max(2, figure.count)]
         if lists:
             self.made.append(Total(figure, [[c.figure for c in one] for one in lists]))
             for part in lists[0]:

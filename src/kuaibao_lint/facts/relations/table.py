@@ -65,7 +65,10 @@ def _total(total: model.Total) -> list[Sum]:
 
 
 def _mixture(mixed: model.Mixture) -> list[Sum]:
-    return agreeing(mixed.whole, mixed.parts)
+    # Only where these are surely the parts: they add up.
+    whole, figures = mixed.whole.figure, [one.figure for one in mixed.parts]
+    added = formulas.parts_of("parts-total", whole, figures, sure=False)
+    return agreeing(mixed.whole, mixed.parts) if added.holds else []
 
 
 def _average(average: model.Average) -> list[Sum]:
