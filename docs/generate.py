@@ -36,8 +36,8 @@ from kuaibao_lint.rules import Selection
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from kuaibao_lint.diagnostics import Report
     from kuaibao_lint.examples import Example
-    from kuaibao_lint.linter import Report
     from kuaibao_lint.rules import Library, Rule
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -83,3 +83,6 @@ def test_the_installed_program_says_what_the_checkout_says(program: Path, tmp_pa
         encoding="utf-8",
     )
     assert run(program, tmp_path, "defects.md", "--format", "json").stdout == here.stdout
+    page = run(program, tmp_path, "defects.md", "--format", "html").stdout
+    assert "default-src" in page
+    assert "<style>:root" in page

@@ -20,7 +20,7 @@ atheris: Any = import_module("atheris")  # installed by fuzz.py
 
 with atheris.instrument_imports(include=["kuaibao_lint"]):
     from kuaibao_lint import cache, facts, readers
-    from kuaibao_lint.config import _check as check_configuration
+    from kuaibao_lint.config import check as check_configuration
     from kuaibao_lint.document import Text
     from kuaibao_lint.errors import KuaibaoLintError
     from kuaibao_lint.fixes import fix

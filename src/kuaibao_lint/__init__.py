@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from kuaibao_lint.api import lint_path, lint_text
-    from kuaibao_lint.diagnostics import Diagnostic, Edit, Related, Severity
+    from kuaibao_lint.diagnostics import Diagnostic, Edit, Related, Report, Severity
     from kuaibao_lint.errors import ConfigError, KuaibaoLintError, PackError, ReadError
-    from kuaibao_lint.linter import Report
     from kuaibao_lint.rules import Library, Selection, load_library
     from kuaibao_lint.source import Lines, Source, Span
 
@@ -25,7 +24,7 @@ _HOMES = {
     "PackError": "errors",
     "ReadError": "errors",
     "Related": "diagnostics",
-    "Report": "linter",
+    "Report": "diagnostics",
     "Selection": "rules",
     "Severity": "diagnostics",
     "Source": "source",

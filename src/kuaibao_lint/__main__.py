@@ -7,7 +7,10 @@ import gc
 import os
 import sys
 
-COMMANDS = ("check", "explain", "rules", "test", "schema", "parse", "figures", "init")
+COMMANDS = (
+    *("check", "fix", "explain", "rules", "test", "schema", "parse", "figures"),
+    *("learn", "init", "clean"),
+)
 
 
 def main() -> None:

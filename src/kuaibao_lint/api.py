@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kuaibao_lint import readers
-from kuaibao_lint.linter import Report, lint
+from kuaibao_lint.linter import lint
 from kuaibao_lint.rules import Library, load_library
 from kuaibao_lint.source import Source, dominant_newline
 
 if TYPE_CHECKING:
     import os
+
+    from kuaibao_lint.diagnostics import Report
 
 
 def lint_text(text: str, path: str = "bulletin.md", library: Library | None = None) -> Report:

@@ -1,17 +1,20 @@
 """A baseline: findings that were there before, and are not to be spoken of again.
 
-An entry is a file, a rule and a hash of the found text with the words around it; it has no line
-number, so it survives edits elsewhere in the file.
+An entry is a file, a rule and a hash of the found words with those around them on the same line. It
+has no line number, so it survives edits elsewhere in the file and the move of an item; marks and
+blanks do not count, so it survives `--fix` nearby. Paths count from the baseline's own folder.
 """
 
 from __future__ import annotations
 
+import os
 import zlib
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from kuaibao_lint import readers
 from kuaibao_lint.errors import ConfigError, ReadError, reason
+from kuaibao_lint.source import Lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,27 +22,59 @@ if TYPE_CHECKING:
 
     from kuaibao_lint.diagnostics import Diagnostic
 
-# How many characters on each side tell one place from another with the same words.
+# How many letters and digits on each side tell one place from another with the same words.
 _AROUND = 12
+_VERSION = 2
 Entry = tuple[str, str, str]
 
 
-def entry(diagnostic: Diagnostic, text: str) -> Entry:
-    """Return what a baseline keeps of a diagnostic in the source `text`."""
-    start, end = diagnostic.span
-    words = "\0".join((text[max(0, start - _AROUND) : start], diagnostic.text,
-                       text[end : end + _AROUND]))
-    return diagnostic.path, diagnostic.rule, f"{zlib.crc32(words.encode('utf-8', 'replace')):08x}"
+def entries(diagnostics: Iterable[Diagnostic], text: str, path: str) -> list[Entry]:
+    """Return what a baseline keeps of a file's findings. path: as `keyed` gives it."""
+    lines = Lines(text)
+    return [(path, one.rule, _hash(one, lines)) for one in diagnostics]
 
 
-def read(path: Path) -> Counter[Entry]:
-    """Return the entries of a baseline file and how often each stands in it. Raises ConfigError."""
+def _hash(one: Diagnostic, lines: Lines) -> str:
+    start, end = one.span
+    if start == end:  # something is missing: there are no words, and what is beside it changes
+        words = one.message
+    else:
+        first, last = (lines.span(lines.position(at)[0]) for at in (start, end))
+        before = _letters(lines.text[max(first.start, start - 4 * _AROUND) : start])[-_AROUND:]
+        after = _letters(lines.text[end : min(last.end, end + 4 * _AROUND)])[:_AROUND]
+        words = "\0".join((before, "".join(one.text.split()), after))
+    return f"{zlib.crc32(words.encode('utf-8', 'replace')):08x}"
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in text if char.isalnum())
+
+
+def keyed(path: str, baseline: Path) -> str:
+    """Return how a baseline names a file: from the baseline's folder, with `/` on every system."""
+    folder = os.path.abspath(baseline.parent)  # noqa: PTH100 - resolve() would follow links
+    try:
+        name = os.path.relpath(os.path.abspath(path), folder)  # noqa: PTH100
+    except ValueError:  # another drive
+        name = os.path.abspath(path)  # noqa: PTH100
+    return name.replace("\\", "/")
+
+
+def read(path: Path, *, any_version: bool = False) -> Counter[Entry]:
+    """Return the entries of a baseline file and how often each stands in it.
+
+    any_version: accept one that an earlier version of this program wrote. Raises ConfigError.
+    """
     import json
 
     if not path.exists():
         raise ConfigError(f"没有基线文件 {path.as_posix()}；用 --update-baseline 可以建立。")
     try:
         data = json.loads(readers.read_bytes(path))
+        if not any_version and data["version"] != _VERSION:
+            raise ConfigError(
+                f"{path.as_posix()}：这份基线是另一版本写的，请用 --update-baseline 重建。"
+            )
         return Counter(
             {(e["path"], e["rule"], e["hash"]): int(e["count"]) for e in data["findings"]}
         )
@@ -47,37 +82,40 @@ def read(path: Path) -> Counter[Entry]:
         raise ConfigError(f"{path.as_posix()}：不是有效的基线文件（{error}）。") from None
 
 
-def write(path: Path, entries: Iterable[Entry]) -> None:
+def write(path: Path, kept: Counter[Entry]) -> None:
     """Write a baseline file, sorted, so that its changes can be reviewed. Raises ConfigError."""
     import json
 
     if path.exists():
-        read(path)  # what is no baseline is not written over
-    counted = sorted(Counter(entries).items())
-    findings = [{"path": p, "rule": r, "hash": h, "count": n} for (p, r, h), n in counted]
-    body = json.dumps({"version": 1, "findings": findings}, ensure_ascii=False, indent=1)
+        read(path, any_version=True)  # what is no baseline is not written over
+    findings = [
+        {"path": p, "rule": r, "hash": h, "count": n}
+        for (p, r, h), n in sorted(kept.items())
+        if n > 0
+    ]
+    # One entry a line: merges and reviews go by lines.
+    rows = ",\n  ".join(json.dumps(one, ensure_ascii=False) for one in findings)
+    body = f'{{\n "version": {_VERSION},\n "findings": [\n  {rows}\n ]\n}}\n'
     try:
         # A name that is no Unicode becomes an escape, which JSON reads back.
-        path.write_bytes((body + "\n").encode("utf-8", "backslashreplace"))
+        path.write_bytes(body.encode("utf-8", "backslashreplace"))
     except OSError as error:
         raise ConfigError(f"{path.as_posix()}：无法写入基线：{reason(error)}。") from None
 
 
 def apply(
-    diagnostics: Iterable[Diagnostic], text: str, known: Counter[Entry]
-) -> tuple[list[Diagnostic], int]:
-    """Return the diagnostics that the baseline does not know, and how many it does.
+    diagnostics: Iterable[Diagnostic], text: str, known: Counter[Entry], path: str
+) -> tuple[list[Diagnostic], int, Counter[Entry]]:
+    """Return the diagnostics that the baseline does not know, how many it does, and what is left.
 
     Entries are used up: a second finding of the same words in the same surroundings is new.
     """
+    diagnostics = list(diagnostics)
+    left = Counter({one: count for one, count in known.items() if one[0] == path})
     kept: list[Diagnostic] = []
-    left = known.copy()
-    baselined = 0
-    for diagnostic in diagnostics:
-        key = entry(diagnostic, text)
+    for diagnostic, key in zip(diagnostics, entries(diagnostics, text, path), strict=True):
         if left[key] > 0:
             left[key] -= 1
-            baselined += 1
         else:
             kept.append(diagnostic)
-    return kept, baselined
+    return kept, len(diagnostics) - len(kept), +left

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 ENV = "KUAIBAO_LINT_CACHE_DIR"
+# An entry of another version of the program that was not written for so long is removed.
+_STALE = 30 * 24 * 3600
 _off = False
 
 
@@ -70,6 +72,33 @@ def store(name: str, parts: Iterable[bytes], value: Any) -> None:
     path = _path(name, parts)
     if path is not None:
         _write(path, value)
+        _remove_stale(name)
+
+
+def clean() -> int:
+    """Remove all entries and return how many there were."""
+    return _remove(lambda entry: entry.name.endswith((".bin", ".tmp")))
+
+
+def _remove_stale(name: str) -> None:
+    """Remove what earlier versions of the program left of an entry."""
+    from time import time
+
+    oldest = time() - _STALE
+    _remove(lambda entry: entry.name.startswith(f"{name}-") and entry.stat().st_mtime < oldest)
+
+
+def _remove(chosen: Callable[[os.DirEntry[str]], bool]) -> int:
+    """Remove entries of a folder that is the user's own; return how many."""
+    count = 0
+    with contextlib.suppress(OSError, RuntimeError):
+        where = folder()
+        if _private(where):
+            for entry in os.scandir(where):
+                if entry.is_file(follow_symlinks=False) and chosen(entry):
+                    os.unlink(entry.path)
+                    count += 1
+    return count
 
 
 def _path(name: str, parts: Iterable[bytes]) -> str | None:
@@ -79,7 +108,7 @@ def _path(name: str, parts: Iterable[bytes]) -> str | None:
     where = folder()
     if not _chosen_well(where):
         return None
-    key = fingerprint([sys.version.encode(), _program(), *parts])
+    key = fingerprint([sys.version.encode(), program(), *parts])
     return os.path.join(where, f"{name}-{key:016x}.bin")
 
 
@@ -99,20 +128,26 @@ def _chosen_well(where: str) -> bool:
 
 
 @cache
-def _program() -> bytes:
+def program() -> bytes:
     """Return what changes when this program does: size and time of each of its files.
 
     A version number would not do: two builds of one version may differ, and a checkout always may.
     """
+    return stamp([os.path.dirname(__file__)], ".py")
+
+
+def stamp(folders: Iterable[str], ending: str = "") -> bytes:
+    """Return what changes when a file below the folders does: the size and time of each."""
     found: list[str] = []
-    folders = [os.path.dirname(__file__)]
+    folders = list(folders)
     for where in folders:
         for entry in os.scandir(where):
-            if entry.name.endswith(".py"):
+            if entry.is_dir():
+                if not entry.name.startswith("_"):
+                    folders.append(entry.path)
+            elif entry.name.endswith(ending):
                 status = entry.stat()
                 found.append(f"{entry.path}:{status.st_size}:{status.st_mtime_ns}")
-            elif entry.is_dir() and not entry.name.startswith("_"):
-                folders.append(entry.path)
     return "\n".join(sorted(found)).encode("utf-8", "surrogateescape")
 
 

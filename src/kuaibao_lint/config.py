@@ -5,20 +5,26 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kuaibao_lint import readers
-from kuaibao_lint.cache import cached
+from kuaibao_lint import cache, memory, readers, resources
 from kuaibao_lint.diagnostics import SEVERITIES
 from kuaibao_lint.errors import ConfigError, ReadError
 from kuaibao_lint.nearness import nearest
-from kuaibao_lint.rules import Library, Selection, load_library
 
 if TYPE_CHECKING:
+    from collections import Counter
+
+    from kuaibao_lint import baseline
+    from kuaibao_lint.ignores import Ignore
+    from kuaibao_lint.rules import Library
     from kuaibao_lint.yamlfile import Located
 
 FILENAME = ".kuaibao-lint.yaml"
 LISTS = ("packs", "select", "extend-select", "ignore", "exclude")
 TEXTS = ("profile", "fail-on", "baseline")
-KEYS = (*TEXTS, *LISTS, "severity")
+ENTRIES = ("suppressions", "per-file-ignores")
+# In the order of `rules.Selection`.
+_SELECTION = ("select", "extend-select", "ignore", "severity")
+KEYS = (*TEXTS, *LISTS, "severity", *ENTRIES)
 
 
 class Settings(NamedTuple):
@@ -37,17 +43,77 @@ class Settings(NamedTuple):
         """The lowest severity that fails a run."""
         return SEVERITIES[self.values["fail-on"]]
 
+    @property
+    def baseline(self) -> Path | None:
+        """The baseline file; a path in a configuration file counts from its folder.
+
+        Raises ConfigError where it leaves that folder.
+        """
+        name = self.values["baseline"]
+        if name is None or self.origins["baseline"] == "命令行":
+            return None if name is None else Path(name)
+        # A configuration comes with the files, maybe from a stranger: it may not choose what to
+        # write.
+        path: Path = self.folder / name
+        try:
+            inside = path.resolve().is_relative_to(self.folder.resolve())
+        except (OSError, ValueError, RuntimeError):  # a NUL, or a circle of links
+            inside = False
+        if not inside:
+            raise ConfigError(
+                f"{self.origins['baseline']}：baseline 应在配置文件所在的文件夹内；"
+                "别处的基线请用 --baseline 指明。"
+            )
+        return path
+
+    @property
+    def ignores(self) -> tuple[Ignore, ...]:
+        """The suppressions of the configuration file, those for whole files last."""
+        found = [entry for key in ENTRIES for entry in self.values[key]]
+        if not found:
+            return ()
+        from kuaibao_lint.ignores import Ignore
+
+        return tuple(Ignore(*entry) for entry in found)
+
+    def packs(self) -> tuple[list[Path], str | None]:
+        """Return the files of the packs to add, and the name of the profile if one is chosen.
+
+        A profile that is chosen as a file is the last of the packs, and has no name yet.
+        """
+        extra = [self.folder / name for name in self.values["packs"]]
+        profile = self.values["profile"]
+        if profile is None or not profile.endswith((".yaml", ".yml")):
+            return extra, profile
+        base = Path() if self.origins["profile"] == "命令行" else self.folder
+        return [*extra, base / profile], None
+
     def excludes(self, path: Path) -> bool:
         """Tell whether a file found in a folder is to be passed over."""
+        patterns = [one for one in self.values["exclude"] if one.strip("./")]
+        return bool(patterns) and any(fits(self.inside(path), one) for one in patterns)
+
+    def inside(self, path: Path) -> str:
+        """Return a file's path from the configuration's folder, with `/`."""
         try:
-            inside = path.resolve().relative_to(self.folder.resolve())
+            return path.resolve().relative_to(self.folder.resolve()).as_posix()
         except (OSError, ValueError, RuntimeError):  # a circle of links, or outside the folder
-            inside = path
-        return any(
-            inside.match(pattern) or any(part.match(pattern) for part in inside.parents)
-            for pattern in self.values["exclude"]
-            if pattern.strip("./")  # Path.match refuses an empty pattern
-        )
+            return path.as_posix()
+
+
+def fits(name: str, pattern: str) -> bool:
+    """Tell whether a path, or a folder above it, fits a pattern ("" fits everything).
+
+    name: as `Settings.inside` gives it. A pattern counts from the configuration's folder, and from
+    every folder below it.
+    """
+    pattern = pattern.replace("\\", "/").removeprefix("./").rstrip("/")
+    if not pattern or name == pattern:
+        return True
+    if not any(mark in pattern for mark in "*?["):
+        return f"/{pattern}/" in f"/{name}/"
+    path = Path(name)
+    return path.match(pattern) or any(part.match(pattern) for part in path.parents)
 
 
 DEFAULTS: dict[str, Any] = {
@@ -60,6 +126,8 @@ DEFAULTS: dict[str, Any] = {
     "exclude": (),
     "fail-on": "warning",
     "baseline": None,
+    "suppressions": (),
+    "per-file-ignores": (),
 }
 
 
@@ -79,10 +147,13 @@ class Configuration:
         self._folders: dict[Path, Path | None] = {}
         self._settings: dict[Path | None, Settings] = {}
         self._libraries: dict[Any, Library] = {}
+        self._stamps: dict[Any, bytes] = {}
+        self.memory = memory.Memory()
+        self._baselines: dict[Path, Counter[baseline.Entry]] = {}
 
     def settings(self, path: Path | None) -> Settings:
         """Return the settings for a file (None: standard input). Raises ConfigError."""
-        where = self._file(path)
+        where = self.file(path)
         if where not in self._settings:
             self._settings[where] = self._merged(where)
         return self._settings[where]
@@ -90,16 +161,15 @@ class Configuration:
     def library(self, settings: Settings) -> Library:
         """Return the rules under these settings. Raises ConfigError and PackError."""
         values = settings.values
-        extra = [settings.folder / name for name in values["packs"]]
-        profile = values["profile"]
-        if profile is not None and profile.endswith((".yaml", ".yml")):
-            base = Path() if settings.origins["profile"] == "命令行" else settings.folder
-            extra.append(base / profile)
-            profile = None
-        key = (tuple(extra), profile, *(values[name] for name in ("select", "extend-select")),
-               values["ignore"], values["severity"])
+        extra, profile = settings.packs()
+        key = (tuple(extra), profile, *(values[name] for name in _SELECTION), settings.ignores)
         if key not in self._libraries:
-            library = load_library(extra, _selection(values), profile)
+            from kuaibao_lint.rules import Selection, load_library
+
+            selection = Selection(*(values[name] for name in _SELECTION))
+            library = load_library(extra, selection, profile)
+            for word in dict.fromkeys(w for entry in settings.ignores for w in entry.rules):
+                library.known(word)
             if values["profile"] is not None and profile is None:
                 wanted = extra[-1].as_posix()
                 library.chosen = next(
@@ -108,7 +178,43 @@ class Configuration:
             self._libraries[key] = library
         return self._libraries[key]
 
-    def _file(self, path: Path | None) -> Path | None:
+    def stamp(self, settings: Settings) -> bytes:
+        """Return what stands for all that a report depends on besides the text.
+
+        That is this program, its rules, the user's packs and what of them is chosen.
+        Raises ReadError where a pack cannot be read.
+        """
+        where = settings.folder, settings.origins["profile"]
+        chosen = tuple(settings.values[n] for n in ("profile", "packs", *_SELECTION, *ENTRIES))
+        key = (*where, *chosen)
+        if key not in self._stamps:
+            shipped = (str(resources.root() / name) for name in ("grammar", "rules"))
+            packs = [readers.read_bytes(path) for path in settings.packs()[0]]
+            parts = [cache.program(), cache.stamp(shipped), repr(chosen).encode(), *packs]
+            self._stamps[key] = memory.digest(b"", *parts)
+        return self._stamps[key]
+
+    def verify(self, settings: Settings) -> None:
+        """Raise what `library` raises, without a library where an earlier run has built it."""
+        try:
+            stamp = self.stamp(settings)
+        except ReadError:
+            self.library(settings)
+            return
+        if self.memory.recall(stamp) is None:
+            self.library(settings)
+            self.memory.keep(stamp, 1)
+
+    def baseline(self, path: Path) -> Counter[baseline.Entry]:
+        """Return the entries of a baseline file. Raises ConfigError."""
+        if path not in self._baselines:
+            from kuaibao_lint import baseline
+
+            self._baselines[path] = baseline.read(path)
+        return self._baselines[path]
+
+    def file(self, path: Path | None) -> Path | None:
+        """Return the configuration file that speaks for a file; None where there is none."""
         if self.isolated:
             return None
         if self.chosen is not None:
@@ -132,12 +238,6 @@ class Configuration:
         return Settings(values, origins, where.parent if where else Path())
 
 
-def _selection(values: dict[str, Any]) -> Selection:
-    return Selection(
-        values["select"], values["extend-select"], values["ignore"], values["severity"]
-    )
-
-
 def graded(pairs: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """Return (rule, level) from RULE=LEVEL. Raises ConfigError."""
     result = []
@@ -156,13 +256,13 @@ def _read(path: Path) -> dict[str, Any]:
         data = readers.read_bytes(path)
     except ReadError as error:
         raise ConfigError(f"{path.as_posix()}：无法读取配置文件：{error}") from None
-    found: dict[str, Any] = cached(
-        "config", [path.as_posix().encode("utf-8", "replace"), data], lambda: _check(path, data)
+    found: dict[str, Any] = cache.cached(
+        "config", [path.as_posix().encode("utf-8", "replace"), data], lambda: check(path, data)
     )
     return found
 
 
-def _check(path: Path, data: bytes) -> dict[str, Any]:
+def check(path: Path, data: bytes) -> dict[str, Any]:
     """Return the checked values of a configuration file, as plain data."""
     from kuaibao_lint import yamlfile
 
@@ -190,6 +290,8 @@ def _check_key(key: str, given: Any, located: Located, shown: str) -> Any:
         if not isinstance(given, list) or not all(isinstance(one, str) for one in given):
             raise ConfigError(f"{place}：“{key}”应为文字的列表。")
         return tuple(given)
+    if key in ENTRIES:
+        return _check_entries(key, given, located, shown)
     if key == "severity":
         if not isinstance(given, dict):
             raise ConfigError(f"{place}：“severity”应为“规则: 级别”的形式。")
@@ -203,3 +305,12 @@ def _check_key(key: str, given: Any, located: Located, shown: str) -> Any:
     if not isinstance(given, str):
         raise ConfigError(f"{place}：“{key}”应为文字。")
     return given
+
+
+def _check_entries(key: str, given: Any, located: Located, shown: str) -> Any:
+    from kuaibao_lint import ignores
+
+    try:
+        return ignores.checked(key, given, located)
+    except ignores.EntryError as error:
+        raise ConfigError(f"{shown}:{error.line}：{error.message}") from None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kuaibao_lint.source import Span
+    from kuaibao_lint.source import Source, Span
 
 Safety = Literal["safe", "unsafe"]
 
@@ -84,3 +84,24 @@ class Diagnostic(NamedTuple):
     def fixable(self) -> bool:
         """Tell whether `--fix` alone would mend this."""
         return self.safety == "safe"
+
+
+class Silencing(NamedTuple):
+    """Why a finding is not reported. external: said in the configuration, not in the bulletin."""
+
+    external: bool
+    reason: str
+
+
+class Report(NamedTuple):
+    """What linting one source gave.
+
+    suppressed: findings that a comment or the configuration silenced; silencings: by what, and
+    why, one for each of them.
+    """
+
+    source: Source
+    profile: str
+    diagnostics: tuple[Diagnostic, ...]
+    suppressed: tuple[Diagnostic, ...] = ()
+    silencings: tuple[Silencing, ...] = ()

@@ -155,12 +155,14 @@ class Bulletin(NamedTuple):
     def recognised(self) -> bool:
         """Tell whether this is a bulletin at all: it shows two or more of a bulletin's parts.
 
-        A nameplate or issue number, a bracketed section heading, an attribution, a distribution
-        list, a sign-off. One alone stands in many other texts.
+        A masthead's number and what else stands in a masthead, a bracketed section heading, an
+        attribution, a distribution list, a sign-off. One alone stands in many other texts.
         """
         masthead = self.masthead
+        front = [masthead.title, masthead.issuer, masthead.date] if masthead else []
         parts = (
-            masthead is not None and bool(masthead.title and masthead.issue),
+            bool(masthead and masthead.issue and (masthead.title or masthead.issuer)),
+            bool(masthead and masthead.issue and all(front)),
             any(section.heading and "【" in section.heading.style for section in self.sections),
             any(item.attribution for item in self.items),
             self.circulation is not None,

@@ -1,9 +1,7 @@
-"""Which files a run is about, and writing one back without harm."""
+"""Which files a run is about."""
 
 from __future__ import annotations
 
-import contextlib
-import errno
 import glob  # its patterns may be absolute, which Path.glob refuses
 import os
 import re
@@ -72,36 +70,11 @@ def walk(folder: Path, unreadable: Callable[[str, ReadError], None]) -> Iterator
                 yield Path(where, name).as_posix()
 
 
-def write(path: Path, data: bytes, arguments: Iterable[str]) -> None:
-    """Replace a file's content whole: written beside it, then renamed; its mode is kept.
-
-    A symbolic link is followed, but not out of what was named on the command line (`arguments`).
-    Raises ReadError where the file cannot or must not be written.
-    """
-    target = Path(os.path.realpath(path))
-    if not _named(path, target, arguments):
-        raise ReadError("这是链接，指向所给文件夹之外的文件，没有修改；要改请直接写明那个文件。")
-    beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-    try:
-        if not os.access(target, os.W_OK):
-            raise PermissionError(errno.EACCES, "")
-        mode = target.stat().st_mode
-        with beside.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.chmod(mode)
-        beside.replace(target)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            beside.unlink()
-        raise ReadError(f"无法写入：{reason(error)}。文件保持原样。") from None
-
-
-def _named(path: Path, target: Path, arguments: Iterable[str]) -> bool:
+def is_named(path: Path, target: Path, arguments: Iterable[str]) -> bool:
     """Tell whether a file was named outright, or really lies in a folder that was.
 
-    A pattern names the folder before its first wildcard.
+    target: where `path` leads. arguments: of the command line; a pattern names the folder before
+    its first wildcard.
     """
     for argument in arguments:
         if path == Path(argument):

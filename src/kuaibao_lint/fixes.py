@@ -1,8 +1,7 @@
-"""Apply the edits of diagnostics, and prove that nothing else changed.
+"""Apply the edits of diagnostics, once each, and only those that are proved to do no harm.
 
-Everything outside the edits stays as it is by construction. What the proof adds: the result can be
-written in the file's encoding, and a fix that calls itself safe changes no digit and neither adds
-nor loses a section, item, attribution or sign-off field.
+Edits are sorted; where two overlap, the first is made and the other waits for the next pass. What
+`proof` refuses is left out, alone. The result is a fixed point: fixing it again changes nothing.
 """
 
 from __future__ import annotations
@@ -10,19 +9,24 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from kuaibao_lint.parsing import parse
-from kuaibao_lint.patterns import pattern
+from kuaibao_lint.proof import harm
+from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from kuaibao_lint.diagnostics import Diagnostic
-    from kuaibao_lint.linter import Report
+    from kuaibao_lint.diagnostics import Diagnostic, Edit, Report
     from kuaibao_lint.source import Source
 
 # A fix may make room for another one (a typo inside a bracket that is mended first).
-PASSES = 5
-_DIGITS = pattern(r"\d+")
+PASSES = 10
+
+
+class Refusal(NamedTuple):
+    """A fix that was not made, and in Chinese why not."""
+
+    diagnostic: Diagnostic
+    reason: str
 
 
 class Fixed(NamedTuple):
@@ -31,43 +35,48 @@ class Fixed(NamedTuple):
     source: Source
     report: Report
     applied: tuple[Diagnostic, ...]
-    refused: tuple[Diagnostic, ...]
+    refused: tuple[Refusal, ...]
 
 
-def fix(source: Source, lint: Callable[[Source], Report], *, unsafe: bool = False) -> Fixed:
+def fix(
+    source: Source,
+    lint: Callable[[Source], Report],
+    *,
+    unsafe: bool = False,
+    without: tuple[Refusal, ...] = (),
+) -> Fixed:
     """Apply fixes until none is left, and return the result with its own report.
 
     lint: gives the report of a source; called once more than there are passes.
-    unsafe: apply unsafe fixes too.
+    unsafe: apply unsafe fixes too. without: refused beforehand, with all of their rules.
     """
+    original, report = source, lint(source)
     applied: list[Diagnostic] = []
-    refused: dict[tuple[str, str, str], Diagnostic] = {}
-    report = lint(source)
+    refused = list(without)
+    idle = {one.diagnostic.rule for one in without}
     for _ in range(PASSES):
         wanted = [
             one
             for one in report.diagnostics
-            if (one.fixable or (unsafe and one.edits)) and _key(one) not in refused
+            if (one.fixable or (unsafe and one.edits))
+            and one.rule not in idle
+            and not any(_same(one, other.diagnostic) for other in refused)
         ]
-        chosen = _without_overlaps(wanted)
-        if not chosen:
-            break
-        after = source._replace(text=apply(source.text, chosen))
-        if not _proved(source, after, chosen):
-            # Find the culprit: each fix for itself, in reading order.
-            kept: list[Diagnostic] = []
-            for one in chosen:
-                trial = source._replace(text=apply(source.text, [*kept, one]))
-                if _proved(source, trial, [*kept, one]):
-                    kept.append(one)
-                else:
-                    refused[_key(one)] = one
-            chosen = kept
-            after = source._replace(text=apply(source.text, chosen))
-        applied += chosen
-        source = after
-        report = lint(source)
-    return Fixed(source, report, tuple(applied), tuple(refused.values()))
+        chosen, harmful = admitted(source, without_overlaps(wanted))
+        if not chosen and not harmful:
+            return Fixed(source, report, tuple(applied), tuple(refused))
+        edits = [edit for one in chosen for edit in one.edits]
+        refused = [
+            one._replace(diagnostic=moved(one.diagnostic, edits)) for one in (*refused, *harmful)
+        ]
+        if chosen:
+            source = source._replace(text=apply(source.text, chosen))
+            applied += chosen
+            report = lint(source)
+    # Fixes that undo each other: begin again without them.
+    reason = "改了又会再报告，几条修改互相抵触"
+    circular = {one.rule: Refusal(one, reason) for one in wanted}
+    return fix(original, lint, unsafe=unsafe, without=(*without, *circular.values()))
 
 
 def apply(text: str, diagnostics: Iterable[Diagnostic]) -> str:
@@ -82,7 +91,39 @@ def apply(text: str, diagnostics: Iterable[Diagnostic]) -> str:
     return "".join(pieces)
 
 
-def _without_overlaps(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
+def admitted(
+    source: Source, chosen: list[Diagnostic]
+) -> tuple[list[Diagnostic], list[Refusal]]:
+    """Return the fixes that do no harm together, and those left out for the harm they would do."""
+    if not chosen or not harm(source, source._replace(text=apply(source.text, chosen)), chosen):
+        return chosen, []
+    if len(chosen) == 1:
+        why = harm(source, source._replace(text=apply(source.text, chosen)), chosen)
+        return [], [Refusal(chosen[0], why)]
+    kept: list[Diagnostic] = []
+    refused: list[Refusal] = []
+    # Halves first: one culprit among many is found in few trials.
+    half = len(chosen) // 2
+    for part in (chosen[:half], chosen[half:]):
+        good, bad = admitted(source, part)
+        kept += good
+        refused += bad
+    together = harm(source, source._replace(text=apply(source.text, kept)), kept) if kept else ""
+    if not together:
+        return kept, refused
+    # Each does no harm, but all do: in reading order, those that still fit.
+    fitting: list[Diagnostic] = []
+    for one in kept:
+        trial = [*fitting, one]
+        why = harm(source, source._replace(text=apply(source.text, trial)), trial)
+        if why:
+            refused.append(Refusal(one, why))
+        else:
+            fitting = trial
+    return fitting, refused
+
+
+def without_overlaps(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
     """Return the first diagnostics whose edits keep clear of each other; the rest wait a pass."""
     chosen: list[Diagnostic] = []
     reached = -1
@@ -95,27 +136,16 @@ def _without_overlaps(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
     return chosen
 
 
-def _proved(before: Source, after: Source, applied: list[Diagnostic]) -> bool:
-    try:
-        after.encode(after.text)
-    except UnicodeEncodeError:
-        return False
-    if any(not one.fixable for one in applied):
-        return True
-    digits = _DIGITS.findall
-    return digits(before.text) == digits(after.text) and _shape(before) == _shape(after)
-
-
-def _shape(source: Source) -> tuple[object, ...]:
-    bulletin = parse(source)
-    return (
-        [len(section.items) for section in bulletin.sections],
-        [len(item.attribution.units) for item in bulletin.items if item.attribution],
-        bulletin.signoff
-        and [(f.role.text, f.person and f.person.text) for f in bulletin.signoff.fields],
-        bulletin.masthead and bulletin.masthead.issue and bulletin.masthead.issue.number,
+def moved(diagnostic: Diagnostic, edits: Iterable[Edit]) -> Diagnostic:
+    """Return a diagnostic with its span where it stands after edits elsewhere."""
+    start, end = diagnostic.span
+    shift = sum(
+        len(edit.text) - (edit.span.end - edit.span.start)
+        for edit in edits
+        if edit.span.end <= start
     )
+    return diagnostic._replace(span=Span(start + shift, end + shift))
 
 
-def _key(diagnostic: Diagnostic) -> tuple[str, str, str]:
-    return diagnostic.rule, diagnostic.text, diagnostic.message
+def _same(one: Diagnostic, other: Diagnostic) -> bool:
+    return (one.rule, one.span.start) == (other.rule, other.span.start)

@@ -57,8 +57,8 @@ class Grammar(NamedTuple):
     def parse(self, text: str, rename: Callable[[str, int], str] | None = None) -> Node:
         """Return the tree of `text` (which ends in a newline).
 
-        rename: given a token's kind and offset, returns the kind to parse it as; for what one line
-        cannot tell and the whole text can.
+        rename: given a token's kind and offset, returns the kind to parse it as, or "" to pass it
+        over; for what one line cannot tell and the whole text can.
         Raises ValueError where the grammar does not accept the text; the project's own grammars
         accept every text, and tests hold them to it.
         """
@@ -96,8 +96,12 @@ class Grammar(NamedTuple):
                 raise ValueError(f"no token at offset {position}")
             begin, position = position, found.end()
             kind = found.lastgroup
-            if kind not in ignored:
-                yield Token(kind if rename is None else rename(kind, begin), begin, position)
+            if kind in ignored:
+                continue
+            if rename is not None:
+                kind = rename(kind, begin)
+            if kind:
+                yield Token(kind, begin, position)
         yield Token("$END", size, size)
 
 

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
 from kuaibao_lint.facts import before
-from kuaibao_lint.facts.figures import figures
+from kuaibao_lint.facts.claims.figures import figures
+from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Lines
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts import Facts, Relation
     from kuaibao_lint.source import Span
 
+_EARLIER = pattern("上年|去年|前年|同期|年初|上月|上季")
 ROLES = {
     "level": "数值",
     "growth": "增减幅度",
@@ -26,6 +28,12 @@ ROLES = {
     "whole": "总数",
     "total": "合计",
     "average": "平均数",
+    "points": "百分点",
+    "from": "起点",
+    "to": "终点",
+    "pace": "进度",
+    "times": "倍数",
+    "month": "数值",
 }
 RELATIONS = {
     "percent-share": "占比",
@@ -36,6 +44,7 @@ RELATIONS = {
     "completion-rate": "完成率",
     "completion-mix": "分项与总完成率",
     "title-body-figure": "标题与正文",
+    "same-measure": "前后两处",
     "average": "平均数",
 }
 
@@ -89,11 +98,14 @@ def _by_item(bulletin: Bulletin, facts: Facts) -> dict[int, list[Relation]]:
 
 
 def _period(text: str, facts: Facts, passage: Span, figure: Span) -> str | None:
-    """Return the window of time that stands before a figure in its passage."""
-    period = before(facts.periods, figure.start)
-    if period is None or period.span.start < passage.start:
-        return None
-    return period.span.of(text)
+    """Return the window of time that a figure is of: the last before it that is no 上年同期."""
+    at = figure.start
+    while (period := before(facts.periods, at)) and period.span.start >= passage.start:
+        printed = period.span.of(text)
+        if not _EARLIER.search(printed):
+            return printed
+        at = period.span.start
+    return None
 
 
 def _place(span: Span, lines: Lines) -> dict[str, int]:

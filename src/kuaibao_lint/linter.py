@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import partial
 from time import process_time
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from kuaibao_lint import facts, patterns, suppressions
 from kuaibao_lint.context import Context
-from kuaibao_lint.diagnostics import Diagnostic, Edit, Finding
+from kuaibao_lint.diagnostics import Diagnostic, Finding, Report, Silencing
 from kuaibao_lint.errors import LimitError
 from kuaibao_lint.parsing import parse
 from kuaibao_lint.prose import mask
@@ -20,18 +21,9 @@ if TYPE_CHECKING:
     from kuaibao_lint.document import Bulletin
     from kuaibao_lint.rules import Library, Rule, Ruleset
     from kuaibao_lint.source import Source
-    from kuaibao_lint.suppressions import Suppression
+    from kuaibao_lint.suppressions import Unused
 
 UNUSED_SUPPRESSION = "unused-suppression"
-
-
-class Report(NamedTuple):
-    """What linting one source gave; `suppressed` are findings that a comment silenced."""
-
-    source: Source
-    profile: str
-    diagnostics: tuple[Diagnostic, ...]
-    suppressed: tuple[Diagnostic, ...] = ()
 
 
 def lint(source: Source, library: Library) -> Report:
@@ -55,18 +47,26 @@ def lint_bulletin(bulletin: Bulletin, ruleset: Ruleset, *, whole: bool) -> Repor
         if rule.scope == "text" or (whole and rule.scope == "bulletin")
         for finding in _findings(rule, context)
     ]
+    found = _without_guesses(found, ruleset)
     found.sort(key=_place)
     silencers = suppressions.read_suppressions(source.text)
-    kept, dropped, unused = suppressions.apply(found, silencers)
+    kept, dropped, used = suppressions.apply(found, silencers)
     rule = ruleset.named(UNUSED_SUPPRESSION)
-    if unused and rule is not None:
+    if silencers and rule is not None:
+        idle = partial(_speaks_of_idle, ruleset)
         kept += [
             _diagnostic(rule, _unused(one), source)
-            for one in unused
-            if not any(one.names(other.id, other.name) for other in ruleset.idle)
+            for one in suppressions.unused(source.text, silencers, used, idle)
         ]
         kept.sort(key=_place)
-    return Report(source, ruleset.profile, tuple(kept), tuple(dropped))
+    silenced = tuple(one for one, _ in dropped)
+    silencings = tuple(Silencing(external=False, reason=by.reason) for _, by in dropped)
+    return Report(source, ruleset.profile, tuple(kept), silenced, silencings)
+
+
+def _speaks_of_idle(ruleset: Ruleset, word: str) -> bool:
+    """Tell whether a word speaks of a rule that did not run."""
+    return any(not word or suppressions.means(word, one.id, one.name) for one in ruleset.idle)
 
 
 def _findings(rule: Rule, context: Context) -> Iterator[Finding]:
@@ -78,6 +78,22 @@ def _findings(rule: Rule, context: Context) -> Iterator[Finding]:
             f"规则 {rule.id}（{rule.pack}）的正则表达式在这个文件上用时过长，已停止检查。"
             f"请改写表达式，或用 --ignore {rule.id} 停用。"
         ) from None
+
+
+def _without_guesses(found: list[Diagnostic], ruleset: Ruleset) -> list[Diagnostic]:
+    """Return the diagnostics without guesses at what a rule of the same hundred knows better."""
+    weak = {rule.id for rule in ruleset.rules if rule.gives_way}
+    guesses = [one for one in found if one.rule in weak]
+    if not guesses:
+        return found
+    hundreds = {one.rule[:3] for one in guesses}
+    better = [one for one in found if one.rule not in weak and one.rule[:3] in hundreds]
+    return [
+        one
+        for one in found
+        if one.rule not in weak
+        or not any(one.rule[:3] == o.rule[:3] and one.span.overlaps(o.span) for o in better)
+    ]
 
 
 def _names(bulletin: Bulletin) -> list[Span]:
@@ -123,6 +139,6 @@ def _diagnostic(rule: Rule, finding: Finding, source: Source) -> Diagnostic:
     )
 
 
-def _unused(suppression: Suppression) -> Finding:
-    words = "、".join(suppression.rules) or "任何规则"
-    return Finding(suppression.span, {"rules": words}, (Edit(suppression.span, ""),))
+def _unused(one: Unused) -> Finding:
+    words = "、".join(one.words) or "任何规则"
+    return Finding(one.suppression.span, {"rules": words}, one.edits)

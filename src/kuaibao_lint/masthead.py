@@ -17,27 +17,33 @@ if TYPE_CHECKING:
 
 _NUMERAL = "[0-9０-９〇○零一二三四五六七八九十百]"
 _ISSUE = pattern(
-    rf"[（(]?[ \t]*(?:(?P<year>{_NUMERAL}{{4}})[ \t]*年[ \t]*)?(?P<total>总)?[ \t]*"
-    rf"第[ \t\u3000]*(?P<number>{_NUMERAL}{{1,6}})[ \t\u3000]*期[ \t]*[）)]?"
-    rf"|[〔\[（(【](?P<file_year>[0-9]{{4}})[〕\]）)】][ \t]*第?[ \t]*"
-    rf"(?P<file_number>[0-9]{{1,4}})[ \t]*[号期]"
-    rf"|[（(]?(?P<supplement>增[ \t\u3000]*刊)[）)]?"
+    rf"[（(]?[ \t]{{0,8}}(?:(?P<year>{_NUMERAL}{{4}})[ \t]{{0,8}}年[ \t]{{0,8}})?"
+    rf"(?P<total>总)?[ \t]{{0,8}}"
+    rf"第[ \t\u3000]{{0,8}}(?P<number>{_NUMERAL}{{1,6}})[ \t\u3000]{{0,8}}期[ \t]{{0,8}}[）)]?"
+    rf"|[〔\[（(【](?P<file_year>[0-9]{{4}})[〕\]）)】][ \t]{{0,8}}第?[ \t]{{0,8}}"
+    rf"(?P<file_number>[0-9]{{1,4}})[ \t]{{0,8}}[号期]"
+    rf"|[（(]?(?P<supplement>增[ \t\u3000]{{0,8}}刊)[）)]?"
 )
 _DATE_PARTS = pattern(rf"{_NUMERAL}+")
+_YEAR = pattern(rf"({_NUMERAL}{{4}})[ \t]*(?:年|〕|\])")
+_MONTH_DAY = pattern(rf"({_NUMERAL}{{1,3}})[ \t]*月[ \t]*({_NUMERAL}{{1,3}})[ \t]*日")
 _TITLE = pattern(r"(?:报|信息|快讯|要情|要讯|要闻|动态|反映|通讯|参阅|参考|专刊|简讯|摘要|工作)$")
 _ISSUER = pattern(
-    r"(?:办公室|编辑部|委员会|人民政府|政府|中心|[县市区省州]委|府办|委办|局|部|室|科|院|队|编委会)"
+    r"(?:办公室|编辑部|委员会|人民政府|政府|中心|[县市区省州]委|府办|委办|[\u4e00-\u9fff]{2}办|指挥部|局|部|室|科|院|队|编委会)"
     r"(?:编印|主办|主编|编|印)?$"
 )
 _DONE = pattern(r"(?<=.{4})(?:编印|主办|主编|编|印)$")
-# What is printed above a nameplate and is none.
-_NOTICE = pattern(r"内部|注意保存|机密|秘密|绝密|保密|密级|编号|特急|急件|仅供|本期要目|目录|要目")
+# A nameplate in no usual form (清风之声), and no notice that is printed above one.
+_NAME = pattern(
+    r"(?!内部|注意保存|机密|秘密|绝密|保密|密级|编号|特急|急件|仅供|本期要目|目录|要目)"
+    r"[^，。；：！？、,;:!?]{2,30}"
+)
 _LABEL = pattern(r"(?:编发单位|编印单位|主办单位|编印|主办|编发|承办)[ \t\u3000]*[:：]")
 _PIECE = pattern(r"[^ \t\u3000\u00a0#*_（）()|]+")
 
 
 def read_masthead(lines: list[Text]) -> Masthead | None:
-    """Return the masthead that the lines before the first item make; None for no lines.
+    """Return the masthead that the lines before the first item make; None where they make none.
 
     The first match of each part counts; a date that no calendar has keeps its span and no value.
     """
@@ -59,16 +65,30 @@ def read_masthead(lines: list[Text]) -> Masthead | None:
                 taken.append(Span(*match.span()))
                 issues.append((line.span.start, match))
         pieces += [(piece, line, labelled) for piece, labelled in _pieces(line, taken)]
+    date = date or _short_date(lines)
     units = [p for p, _, labelled in pieces if labelled or _ISSUER.search(p.text)]
     issuer = _unit(units[0]) if units else None
+    certain = bool(issues or issuer or date)  # whatever its form, this is a masthead
     free = [(p, line) for p, line, _ in pieces if p not in units]
     title = (
         next((p for p, _ in free if _TITLE.search(p.text)), None)
         or next((p for p, line in free if line.text.startswith("#")), None)
-        or next((p for p, _ in free if not _NOTICE.match(p.text)), None)
+        or next((p for p, _ in free if certain and _NAME.fullmatch(p.text)), None)
     )
+    if title is None and not certain:
+        return None
     span = Span(lines[0].span.start, lines[-1].span.end)
     return Masthead(span, title, _issue(issues), issuer, date)
+
+
+def _short_date(lines: list[Text]) -> IssueDate | None:
+    """Return 11月13日 with the year that stands elsewhere in the masthead (2023年第21期)."""
+    years = [match for line in lines if (match := _YEAR.search(line.text))]
+    for line in lines if years else ():
+        if found := _MONTH_DAY.search(line.text):
+            span = Span(line.span.start + found.start(), line.span.start + found.end())
+            return IssueDate(span, _day(f"{years[0][1]}/{found[1]}/{found[2]}"))
+    return None
 
 
 def _unit(piece: Text) -> Text:

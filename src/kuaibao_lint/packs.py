@@ -360,5 +360,6 @@ def option_types(kind: str) -> dict[str, Any]:
     factory = CHECKS[kind].factory
     # What the checks import for type checkers only (Mapping, Check) is not in their module.
     names = {**vars(inspect.getmodule(factory)), "Mapping": Mapping, "Check": Any, "Any": Any}
+    names["Literal"] = typing.Literal
     hints = typing.get_type_hints(factory, names)
     return {name: hints[name] for name in inspect.signature(factory).parameters}

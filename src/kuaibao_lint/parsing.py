@@ -21,25 +21,38 @@ from kuaibao_lint.document import (
 from kuaibao_lint.grammar import Node, Token
 from kuaibao_lint.masthead import read_masthead
 from kuaibao_lint.patterns import pattern
-from kuaibao_lint.prose import without_comments
+from kuaibao_lint.prose import layout
 from kuaibao_lint.source import Span
 from kuaibao_lint.units import looks_like_unit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from kuaibao_lint.source import Source
 
+# Kinds of line that do not stand in a masthead.
+_CONTENT = frozenset(("HEADING", "TITLED", "TITLED_CLOSED", "CLOSED", "LEADIN", "LEADIN_CLOSED"))
+_PROSE = frozenset(("PROSE", "CLOSED", "ATTRIBUTION", "TITLED", "TITLED_CLOSED"))
+# What a line that looks like a title is within a quotation.
+_QUOTED = {
+    "TITLE": "PROSE", "TITLED": "PROSE", "LEADIN": "PROSE", "HEADING": "PROSE", "MARKED": "PROSE",
+    "TITLED_CLOSED": "CLOSED", "LEADIN_CLOSED": "CLOSED",
+}  # fmt: skip
 BLANKS = " \t\r\n\u3000\u00a0\x0b\x0c"
 _BRACKETED = pattern(r"(?m)^[ \t\u3000]*(?:#{1,6}[ \t]*)?(?:\*\*)?[【〖]")
 _HASHES = pattern(r"(?m)^[ \t\u3000]*(#{2,6})[ \t]")
-_CONTENTS = pattern(r"本期(?:要目|目录|导读|要点)$|目录$|要目$|导读$")
+_CONTENTS = pattern(r"本期(?:要目|目录|导读|要点)$|目[ \u3000]*录$|要目$|导读$|编者按|按语$")
 # A bold title's mark, with what may stand before it: ## , 12. , ◆ .
 _BOLD = pattern(r"[#0-9.．、+•·◆■★●▲ \t-]{0,8}?(\*\*|__)")
 # Marks that set a line off and are no part of its words.
 _MARKS = "#*_◆■★●▲" + BLANKS
+_SENTENCE = pattern(r"[。；！？]")
+_MARK = pattern(r"[。；！？，、]")
+_LINE = pattern(r"[^\r\n]+")
 _NAME_SEPARATOR = pattern(r"[、/；;\s\u3000]+")
-_CREDIT = pattern(r"[（(]\s*(?:供稿|来源|报送)(?:单位)?[:：]\s*")
+_CREDIT = pattern(r"[（(]\s*(?:供稿|来源|报送|撰稿|通讯员)(?:单位|人)?[:：]\s*")
+_CREDIT_LINE = pattern(r"(?:供稿|来源|报送|撰稿)(?:单位)?[:：]([^：:\r\n]{2,30})")
+_CREDITED = pattern(r"[ \t\u3000]{0,4}(?:供稿|提供|报送|整理|编写|撰稿)(?=[ \t\u3000]{0,4}[）)])")
 _RECIPIENT = pattern(
     r"[^，,、；;。.\r\n\t \u3000*（）()]+"
     r"(?:[（(][^（）()\r\n]*[）)][^，,、；;。.\r\n（()）]*)*"
@@ -50,7 +63,8 @@ _LABEL = pattern(
 )
 # Brackets that end a line of prose and name no unit.
 _NO_UNIT = pattern(
-    r"(?:详?见(?:附件|附表|附后|下表|图)|如?[上下]?[图表]|附后|完|全文完|待续|略|单位.*)$"
+    r"(?:详?见(?:附件|附表|附后|下表|图)|如?[上下]?[图表]|附后|完|全文完|待续|略|单位.*"
+    r"|摘要|节选|摘编|试行|暂行|续|[上中下一二三四五]|此[件文].*|本文.*|该.*|.*[摄]|.*(?:摄影|资料图片?))$"
 )
 
 
@@ -64,8 +78,8 @@ class _Assembly:
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        # What is matched and trimmed has blanks in place of comments; what is kept is the source.
-        self.text = without_comments(source.text)
+        # What is matched and trimmed has blanks in place of layout; what is kept is the source.
+        self.text = layout(source.text)
         self.strays: list[Text] = []
         self.masthead: list[Text] = []
         self.entries: list[CirculationEntry] = []
@@ -73,25 +87,30 @@ class _Assembly:
         self.items = 0
 
     def bulletin(self) -> Bulletin:
-        tree = grammar.load("bulletin").parse(self.text + "\n", self.depth_tells())
+        tree = grammar.load("bulletin").parse(self.text + "\n", self.context_tells())
         sections = [
             section
             for node in tree.children
             if isinstance(node, Node) and (section := self.section(node))
         ]
+        masthead = read_masthead(self.masthead)
+        if masthead is None:
+            self.strays += (self.word(*line.span) for line in self.masthead)
         return Bulletin(
             self.source,
-            read_masthead(self.masthead),
+            masthead,
             tuple(sections),
             Circulation(_hull(self.entries), tuple(self.entries)) if self.entries else None,
             SignOff(_hull(self.fields), tuple(self.fields)) if self.fields else None,
-            tuple(self.strays),
+            tuple(sorted(self.strays)),
         )
 
-    def depth_tells(self) -> Callable[[str, int], str]:
-        """Return what a plain heading (### 县政协开展专题视察) is: a section, or an item's title.
+    def context_tells(self) -> Callable[[str, int], str]:
+        """Return what tells two kinds of line that look alike apart.
 
-        Where sections have brackets, it is a title; else the shallowest headings are the sections.
+        A plain heading (### 县政协开展专题视察) is a title where sections have brackets; else the
+        shallowest headings are the sections. An issue number behind the masthead is the head of a
+        printed page, which no item ends at.
         """
         text = self.text
         if _BRACKETED.search(text):
@@ -99,12 +118,33 @@ class _Assembly:
         else:
             shallowest = min((len(m[1]) for m in _HASHES.finditer(text)), default=0)
 
+        begun = prose = False
+
         def rename(kind: str, at: int) -> str:
+            nonlocal begun, prose
+            if kind == "ISSUE" and begun:
+                self.strays.append(self.line_at(at))
+                return ""
+            plain = kind == "TITLED" and not begun and text[at] not in "*_"
+            if plain and not _MARK.search(self.line_at(at).text):
+                return "ISSUER"  # 景区党政办 二〇二三年国庆专刊（10月6日）: nothing has begun
+            begun, prose = begun or kind in _CONTENT, prose or kind in _PROSE
+            if prose and kind in _QUOTED and self.is_quoted(at):
+                return _QUOTED[kind]
             if kind != "MARKED" or (shallowest and not text.startswith("#" * (shallowest + 1), at)):
                 return kind
             return "TITLE"
 
         return rename
+
+    def line_at(self, start: int) -> Text:
+        """Return the words from an offset to the end of its line."""
+        match = _LINE.match(self.text, start)
+        return self.trimmed(*match.span()) or self.word(start, start) if match else self.word(0, 0)
+
+    def is_quoted(self, start: int) -> bool:
+        """Tell whether a line begins with Markdown's mark of a quotation."""
+        return self.source.text[max(start - 3, 0) : start].rstrip(" \t").endswith(">")
 
     def section(self, node: Node) -> Section | None:
         """Return a section, or None for a lead that holds no item."""
@@ -117,25 +157,31 @@ class _Assembly:
         for child in parts:
             if isinstance(child, Token):  # a part holds rules only
                 continue
+            if child.kind not in ("circulation", "signoff", "masthead"):
+                if item := self.item(child, heading):
+                    items.append(item)
+                    self.items += 1
+                continue
             line = self.stripped(child.children[0])
             if child.kind == "circulation":
                 self.entries.extend(self.circulation(line))
-            elif child.kind == "signoff":
-                self.fields.extend(self.signoff(line))
             elif child.kind == "masthead":
                 self.front(line, heading)
-            elif item := self.item(child, heading):
-                items.append(item)
-                self.items += 1
-        if heading is None and not items:
+            elif not self.credits(line, items):
+                self.fields.extend(self.signoff(line))
+        if not items and (heading is None or _CONTENTS.match(heading.name.text)):
             return None
         spans = [*(item.span for item in items), *([heading.span] if heading else [])]
         return Section(_cover(spans), heading, tuple(items))
 
     def front(self, line: Text, heading: Heading | None) -> None:
-        """Keep a masthead line where the masthead can be: before all items and headings."""
+        """Keep a masthead line where the masthead can be: before all items and headings.
+
+        It may name who signs, too (市防汛办　　签发：高建军).
+        """
+        self.fields.extend(self.signoff(line))
         if heading is None and not self.items:
-            self.masthead.append(line)
+            self.masthead.append(Text(line.span, line.span.of(self.text)))
         else:
             self.strays.append(line)
 
@@ -191,13 +237,16 @@ class _Assembly:
             if body := self.trimmed(start, end):
                 bodies.append(body.span)
         item = Item(span, title, self.paragraphs(bodies), attribution)
+        if heading and _CONTENTS.match(heading.name.text):
+            self.strays.append(self.word(*item.span))
+            return None
         return None if self.is_stray(item, in_lead=heading is None) else item
 
     def is_stray(self, item: Item, *, in_lead: bool) -> bool:
         """Tell whether what looked like an item is none, and keep its words.
 
-        A lone title line before all items belongs to the masthead; a lone attribution, and lines
-        without a sentence before the first section (a table of contents), are strays.
+        Lines without a sentence before all items and sections belong to the masthead (清风之声;
+        云台山景区党政办 二〇二三年国庆专刊); later ones, and a lone attribution, are strays.
         """
         words = self.word(*item.span)
         if item.attribution is not None and (item.title or item.paragraphs):
@@ -205,15 +254,21 @@ class _Assembly:
         if item.title is not None and _CONTENTS.match(item.title.text):
             self.strays.append(words)
             return True
+        if in_lead and not self.items and not _SENTENCE.search(words.text) and not item.attribution:
+            self.masthead.extend(self.lines(item.span))
+            return True
         if item.title is not None and item.paragraphs:
             return False
-        if item.title is not None and in_lead and not self.items and item.title.own_line:
-            self.masthead.append(words)
-            return True
         if (item.title is None and not item.paragraphs) or (in_lead and "。" not in words.text):
             self.strays.append(words)
             return True
         return False
+
+    def lines(self, span: Span) -> Iterator[Text]:
+        """Yield the lines of a stretch that hold words."""
+        for match in _LINE.finditer(self.text, *span):
+            if line := self.trimmed(*match.span()):
+                yield Text(line.span, line.span.of(self.text))
 
     def paragraphs(self, lines: list[Span]) -> tuple[Text, ...]:
         """Join lines that follow each other without an empty line between them."""
@@ -261,13 +316,33 @@ class _Assembly:
         if not line.span.start <= start < end:
             return None
         credit = _CREDIT.match(text, start, end)
-        inner = self.trimmed(credit.end() if credit else start + 1, end)
+        credited = _CREDITED.search(text, start + 3, end + 1)
+        inner = self.trimmed(
+            credit.end() if credit else start + 1, credited.start() if credited else end
+        )
         if inner is None or _NO_UNIT.match(inner.text):
             return None
         units = self.split_units(inner)
         body = text[line.span.start : start].rstrip(BLANKS + "*_")
         gap = Span(before if own else line.span.start + len(body), start)
         return Attribution(Span(start, end + 1), units, own, gap)
+
+    def credits(self, line: Text, items: list[Item]) -> bool:
+        """Tell whether a line credits the last of the items (供稿：石桥镇司法所).
+
+        Then it is noted there, as the item's attribution.
+        """
+        if not items or items[-1].attribution is not None:
+            return False
+        match = _CREDIT_LINE.fullmatch(self.text, *line.span)
+        inner = self.trimmed(*match.span(1)) if match else None
+        if inner is None or not looks_like_unit(inner.text):
+            return False
+        gap = Span(line.span.start, line.span.start)
+        credit = Attribution(line.span, self.split_units(inner), own_line=True, gap=gap)
+        span = Span(items[-1].span.start, line.span.end)
+        items[-1] = items[-1]._replace(attribution=credit, span=span)
+        return True
 
     def split_units(self, inner: Text) -> tuple[Text, ...]:
         """Return the names in one pair of brackets; 财 政 局 is one name printed wide."""

@@ -9,6 +9,23 @@ from kuaibao_lint.patterns import pattern
 # the time is linear.
 _ADDRESS = pattern(r"(?:https?|ftp)://[!-~]+|www\.[!-~]+|[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}\.[A-Za-z0-9.-]{2,63}")
 _WORDS = pattern(r"[^\r\n]")
+# A block of settings before the text, of at most 40 lines.
+_FRONT_MATTER = pattern(
+    r"---[ \t]*\r?\n(?:(?:[A-Za-z_][\w-]{0,40}:|[ \t#-][ \t])[^\r\n]{0,200}\r?\n){1,40}"
+    r"---[ \t]*(?=\r?\n|\Z)"
+)
+# Signs, of which one stands in a text that has such marks, and the marks: a group or the whole.
+_LAYOUT = (
+    (("</", "<br", "<hr", "<p", "<center", "<img"), pattern(r"</?[A-Za-z][^<>\r\n]{0,200}>")),
+    (("sp;",), pattern(r"&[a-z]{1,4}sp;")),
+    (("](",), pattern(r"(?<=\])\([^()\r\n]{0,300}\)")),
+    (("{#", "{."), pattern(r"\{[#.][^{}\r\n]{1,100}\}(?=[ \t]*(?:\r|\n|\Z))")),
+    ((":::",), pattern(r"(?m)^:{3,}[^\r\n]{0,100}")),
+    ((">",), pattern(r"(?m)^[ \t]{0,3}(>[ \t>]{0,10})")),
+    (("\n*", "\r*"), pattern(r"(?m)^(\*)(?=[^* \t\r\n][^*\r\n]{1,200}\*[ \t]*(?:\r|\n|\Z))")),
+    (("*\n", "*\r"), pattern(r"(?m)^\*[^* \t\r\n][^*\r\n]{1,200}(\*)(?=[ \t]*(?:\r|\n|\Z))")),
+    (("\\\n", "\\\r"), pattern(r"(?m)^\\(?=\r|\n)")),
+)
 _CODE = pattern(r"`[^`\r\n]{1,200}`|\]\([^()\s]{1,500}\)")
 
 
@@ -33,15 +50,28 @@ def mask(text: str) -> str:
     return "".join(pieces)
 
 
-def without_comments(text: str) -> str:
-    """Return `text` with blanks in place of comments, in the same length and the same lines."""
+def layout(text: str) -> str:
+    """Return `text` with blanks in place of what lays it out and carries no words.
+
+    That is comments, HTML tags and entities, the targets of links, a heading's attributes, fences
+    of divs, marks of quotation, the stars of a line in italics, and front matter. The length and
+    the lines stay.
+    """
+    spans = _comments(text)
+    if text.startswith("---") and (front := _FRONT_MATTER.match(text)):
+        spans.append(front.span())
+    for signs, marks in _LAYOUT:
+        if any(sign in text for sign in signs):
+            spans += [match.span(match.lastindex or 0) for match in marks.finditer(text)]
+    if not spans:
+        return text
     pieces: list[str] = []
     position = 0
-    for start, end in _comments(text):
-        pieces += (text[position:start], _WORDS.sub(" ", text[start:end]))
-        position = end
-    if not pieces:
-        return text
+    for start, end in sorted(spans):
+        if end > position:
+            begin = max(start, position)
+            pieces += (text[position:begin], _WORDS.sub(" ", text[begin:end]))
+            position = end
     pieces.append(text[position:])
     return "".join(pieces)
 

@@ -49,6 +49,11 @@ class Rule(_RuleFields):  # no slots: the check is kept
         """What the check needs: "text", "bulletin" or "report"."""
         return CHECKS[self.kind].scope
 
+    @property
+    def gives_way(self) -> bool:
+        """Whether its findings are guesses, dropped where a rule of its kin knows better."""
+        return CHECKS[self.kind].gives_way
+
     @cached_property
     def check(self) -> Check:
         """The check, prepared at first use. Raises PackError."""
@@ -138,13 +143,14 @@ class Library:
         self.chosen = chosen
         self._rulesets: dict[str, Ruleset] = {}
         for word in self.selection.words:
-            self._known(word)
+            self.known(word)
         if chosen is not None and chosen not in packs:
             raise ConfigError(
                 f"没有配置方案“{chosen}”；可用：{'、'.join(self.profiles())}，或一个 YAML 文件。"
             )
 
-    def _known(self, word: str) -> None:
+    def known(self, word: str) -> None:
+        """Raise ConfigError for a word that names no rule."""
         every = self.all_rules()
         if any(matches(word, rule) >= 0 for rule in every):
             return

@@ -10,6 +10,7 @@ from typing import Any
 from kuaibao_lint.checks import CHECKS
 from kuaibao_lint.config import KEYS, LISTS
 from kuaibao_lint.diagnostics import SEVERITIES
+from kuaibao_lint.ignores import PER_FILE, SUPPRESSIONS
 from kuaibao_lint.packs import (
     BASIS_LEVELS,
     OVERRIDE_KEYS,
@@ -101,6 +102,11 @@ def config() -> Schema:
     properties: Schema = {key: _TEXTS if key in LISTS else _TEXT for key in KEYS}
     properties["severity"] = {"type": "object", "additionalProperties": _LEVEL}
     properties["fail-on"] = _LEVEL
+    rules: Schema = {"anyOf": [_TEXT, {**_TEXTS, "minItems": 1}]}
+    words = {"type": "string", "pattern": "\\S"}
+    entry = _closed({"path": _TEXT, "rule": rules, "text": words, "reason": _TEXT}, ("rule",))
+    properties[SUPPRESSIONS] = {"type": ["array", "null"], "items": entry}
+    properties[PER_FILE] = {"type": ["object", "null"], "additionalProperties": rules}
     return {"$schema": _DRAFT, "title": "kuaibao-lint 配置", **_closed(properties)}
 
 
@@ -130,7 +136,8 @@ def report() -> Schema:
             "items": _all({"path": _TEXT, "encoding": maybe, "profile": maybe, "error": maybe}),
         },
         "diagnostics": {"type": "array", "items": _all(diagnostic)},
-        "summary": _all(dict.fromkeys(counts, _COUNT)),
+        # omitted: only where --max-findings left findings out
+        "summary": _closed(dict.fromkeys((*counts, "omitted"), _COUNT), counts),
     }
     return {"$schema": _DRAFT, "title": "kuaibao-lint 报告", **_all(properties)}
 

@@ -147,9 +147,9 @@ def test_our_own_failure_in_one_file_does_not_stop_the_others(
             raise ZeroDivisionError("x")
         return real(source, library)
 
-    monkeypatch.setattr("kuaibao_lint.cli.check.lint", fragile)
+    monkeypatch.setattr("kuaibao_lint.linter.lint", fragile)
     monkeypatch.delenv("KUAIBAO_LINT_DEBUG")
-    cli.write("a.md", clean)
+    cli.write("a.md", clean + "\n")
     cli.write("wrong.md", clean.replace(*WRONG))
     result = cli("a.md", "wrong.md", "--format", "concise", code=2)
     assert "a.md: 错误：内部错误（ZeroDivisionError：x）" in result.out
@@ -164,7 +164,7 @@ USAGE: dict[str, tuple[list[str], str]] = {
     "an unknown rule to ignore": (["a.md", "--ignore", "xyz"], "没有规则“xyz”"),
     "an unknown format": (
         ["a.md", "--format", "xml"],
-        "没有输出格式“xml”；可用：text、concise、json、github",
+        "没有输出格式“xml”；可用：text、concise、json、jsonl、sarif",
     ),
     "an unknown level": (["a.md", "--fail-on", "fatal"], "--fail-on 应为"),
     "a bad severity": (["a.md", "--severity", "KB201"], "不是“KB201”。"),

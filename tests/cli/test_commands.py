@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import jsonschema
 import pytest
+from markdown_it import MarkdownIt
 
 from kuaibao_lint import resources
 from kuaibao_lint.rules import load_library
@@ -81,6 +82,18 @@ def test_rules_lists_every_rule_in_every_format(cli: Cli) -> None:
     assert [rule["id"] for rule in listed] == every
     assert all(rule["why"] and rule["basis"]["source"] for rule in listed)
     assert "没有格式“xml”" in cli("rules", "--format", "xml", code=2).err
+
+
+def test_a_reason_with_every_mark_stays_one_cell_of_the_list(cli: Cli) -> None:
+    why = "a|b \\\\| *c* <b>d</b> `e` [f](g) # h"
+    cli.write("mine.yaml", PACK.replace("本单位的说明。", json.dumps(why)))
+    report = cli("rules", "--profile", "mine.yaml", "--format", "markdown", code=0).out
+    tokens = MarkdownIt("commonmark").enable("table").parse(report)
+    cells = [token for token in tokens if token.type == "inline"]
+    (place,) = (place for place, cell in enumerate(cells) if cell.content == "MY001")
+    words = cells[place + 4].children or []
+    assert {word.type for word in words} <= {"text", "text_special"}
+    assert "".join(word.content for word in words) == why
 
 
 def test_rules_shows_what_a_profile_changes(cli: Cli) -> None:
@@ -179,3 +192,16 @@ def test_parse_cannot_show_what_cannot_be_read(cli: Cli) -> None:
     assert cli("parse", "no.md", code=2).err == "kuaibao-lint: 文件不存在，请检查路径。\n"
     cli.write("a.md", b"\0")
     assert "二进制文件" in cli("parse", "a.md", code=2).err
+
+
+def test_clean_empties_the_cache(
+    cli: Cli, clean: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KUAIBAO_LINT_CACHE_DIR", str(tmp_path / "cache"))
+    cli.write("a.md", clean)
+    cli("a.md", code=0)
+    kept = len(list((tmp_path / "cache").iterdir()))
+    assert kept > 0
+    assert f"已清除 {kept} 个缓存文件" in cli("clean", code=0).out
+    assert list((tmp_path / "cache").iterdir()) == []
+    cli("a.md", code=0)

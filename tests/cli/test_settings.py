@@ -99,6 +99,8 @@ def test_the_settings_in_force_are_shown_with_their_origins(cli: Cli) -> None:
     assert lines["baseline"].endswith("来自默认")
     assert set(lines) == {
         "profile",
+        "suppressions",
+        "per-file-ignores",
         "packs",
         "select",
         "extend-select",
@@ -108,7 +110,7 @@ def test_the_settings_in_force_are_shown_with_their_origins(cli: Cli) -> None:
         "fail-on",
         "baseline",
     }
-    assert cli("--show-settings", "a.md", "--isolated", code=0).out.count("来自默认") == 9
+    assert cli("--show-settings", "a.md", "--isolated", code=0).out.count("来自默认") == 11
 
 
 MISTAKES: dict[str, tuple[str, int, str]] = {

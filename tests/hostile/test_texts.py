@@ -39,6 +39,8 @@ TEXTS = {
     "newlines": "\r\n\n\r" * 30_000,
     "hashes": "#\n" * 20_000,
     "open comments": "<!--" * 50_000,
+    "comments on all": "<!-- kuaibao-lint: ignore-file -->" * 10_000 + "县人大大" * 5_000,
+    "comments on each": "县人大大 <!-- kuaibao-lint: ignore[KB202] 原文 -->\n" * 5_000,
     "code marks": "`](" * 50_000,
     "addresses": "a@http://" * 10_000,
     "dates": "99999999年99月99日" * 2_000,

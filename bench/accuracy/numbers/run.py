@@ -14,12 +14,18 @@ import re
 import sys
 from collections import Counter
 from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
 
+from bench.accuracy.numbers import equations
 from bench.accuracy.numbers import forms as templates
+from bench.accuracy.numbers.paragraphs import PARAGRAPHS
 
 from kuaibao_lint.facts import read
 from kuaibao_lint.parsing import parse
 from kuaibao_lint.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _SLOT = re.compile(r"\{([a-z0-9]+)([+]?)\}")
 # Words for a rise and for a fall; v: of revenue, e: of expenditure, r: of anything.
@@ -251,36 +257,76 @@ def broken(text: str) -> list[str]:
     return [r.kind + " " + r.working for r in read(parse(source), text).relations if not r.holds]
 
 
-def main(count: int = 10_000, seed: int = 1) -> None:
-    """Print detection and false alarms, by model."""
-    draw = random.Random(seed)
+class Case(NamedTuple):
+    """A true text, the same with one slip, and whether the slip can be detected."""
+
+    kind: str
+    text: str
+    wrong: str
+    detectable: bool
+    what: str
+
+
+def form_case(kind: str, form: str, draw: random.Random) -> Case:
+    """Return a case made from a form."""
+    model = draw_values(kind, draw, form)
+    pieces, printed = render(form, model)
+    wrong, what = _slipped(printed, draw)
+    checks = relations(kind, form)
+    detectable = not all(possible(check, wrong, model.rises) for check in checks)
+    return Case(kind, _text(pieces, printed), _text(pieces, wrong), detectable, what)
+
+
+def paragraph_case(kind: str, template: str, given: str, draw: random.Random) -> Case:
+    """Return a case made from a paragraph with equations."""
+    made = equations.draw(template, given, draw)
+    wrong, what = _slipped(made.printed, draw)
+    if not made.possible(made.printed):
+        raise ValueError(made.text())
+    return Case(kind, made.text(), made.text(wrong), not made.possible(wrong), what)
+
+
+def _slipped(printed: Printed, draw: random.Random) -> tuple[Printed, str]:
+    index = draw.randrange(len(printed))
+    name, digits = printed[index]
+    wrong = [*printed[:index], (name, slip(digits, draw)), *printed[index + 1 :]]
+    return wrong, f"{name}: {digits} → {wrong[index][1]}"
+
+
+def cases(count: int, draw: random.Random) -> Iterator[Case]:
+    """Yield half of the cases from forms and half from paragraphs, every kind as often."""
     forms = templates.forms()
+    weights = [1 / sum(m == kind for m, _ in forms) for kind, _ in forms]
+    kinds = [*PARAGRAPHS]
+    for number in range(count):
+        if number % 2:
+            kind, form = draw.choices(forms, weights)[0]
+            yield form_case(kind, form, draw)
+        else:
+            kind = draw.choice(kinds)
+            yield paragraph_case(kind, *draw.choice(PARAGRAPHS[kind]), draw)
+
+
+def main(count: int = 10_000, seed: int = 1) -> None:
+    """Print detection and false alarms, by kind of text; with -v also what was missed."""
     detectable: Counter[str] = Counter()
     found: Counter[str] = Counter()
     alarms: Counter[str] = Counter()
     missed: dict[str, list[str]] = {}
-    weights = [1 / sum(m == kind for m, _ in forms) for kind, _ in forms]
-    for _ in range(count):
-        kind, form = draw.choices(forms, weights)[0]
-        model = draw_values(kind, draw, form)
-        pieces, printed = render(form, model)
-        checks = relations(kind, form)
-        text = _text(pieces, printed)
-        if alarm := broken(text):
-            alarms[kind] += 1
-            missed.setdefault("FALSE " + kind, []).append(f"{text}\n    {alarm}")
-        index = draw.randrange(len(printed))
-        name, digits = printed[index]
-        wrong = [*printed[:index], (name, slip(digits, draw)), *printed[index + 1 :]]
-        if all(possible(check, wrong, model.rises) for check in checks):
+    for case in cases(count, random.Random(seed)):
+        if alarm := broken(case.text):
+            alarms[case.kind] += 1
+            missed.setdefault("FALSE " + case.kind, []).append(f"{case.text}\n    {alarm}")
+        if not case.detectable:
             continue
-        detectable[kind] += 1
-        if broken(_text(pieces, wrong)):
-            found[kind] += 1
+        detectable[case.kind] += 1
+        if broken(case.wrong):
+            found[case.kind] += 1
         else:
-            missed.setdefault(kind, []).append(_text(pieces, wrong) + f"    ({name}: {digits})")
-    print(f"{len(forms)} forms, {count} texts, seed {seed}")
-    for kind in templates.MODELS:
+            missed.setdefault(case.kind, []).append(f"{case.wrong}    ({case.what})")
+    paragraphs = sum(map(len, PARAGRAPHS.values()))
+    print(f"{len(templates.forms())} forms, {paragraphs} paragraphs, {count} texts, seed {seed}")
+    for kind in (*templates.MODELS, *PARAGRAPHS):
         if detectable[kind]:
             share = found[kind] / detectable[kind]
             row = f"{kind:12} {found[kind]:5} of {detectable[kind]:5} = {share:.1%}"
@@ -290,7 +336,7 @@ def main(count: int = 10_000, seed: int = 1) -> None:
     print(f"{'all':12} {hits:5} of {total:5} = {hits / total:.1%}, false alarms {false}")
     if "-v" in sys.argv:
         for kind, texts in missed.items():
-            print(f"\n== {kind}", *texts[:12], sep="\n")
+            print(f"\n== {kind} {len(texts)}", *texts[:40], sep="\n")
 
 
 def _text(pieces: list[str], printed: Printed) -> str:

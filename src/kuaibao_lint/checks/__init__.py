@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from kuaibao_lint.checks import (
     approximation,
     attribution,
+    characters,
     counts,
     dates,
     identity,
@@ -23,11 +24,13 @@ from kuaibao_lint.checks import (
     near_miss,
     pattern,
     percents,
+    places,
     punctuation,
     repeats,
     sections,
     sentences,
     signoff,
+    slips,
     spacing,
     substitute,
     sums,
@@ -49,11 +52,13 @@ class Kind(NamedTuple):
     scope: "text" runs on every file, "bulletin" only where a bulletin was recognised; "report"
     looks at the findings of the others and is run by the linter itself.
     values: the placeholders that its findings fill in a message, besides {found}.
+    gives_way: its findings are dropped where another rule of the same hundred (KB2) reports.
     """
 
     factory: Callable[..., Check]
     scope: Scope
     values: tuple[str, ...] = ()
+    gives_way: bool = False
 
 
 def unused_suppression() -> Check:
@@ -97,6 +102,11 @@ CHECKS: Mapping[str, Kind] = {
     "pattern": Kind(pattern.pattern, "text", ("expected",)),
     "repeats": Kind(repeats.repeats, "text", ("expected",)),
     "near-miss": Kind(near_miss.near_miss, "text", ("near",)),
+    "misplaced": Kind(places.misplaced, "text", ("place", "owner")),
+    "foreign-characters": Kind(characters.foreign_characters, "text", ("expected",)),
+    "confused-character": Kind(
+        slips.confused_character, "text", ("expected",), gives_way=True
+    ),
     "redundant-approximation": Kind(approximation.redundant_approximation, "text", ("expected",)),
     "halfwidth-brackets": Kind(marks.halfwidth_brackets, "text", ("expected",)),
     "halfwidth-punctuation": Kind(punctuation.halfwidth_punctuation, "text", ("expected",)),
@@ -114,6 +124,7 @@ CHECKS: Mapping[str, Kind] = {
     "growth-mix": Kind(sums.growth_mix, "text", ("working",)),
     "title-body-figure": Kind(sums.title_body_figure, "text", ("working",)),
     "completion-rate": Kind(sums.completion_rate, "text", ("working",)),
+    "same-measure": Kind(sums.same_measure, "text", ("working",)),
     "average": Kind(sums.average, "text", ("working",)),
     "percent-sign-missing": Kind(percents.percent_sign_missing, "text"),
     "percentage-point": Kind(percents.percentage_point, "text", ("number",)),

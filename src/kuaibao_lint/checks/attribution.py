@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kuaibao_lint import units
-from kuaibao_lint.checks.house import follows, is_news, unclosed
+from kuaibao_lint.checks.house import TELLING, follows, has_columns, is_news, known, unclosed
 from kuaibao_lint.diagnostics import Edit, Finding, Related
 from kuaibao_lint.nearness import nearest
 from kuaibao_lint.source import Span
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from kuaibao_lint.checks import Check
     from kuaibao_lint.context import Context
-    from kuaibao_lint.document import Attribution
+    from kuaibao_lint.document import Attribution, Item
 
 
 def attribution_missing() -> Check:
@@ -25,8 +25,10 @@ def attribution_missing() -> Check:
         news = [item for item in context.bulletin.items if is_news(item, context)]
         if not follows(context, [item.attribution is not None for item in news]):
             return
+        # Among few items, one is only missed where its title says who could have sent it.
+        few = not known(context) and len(news) < TELLING
         for item in news:
-            if item.attribution is not None:
+            if item.attribution is not None or (few and not _names_unit(item, context)):
                 continue
             end = item.paragraphs[-1].span.end
             bracket = unclosed(item, context)
@@ -41,6 +43,13 @@ def attribution_missing() -> Check:
     return check
 
 
+def _names_unit(item: Item, context: Context) -> bool:
+    """Tell whether an item names a unit that could have sent it, or was about to."""
+    title = item.title.text if item.title else ""
+    named = units.subject(title, context.vocabulary) is not None
+    return named or unclosed(item, context) is not None
+
+
 def attribution_unknown(similarity: float = 0.5) -> Check:
     """An attribution that names no unit of the publication, or nothing that could be a unit.
 
@@ -49,16 +58,20 @@ def attribution_unknown(similarity: float = 0.5) -> Check:
 
     def check(context: Context) -> Iterator[Finding]:
         vocabulary = context.vocabulary
-        known = units.names(vocabulary.units)
-        for attribution in _attributions(context):
+        listed = units.names(vocabulary.units)
+        every = list(_attributions(context))
+        fitting = [any(units.looks_like_unit(unit.text) for unit in one.units) for one in every]
+        if not listed and not follows(context, fitting):
+            return  # what stands in brackets there is something else
+        for attribution in every:
             for unit in attribution.units:
                 if units.canonical(unit.text, vocabulary) is not None:
                     continue
-                if not known:
+                if not listed:
                     if not units.looks_like_unit(unit.text):
                         yield Finding(unit.span, variant="form")
                     continue
-                near = nearest(units.bare(unit.text), known, similarity)
+                near = nearest(units.bare(unit.text), listed, similarity)
                 if near:
                     edit = Edit(unit.span, near)
                     yield Finding(unit.span, {"near": near}, (edit,), variant="near")
@@ -117,15 +130,18 @@ def attribution_style(house_style_from: int = 3) -> Check:
 
     The fix writes （财政局） behind the last word of the body.
     house_style_from: an issue of at least so many attributions, all of them on lines of their own,
-    means it so.
+    means it so; one without columns in brackets, and no profile, does whatever their number.
     """
 
     def check(context: Context) -> Iterator[Finding]:
         text = context.source.text
         every = list(_attributions(context))
-        meant = len(every) >= house_style_from and all(one.own_line for one in every)
+        telling = len(every) >= house_style_from or not (known(context) or has_columns(context))
+        meant = telling and all(one.own_line for one in every)
         for attribution in every:
             printed = attribution.span.of(text)
+            if printed[0] not in "(（":
+                continue  # 供稿：石桥镇
             wanted = f"（{printed[1:-1].strip()}）"
             problems = []
             if printed[0] == "(" or printed[-1] == ")":

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 from functools import lru_cache
+from itertools import compress
+from operator import eq
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -41,8 +43,7 @@ def keys(pairs: Iterable[str]) -> list[int]:
 @lru_cache(maxsize=2)
 def doubled(text: str) -> tuple[str, ...]:
     """Return the characters that stand somewhere twice in a row."""
-    pairs = grams(text)
-    return tuple(char for char in frozenset(text) if ord(char) * 0x10001 in pairs)
+    return tuple(dict.fromkeys(compress(text, map(eq, text, text[1:]))))
 
 
 def places(text: str, word: str) -> Iterator[int]:

@@ -1,8 +1,9 @@
 """Which conventions apply to an issue: its profile's, or those that the issue itself shows.
 
 Without a profile nobody has said that items are attributed or close with a dated figure. An issue
-that does so in most of its items follows the convention, and the others are slips; one that does
-not has another house style, and nothing is reported.
+that does so in all but a few of its items follows the convention, and those few are slips; one that
+does not has another house style, and nothing is reported. Of one item or two, in which no habit can
+be seen, columns in brackets (【民生保障】) tell that this is an issue of the usual kind.
 """
 
 from __future__ import annotations
@@ -27,8 +28,26 @@ def known(context: Context) -> bool:
 
 
 def follows(context: Context, keeps: Sequence[bool]) -> bool:
-    """Tell whether a convention applies, given which items keep it."""
-    return known(context) or len(keeps) < TELLING or 2 * sum(keeps) >= len(keeps)
+    """Tell whether a convention applies, given which items keep it: all but one or a third."""
+    kept = sum(keeps)
+    few = kept > 1 and len(keeps) - kept <= max(1, len(keeps) // 3)
+    return known(context) or few or (len(keeps) < TELLING and has_columns(context))
+
+
+def has_columns(context: Context) -> bool:
+    """Tell whether the issue has columns whose names stand in brackets: 【民生保障】."""
+    return any(
+        section.heading and section.heading.style.endswith(("【", "〖"))
+        for section in context.bulletin.sections
+    )
+
+
+def is_usual(context: Context) -> bool:
+    """Tell whether an issue has all of the usual form: masthead, columns, attributed items."""
+    masthead, items = context.bulletin.masthead, context.bulletin.items
+    front = [masthead.title, masthead.issue, masthead.date] if masthead else []
+    attributed = sum(item.attribution is not None for item in items)
+    return all(front) and bool(front) and has_columns(context) and 2 * attributed > len(items)
 
 
 def is_news(item: Item, context: Context) -> bool:

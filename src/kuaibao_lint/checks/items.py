@@ -16,9 +16,11 @@ if TYPE_CHECKING:
     from kuaibao_lint.checks import Check
     from kuaibao_lint.context import Context
     from kuaibao_lint.document import Item, Title
+    from kuaibao_lint.source import Source
 
 # Behind these a paragraph may end.
-_CLOSING = "。！？；：…”’）)】》.!?;:|—*_>"
+_CLOSING = "。！？；：…”’）)】》.!?;:|—*_>]"
+_SHORTEST = 12  # characters; what is shorter and follows a paragraph is a sub-heading
 _NEWLINE = pattern(r"[ \t\u3000]*(?:\r\n|\r|\n)[ \t\u3000]*")
 _CHINESE = pattern(r"[\u3400-\u9fff]")
 
@@ -33,7 +35,10 @@ def split_paragraph() -> Check:
     def check(context: Context) -> Iterator[Finding]:
         text = context.source.text
         for item in context.bulletin.items:
-            for before, after in zip(item.paragraphs, item.paragraphs[1:], strict=False):
+            pairs = zip(item.paragraphs, item.paragraphs[1:], strict=False)
+            for number, (before, after) in enumerate(pairs):
+                if (number and len(before.text) < _SHORTEST) or "——" in before.text[-20:]:
+                    continue  # a sub-heading, or who said it
                 if _breaks_off(text, before.span.end, after.span.start):
                     yield _split(Span(before.span.end, after.span.start), text)
         if not context.source.is_markdown:
@@ -50,7 +55,12 @@ def _split_lines(context: Context) -> Iterator[Finding]:
         for paragraph in item.paragraphs
         for match in _NEWLINE.finditer(text, *paragraph.span)
     ]
-    broken = [gap for gap in gaps if _breaks_off(text, gap.start, gap.end)]
+    broken = [
+        gap
+        for gap in gaps
+        if "\n" not in text[max(gap.start - _SHORTEST, 0) : gap.start]
+        and _breaks_off(text, gap.start, gap.end)
+    ]
     if len(broken) <= max(2, len(context.bulletin.items) // 3):
         for gap in broken:
             yield _split(gap, text)
@@ -65,8 +75,10 @@ def _breaks_off(text: str, end: int, start: int) -> bool:
 
 
 def _split(gap: Span, text: str) -> Finding:
-    values = {"before": text[gap.start - 6 : gap.start], "after": text[gap.end : gap.end + 6]}
-    return Finding(gap, values, (Edit(gap, ""),))
+    before, after = text[gap.start - 6 : gap.start], text[gap.end : gap.end + 6]
+    # Between two figures nobody can tell whether they are one.
+    edits = () if before[-1:].isdigit() and after[:1].isdigit() else (Edit(gap, ""),)
+    return Finding(gap, {"before": before, "after": after}, edits)
 
 
 def duplicate_item(minimum: int = 20) -> Check:
@@ -125,7 +137,7 @@ def item_title_style() -> Check:
         if bold[True] > bold[False] > 0:
             for _, title in titled:
                 if not _is_marked(title, context.source.text):
-                    edits = _embolden(title) if context.source.is_markdown else ()
+                    edits = _embolden(title, context.source)
                     yield Finding(title.span, {"title": title.text}, edits)
         elif bold[False] > bold[True] > 0:
             for _, title in titled:
@@ -152,8 +164,12 @@ def _is_marked(title: Title, text: str) -> bool:
     return title.bold or text.startswith("#", title.full.start)
 
 
-def _embolden(title: Title) -> tuple[Edit, ...]:
+def _embolden(title: Title, source: Source) -> tuple[Edit, ...]:
+    """Return the edits that make a title bold; none beside marks that are there and broken."""
     start, end = title.span
+    beside = source.text[start - 1 : start] + source.text[end : end + 1]
+    if not source.is_markdown or "*" in beside:
+        return ()
     return Edit(Span(start, start), "**"), Edit(Span(end, end), "**")
 
 

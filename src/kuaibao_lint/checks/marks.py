@@ -22,6 +22,7 @@ OPENERS = {closer: opener for opener, closer in CLOSERS.items()}
 _KINDS = {"(": "（", **{opener: opener for opener in CLOSERS if opener != "("}}
 # How far a bracket's inside is looked at, so that brackets within brackets cost linear time.
 _FAR = 200
+_DEEPEST = 4
 
 
 class Marks(NamedTuple):
@@ -47,6 +48,12 @@ def _tokens() -> re.Pattern[str]:
     return pattern(r"[()（）【】〔〕《》〈〉“”‘’]|(?>\r\n|\r|\n)[ \t\u3000]*(?=\r|\n|\Z)")
 
 
+@cache
+def _marks() -> re.Pattern[str]:
+    # One class of characters alone, which the engine looks for without trying to match.
+    return pattern(r"[()（）【】〔〕《》〈〉“”‘’\r\n]")
+
+
 class _Paragraph:
     """The marks that are still open in a paragraph."""
 
@@ -60,6 +67,21 @@ class _Paragraph:
         while self.open and self.open[-1] in self.gone:
             self.gone.discard(self.open.pop())
         return self.open[-1] if self.open else None
+
+
+def _nest(text: str) -> bool:
+    """Tell whether the marks of each line all pair and nest, as they do in most texts.
+
+    Innermost pairs are taken away until none is left; a few rounds do for any real nesting.
+    """
+    rest = "".join(_marks().findall(text))
+    for _ in range(_DEEPEST):
+        before = len(rest)
+        for opener, closer in CLOSERS.items():
+            rest = rest.replace(opener + closer, "")
+        if len(rest) == before:
+            break
+    return not rest or not rest.strip()
 
 
 @lru_cache(maxsize=2)
@@ -138,6 +160,8 @@ def unpaired_mark() -> Check:
 
     def check(context: Context) -> Iterator[Finding]:
         text = context.text
+        if "(" not in text and ")" not in text and _nest(text):
+            return
         found = marks(text)
         attributions = _attributions(context)
         for opener, closer in found.pairs:

@@ -104,26 +104,33 @@ def impossible_change(below_zero: tuple[str, ...] = ()) -> Check:
 
     def check(context: Context) -> Iterator[Finding]:
         text = context.text
-        for percent in context.facts.percents:
-            if percent.points:
+        percents = [one for one in context.facts.percents if not one.points]
+        negative = [one for one in percents if _negative_growth(one, text)]
+        if len(negative) == 1:  # an issue that writes 增长-3.1% throughout means to
+            yield Finding(negative[0].span, variant="negative")
+        for percent in percents:
+            if percent.value <= 100:
                 continue
             clause = _clause(text, percent.span.start)
-            if (
-                percent.value < 0
-                and _CHANGE.search(clause)
-                and not clause.rstrip().endswith("增速")
-            ):
-                yield Finding(percent.span, variant="negative")
-            elif percent.value > 100 and _FALL.search(clause):
+            if _FALL.search(clause):
                 if not (exempt and exempt.search(_sentence(text, percent.span))):
                     yield Finding(percent.span, variant="fall")
-            elif percent.value > 100 and re.search(r"占比(?:为|达到?)?\s*$", clause):
+            elif re.search(r"占比(?:为|达到?)?\s*$", clause):
                 yield Finding(percent.span, variant="share")
         for quantity in context.facts.quantities:
             if quantity.base == "倍" and _FALL.search(_clause(text, quantity.span.start)):
                 yield Finding(quantity.span, variant="times")
 
     return check
+
+
+def _negative_growth(percent: Percent, text: str) -> bool:
+    clause = _clause(text, percent.span.start)
+    return (
+        percent.value < 0
+        and _CHANGE.search(clause) is not None
+        and not clause.rstrip().endswith("增速")
+    )
 
 
 def percent_precision() -> Check:

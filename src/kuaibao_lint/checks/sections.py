@@ -85,12 +85,13 @@ def section_empty() -> Check:
     """A section heading without a name, or without an item under it."""
 
     def check(context: Context) -> Iterator[Finding]:
-        for section in context.bulletin.sections:
-            if section.heading is None:
-                continue
+        sections = [one for one in context.bulletin.sections if one.heading is not None]
+        ends = [*(one.span.start for one in sections[1:]), -1][: len(sections)]
+        for section, end in zip(sections, ends, strict=True):
+            assert section.heading is not None
             if not section.heading.name.text:
                 yield Finding(section.heading.span, variant="nameless")
-            elif not section.items:
+            elif not section.items and not _has_other_lines(section.heading, end, context):
                 yield Finding(section.heading.name.span, {"name": section.heading.name.text})
 
     return check
@@ -124,6 +125,14 @@ def section_heading_style() -> Check:
             yield Finding(heading.span, {"expected": shown}, edits, unsure=unsure)
 
     return check
+
+
+def _has_other_lines(heading: Heading, end: int, context: Context) -> bool:
+    """Tell whether lines of another kind (值班人员：…) stand between a heading and the next."""
+    signoff = context.bulletin.signoff
+    lines = [field.span for field in signoff.fields] if signoff else []
+    lines += [stray.span for stray in context.bulletin.strays]
+    return any(heading.span.end <= line.start < end for line in lines)
 
 
 def _headings(context: Context) -> Iterator[Heading]:

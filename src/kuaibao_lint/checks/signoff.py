@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kuaibao_lint.checks.house import known
+from kuaibao_lint.checks.house import is_usual, known
 from kuaibao_lint.diagnostics import Finding, Related
+from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from kuaibao_lint.context import Context
     from kuaibao_lint.document import SignOff, SignOffField, Text
     from kuaibao_lint.vocabulary import Name
+
+
+# 邢州市政府办公室 in the list of a county of 邢州市
+_OTHER_PLACE = pattern(r"[\u4e00-\u9fff]{2,4}(?:省|市|州|地区)(?:委|人民政府|政府|人大|政协)")
 
 
 def signoff_missing(at_least: int = 2) -> Check:
@@ -31,6 +36,8 @@ def signoff_missing(at_least: int = 2) -> Check:
             return
         signoff = context.bulletin.signoff
         if signoff is None:
+            if not known(context) and not is_usual(context):
+                return
             end = len(context.source.text.rstrip())
             yield Finding(Span(end, end), {"role": "、".join(role.name for role in roles)})
             return
@@ -182,9 +189,10 @@ def _usual_form(context: Context) -> bool:
 
 def _own_level(recipients: tuple[Text, ...]) -> list[Text]:
     """Return the recipients without those of a higher level than the others."""
-    if not any("县" in one.text or "区" in one.text for one in recipients):
-        return list(recipients)
-    return [one for one in recipients if not one.text.startswith(("省", "市"))]
+    own = [one for one in recipients if not _OTHER_PLACE.match(one.text)]
+    if not any("县" in one.text or "区" in one.text for one in own):
+        return own
+    return [one for one in own if not one.text.startswith(("省", "市"))]
 
 
 def _plain(text: str) -> str:
@@ -201,8 +209,9 @@ def _role(field: SignOffField, roles: tuple[Name, ...]) -> str:
 def _group(recipient: str, groups: tuple[Name, ...]) -> int | None:
     """Return the place of a recipient's group: of the form that begins first, then the longest.
 
-    各乡镇政府 begins with 各乡镇 and is no 政府.
+    各乡镇政府 begins with 各乡镇 and is no 政府; 县政府各部门 are departments.
     """
+    recipient = recipient[max(recipient.find("各"), 0) :]
     found = [
         (start, -len(form), place)
         for place, group in enumerate(groups)

@@ -92,6 +92,9 @@ def _gaps(text: str, start: int) -> tuple[list[tuple[int, int]], list[tuple[int,
             tight.append((begin, begin))
         elif before[-1:] == " " and _is_han(before[:-1]):
             spaced.append((begin - 1, begin))
+        line = max(text.rfind("\n", 0, begin), text.rfind("\r", 0, begin)) + 1
+        if not text[line:begin].strip("#*->_ \t\u3000"):  # 1. 加强领导, ## 2 工作进展
+            continue
         if _is_han(after[:1]):
             tight.append((end, end))
         elif after[:1] == " " and _is_han(after[1:]):

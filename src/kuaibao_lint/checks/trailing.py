@@ -35,12 +35,18 @@ def trailing_figure_missing() -> Check:
 
     def check(context: Context) -> Iterator[Finding]:
         text = context.source.text
-        news = [(item, dated) for item, dated in _closings(context) if is_news(item, context)]
-        kept = [bool(dated) or _loosely_dated(item, context) for item, dated in news]
-        if follows(context, kept):
-            for (item, _), keeps in zip(news, kept, strict=True):
-                if not keeps:
-                    yield Finding(_last_words(item, text))
+        missing, sharply = [], 0
+        for item, dated in _closings(context):
+            if not is_news(item, context):
+                continue
+            if any(period.cutoff for period in dated) or (dated and known(context)):
+                sharply += 1
+            elif not dated and not _loosely_dated(item, context):
+                missing.append(item)
+        keeps = [True] * sharply + [False] * len(missing)
+        if follows(context, keeps) and (sharply or all(item.attribution for item in missing)):
+            for item in missing:
+                yield Finding(_last_words(item, text))
 
     return check
 
@@ -61,10 +67,13 @@ def trailing_figure_empty() -> Check:
 
 
 def trailing_figure_form() -> Check:
-    """An item closed by the figure of another window than 截至…."""
+    """An item closed by the figure of another window than 截至…, which most of the others have."""
 
     def check(context: Context) -> Iterator[Finding]:
-        for _, periods in _closings(context):
+        closings = [periods for _, periods in _closings(context) if periods]
+        if not follows(context, [any(one.cutoff for one in periods) for periods in closings]):
+            return
+        for periods in closings:
             if periods and not any(period.cutoff for period in periods):
                 yield Finding(periods[0].span)
 

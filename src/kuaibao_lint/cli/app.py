@@ -12,7 +12,10 @@ from typer.core import TyperCommand, TyperGroup
 from kuaibao_lint import __version__
 from kuaibao_lint.cli import catalogue, project
 from kuaibao_lint.cli.check import run as run_check
-from kuaibao_lint.cli.options import CHECK, Option, UsageError, split
+from kuaibao_lint.cli.mend import FIX
+from kuaibao_lint.cli.mend import run as run_fix
+from kuaibao_lint.cli.options import CHECK, FORMATS, LEVELS, Option, UsageError, split
+from kuaibao_lint.reporters import GROUPINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -110,16 +113,18 @@ def general(
     """Take the options of the program itself."""
 
 
-def _check_command() -> Callable[..., None]:
-    """Return `check` with the signature that the table of options describes."""
+def _command(
+    run_it: Callable[[dict[str, Any]], int], options: tuple[Option, ...], purpose: str
+) -> Callable[..., None]:
+    """Return a command with paths and the options of a table."""
 
-    def check(**values: Any) -> None:
-        for option in CHECK:
+    def command(**values: Any) -> None:
+        for option in options:
             value = values[option.name]
             if option.kind == "texts":
                 values[option.name] = split(option, tuple(value or ()))
         values["paths"] = tuple(values["paths"] or ())
-        raise typer.Exit(run_check(values))
+        raise typer.Exit(run_it(values))
 
     parameters = [
         inspect.Parameter(
@@ -139,33 +144,51 @@ def _check_command() -> Callable[..., None]:
             default=False if option.kind == "flag" else None,
             annotation=_annotation(option),
         )
-        for option in CHECK
+        for option in options
     ]
-    check.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
-    check.__annotations__ = {one.name: one.annotation for one in parameters}
-    return check
+    command.__doc__ = purpose
+    command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    command.__annotations__ = {one.name: one.annotation for one in parameters}
+    return command
 
 
 def _annotation(option: Option) -> Any:
     types: dict[str, Any] = {
         "flag": bool, "text": str | None, "texts": list[str] | None, "int": int | None
     }
-    info = typer.Option(*option.flags, help=option.help, metavar=option.metavar or None)
+    words = _WORDS.get(option.name)
+    info = typer.Option(
+        *option.flags,
+        help=option.help,
+        metavar=option.metavar or None,
+        autocompletion=(lambda: list(words)) if words else None,
+    )
     return Annotated[types[option.kind], info]
 
 
-app.command("check", cls=ChineseCommand, help="检查快报（默认命令）。")(_check_command())
-_OTHERS: dict[str, Callable[..., None]] = {
+# What the shell offers behind an option.
+_WORDS = {"formats": FORMATS, "group_by": GROUPINGS, "fail_on": LEVELS}
+
+
+def _check(values: dict[str, Any]) -> int:
+    return run_check(values)
+
+
+_COMMANDS: dict[str, Callable[..., None]] = {
+    "check": _command(_check, CHECK, "检查快报（默认命令）。"),
+    "fix": _command(run_fix, FIX, "改正有把握的问题，等于 check --fix-only；加 -i 逐处询问。"),
     "explain": catalogue.explain,
     "rules": catalogue.rules,
     "test": catalogue.test,
     "schema": project.schema,
     "parse": project.parse,
     "figures": project.figures,
+    "learn": project.learn,
     "init": project.init,
+    "clean": project.clean,
 }
-for _command, _function in _OTHERS.items():
-    app.command(_command, cls=ChineseCommand)(_function)
+for _name_of, _function in _COMMANDS.items():
+    app.command(_name_of, cls=ChineseCommand)(_function)
 
 
 def run(arguments: list[str]) -> int:

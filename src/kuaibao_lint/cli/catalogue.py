@@ -91,11 +91,13 @@ def rules(
         ]
         echo_json(listed)
     elif output_format == "markdown":
+        from kuaibao_lint.reporters.markup import markdown
+
         echo("| 编号 | 名称 | 级别 | 改正 | 说明 |\n|---|---|---|---|---|")
         for rule in every:
             echo(
                 f"| {rule.id} | {rule.name} | {rule.severity.chinese} | {_FIX[rule.fix]} "
-                f"| {rule.why.replace('|', chr(92) + '|')} |"
+                f"| {markdown(rule.why)} |"
             )
     elif output_format == "text":
         for rule in every:

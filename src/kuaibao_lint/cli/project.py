@@ -1,4 +1,4 @@
-"""Commands about files: `parse`, `schema`, `init`."""
+"""Commands about files: `parse`, `schema`, `init`, `clean`."""
 
 from __future__ import annotations
 
@@ -9,16 +9,19 @@ from typing import Annotated, Any
 import typer
 from rich.cells import cell_len
 
-from kuaibao_lint import facts, readers, schemas
+from kuaibao_lint import cache, facts, learning, readers, schemas
 from kuaibao_lint.cli.console import echo, echo_json
 from kuaibao_lint.config import FILENAME
-from kuaibao_lint.errors import ConfigError, reason
+from kuaibao_lint.errors import ConfigError, ReadError, reason
+from kuaibao_lint.files import expand
 from kuaibao_lint.ledger import RELATIONS, ROLES, ledger
 from kuaibao_lint.outline import outline
 from kuaibao_lint.parsing import parse as parse_source
 from kuaibao_lint.prose import mask
 from kuaibao_lint.reporters import printable
 
+# The profile that `init --from` writes beside the configuration.
+PROFILE = "kuaibao-profile.yaml"
 _CONFIGURATION = """\
 # kuaibao-lint 的配置。去掉行首的 # 即可启用；kuaibao-lint --show-settings 显示生效的设置。
 
@@ -44,6 +47,12 @@ _CONFIGURATION = """\
 
 # 已有问题的基线；用 --update-baseline 建立。
 # baseline: .kuaibao-baseline.json
+
+# 某些文件不用某些规则。
+# per-file-ignores: {归档/*: [KB5, KB121]}
+
+# 个别确实无误、不再报告的问题：文件、规则、原文、理由；用 --add-ignore 可以自动写入。
+# suppressions: [{path: 第20期.md, rule: KB207, text: 累积降雨量, reason: 气象用语}]
 """
 
 
@@ -114,17 +123,73 @@ def schema(
     echo_json(schemas.SCHEMAS[what]())
 
 
+def _none(_path: Path) -> bool:
+    return False
+
+
+def _refused(where: str, error: ReadError) -> None:
+    raise ConfigError(f"{where}：{error}")
+
+
+def _learnt(files: list[Path], name: str) -> str:
+    """Return the profile learnt from issues. Raises ConfigError where they are not of one kind."""
+    names = [name for file in files for name in expand(str(file), _none, _refused)]
+    bulletins = [parse_source(readers.read_path(Path(one), one)) for one in names]
+    try:
+        return learning.learn(bulletins, name)
+    except ValueError as error:
+        raise ConfigError(f"无法归纳：{error}。") from None
+
+
+def _write(path: Path, text: str, *, force: bool) -> None:
+    if path.exists() and not force:
+        raise ConfigError(f"{path.as_posix()} 已存在；要重写请加 --force。")
+    try:
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise ConfigError(f"无法写入 {path.as_posix()}：{reason(error)}。") from None
+
+
+def learn(
+    files: Annotated[
+        list[Path], typer.Argument(metavar="文件…", help="同一刊物的往期，或所在文件夹。")
+    ],
+    name: Annotated[
+        str, typer.Option("--name", metavar="名称", help="配置方案的名称。")
+    ] = "learnt",
+) -> None:
+    """从往期归纳配置方案：栏目、单位、签署、发送次序、常用语，以 YAML 输出，供人核对。"""
+    echo(_learnt(files, name).removesuffix("\n"))
+
+
 def init(
     force: Annotated[
         bool, typer.Option("--force", help="已有配置文件时也重写。")
     ] = False,
+    from_files: Annotated[
+        list[Path] | None,
+        typer.Option("--from", metavar="文件", help="从往期（或所在文件夹）归纳配置方案；可多次。"),
+    ] = None,
+    more: Annotated[
+        list[Path] | None, typer.Argument(metavar="[文件…]", help="--from 的更多文件。")
+    ] = None,
 ) -> None:
-    """在当前文件夹写一份带说明的配置文件。"""
-    path = Path(FILENAME)
-    if path.exists() and not force:
-        raise ConfigError(f"{FILENAME} 已存在；要重写请加 --force。")
-    try:
-        path.write_text(_CONFIGURATION, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise ConfigError(f"无法写入 {FILENAME}：{reason(error)}。") from None
-    echo(f"已写好 {FILENAME}。")
+    """在当前文件夹写一份带说明的配置文件；--from 则同时从往期归纳配置方案。"""
+    if more and not from_files:
+        raise ConfigError("要从往期归纳，请写 init --from 文件…。")
+    text = _CONFIGURATION
+    path, profile = Path(FILENAME), Path(PROFILE)
+    if from_files:
+        learnt = _learnt([*from_files, *(more or ())], profile.stem)
+        if path.exists() and not force:  # before the other file is written
+            raise ConfigError(f"{FILENAME} 已存在；要重写请加 --force。")
+        _write(profile, learnt, force=force)
+        text = text.replace("# packs: [规则/本单位.yaml]", f"packs: [{PROFILE}]")
+    _write(path, text, force=force)
+    written = f"{PROFILE}、{FILENAME}；请核对前者" if from_files else FILENAME
+    echo(f"已写好 {written}。")
+
+
+def clean() -> None:
+    """清除缓存：编译好的语法、规则包，以及检查过的文件的结果。"""
+    echo(f"已清除 {cache.clean()} 个缓存文件（{printable(cache.folder())}）。")

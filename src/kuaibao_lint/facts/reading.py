@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from kuaibao_lint import grammar
 from kuaibao_lint.facts import numerals
-from kuaibao_lint.facts.claims import relate
 from kuaibao_lint.facts.model import DateMention, Facts, Number, Percent, Period, Quantity, Ratio
 from kuaibao_lint.facts.periods import date_mention, period
+from kuaibao_lint.facts.relations import relate
 from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Span
 
@@ -38,7 +38,9 @@ _FRONT = pattern(
     r"(?<![签节条合预违公契履协特])约|(?<![附最临])近)[ \t\u3000\u00a0]*(?:达|到|了)?$"
 )
 _WIDENS = frozenset("约近超逾过破足到至低少")
-_BEHIND = pattern(r"[ \t\u3000\u00a0]*(以上|左右|上下|以内|以下|多|余)")
+_BEHIND = pattern(
+    r"[ \t\u3000\u00a0]*(以上|左右|上下|以内|以下|(?:多|余)(?![ \u4e00-\u9fff0-9０-９]))"
+)
 # An unknown counter: an ideograph that neither links words nor begins a verb or another fact.
 _NO_COUNTER = (
     "的是在和与及或并而但其之于以为由从自至到将被把让使向对按据用有无不未已再又也均各共计总约"

@@ -7,14 +7,17 @@ their format is asked for.
 from __future__ import annotations
 
 from importlib import import_module
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from kuaibao_lint.diagnostics import Severity
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
-    from kuaibao_lint.diagnostics import Diagnostic
+    from kuaibao_lint.acceptance import Upkeep
+    from kuaibao_lint.diagnostics import Diagnostic, Safety, Silencing
     from kuaibao_lint.source import Source
 
 # Format → module of this package; its `render(run)` returns the whole report.
@@ -22,12 +25,31 @@ REPORTERS: dict[str, str] = {
     "text": "text",
     "concise": "concise",
     "json": "json",
+    "jsonl": "jsonl",
+    "sarif": "sarif",
+    "rdjson": "rdjson",
     "github": "github",
+    "gitlab": "gitlab",
+    "junit": "junit",
+    "checkstyle": "checkstyle",
+    "markdown": "markdown",
+    "html": "html",
 }
+# Formats that show what a rule is about, so that `Run.rules` has to be filled for them.
+EXPLAINING = ("sarif", "markdown", "html")
+# Formats with a place for `--statistics`; for the others they go to standard error.
+COUNTING = ("text", "markdown", "html")
+# Formats that say themselves how many findings --max-findings left out; else standard error does.
+TELLING = (*COUNTING, "json")
+GROUPINGS = ("file", "rule", "unit")
 
 
 class FileResult(NamedTuple):
-    """What became of one file. source is None, and error a sentence, where it was not linted."""
+    """What became of one file. source is None, and error a sentence, where it was not linted.
+
+    silenced: the findings that `suppressed` counts; silencings: by what each was silenced, and
+    why, where that is known.
+    """
 
     path: str
     source: Source | None = None
@@ -39,27 +61,50 @@ class FileResult(NamedTuple):
     error: str | None = None
     diff: str = ""
     notes: tuple[str, ...] = ()
+    upkeep: Upkeep | None = None
+    silenced: tuple[Diagnostic, ...] = ()
+    silencings: tuple[Silencing, ...] = ()
+
+
+class About(NamedTuple):
+    """What a report says of a rule. basis: level and source, as printed."""
+
+    id: str
+    name: str
+    severity: Severity
+    why: str
+    basis: str
+    fix: Safety | None = None
 
 
 class Run(NamedTuple):
     """All files of one run. colour, width: of the terminal that the report is for.
 
     width: cells; 0 where the report is not for a terminal.
+    group_by: one of GROUPINGS. omitted: findings that --max-findings left out of `files`.
+    rules: by id, the rules that ran; empty where the format shows none (see EXPLAINING).
     """
 
     files: tuple[FileResult, ...]
     colour: bool = False
     width: int = 0
     statistics: bool = False
+    group_by: str = "file"
+    omitted: tuple[Diagnostic, ...] = ()
+    rules: Mapping[str, About] = MappingProxyType({})
 
     @property
     def counts(self) -> dict[Severity, int]:
-        """How many findings there are of each severity."""
+        """How many findings there are of each severity, those left out included."""
         counts = dict.fromkeys(Severity, 0)
-        for file in self.files:
-            for diagnostic in file.diagnostics:
-                counts[diagnostic.severity] += 1
+        for diagnostic in self.found:
+            counts[diagnostic.severity] += 1
         return counts
+
+    @property
+    def found(self) -> list[Diagnostic]:
+        """All findings, those left out last."""
+        return [*(one for file in self.files for one in file.diagnostics), *self.omitted]
 
     def total(self, name: str) -> int:
         """Return the sum of one of the counts of `FileResult`."""
@@ -68,7 +113,7 @@ class Run(NamedTuple):
     @property
     def fixable(self) -> int:
         """How many findings `--fix` would mend."""
-        return sum(one.fixable for file in self.files for one in file.diagnostics)
+        return sum(one.fixable for one in self.found)
 
 
 def reporter(name: str) -> Callable[[Run], str]:
@@ -79,9 +124,11 @@ def reporter(name: str) -> Callable[[Run], str]:
 
 
 # What a terminal would obey instead of show: controls, and marks that turn the direction of text.
+# With them what XML has no way to write: most controls, and what is no character.
 UNSAFE = dict.fromkeys(
-    (*range(0x20), *range(0x7F, 0xA0), 0x200E, 0x200F, *range(0x202A, 0x202F),
-     *range(0x2066, 0x206A), 0x2028, 0x2029, 0xFEFF, *range(0xD800, 0xE000)),
+    (*range(0x20), *range(0x7F, 0xA0), 0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F),
+     *range(0x2066, 0x206A), 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF,
+     *range(0xD800, 0xE000)),
     "\ufffd",
 )
 UNSAFE |= {ord("\n"): "⏎", ord("\r"): "", ord("\t"): " "}
@@ -90,3 +137,19 @@ UNSAFE |= {ord("\n"): "⏎", ord("\r"): "", ord("\t"): " "}
 def printable(text: str) -> str:
     """Return `text` on one line, with nothing in it that a terminal would obey."""
     return text.translate(UNSAFE)
+
+
+# What a build agent obeys in a log: `::command::` behind a line's blanks, `##[command]` and
+# `##vso[area.command]` anywhere in a line. Sources: actions/runner, ActionCommand.cs (TryParseV2,
+# TryParse); microsoft/azure-pipelines-agent, Command.cs (TryParse).
+AGENT = pattern(r"(?<=#)#(?=[A-Za-z]{0,20}\[)")
+_FIRST = pattern(r"(?m)^([^\S\n]{0,500}):(?=:)")
+
+
+def inert(report: str) -> str:
+    """Return a report for people, of which a build agent obeys no line; it keeps its width."""
+    if "##" in report:
+        report = AGENT.sub("\ufffd", report)
+    if "::" in report:
+        report = _FIRST.sub("\\1\ufffd", report)
+    return report

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kuaibao_lint.reporters import printable
+from kuaibao_lint.reporters import inert, printable
 from kuaibao_lint.source import Lines
 
 if TYPE_CHECKING:
@@ -25,4 +25,4 @@ def render(run: Run) -> str:
             line, column = lines.position(one.span.start)
             mark = " [*]" if one.fixable else ""
             rows.append(f"{path}:{line}:{column}: {one.rule}{mark} {printable(one.message)}")
-    return "\n".join(rows) + "\n" if rows else ""
+    return inert("\n".join(rows) + "\n") if rows else ""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kuaibao_lint.diagnostics import Severity
 from kuaibao_lint.reporters import printable
+from kuaibao_lint.reporters.places import relative
 from kuaibao_lint.source import Lines
 
 if TYPE_CHECKING:
@@ -22,14 +23,14 @@ def render(run: Run) -> str:
     rows: list[str] = []
     for file in run.files:
         if file.error is not None:
-            rows.append(f"::error file={_property(file.path)}::{_data(file.error)}")
+            rows.append(f"::error file={_property(relative(file.path))}::{_data(file.error)}")
         if file.source is None or not file.diagnostics:
             continue
         lines = Lines(file.source.text)
         for one in file.diagnostics:
             line, column = lines.position(one.span.start)
             end_line, end_column = lines.position(one.span.end)
-            place = f"file={_property(one.path)},line={line},endLine={end_line}"
+            place = f"file={_property(relative(one.path))},line={line},endLine={end_line}"
             if end_line == line:  # the runner takes columns only within one line
                 place += f",col={column},endColumn={end_column}"
             title = _property(f"{one.rule} {one.name}")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from kuaibao_lint import __version__
 from kuaibao_lint.diagnostics import Severity
-from kuaibao_lint.reporters import UNSAFE
+from kuaibao_lint.reporters import AGENT, UNSAFE
 from kuaibao_lint.source import Lines
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def render(run: Run) -> str:
     for file in run.files:
         if file.source is not None and file.diagnostics:
             lines = Lines(file.source.text)
-            diagnostics += [_diagnostic(one, lines) for one in file.diagnostics]
+            diagnostics += [plain(one, lines) for one in file.diagnostics]
     report = {
         "version": 1,
         "tool": {"name": "kuaibao-lint", "version": __version__},
@@ -48,12 +48,21 @@ def render(run: Run) -> str:
             "suppressed": run.total("suppressed"),
             "baselined": run.total("baselined"),
             "fixable": run.fixable,
+            **({"omitted": len(run.omitted)} if run.omitted else {}),
         },
     }
-    return json.dumps(report, ensure_ascii=False, indent=1).translate(_ESCAPES) + "\n"
+    return dumps(report)
 
 
-def _diagnostic(one: Diagnostic, lines: Lines) -> dict[str, Any]:
+def dumps(value: Any, indent: int | None = 1) -> str:
+    """Return JSON in which nothing stands that a terminal or a build agent would obey."""
+    written = json.dumps(value, ensure_ascii=False, indent=indent).translate(_ESCAPES)
+    # Only strings hold such marks, and there any character may be escaped.
+    return AGENT.sub(r"\\u0023", written) + "\n"
+
+
+def plain(one: Diagnostic, lines: Lines) -> dict[str, Any]:
+    """Return a finding as the report has it."""
     end_line, end_column = lines.position(one.span.end)
     fix = None
     if one.edits:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
 from kuaibao_lint.diagnostics import Severity
-from kuaibao_lint.reporters import printable
+from kuaibao_lint.reporters import inert, printable
 from kuaibao_lint.source import Lines, Span
 
 if TYPE_CHECKING:
@@ -26,14 +25,20 @@ _INDENT = "  "
 def render(run: Run) -> str:
     """Return the report, grouped by file; with ANSI colours where the run asks for them."""
     rows: list[list[Piece]] = []
+    width = run.width or _WIDTH
+    grouped = run.group_by != "file"
     for file in run.files:
-        rows += _file(file, run.width or _WIDTH)
+        rows += _file(file._replace(diagnostics=()) if grouped else file, width)
+    if grouped:
+        rows += _groups(run, width)
     if run.statistics:
-        rows += _statistics(run)
+        from kuaibao_lint.reporters.grouping import statistics
+
+        rows += [[(row, "")] for row in statistics(run)]
     rows.append(_summary(run))
     if run.colour:
         return _coloured(rows)
-    return "".join("".join(text for text, _ in row).rstrip() + "\n" for row in rows)
+    return inert("".join("".join(text for text, _ in row).rstrip() + "\n" for row in rows))
 
 
 def _coloured(rows: list[list[Piece]]) -> str:
@@ -66,11 +71,29 @@ def _file(file: FileResult, width: int) -> list[list[Piece]]:
     return rows
 
 
-def _finding(one: Diagnostic, lines: Lines, width: int) -> list[list[Piece]]:
+def _groups(run: Run, width: int) -> list[list[Piece]]:
+    from kuaibao_lint.reporters.grouping import groups
+
+    rows: list[list[Piece]] = []
+    known: dict[str, Lines] = {}
+    for group in groups(run):
+        rows.append([(printable(group.title), "bold")])
+        for entry in group.entries:
+            assert entry.file.source is not None
+            path = entry.file.path
+            lines = known.setdefault(path, Lines(entry.file.source.text))
+            rows += _finding(entry.one, lines, width, f"{printable(path)}:")
+        rows.append([])
+    return rows
+
+
+def _finding(
+    one: Diagnostic, lines: Lines, width: int, path: str = ""
+) -> list[list[Piece]]:
     line, column = lines.position(one.span.start)
     style = _STYLES[one.severity]
     head: list[Piece] = [
-        (f"{_INDENT}{line}:{column} ", "dim"),
+        (f"{_INDENT}{path}{line}:{column} ", "dim"),
         (f"{one.severity.chinese} {one.rule}", style),
         (f" {printable(one.message)}", ""),
     ]
@@ -134,16 +157,6 @@ def _change(one: Diagnostic, text: str) -> str:
     return result if len(result) <= 60 else f"{result[:30]}…{result[-28:]}"
 
 
-def _statistics(run: Run) -> list[list[Piece]]:
-    counts = Counter(
-        (one.rule, one.name, one.fixable) for file in run.files for one in file.diagnostics
-    )
-    return [
-        [(f"{count:>6}  {rule}  {name}{'  可自动改' if fixable else ''}", "")]
-        for (rule, name, fixable), count in sorted(counts.items(), key=lambda e: (-e[1], e[0]))
-    ]
-
-
 def _summary(run: Run) -> list[Piece]:
     counts = run.counts
     failed = sum(file.error is not None for file in run.files)
@@ -158,6 +171,8 @@ def _summary(run: Run) -> list[Piece]:
     for name, words in (("fixed", "已改正"), ("suppressed", "已忽略"), ("baselined", "基线内")):
         if number := run.total(name):
             row += f"；{words} {number} 处"
+    if run.omitted:
+        row += f"；{len(run.omitted)} 处没有列出"
     if failed:
         row += f"；{failed} 个文件未能检查"
     style = "bold red" if failed or counts[Severity.ERROR] else "bold" if total else "green"

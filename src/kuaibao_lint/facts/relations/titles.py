@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kuaibao_lint.facts.sums import Sum, slips
+from kuaibao_lint.facts.relations.formulas import Sum, slips
+from kuaibao_lint.intervals import Interval, last_place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kuaibao_lint.facts.figures import Figure
-    from kuaibao_lint.intervals import Interval
+    from kuaibao_lint.facts.claims.figure import Figure
 
 _SHORTEST = 2  # a figure of one digit is one slip away from every other
 
@@ -32,14 +32,10 @@ def title_relations(title: Sequence[Figure], body: Sequence[Figure]) -> list[Sum
             continue
         if len(figure.digits.replace(".", "").strip("0")) < _SHORTEST:
             continue
-        near = set(slips(figure.digits))
-        meant = [
-            other
-            for other in rivals
-            if other.unit == figure.unit and other.digits in near and _alike(figure, other)
-        ]
-        if len({o.digits for o in meant}) == 1:
-            found.append(_same(figure, meant[0]))
+        meant = [_same(figure, other) for other in rivals if _alike(figure, other)]
+        meant = [one for one in meant if _slipped(one)]
+        if len({one.operands[1].value for one in meant}) == 1:
+            found.append(meant[0])
     return found
 
 
@@ -54,14 +50,39 @@ def _agree(title: Figure, body: Figure) -> bool:
     """Tell whether both can be one figure: equal, or one a rounding of the other."""
     if title.unit == body.unit and title.approx == body.approx:
         return title.number == body.number
-    return title.value.meets(body.value)
+    return _rounded(title).meets(_rounded(body))
+
+
+def _rounded(figure: Figure) -> Interval:
+    """超4亿元, 突破25.94亿元: no more than one in the last place above, for a title rounds down."""
+    return _down(figure.value, figure)
+
+
+def _down(value: Interval, figure: Figure) -> Interval:
+    if not figure.approx:
+        return value
+    step = last_place(figure.number) * figure.scale
+    return Interval(value.low, min(value.high, value.low + 2 * step))
+
+
+def _slipped(one: Sum) -> bool:
+    """Tell whether one slip made one figure into the other.
+
+    In figures of one unit every digit is compared; one that rounds the other needs three digits.
+    """
+    title, body = one.operands
+    if title.unit == body.unit:
+        return body.digits in slips(title.digits)
+    return len(title.digits.replace(".", "").strip("0")) > _SHORTEST and one.explained()
 
 
 def _same(title: Figure, body: Figure) -> Sum:
-    holds = _agree(title, body)
+    holds, rounds = _agree(title, body), title.unit != body.unit
 
     def test(v: Sequence[Interval]) -> bool:
-        return v[0] == v[1] or (holds and v[0].meets(v[1]))
+        if v[0] == v[1]:
+            return True
+        return (holds or rounds) and _down(v[0], title).meets(_down(v[1], body))
 
     working = f"标题为 {title.digits}{title.unit}，正文为 {body.digits}{body.unit}"
     return Sum("title-body-figure", (title, body), test, working, 0).settle()

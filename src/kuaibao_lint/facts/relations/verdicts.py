@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING
 from kuaibao_lint.facts.model import Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from kuaibao_lint.facts.figures import Figure
-    from kuaibao_lint.facts.sums import Sum
+    from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.relations.formulas import Sum
     from kuaibao_lint.source import Span
 
 _LARGEST = 24  # broken sums in one cluster
 # Of several broken sums round one slip, the plainest is shown.
 _PLAINEST = (
     "title-body-figure",
+    "same-measure",
     "percent-share",
     "completion-rate",
     "growth-delta",
@@ -32,9 +33,13 @@ _PLAINEST = (
 def verdicts(found: Sequence[Sum]) -> list[Relation]:
     """Return the relations of one item; of the broken ones, those that are worth believing."""
     kept = [one for one in found if one.holds]
-    broken = [one for one in found if not one.holds and _believable(one)]
+    home: dict[Span, list[Sum]] = {}
+    for one in kept:
+        for figure in one.operands:
+            home.setdefault(figure.span, []).append(one)
+    broken = [one for one in found if not one.holds and _believable(one, home)]
     relations = [_relation(one, one.operands[one.primary], holds=True) for one in kept]
-    holding = Counter(figure.span for one in kept for figure in one.operands)
+    holding = Counter({span: len(sums) for span, sums in home.items()})
     for cluster in _clusters(broken):
         relations += _blame(cluster, holding)
     relations.sort(key=lambda relation: relation.primary)
@@ -70,9 +75,21 @@ def _blame(broken: list[Sum], holding: Counter[Span]) -> list[Relation]:
     return relations
 
 
-def _believable(one: Sum) -> bool:
-    approximate = any(figure.approx for figure in one.operands)
-    return (one.sure and not approximate) or one.explained()
+def _believable(one: Sum, home: Mapping[Span, Sequence[Sum]]) -> bool:
+    """Tell whether a broken sum is a slip, and not a sentence that was misread.
+
+    home: the sums that hold, by the figures in them. A figure that was mistyped breaks all its sums
+    at once; where others hold with it, what mends this sum must leave them right.
+    """
+    # Where 约 or 左右 stands the writer has rounded, and how far is a guess.
+    if any(figure.approx for figure in one.operands) and one.kind != "title-body-figure":
+        return False
+    return one.sure or any(
+        figure.kind == "ratio"
+        or all(other.with_value(figure, value) for other in home.get(figure.span, ()))
+        for index, figure in enumerate(one.operands)
+        for value in (one.mends(index) if figure.kind != "ratio" else [figure.value])
+    )
 
 
 def _has(one: Sum, figure: Figure) -> bool:

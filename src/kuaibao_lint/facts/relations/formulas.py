@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Context, Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kuaibao_lint.intervals import Interval, exactly, total
 
 if TYPE_CHECKING:
-    from kuaibao_lint.facts.figures import Figure
+    from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.model import Ratio
 
 _HUNDRED = exactly(100)
@@ -57,15 +57,22 @@ class Sum:
 
     def mended(self, index: int) -> bool:
         """Tell whether one slip in that operand accounts for the difference."""
+        return self.operands[index].kind == "ratio" or next(self.mends(index), None) is not None
+
+    def mends(self, index: int) -> Iterator[Interval]:
+        """Yield what that operand may have been before a slip that broke the sum."""
         figure = self.operands[index]
-        if figure.kind == "ratio":
-            return True
+        if figure.value.low < figure.value.high and len(figure.digits) < 2:
+            return  # 4万亿元 is one slip away from every other figure
         values = [other.value for other in self.operands]
         for digits in slips(figure.digits):
             values[index] = figure.reading(digits)
             if self.test(values):
-                return True
-        return False
+                yield values[index]
+
+    def with_value(self, figure: Figure, value: Interval) -> bool:
+        """Tell whether the sum is right with another value in a figure's place."""
+        return self.test([value if one.span == figure.span else one.value for one in self.operands])
 
 
 def slips(digits: str) -> list[str]:
@@ -83,7 +90,8 @@ def slips(digits: str) -> list[str]:
         swapped = list(digits)
         swapped[first], swapped[second] = swapped[second], swapped[first]
         made.append("".join(swapped))
-    return made
+    # 045 and 0.0 are no numbers that anyone meant.
+    return [one for one in made if one[:1] != "0" or (one[1:2] == "." and one.strip("0."))]
 
 
 def ratio_of(kind: str, part: Figure, whole: Figure, percent: Figure, *, sure: bool) -> Sum:
@@ -92,9 +100,9 @@ def ratio_of(kind: str, part: Figure, whole: Figure, percent: Figure, *, sure: b
     def test(v: Sequence[Interval]) -> bool:
         return v[0].times(_HUNDRED).meets(v[1].times(v[2]))
 
-    result = divide(part.number * part.scale * 100, whole.number * whole.scale, percent)
+    result = divide(part.amount * 100, whole.amount, percent)
     sum_ = f"{_show(part, whole)} ÷ {_show(whole, part)} = {result}%"
-    working = f"{sum_}，文中为 {percent.digits}%"
+    working = f"{sum_}，文中为 {_said(percent)}"
     return Sum(kind, (part, whole, percent), test, working, 2, sure).settle()
 
 
@@ -104,7 +112,7 @@ def parts_of(kind: str, whole: Figure, parts: Sequence[Figure], *, sure: bool) -
     def test(v: Sequence[Interval]) -> bool:
         return total(list(v[1:])).meets(v[0])
 
-    added = sum((p.number * p.scale for p in parts), Decimal(0)) / whole.scale
+    added = sum((p.amount for p in parts), Decimal(0)) / whole.scale
     terms = " + ".join(_show(p, whole) for p in parts)
     unit = whole.unit if any(p.unit != whole.unit for p in parts) else ""
     working = f"{terms} = {plain(added)}{unit}，文中为 {_show(whole, parts[0])}"
@@ -129,15 +137,15 @@ def change(level: Figure, delta: Figure, percent: Figure) -> Sum:
         base = v[0].minus(v[1]) if sign > 0 else v[0].plus(v[1])
         return base.times(v[2]).meets(v[1].times(_HUNDRED))
 
-    amount = delta.number * delta.scale
-    now = level.number * level.scale
+    amount = delta.amount
+    now = level.amount
     base = now - amount if sign > 0 else now + amount
     mark = "−" if sign > 0 else "+"
     working = (
         f"{_show(delta, level)} ÷ ({_show(level, delta)} {mark} {_show(delta, level)}) = "
-        f"{divide(amount * 100, base, percent)}%，文中为 {percent.digits}%"
+        f"{divide(amount * 100, base, percent)}%，文中为 {_said(percent)}"
     )
-    return Sum("growth-delta", (level, delta, percent), test, working, 2).settle()
+    return Sum("growth-delta", (level, delta, percent), test, working, 2, sure=False).settle()
 
 
 def difference(level: Figure, base: Figure, delta: Figure) -> Sum:
@@ -148,11 +156,11 @@ def difference(level: Figure, base: Figure, delta: Figure) -> Sum:
         gap = v[0].minus(v[1]) if sign > 0 else v[1].minus(v[0])
         return gap.meets(v[2])
 
-    gap = (level.number * level.scale - base.number * base.scale) * sign / delta.scale
+    gap = (level.amount - base.amount) * sign / delta.scale
     first, second = (level, base) if sign > 0 else (base, level)
     sum_ = f"{_show(first, delta)} − {_show(second, delta)} = {plain(gap)}"
     working = f"{sum_}，文中为 {delta.digits}"
-    return Sum("growth-delta", (level, base, delta), test, working, 2).settle()
+    return Sum("growth-delta", (level, base, delta), test, working, 2, sure=False).settle()
 
 
 def growth(level: Figure, base: Figure, percent: Figure) -> Sum:
@@ -163,13 +171,13 @@ def growth(level: Figure, base: Figure, percent: Figure) -> Sum:
         grown = _HUNDRED.plus(v[2]) if sign > 0 else _HUNDRED.minus(v[2])
         return v[1].times(grown).meets(v[0].times(_HUNDRED))
 
-    rise = (level.number * level.scale - base.number * base.scale) * sign * 100
+    rise = (level.amount - base.amount) * sign * 100
     first, second = (level, base) if sign > 0 else (base, level)
     working = (
         f"({_show(first, second)} − {_show(second, first)}) ÷ {_show(base, level)} = "
-        f"{divide(rise, base.number * base.scale, percent)}%，文中为 {percent.digits}%"
+        f"{divide(rise, base.amount, percent)}%，文中为 {_said(percent)}"
     )
-    return Sum("growth-delta", (level, base, percent), test, working, 2).settle()
+    return Sum("growth-delta", (level, base, percent), test, working, 2, sure=False).settle()
 
 
 def hundred(percents: Sequence[Figure]) -> Sum:
@@ -180,7 +188,9 @@ def hundred(percents: Sequence[Figure]) -> Sum:
 
     added = sum((p.number for p in percents), Decimal(0))
     working = f"{' + '.join(p.digits + '%' for p in percents)} = {plain(added)}%，应为 100%"
-    return Sum("percent-total", tuple(percents), test, working, len(percents) - 1).settle()
+    return Sum(
+        "percent-total", tuple(percents), test, working, len(percents) - 1, sure=False
+    ).settle()
 
 
 def mixture(kind: str, pairs: Sequence[tuple[Figure, Figure]]) -> Sum:
@@ -206,8 +216,8 @@ def mixture(kind: str, pairs: Sequence[tuple[Figure, Figure]]) -> Sum:
 
     bases = []
     for (level, percent), sign in zip(pairs, signs, strict=True):
-        by = percent.number if not grows else 100 + sign * percent.number
-        number = level.number * level.scale / pairs[0][0].scale * 100
+        by = percent.amount if not grows else 100 + sign * percent.amount
+        number = level.amount / pairs[0][0].scale * 100
         bases.append(_CONTEXT.divide(number, by).quantize(Decimal("0.1")) if by else Decimal(0))
     unit = pairs[0][0].unit
     what = "上年同期" if grows else "预算"
@@ -226,7 +236,7 @@ def average(whole: Figure, people: Figure, mean: Figure) -> Sum:
     def test(v: Sequence[Interval]) -> bool:
         return v[1].times(v[2]).meets(v[0])
 
-    result = divide(whole.number * whole.scale / mean.scale, people.number * people.scale, mean)
+    result = divide(whole.amount / mean.scale, people.amount, mean)
     working = (
         f"{_show(whole, mean)} ÷ {people.digits}{people.unit} = {result}{mean.unit}，"
         f"文中为 {mean.digits}{mean.unit}"
@@ -256,7 +266,7 @@ def sector(levels: Sequence[Figure], place: int, ratio: Ratio, figure: Figure) -
     def test(v: Sequence[Interval]) -> bool:
         return v[place].times(_HUNDRED).meets(total(list(v[:3])).times(share))
 
-    parts = [f.number * f.scale for f in levels]
+    parts = [f.amount for f in levels]
     whole = sum(parts, Decimal(0))
     result = divide(parts[place] * 100, whole, levels[place])
     working = (
@@ -264,6 +274,36 @@ def sector(levels: Sequence[Figure], place: int, ratio: Ratio, figure: Figure) -
         f"文中为 {ratio.parts[place]}"
     )
     return Sum("percent-share", (*levels, figure), test, working, 3, sure=False).settle()
+
+
+def multiple(level: Figure, base: Figure, times: Figure) -> Sum:
+    """Level ÷ base = so many times."""
+
+    def test(v: Sequence[Interval]) -> bool:
+        return v[1].times(v[2]).meets(v[0].times(_HUNDRED))
+
+    result = divide(level.amount, base.amount, times)
+    sum_ = f"{_show(level, base)} ÷ {_show(base, level)} = {result}"
+    working = f"{sum_}，文中为 {_said(times)}"
+    return Sum("growth-delta", (level, base, times), test, working, 2, sure=False).settle()
+
+
+def step(before: Figure, after: Figure, points: Figure) -> Sum:
+    """The difference of two percentages = so many points."""
+    sign = points.sign
+
+    def test(v: Sequence[Interval]) -> bool:
+        return v[1].minus(v[0]).meets(v[2]) if sign > 0 else v[0].minus(v[1]).meets(v[2])
+
+    first, second = (after, before) if sign > 0 else (before, after)
+    gap = plain(first.number - second.number)
+    working = f"{first.digits}% − {second.digits}% = {gap}个百分点，文中为 {_said(points)}"
+    return Sum("growth-delta", (before, after, points), test, working, 2, sure=False).settle()
+
+
+def _said(figure: Figure) -> str:
+    """A percentage, so many points or times, as printed."""
+    return f"{figure.digits}{figure.unit}"
 
 
 def _show(figure: Figure, beside: Figure) -> str:

@@ -1,0 +1,66 @@
+"""What a project has accepted: its suppressions in the configuration, and its baseline."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from kuaibao_lint import baseline, ignores
+from kuaibao_lint.config import fits
+
+if TYPE_CHECKING:
+    from collections import Counter
+
+    from kuaibao_lint.config import Settings
+    from kuaibao_lint.diagnostics import Report
+    from kuaibao_lint.rules import Ruleset
+
+
+class Upkeep(NamedTuple):
+    """What one file tells about the entries that speak of it.
+
+    judged: places of the suppressions whose rules all ran here; used: those that were of use.
+    baselined: how many findings the baseline knew. stale: its entries that found nothing.
+    """
+
+    judged: tuple[int, ...] = ()
+    used: tuple[int, ...] = ()
+    baselined: int = 0
+    stale: tuple[tuple[baseline.Entry, int], ...] = ()
+
+
+def accept(
+    report: Report,
+    ruleset: Ruleset,
+    settings: Settings,
+    known: Counter[baseline.Entry] | None,
+) -> tuple[Report, Upkeep]:
+    """Return a report without what the project has accepted, and what became of the entries.
+
+    ruleset: that the report was made with. known: the baseline's entries; None where there is none.
+    """
+    upkeep = Upkeep()
+    path = report.source.path
+    inside = settings.inside(Path(path))
+    entries = [one for one in enumerate(settings.ignores) if fits(inside, one[1].path)]
+    if entries:
+        done = ignores.apply(report.diagnostics, report.source.text, entries)
+        report = report._replace(
+            diagnostics=done.kept,
+            suppressed=report.suppressed + done.dropped,
+            silencings=report.silencings + done.silencings,
+        )
+        judged = tuple(
+            place
+            for place, entry in entries
+            if not any(entry.names(rule.id, rule.name) for rule in ruleset.idle)
+        )
+        upkeep = upkeep._replace(judged=judged, used=done.used)
+    if known is not None and settings.baseline is not None:
+        name = baseline.keyed(path, settings.baseline)
+        kept, count, left = baseline.apply(report.diagnostics, report.source.text, known, name)
+        report = report._replace(diagnostics=tuple(kept))
+        running = {rule.id for rule in ruleset.rules}
+        stale = tuple((entry, number) for entry, number in left.items() if entry[1] in running)
+        upkeep = upkeep._replace(baselined=count, stale=stale)
+    return report, upkeep

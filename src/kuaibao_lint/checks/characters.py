@@ -1,0 +1,64 @@
+"""Characters of another script or width: traditional forms, full-width digits and letters."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from kuaibao_lint import resources
+from kuaibao_lint.diagnostics import Edit, Finding
+from kuaibao_lint.patterns import pattern
+from kuaibao_lint.source import Span
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator, Mapping
+    from typing import Literal
+
+    from kuaibao_lint.checks import Check
+    from kuaibao_lint.context import Context
+
+# Where the full-width forms of ASCII stand, and by how much they are moved.
+_WIDE = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if chr(code - 0xFEE0).isalnum()}
+
+
+@cache
+def _traditional() -> dict[int, int]:
+    """Return each traditional character that has one simplified form, and that form."""
+    old, new = _pairs()
+    return {ord(one): ord(other) for one, other in zip(old, new, strict=True)}
+
+
+def _pairs() -> list[str]:
+    """Return all traditional characters, and their simplified forms in the same order."""
+    path = resources.rules() / "terms" / "traditional.txt"
+    return path.read_text(encoding="utf-8").split()
+
+
+@cache
+def _class(script: str) -> re.Pattern[str]:
+    return pattern("[０-９Ａ-Ｚａ-ｚ]" if script == "full-width" else f"[{_pairs()[0]}]")
+
+
+def foreign_characters(
+    script: Literal["traditional", "full-width"], known: tuple[str, ...] = ()
+) -> Check:
+    """Find runs of characters that the text should write in another form.
+
+    script: traditional characters, or digits and letters of full width.
+    known: characters that are let be, as those in people's names are.
+    """
+    def check(context: Context) -> Iterator[Finding]:
+        text = context.text
+        # A class of characters is looked for in C, and its bitmap is kept from run to run.
+        found = _class(script).finditer(text)
+        places = (match.start() for match in found if match[0] not in known)
+        for _, run in groupby(enumerate(places), lambda pair: pair[1] - pair[0]):
+            inside = [at for _, at in run]
+            span = Span(inside[0], inside[-1] + 1)
+            table: Mapping[int, int] = _traditional() if script == "traditional" else _WIDE
+            expected = span.of(text).translate(table)
+            yield Finding(span, {"expected": expected}, (Edit(span, expected),))
+
+    return check

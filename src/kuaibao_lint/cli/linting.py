@@ -1,0 +1,145 @@
+"""One file → its result: linted, or mended; every failure is in the result."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from kuaibao_lint import cache, files, memory, readers
+from kuaibao_lint.config import Configuration, Settings
+from kuaibao_lint.errors import KuaibaoLintError, ReadError
+from kuaibao_lint.reporters import FileResult
+from kuaibao_lint.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kuaibao_lint.acceptance import Upkeep
+    from kuaibao_lint.diagnostics import Report
+
+
+class Job(NamedTuple):
+    """How each file is treated; plain values, so that a worker process can be told."""
+
+    given: Mapping[str, Any]
+    chosen: str | None
+    isolated: bool
+    fix: bool
+    unsafe: bool
+    write: bool
+    stdin_name: str
+    paths: tuple[str, ...] = ()
+    baseline: bool = True  # whether known findings are left out already here
+    cached: bool = True
+
+
+def configure(job: Job) -> Configuration:
+    """Return the settings of a run, here or in a worker process."""
+    if not job.cached:
+        cache.disable()
+    return Configuration(dict(job.given), job.chosen, isolated=job.isolated)
+
+
+def lint_file(name: str, job: Job, configuration: Configuration) -> FileResult:
+    """Return what became of one file; every failure is in the result."""
+    shown = (job.stdin_name if name == files.STDIN else name).replace("\\", "/")
+    data = b""
+    try:
+        judged = judge(shown, job, configuration)
+        data = readers.read_stdin() if name == files.STDIN else readers.read_bytes(Path(name))
+        source = readers.read(data, shown)
+        if job.fix:
+            return _fixed(name, data, source, job, judged)
+        return _result(*judged(source))
+    except ReadError as error:
+        failed = FileResult(shown, error=str(error))
+    except KuaibaoLintError:
+        raise
+    except Exception as error:
+        if os.environ.get("KUAIBAO_LINT_DEBUG"):
+            raise
+        kind = type(error).__name__
+        failed = FileResult(shown, error=f"内部错误（{kind}：{error}），请报告给维护者。")
+    if name == files.STDIN and job.write:
+        # Whoever writes what we hand on into the file must not lose it.
+        sys.stdout.buffer.write(data)
+    return failed
+
+
+def judge(
+    shown: str, job: Job, configuration: Configuration
+) -> Callable[[Source], tuple[Report, Upkeep | None]]:
+    """Return what gives the report on a file's text, without what the project has accepted."""
+    settings = configuration.settings(Path(shown))
+    configuration.verify(settings)
+    known = settings.baseline if job.baseline else None
+    accepts = known is not None or bool(settings.ignores)
+
+    def judged(source: Source) -> tuple[Report, Upkeep | None]:
+        report = reported(source, settings, configuration)
+        if not accepts:
+            return report, None
+        from kuaibao_lint.acceptance import accept
+
+        library = configuration.library(settings)
+
+        entries = None if known is None else configuration.baseline(known)
+        return accept(report, library.ruleset(report.profile), settings, entries)
+
+    return judged
+
+
+def reported(source: Source, settings: Settings, configuration: Configuration) -> Report:
+    """Return the report on a text: the one remembered, if it was linted so before."""
+    key = b""
+    try:
+        key = memory.key(source, configuration.stamp(settings))
+    except OSError:
+        pass  # a pack cannot be read: the library says so
+    else:
+        if (kept := configuration.memory.recall(key)) is not None:
+            return memory.report(kept, source)
+    from kuaibao_lint.linter import lint
+
+    report = lint(source, configuration.library(settings))
+    if key:
+        configuration.memory.keep(key, memory.plain(report))
+    return report
+
+
+def _result(report: Report, upkeep: Upkeep | None) -> FileResult:
+    return FileResult(
+        report.source.path,
+        report.source,
+        report.profile,
+        report.diagnostics,
+        len(report.suppressed),
+        upkeep.baselined if upkeep else 0,
+        upkeep=upkeep,
+        silenced=report.suppressed,
+        silencings=report.silencings,
+    )
+
+
+def _fixed(
+    name: str,
+    data: bytes,
+    source: Source,
+    job: Job,
+    judged: Callable[[Source], tuple[Report, Upkeep | None]],
+) -> FileResult:
+    from kuaibao_lint.cli import fixing
+    from kuaibao_lint.fixes import fix
+
+    fixed = fix(source, lambda one: judged(one)[0], unsafe=job.unsafe)
+    after = fixed.source
+    if job.write:
+        fixing.put_back(name, data, source, after.text, job.paths)
+    return _result(*judged(after))._replace(
+        fixed=len(fixed.applied),
+        notes=tuple(fixing.refusal(one, after) for one in fixed.refused),
+        diff="" if job.write else "".join(fixing.unified(source.path, source.text, after.text)),
+    )

@@ -1,0 +1,94 @@
+"""Many files → their results: in this process, or shared out among several."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from kuaibao_lint.cli.linting import Job, configure, lint_file
+from kuaibao_lint.cli.options import UsageError
+from kuaibao_lint.errors import ReadError
+
+if TYPE_CHECKING:
+    from kuaibao_lint.config import Configuration
+    from kuaibao_lint.memory import Entries
+    from kuaibao_lint.reporters import FileResult
+
+T = TypeVar("T")
+
+# From how many files up a pool of processes pays for its start.
+POOL_FROM = 50
+PROGRESS_FROM = 20
+
+_worker: tuple[Job, Configuration] | None = None
+
+
+def _start_worker(job: Job) -> None:
+    global _worker
+    # Ctrl-C is the main process's business: it ends the workers, and they say nothing.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _worker = (job, configure(job))
+
+
+def _work(name: str) -> tuple[FileResult, Entries]:
+    """Return what became of a file, and what is to be remembered of it."""
+    assert _worker is not None
+    job, configuration = _worker
+    return lint_file(name, job, configuration), configuration.memory.taken()
+
+
+def lint_files(
+    names: list[str], job: Job, configuration: Configuration, jobs: int | None
+) -> list[FileResult]:
+    """Return what became of each file, in their order; many are shared out among processes.
+
+    jobs: how many processes; None for one where the files are few, else one for each core.
+    Raises UsageError, and ReadError where the system ends a process.
+    """
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    workers = jobs if jobs is not None else (cores or 1) if len(names) >= POOL_FROM else 1
+    if workers < 1:
+        raise UsageError("--jobs 应为正整数。")
+    if workers == 1 or len(names) < 2:
+        results = list(
+            _progress((lint_file(name, job, configuration) for name in names), len(names))
+        )
+        configuration.memory.save()
+        return results
+    for name in names[:1]:  # a mistake in the settings is met here, and the caches are filled
+        configuration.verify(configuration.settings(Path(name)))
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    chunk = max(1, min(32, len(names) // (workers * 4)))
+    with ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(job,)) as pool:
+        try:
+            results = []
+            for result, found in _progress(pool.map(_work, names, chunksize=chunk), len(names)):
+                results.append(result)
+                configuration.memory.give(found)
+        except BrokenProcessPool:
+            raise ReadError(
+                "一个检查进程被系统终止（可能是内存不足）；用 --jobs 1 可以看出是哪个文件。"
+            ) from None
+        except KeyboardInterrupt:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+    configuration.memory.save()
+    return results
+
+
+def _progress(results: Iterable[T], total: int) -> Iterator[T]:
+    """Pass results on, with a bar on a terminal when there are many."""
+    if total < PROGRESS_FROM or not sys.stderr.isatty():
+        yield from results
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    console = Console(stderr=True)
+    yield from track(results, "正在检查", total, console=console, transient=True)

@@ -1,0 +1,185 @@
+"""A number and the part that it plays in its sentence."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from kuaibao_lint.facts import numerals
+from kuaibao_lint.facts.claims.phrasings import SAME_MEASURE
+from kuaibao_lint.facts.model import Number, Percent, Quantity, Ratio
+from kuaibao_lint.intervals import Interval, exactly, printed
+from kuaibao_lint.patterns import pattern
+
+if TYPE_CHECKING:
+    from kuaibao_lint.source import Span
+
+_ONE, _HUNDRED = Decimal(1), Decimal(100)
+_NUMBER = pattern(r"[0-9０-９][0-9０-９,.．]*")
+# What is measured is rounded; what is counted (437户) is exact.
+_MEASURED = frozenset(
+    "元 块 角 美元 欧元 港元 日元 公里 千米 米 里 平方公里 平方千米 平方米 立方米 公顷 亩 顷 吨 "  # noqa: SIM905
+    "斤 公斤 千克 克 升 千瓦 兆瓦 吉瓦 千瓦时 兆瓦时 万千瓦时 标准煤 厘米 毫米".split()
+)
+
+
+class Figure:
+    """A number and its part.
+
+    kind: "amount", "percent", "points", "times" or "ratio".
+    role: what it says (level, growth, delta, share …).
+    value: in base units (元, not 万元). name: the measure, or whose share or growth it is; "" where
+    the sentence does not repeat it. raw, tail: the words before and behind it, to the next mark.
+    word: the whole of a share, the stem of a rate. sign: +1 for a rise, −1 for a fall.
+    basis: what a change is compared with, as printed. sentence: number of its sentence.
+    clause: number of its part between semicolons. parts: 其中 stands before it.
+    view: 分部门看 stands before it. listed: it continues a list. each: 分别 stands before its list.
+    structure: it is a ratio of the three sectors. base, scale: the measure's unit, and how many of
+    it the printed unit is (亿元: 元, 100000000). mate: it stands right behind an amount of another
+    unit. compared: what its own words say that the change is against. count: 三项合计 has 3.
+    joined: 、 or 和 ties it to the number before. per_head: a measure per head, as 人均可支配收入.
+    members: the names in A、B分别为, from its own on. opens: a colon or a bracket ties it to the
+    amount before.
+    """
+
+    __slots__ = (
+        "span",
+        "fact",
+        "kind",
+        "value",
+        "digits",
+        "role",
+        "name",
+        "raw",
+        "tail",
+        "word",
+        "sign",
+        "basis",
+        "sentence",
+        "clause",
+        "parts",
+        "view",
+        "listed",
+        "each",
+        "structure",
+        "base",
+        "scale",
+        "unit",
+        "mate",
+        "compared",
+        "count",
+        "per_head",
+        "joined",
+        "members",
+        "opens",
+    )
+
+    def __init__(
+        self,
+        span: Span,
+        fact: Quantity | Percent | Ratio,
+        kind: str,
+        value: Interval,
+        digits: str,
+        role: str = "other",
+    ) -> None:
+        self.span = span
+        self.fact = fact
+        self.kind = kind
+        self.value = value
+        self.digits = digits
+        self.role = role
+        self.name: str = ""
+        self.raw: str = ""
+        self.tail: str = ""
+        self.word: str = ""
+        self.sign: int = 0
+        self.basis: str = ""
+        self.sentence: int = 0
+        self.clause: int = 0
+        self.parts: bool = False
+        self.view: bool = False
+        self.listed: bool = False
+        self.each: bool = False
+        self.structure: bool = False
+        self.base: str = ""
+        self.scale: Decimal = _ONE
+        self.unit: str = "%"
+        self.mate: bool = False
+        self.compared: str = ""
+        self.count: int = 0
+        self.per_head: bool = False
+        self.joined: bool = False
+        self.members: tuple[str, ...] = ()
+        self.opens: bool = False
+
+    @property
+    def number(self) -> Decimal:
+        """The number as printed."""
+        return self.fact.parts[0] if isinstance(self.fact, Ratio) else self.fact.value
+
+    @property
+    def amount(self) -> Decimal:
+        """The number in base units; of a percentage, percent."""
+        return self.number * self.scale
+
+    @property
+    def approx(self) -> str:
+        """The word that widens the number, or ""."""
+        return "" if isinstance(self.fact, Ratio) else self.fact.approx
+
+    def reading(self, digits: str) -> Interval:
+        """Return the interval of other digits in this figure's place."""
+        value, ulp = numerals.decimal(digits)
+        if self.value.low == self.value.high:
+            return exactly(value)
+        interval = printed(value, ulp, self.approx)
+        return interval if self.scale == 1 else interval.times(exactly(self.scale))
+
+
+def figure(text: str, kind: str, fact: Quantity | Percent) -> Figure:
+    """Return the figure of a fact, its role not yet known."""
+    number = _NUMBER.search(text, fact.span.start, fact.span.end)
+    digits = number[0] if number else ""
+    made = Figure(fact.span, fact, kind, printed(fact.value, fact.ulp, fact.approx), digits)
+    if isinstance(fact, Percent):
+        made.unit = "个百分点" if fact.points else "%"
+        return made
+    made.unit, made.base, made.scale = fact.unit, fact.base, fact.scale
+    if fact.base == "番":
+        made.digits, made.unit = fact.span.of(text), ""
+        doubled = 2 ** int(fact.value)
+        made.value = Interval(Decimal(doubled * 95 - 100), Decimal(doubled * 200 - 100))
+    elif fact.base == "倍":
+        made.scale = _HUNDRED
+    elif fact.base in SAME_MEASURE:
+        made.base, scale = SAME_MEASURE[fact.base]
+        made.scale = fact.scale * Decimal(scale)
+    if made.kind == "amount" and fact.scale == fact.ulp == 1 and fact.base not in _MEASURED:
+        if not fact.approx:
+            made.value = exactly(fact.value)
+    elif made.scale != 1 and fact.base != "番":
+        made.value = made.value.times(exactly(made.scale))
+    return made
+
+
+def ratio_figure(text: str, fact: Ratio) -> Figure:
+    """Return the figure of a ratio: of three parts or more, or so many to one."""
+    printed_as = fact.span.of(text)
+    if len(fact.parts) != 2:
+        return Figure(fact.span, fact, "ratio", exactly(0), printed_as, "ratio")
+    number = _NUMBER.search(printed_as)
+    return _so_many_times(fact.span, number[0] if number else "0", ":1")
+
+
+def number_figure(text: str, fact: Number) -> Figure:
+    """Return the figure of a ratio that is printed as one number: 城乡居民收入比为2.21."""
+    return _so_many_times(fact.span, fact.span.of(text).lstrip("+-－−＋"), "")
+
+
+def _so_many_times(span: Span, digits: str, unit: str) -> Figure:
+    value, ulp = numerals.decimal(digits)
+    interval = printed(value, ulp).times(exactly(_HUNDRED))
+    made = Figure(span, Ratio(span, (value, _ONE), ulp), "times", interval, digits)
+    made.scale, made.unit = _HUNDRED, unit
+    return made

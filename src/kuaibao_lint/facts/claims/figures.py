@@ -1,0 +1,284 @@
+"""Facts → figures: each number of a passage with the part it plays in its sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kuaibao_lint.facts.claims import measures, phrasings
+from kuaibao_lint.facts.claims.figure import Figure, figure, number_figure, ratio_figure
+from kuaibao_lint.facts.model import within
+from kuaibao_lint.patterns import pattern
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable, Mapping, Sequence
+
+    from kuaibao_lint.facts.model import Facts
+    from kuaibao_lint.source import Span
+
+_BLANK = pattern(r"[\s*“”‘’\u3000]+")
+_BREAK = pattern(r"[。！？!?]|\n\s*\n")
+_CLAUSE = pattern(r"[，,；;：:（(）)\n]")
+_PAST = ("上年", "去年", "前年")
+_MEMBERS = pattern("[、和与及]")
+_OPENS = frozenset("：:（(")
+_JOINS = frozenset("、和与及")
+_MOVES = {"to": "level", "from": "base"}
+_TIMES = frozenset(("倍", "番"))
+_TAIL = pattern(r"[^0-9，。；：、,;:（）()\r\n]*")
+_LONGEST_TAIL = 12
+_LONGEST_GAP = 240  # characters before a number in which its part is looked for
+
+
+def figures(text: str, facts: Facts, passage: Span) -> list[Figure]:
+    """Return the figures of a passage, in order, with their roles."""
+    found = _numbers(text, facts, passage)
+    if not found:
+        return found
+    periods = [p.span for p in within(facts.periods, passage)]
+    before = passage.start
+    sentence = clause = 0
+    window = 0
+    previous: Figure | None = None
+    for one in found:
+        start = one.span.start
+        raw = text[max(before, start - _LONGEST_GAP) : start]
+        if _BREAK.search(raw):
+            sentence += 1
+            clause += 1
+            raw = raw[[m.end() for m in _BREAK.finditer(raw)][-1] :]
+            previous = None
+        elif "；" in raw or ";" in raw:
+            clause += 1
+        while window < len(periods) and periods[window].end <= start - len(raw):
+            window += 1
+        gap = _plain(text, start - len(raw), start, periods, window)
+        one.sentence, one.clause = sentence, clause
+        tail = _TAIL.match(text, one.span.end, one.span.end + _LONGEST_TAIL)
+        one.tail = tail[0] if tail else ""
+        _judge(one, gap, previous)
+        before = one.span.end
+        previous = one
+    return found
+
+
+def _numbers(text: str, facts: Facts, passage: Span) -> list[Figure]:
+    """Return what may be reckoned with: no range, no number in words, no age and no grade."""
+    found = [
+        figure(text, "times" if fact.base in _TIMES else "amount", fact)
+        for fact in within(facts.quantities, passage)
+        if (not fact.words or fact.base == "番")
+        and fact.upper is None
+        and fact.base not in phrasings.UNMEASURED
+    ]
+    found += [
+        figure(text, "points" if fact.points else "percent", fact)
+        for fact in within(facts.percents, passage)
+        if not fact.words and fact.upper is None
+    ]
+    found += [
+        ratio_figure(text, ratio)
+        for ratio in within(facts.ratios, passage)
+        if len(ratio.parts) >= 3 or ratio.parts[1] == 1
+    ]
+    found += [
+        number_figure(text, number)
+        for number in within(facts.numbers, passage)
+        if phrasings.RATIO.search(text[max(0, number.span.start - 16) : number.span.start])
+    ]
+    found.sort(key=lambda one: one.span.start)
+    return found
+
+
+def _plain(text: str, start: int, end: int, periods: Sequence[Span], window: int) -> str:
+    """Return the words from start to end, blanks left out, windows of time as letters."""
+    pieces, at = [], start
+    for period in periods[window:]:
+        if period.start >= end:
+            break
+        pieces.append(text[at : max(at, period.start)])
+        named = text[period.start : period.end]
+        pieces.append(named if named in phrasings.OTHER_BASES else _letter(named))
+        at = min(end, period.end)
+    pieces.append(text[at:end])
+    return _BLANK.sub("", "".join(pieces).replace("\n", "，"))
+
+
+def _letter(window: str) -> str:
+    """Return what stands for a window of time: T, of a year earlier P, for all of that year Y."""
+    if "同期" in window:
+        return "P"
+    return "Y" if window.startswith(_PAST) else "T"
+
+
+def _judge(one: Figure, gap: str, previous: Figure | None) -> None:
+    """Find the figure's role from the words between the number before and this one."""
+    if len(gap) > 1:
+        one.parts = phrasings.PARTS.search(gap) is not None
+        one.view = phrasings.VIEW.search(gap) is not None
+    clauses = [c for c in _CLAUSE.split(gap) if c] if gap else []
+    local = clauses[-1] if clauses and not gap.endswith(("，", ",", "；", "：")) else ""
+    local = local.removeprefix("其中").lstrip("、和与及")
+    one.raw = local
+    one.joined = gap[:1] in _JOINS
+    one.opens = gap[:1] in _OPENS and previous is not None and previous.kind == one.kind
+    one.each = "分别" in local
+    if previous and one.kind == previous.kind and phrasings.LISTED.match(gap):
+        _continue(one, gap, previous)
+    elif judge := _JUDGES.get(one.kind):
+        earlier = clauses[-2] if len(clauses) > 1 else ""
+        judge(one, gap, previous, earlier)
+    if one.each and not one.listed and one.kind == "amount":
+        _name_members(one)
+
+
+def _name_members(one: Figure) -> None:
+    """国家级、省级、市级分别为8家、22家和60家: each number has a name."""
+    names = _MEMBERS.split(one.raw.partition("分别")[0])
+    if len(names) >= 2:
+        one.members = tuple(names)
+        one.raw = names[0]
+
+
+def _judge_amount(one: Figure, _gap: str, _previous: Figure | None, earlier: str) -> None:
+    one.role = "level"
+    _fit(one, phrasings.AMOUNT)
+    if one.role == "average" and phrasings.PER_HEAD.search(one.raw):
+        one.per_head = True
+        if not phrasings.BY_PEOPLE.search(earlier):
+            one.role = "level"
+    if one.role == "level":
+        one.name = measures.name(one.raw) or measures.name(earlier)
+        if phrasings.MEANT.search(_hide_accounts(one.raw)):
+            one.role = "plan"
+
+
+def _judge_percent(one: Figure, gap: str, previous: Figure | None, _earlier: str) -> None:
+    if previous and previous.kind == "amount" and gap.lstrip("）)") in phrasings.PAIRING:
+        _pair(previous, one)
+    else:
+        _fit(one, phrasings.PERCENT)
+
+
+def _judge_points(one: Figure, _gap: str, _previous: Figure | None, _earlier: str) -> None:
+    one.role = "points"
+    _fit(one, phrasings.POINTS)
+
+
+def _judge_times(one: Figure, gap: str, previous: Figure | None, _earlier: str) -> None:
+    if one.base == "番":
+        one.role, one.sign = "growth", 1
+        return
+    if one.unit in {":1", ""}:
+        one.role, one.word = "rate", gap
+        return
+    _fit(one, phrasings.TIMES)
+    if previous and gap == "的" and previous.kind == "amount":
+        previous.role, previous.name = "base", ""
+
+
+def _judge_ratio(one: Figure, gap: str, _previous: Figure | None, _earlier: str) -> None:
+    one.structure = "产业" in gap or "三产" in gap
+
+
+_JUDGES: Mapping[str, Callable[[Figure, str, Figure | None, str], None]] = {
+    "amount": _judge_amount,
+    "percent": _judge_percent,
+    "points": _judge_points,
+    "times": _judge_times,
+    "ratio": _judge_ratio,
+}
+
+
+def _continue(one: Figure, gap: str, previous: Figure) -> None:
+    """A number that continues a list plays the part of the one before it."""
+    one.listed = True
+    one.role, one.word, one.sign = previous.role, previous.word, previous.sign
+    one.basis, one.each = previous.basis, previous.each
+    if one.kind == "amount":
+        repeated = previous.each and previous.role in {"level", "base"}
+        one.role = previous.role if repeated else "other"
+        if previous.members[1:]:
+            one.members = previous.members[1:]
+            one.raw = one.members[0]
+        if previous.role == "level" and one.base != previous.base and gap in phrasings.MATED:
+            one.role, one.mate = "level", True
+
+
+def _hide_accounts(words: str) -> str:
+    if "预算" not in words:
+        return words
+    return phrasings.ACCOUNT.sub(lambda found: "·" * len(found[0]), words)
+
+
+def _fit(one: Figure, table: tuple[tuple[str, re.Pattern[str]], ...]) -> None:
+    """Give the figure the role of the first wording that fits the words before it."""
+    hidden = _hide_accounts(one.raw)
+    for role, wording in table:
+        if found := wording.search(hidden):
+            _play(one, role, found)
+            return
+
+
+def _pair(amount: Figure, percent: Figure) -> None:
+    """占年初预算10065万元的43.2%, 占固定资产投资9000万元的12%: the amount is plan or whole."""
+    hidden = _hide_accounts(amount.raw)
+    for role, result, wording in phrasings.PAIRED:
+        if found := wording.search(hidden):
+            own = measures.name(_group(amount, found, "own"))
+            amount.role, amount.word = role, _group(amount, found, "plan")
+            percent.role = result
+            if role == "whole":
+                amount.name = percent.word = _group(amount, found, "whole")
+                percent.name = own
+            return
+
+
+def _play(one: Figure, role: str, found: re.Match[str]) -> None:
+    """Give the figure a role, and what the wording says besides."""
+    one.role = role
+    if role in {"growth", "delta"}:
+        _change(one, _group(one, found, "own"), found["dir"])
+    elif role in _MOVES and one.kind == "amount":
+        one.role, one.word = _MOVES[role], role
+    elif role == "share":
+        one.word = _group(one, found, "whole").removeprefix("比").rstrip("的")
+        one.name = measures.name(_group(one, found, "own"))
+    elif role == "average":
+        one.word = found["per"]
+    elif role == "total":
+        one.count = "一二三四五六七八".find((found["count"] or "一").replace("两", "二")) + 1
+    elif role == "than":
+        one.role, one.word = "base", "than"
+    elif role == "pace":
+        one.sign = -1 if any(word in one.raw for word in phrasings.SLOW) else 1
+    elif role == "points":
+        one.sign = 1 if phrasings.FALL.isdisjoint(found["dir"]) else -1
+    else:
+        one.word = _group(one, found, "plan") or _group(one, found, "stem")
+        if role == "base":
+            own = _group(one, found, "own")
+            one.name = "" if own in {"同", "环", "对"} else measures.name(own)
+            other = phrasings.OTHER_BASIS.search(one.raw)
+            one.basis = other[0] if other else ""
+
+
+def _group(one: Figure, found: re.Match[str], name: str) -> str:
+    """Return what a group covers, in the words as they are printed."""
+    if name not in found.re.groupindex:
+        return ""
+    return one.raw[found.start(name) : found.end(name)]
+
+
+def _change(one: Figure, before: str, direction: str) -> None:
+    """A rise or fall; of the measure named before it, or of one that the clause names itself."""
+    compared = phrasings.COMPARED.search(before)
+    own = before[: compared.start()] if compared else before
+    one.name = measures.name(own)
+    one.sign = 1 if phrasings.FALL.isdisjoint(direction) else -1
+    basis = compared["basis"] if compared else ""
+    one.compared = basis
+    other = phrasings.OTHER_BASIS.search(basis)
+    one.basis = other[0] if other else ""
+    if phrasings.OTHER_CHANGE.search(before) or "按" in basis:
+        one.role = "other"

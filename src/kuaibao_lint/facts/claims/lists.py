@@ -1,0 +1,89 @@
+"""Wholes and parts that are told without 其中: by their names, by what is left, by the balance."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kuaibao_lint.facts.claims import measures, phrasings
+from kuaibao_lint.facts.claims.model import Group, Total
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.claims.model import Level
+
+_WINDOW = 24  # levels before what is left of them
+
+
+def implied(here: Sequence[Level], before: Sequence[Level]) -> list[Group]:
+    """办理事项9件，网上办理6件，窗口办理3件: parts by their names.
+
+    here: the levels of the sentence. before: those of the one before it, which may tell the whole.
+    """
+    levels = [one for one in here if one.group is None]
+    found = []
+    for count in (2, 3):
+        for at in range(len(levels) - count + 1):
+            parts = levels[at : at + count]
+            whole = levels[at - 1] if at else next(iter(before), None)
+            if whole and _makes_up(parts, whole):
+                group = Group([whole])
+                group.parts = parts
+                found.append(group)
+    return found
+
+
+def _makes_up(parts: Sequence[Level], whole: Level) -> bool:
+    """Tell whether the names say that these parts are all of something told just before."""
+    return (
+        parts[0].figure.sentence - whole.figure.sentence <= 1
+        and not any(one.figure.each or one.figure.per_head for one in parts)
+        and {one.figure.base for one in parts} == {whole.figure.base}
+        and measures.complete([one.figure.raw for one in parts])
+    )
+
+
+def remainder(
+    rest: Figure, levels: Sequence[Level], before: Sequence[Level], plan: Figure | None
+) -> list[Total]:
+    """排查12条，已整改9条，剩余3条: what is done and what is left make the whole.
+
+    levels: those of the passage so far, the rest as the last. before: those of the last sentence.
+    """
+    same = [
+        one.figure
+        for one in levels[-_WINDOW:-1]
+        if one.figure.base == rest.base and one.figure.sentence == rest.sentence
+    ]
+    if len(same) <= 1:
+        whole = next((c.figure for c in before if c.figure.base == rest.base), None)
+        same = [whole, *same] if whole else same
+    if plan and plan.base == rest.base and plan not in same:
+        same.append(plan)
+    if len(same) < 2:
+        return []
+    whole = max(same, key=lambda one: one.value.high)
+    others = [one for one in same if one is not whole]
+    return [Total(whole, [[others[-1], rest], [*others, rest]])]
+
+
+def balance(left: Figure, levels: Sequence[Level]) -> list[Total]:
+    """收入…，支出…，结余…; 当期结余…，加上年结余…，滚存结余….
+
+    levels: those of this sentence and of the one before it.
+    """
+    before = [one.figure for one in levels if one.figure.base == left.base]
+    if any(word in left.raw for word in phrasings.ALL_BALANCES):
+        balances = [one for one in before if "结余" in one.raw]
+        return [Total(left, [balances[:2]])] if len(balances) >= 2 else []
+    if left.raw.startswith(("P", "Y", "加")):
+        return []
+    found = []
+    for word, (first, second) in phrasings.BALANCES.items():
+        if word in left.raw:
+            whole = next((one for one in before if first in one.raw), None)
+            part = next((one for one in before if second in one.raw), None)
+            if whole and part:
+                found.append(Total(whole, [[part, left]]))
+    return found

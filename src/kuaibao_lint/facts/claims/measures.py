@@ -1,0 +1,205 @@
+"""What a figure measures: the name in front of it, and whether two names mean the same."""
+
+from __future__ import annotations
+
+from kuaibao_lint.patterns import pattern
+
+# `T` stands for a window of time (figures.py puts it there).
+_FRONT = pattern(
+    r"(?:其中|这其中|安排|预计|[TPY]|[、和及与]|以及|全[县市区省镇乡州国村]|[我该本][县市区镇乡州]|[县市区]级(?!收)|目前|已经?|"
+    r"共计?|合计|累计|总共|总的|实际|预计|初步核算|经核算|完成|实现|达到?|今年|各项|所?有|按期|当年|"
+    r"新增(?=.{4}))+"
+)
+_BACK = pattern(
+    r"(?:累计|已经?|共计?|合计|总共|实际|分别|全部|也|均|[当年]月)*"
+    r"(?:完成|实现|达到|达成|达|为|是|有|入库|征收|收到|发放|安排)?(?:了|到)?(?:约|近|超|超过|突破)?$"
+)
+
+
+def name(words: str) -> str:
+    """Return the measure that words before a number name: 全县财政收入完成 → 财政收入."""
+    front = _FRONT.match(words)
+    bare = words[front.end() :] if front else words
+    back = _BACK.search(bare)
+    return bare[: back.start()] if back else bare
+
+
+def same(first: str, second: str) -> bool:
+    """Tell whether two names mean one measure: equal, or one the tail of the other.
+
+    财政总收入 and 总收入 are one; 非税收入 and 税收收入 are not, nor are 收入 and 一般公共预算收入,
+    for a tail of two characters says nothing.
+    """
+    if first == second:
+        return bool(first)
+    short, long = sorted((first, second), key=len)
+    if len(short) < 3 or not long.endswith(short):
+        return False
+    return not long[: -len(short)].endswith(("非", "不", "其他", "其它", "地方", "中央", "省级"))
+
+
+_LOOSE = pattern("规模以上|规上|全部|全[县市区省]|[县市区]|人数|户数|总数")
+_COMMON = frozenset(
+    "收入 支出 投资 面积 人数 总数 总量 总额 企业 人员 项目 资金 全部 全县 "  # noqa: SIM905
+    "全市 完成 累计 同期 实现 达到 其中".split()
+)
+_RANGE = pattern("[0-9][—－~～至-]+[0-9]")
+_FILLING = pattern("政府性|预算|一般|公共|地区|全社会|累计|实际|完成")
+
+
+def short_for(short: str, long: str) -> bool:
+    """Tell whether a name is another without its filling: 基金收入 for 政府性基金预算收入, GDP."""
+    one, other = (_FILLING.sub("", words.replace("GDP", "生产总值")) for words in (short, long))
+    return one == other and len(one) >= 3
+
+
+# Parts that make up a whole. Each group is complete; a name belongs to the part whose word it has.
+_COMPLEMENTS = (
+    (("税收",), ("非税",)),
+    (("税务部门",), ("财政部门",)),
+    (("国税",), ("地税",), ("财政",)),
+    (("城镇", "城市", "市民"), ("农村", "乡村", "农民")),
+    (("第一产业", "一产"), ("第二产业", "二产"), ("第三产业", "三产")),
+    (("省内", "县内"), ("省外", "县外")),
+    (("男",), ("女",)),
+    (("新开工", "新建", "新开"), ("续建",)),
+    (("规模以上", "规上"), ("规模以下", "规下")),
+    (("中央",), ("地方",)),
+    (("上划",), ("地方", "县级", "区级", "市级")),
+    (("出口",), ("进口",)),
+    (("夏粮",), ("秋粮",)),
+    (("商品零售",), ("餐饮",)),
+    (("企业",), ("个体",), ("合作社",)),
+    (("小学",), ("初中",), ("高中",)),
+    (("党委",), ("总支",), ("支部",)),
+    (("一般",), ("重大",)),
+    (("新建",), ("改造", "提升", "改建")),
+    (("中央",), ("省",), ("县", "区", "市")),
+    (("中央",), ("省",), ("市",), ("县", "区")),
+    (("农业",), ("林业",), ("牧业",), ("渔业",)),
+    (("农业",), ("林业",), ("牧业",), ("渔业",), ("服务", "辅助")),
+    (("专项转移",), ("一般性转移", "一般转移")),
+    (("专项",), ("一般性", "一般转移"), ("债券",)),
+    (("一般债",), ("专项债",)),
+    (("采矿",), ("制造",), ("电力", "燃气")),
+    (("第一产业", "一产"), ("第二产业", "二产"), ("第三产业", "三产"), ("居民",)),
+    (("国家",), ("省",), ("市",)),
+    (("国家",), ("省",), ("市",), ("县",)),
+    (("网上", "线上"), ("窗口", "线下")),
+    (("立行立改", "立即整改", "当场"), ("限期",)),
+    (("村",), ("镇", "乡")),
+    (("在职",), ("退休",)),
+    (("缴费",), ("领取", "待遇")),
+    (("公办",), ("民办",)),
+    (("线上",), ("线下",)),
+    (("县内",), ("省内",), ("省外",)),
+    (("省",), ("市",), ("县", "区")),
+    (("民事", "民商"), ("刑事",), ("行政",)),
+    (("民事", "民商"), ("刑事",), ("执行",)),
+    (("民事", "民商"), ("刑事",), ("行政",), ("执行",)),
+    (("水田",), ("旱地",)),
+    (("水田",), ("旱地",), ("水浇地",)),
+    (("党政",), ("企业",), ("专业",), ("技能",), ("农村实用",)),
+    (("幼儿",), ("小学",), ("初中",), ("高中",)),
+    (("上级", "中央", "省", "财政"), ("自筹", "配套", "自有")),
+    (("来信",), ("来访",), ("网",), ("来电", "电话")),
+    (("来信",), ("来访",), ("网",)),
+    (("来信",), ("来访",)),
+    (("优",), ("良",)),
+)
+
+
+def complete(names: list[str]) -> bool:
+    """Tell whether parts of these names are known to make up their whole."""
+    if len(names) >= 2 and names[-1].startswith(("其他", "其它", "其余")):
+        return True
+    if len(names) >= 2 and all("岁" in name for name in names):
+        # 60岁以上 and 80岁以上 overlap; 60—79岁 and 80岁以上 do not.
+        open_ends = [name for name in names if "以上" in name or "以下" in name]
+        return len(open_ends) <= 1 and _RANGE.search("".join(names)) is not None
+    if len(names) == 2 and _opposites(*names):
+        return True
+    return any(len(group) == len(names) and _each_has_one(names, group) for group in _COMPLEMENTS)
+
+
+def _opposites(one: str, other: str) -> bool:
+    """Tell whether one name denies the other: 合格, 不合格."""
+    return any(no + one[:2] in other or no + other[:2] in one for no in "不未非" if one and other)
+
+
+def _each_has_one(names: list[str], group: tuple[tuple[str, ...], ...]) -> bool:
+    """Tell whether every name has a word of another part; 非税收入 has 税收 in it and is 非税."""
+    parts = set()
+    for name in names:
+        fits = [place for place, words in enumerate(group) if any(word in name for word in words)]
+        if not fits:
+            return False
+        parts.add(fits[-1])
+    return len(parts) == len(group)
+
+
+_REAL = pattern("增加值|生产总值|GDP|产业(?!用电|投资|税收)|产值")
+_OVERLAPPING = pattern(
+    "高新|专精特新|小巨人|独角兽|瞪羚|龙头|重点|党员|女|少数民族|岁|学历|大专|本科|以上|优秀|困难|残疾|老年|返乡|人才"
+)
+_RESIDENTS = pattern("城镇|农村|乡村|居民|农民|城乡")
+_COUNTED = pattern("([两二三四五六七八九])(?:大|个|家|类|项|部分|种|方面)")
+_MEMBERS = "两二三四五六七八九"
+
+
+def nominal(name: str) -> bool:
+    """Tell whether growth rates of this measure may be mixed (not at constant prices)."""
+    return not _REAL.search(name)
+
+
+def members(words: str) -> int:
+    """Return how many parts the words say there are: 3 for 三大景区接待游客, else 0."""
+    found = _COUNTED.search(words)
+    return max(2, _MEMBERS.index(found[1]) + 1) if found else 0
+
+
+def overlapping(name: str) -> bool:
+    """Tell whether what is counted may be counted in another part too: 高新技术企业, 女党员."""
+    return _OVERLAPPING.search(name) is not None
+
+
+def said_of(word: str, words: str) -> bool:
+    """Tell whether words say a thing and do not deny it: 合格 is not said of 不合格."""
+    place = words.find(word)
+    return place >= 0 and (
+        word[0] in "不未非" or words[place - 1 : place] not in {"不", "未", "非"}
+    )
+
+
+def of_residents(name: str) -> bool:
+    """Tell whether a measure per head is one group's of the people: such do not add up."""
+    return _RESIDENTS.search(name) is not None
+
+
+def within(short: str, long: str) -> bool:
+    """Tell whether a name's characters stand in another in this order: 土地出让收入."""
+    return len(short) >= 4 and short[-2:] == long[-2:] and "非" not in long and _inside(short, long)
+
+
+def alludes(word: str, name: str) -> bool:
+    """Tell whether a whole may be meant, where only one can be: 占规上工业的, 占肉类总产量的."""
+    bare = _LOOSE.sub("", word)
+    if len(bare) < 2:
+        return False
+    return (len(bare) >= 3 and name.endswith(bare[-3:])) or _inside(bare, name)
+
+
+def akin(one: str, other: str) -> bool:
+    """Tell whether two names share two characters that say what is measured."""
+    return any(
+        one[i : i + 2] in other and one[i : i + 2] not in _COMMON for i in range(len(one) - 1)
+    )
+
+
+def _inside(short: str, long: str) -> bool:
+    place = -1
+    for char in short:
+        place = long.find(char, place + 1)
+        if place < 0:
+            return False
+    return True

@@ -1,0 +1,159 @@
+"""The kinds of claim: what a passage says about its figures.
+
+A claim says nothing of right or wrong. Which sums follow from it stands in relations/table.py.
+Where a sentence can be read in several ways, the claim lists them, the likeliest first.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kuaibao_lint.facts.claims.figure import Figure
+
+
+class Change:
+    """How a level changed against one basis: its rate, its amount, the value before.
+
+    times: how many times the value before it is (是上年的2.1倍).
+    """
+
+    __slots__ = ("level", "growth", "delta", "base", "times")
+
+    def __init__(self, level: Figure) -> None:
+        self.level = level
+        self.growth: Figure | None = None
+        self.delta: Figure | None = None
+        self.base: Figure | None = None
+        self.times: Figure | None = None
+
+
+class Level:
+    """A level and what is said of it.
+
+    order: its number in the passage. mates: levels of other units right behind it (437户680人).
+    changes: by what they are compared with; "" is 同比. group: of which it is a part.
+    total: of a list that it belongs to (三项合计). shared: a share of it was told.
+    """
+
+    __slots__ = (
+        "figure",
+        "order",
+        "mates",
+        "changes",
+        "completion",
+        "plan",
+        "share",
+        "group",
+        "total",
+        "shared",
+    )
+
+    def __init__(self, figure: Figure, order: int) -> None:
+        self.figure = figure
+        self.order = order
+        self.mates: list[Figure] = []
+        self.changes: dict[str, Change] = {}
+        self.completion: Figure | None = None
+        self.plan: Figure | None = None
+        self.share: Figure | None = None
+        self.group: Group | None = None
+        self.total: Figure | None = None
+        self.shared: bool = False
+
+    @property
+    def growth(self) -> Figure | None:
+        """The rate of change against the year before."""
+        change = self.changes.get("")
+        return change.growth if change else None
+
+    def of(self, base: str) -> Figure | None:
+        """Return the figure of that unit: of the level itself, else of a mate."""
+        if self.figure.base == base:
+            return self.figure
+        return next((mate for mate in self.mates if mate.base == base), None)
+
+
+class Group:
+    """A whole and its parts, as far as they were listed (其中：…).
+
+    wholes: the levels that may be meant. outer: the group in one of whose parts this one is.
+    view: 分部门看 opens it, and not 其中.
+    """
+
+    __slots__ = ("wholes", "parts", "outer", "view")
+
+    def __init__(
+        self, wholes: Sequence[Level], outer: Group | None = None, *, view: bool = False
+    ) -> None:
+        self.wholes = wholes
+        self.parts: list[Level] = []
+        self.outer = outer
+        self.view = view
+
+
+class Share(NamedTuple):
+    """Part ÷ one of the wholes = percent. sure: the whole is printed right before it."""
+
+    part: Figure
+    wholes: Sequence[Figure]
+    percent: Figure
+    sure: bool
+
+
+class Hundred(NamedTuple):
+    """Shares of one whole that are all its shares."""
+
+    shares: Sequence[Figure]
+
+
+class Times(NamedTuple):
+    """Level ÷ base = so many times: 生师比16.5:1."""
+
+    level: Figure
+    base: Figure
+    times: Figure
+
+
+class Completion(NamedTuple):
+    """Done ÷ plan = percent."""
+
+    done: Figure
+    plan: Figure
+    percent: Figure
+
+
+class Rate(NamedTuple):
+    """One of the parts ÷ one of the wholes = percent: 办结k件，办结率r%."""
+
+    parts: Sequence[Figure]
+    wholes: Sequence[Figure]
+    percent: Figure
+
+
+class Total(NamedTuple):
+    """One of the lists adds up to the total: A 3个、B 4个，合计7个."""
+
+    total: Figure
+    lists: Sequence[Sequence[Figure]]
+
+
+class Average(NamedTuple):
+    """One of the wholes ÷ one of the heads = mean: 人均, 户均, 亩产."""
+
+    wholes: Sequence[Figure]
+    heads: Sequence[Figure]
+    mean: Figure
+
+
+class Step(NamedTuple):
+    """A percentage that went from one value to another, by so many points."""
+
+    before: Figure
+    after: Figure
+    points: Figure
+
+
+Claim = Change | Group | Share | Hundred | Completion | Rate | Times | Total | Average | Step

@@ -1,0 +1,295 @@
+"""The wordings that give a number its role: a line each, and the first that fits speaks.
+
+They are tried on the words between the last mark and the number (同比增长 before 8.2%), blanks left
+out, windows of time as `T`, 上年同期 as `P`, 上年 as `Y`, and 预算 within the name of an account
+(一般公共预算收入) hidden. A wording is searched for, so one that is not tied to the end with `$`
+must be bounded.
+
+Groups: `own`: whose share or change it is. `whole`: what a share is of. `plan`: what was to be
+done. `stem`: what a rate is the rate of. `dir`: the word for a rise or a fall.
+`per`: 人均. `count`: how many members a total has.
+"""
+
+from __future__ import annotations
+
+from kuaibao_lint.patterns import pattern
+
+_DONE = r"(?:了|为|达到?|到达|约|近|有|的)*$"
+_UP = (
+    "增长|增加|上升|提高|(?<!造)提升|上涨|扩大|增收|增支|增产|净增加?|增幅为?|涨幅为?|回升|攀升|增速为?|"
+    "(?<![新递])增|(?<!提)升|涨"
+)
+_DOWN = (
+    "下降|减少|降低|回落|减收|短收|减支|减产|下滑|下跌|减幅为?|降幅为?|跌幅为?|缩减|净减少?|压减|压降|"
+    "精简|压缩|(?<!下)降|(?<![核递])减"
+)
+FALL = frozenset("降减短落滑跌少低缩慢简")
+_CHANGE = pattern(rf"^(?P<own>.*?)(?P<dir>{_UP}|{_DOWN}){_DONE}")
+_PLAN = r"[^，；]{0,12}?(?:预算|任务|计划|目标)(?:收入|支出|投资|任务|目标|总?数|额|数的|总投资)?"
+_SHARE = pattern(
+    r"^(?P<own>.*?)(?:分别|各|约)?占到?(?P<whole>[^，；占]*?)(?:的?(?:比重|比例|份额|比率|比))?"
+    r"(?:分别)?(?:约?为|达到|达|约|超过?|近|的)*$"
+)
+_AGAINST = r"[比较](?:[TPY]|年初|上年[末底]|上月末?)(?:同期|末|底)?"
+_FROM = pattern(r"[由从自][TPY]?(?:同期)?的?$")
+_RISE_TO = pattern(
+    r"(?:增加|提高|扩大|上升|增长|减少|下降|降低|压减|提升|回落|变|发展|调整|优化|[增升降减扩涨变])[到为至]$"
+)
+
+# Before a percentage.
+PERCENT = (
+    (
+        "completion",
+        pattern(rf"^(?:.*?)(?:为|占|完成|达到?|实现|达)了?(?P<plan>{_PLAN})(?:的(?:比例)?为?)?$"),
+    ),
+    ("pace", pattern(r"(?:序时|时间|均衡)进度$")),
+    ("to", _RISE_TO),
+    ("from", _FROM),
+    ("share", _SHARE),
+    ("growth", _CHANGE),
+    (
+        "rate",
+        pattern(
+            r"^(?P<own>.*?)(?P<stem>存贷比|[^，；、]{2,8}?(?=率|进度|面|比例|密度))(?:率|进度|面|比例|密度)?"
+            r"(?:分别)?(?:约?为|达到|达|约|近)*$"
+        ),
+    ),
+)
+
+# Before 2.1个百分点.
+POINTS = (("points", _CHANGE),)
+
+# Before 2.1倍.
+TIMES = (
+    ("growth", _CHANGE),
+    ("times", pattern(r"^(?:.*?[是为达])?[PY]的?$|^的$")),
+)
+
+# Before an amount that is followed by 的p%: role of the amount, role of the percentage.
+PAIRED = (
+    (
+        "plan",
+        "completion",
+        pattern(rf"^(?:.*?)(?:为|占|完成|较|超)了?(?P<plan>{_PLAN})(?:为|的)?$"),
+    ),
+    ("whole", "share", _SHARE),
+)
+PAIRING = frozenset(("的", "的比例为", "的比例达", "的比重为"))
+
+# Before an amount; one that fits none is a level. `to` is a level that a change leads to, `from`
+# the one that it comes from.
+AMOUNT = (
+    (
+        "total",
+        pattern(
+            r"(?:^|、)(?:以上|(?P<count>[两二三四五六七八])[项者类])?[^，；、]{0,24}"
+            r"(?:合计|共计|总计)[^，；、]{0,8}$"
+        ),
+    ),
+    (
+        "average",
+        pattern(
+            r"(?P<per>[年月日周]?(?:人均|户均|村均|日均|月均|年均|亩均|[家件笔台单车校次吨]均价?|均价|单价|(?:平均)?(?:亩产|单产)|平均每[人户亩家个件笔台单村所名]"
+            r"|平均|每[^，；]{1,6}))[^，；]{0,8}$"
+        ),
+    ),
+    ("to", _RISE_TO),
+    ("from", _FROM),
+    (
+        "base",
+        pattern(
+            r"^(?P<own>.*?)(?:[比较]T|[比较由从自为]?(?:[PY]|上年[末底]|年初|上月末?|上季度|上周))"
+            r"(?:同月|同期)?的?(?:同期)?的?"
+            r"(?:分别)?(?:为|是)?$"
+        ),
+    ),
+    ("base", pattern(r"^(?:而)?(?:P|Y同月|Y同期)[^，；增降减升]{0,8}$")),
+    ("than", pattern(r"^比(?!年[初底末]|上[月周季])[^，；TPY增减降升多少]{2,14}$")),
+    ("month", pattern(r"^(?:而)?T(?:份)?(?:为|是)$")),
+    ("delta", _CHANGE),
+    ("delta", pattern(r"^(?P<own>)(?P<dir>高出|多于|超出|低于|少于)[TPY][^，；]{0,4}$")),
+    ("delta", pattern(rf"^(?P<own>(?:.*{_AGAINST})?)(?P<dir>多|少)[^，；]{{0,4}}$")),
+    ("delta", pattern(rf"^(?P<own>.*{_AGAINST}[^，；]{{0,4}})(?P<dir>新增|净增|多增)$")),
+)
+
+# 人均可支配收入: a measure of its own, which no sum of a bulletin gives.
+PER_HEAD = pattern(
+    "人均(?:可支配|纯收入|生活消费|消费支出|GDP|地区|生产总值|住房|公园|预期|受教育|现金|工资性|经营|财产|转移|食品"
+    "|衣着|居住|交通|教育|医疗|其他)"
+)
+# 按年末常住人口计算，人均生产总值: only so is it clear which people are meant.
+BY_PEOPLE = pattern("按[^，；]{0,8}人口(?:计算|测算|计)$")
+# Whom an average counts, by the word that it begins with: units of people, households, land.
+COUNTED = {
+    "人均": frozenset(("人", "人次")),
+    "平均每人": frozenset(("人", "人次")),
+    "户均": frozenset(("户",)),
+    "平均每户": frozenset(("户",)),
+    "平均每名": frozenset(("人",)),
+    "平均每件": frozenset(("件",)),
+    "平均每笔": frozenset(("笔",)),
+    "平均每村": frozenset(("个", "村")),
+    "平均每所": frozenset(("所",)),
+    "平均每家": frozenset(("家",)),
+    "平均每个": frozenset(("个",)),
+    "均价": frozenset(("平方米", "吨", "公斤", "亩")),
+    "家均": frozenset(("家",)),
+    "件均": frozenset(("件",)),
+    "笔均": frozenset(("笔",)),
+    "台均": frozenset(("台",)),
+    "单均": frozenset(("单",)),
+    "校均": frozenset(("所",)),
+    "次均": frozenset(("次", "人次")),
+    "日均": frozenset(("天", "个工作日")),
+    "村均": frozenset(("个", "村")),
+    "亩均": frozenset(("亩",)),
+    "亩产": frozenset(("亩",)),
+    "单产": frozenset(("亩",)),
+    "平均亩产": frozenset(("亩",)),
+    "平均单产": frozenset(("亩",)),
+    "平均每亩": frozenset(("亩",)),
+    "每亩": frozenset(("亩",)),
+}
+
+# 人均每月补助: how often, the sentence does not say.
+PER_TIME = pattern("[年月日周季]")
+
+# A level in whose clause one of these stands was planned, not reached.
+MEANT = pattern("计划|目标|任务|预算数?")
+# 预算 in the name of an account is no plan.
+ACCOUNT = pattern("公共预算|基金预算|经营预算|财政预算(?=收入|支出)|预算(?=收入|支出|外|内)")
+
+# 慢于序时进度（75%）: behind it.
+SLOW = ("慢", "低", "欠", "落后", "差")
+
+# What a change is compared with, at the end of what stands before its verb.
+COMPARED = pattern(
+    r"(?:[、和与并且]|总体|实际|名义|分别)*(?P<basis>(?:同比|环比|同期比|[TPY]比|"
+    r"[比较与](?:[TPY]|上年[底末]?|去年|年[初底末]|上月|上周|上季度|前年)(?:的?同期|同月|底|末)?"
+    r"(?:(?:实际)?(?:完成|执行|决算|快报|实际)数)?(?:相比)?|"
+    r"按[^，]{0,8}计算)?)"
+    r"(?:[、和与并且]|实际|名义|分别|累计|共|净|合计)*$"
+)
+# Bases other than the same window a year earlier.
+OTHER_BASIS = pattern("年[初底末]|环比|上[月周季]")
+OTHER_BASES = frozenset(("年初", "年底", "年末", "上年末", "上年底", "上月", "上季度", "上周"))
+# Changes of something else than the level named before them.
+OTHER_CHANGE = pattern("增幅|增速|幅度|年均|平均|多增|少增|拉动|口径|可比")
+
+# Changes against the whole of the year before: 比上年完成数增长6.8%.
+OF_LAST_YEAR = ("完成数", "执行数", "决算数", "快报数", "实际数")
+
+# Before the first part of a whole.
+PARTS = pattern(
+    "其中|包括|(?:由|分为)[^，；]{1,8}(?:构成|组成)?[:：]|[，,]由(?=[^，；。的]{2,12}$)"
+)
+VIEW = pattern(r"分[^，。；]{1,6}[看：:]|按[^，。；]{1,10}(?:分|看)|从[^，。；]{1,8}看|部门情况是")
+# Behind these words a level is no part of the whole any more.
+ENDS_PARTS = ("已", "共", "累计", "目前", "现", "按", "以", "应")
+# What a level begins with that the change before it led to.
+REACHED = ("达", "增至", "降至", "升至", "总量", "总数", "总额", "累计达", "至")
+# What is left of a whole once a part is done.
+REST = (
+    "尚余",
+    "剩余",
+    "尚有",
+    "还有",
+    "余下",
+    "未办结",
+    "未完成",
+    "未整改",
+    "正在",
+    "剩下",
+    "其余",
+    "未结",
+    "未办",
+)
+# Between the members of a list, and between a level and its mate of another unit (437户680人).
+LISTED = pattern(r"[、和与及以,，]{0,2}$")
+MATED = frozenset(("", "、", "，", "和", "共", "、共"))
+
+# A whole that is not named: 占总数的, 占全部支出的.
+WHOLE = pattern(
+    r"其|其?(?:全部|总)(?:[^，；]{0,6})|(?:[^，；]{0,6})(?:总数|总量|总额|总户数|总人数|总体|总产量)"
+)
+# What such a whole is of: 专任教师 in 专任教师总数, 投资 in 全部投资.
+WHOLE_OF = pattern(r"^(?:其|全部|总)*(?P<noun>[^，；]*?)(?:总?[数量额体]|总户数|总人数|人数)?$")
+
+# A whole that is elsewhere: 占全县的35%.
+ALL_OF = pattern("^全[国省市县区乡镇州]")
+ELSEWHERE = pattern("(?:全[国省市县区乡镇州]|[国省市县区])(?:的|同类|同期)*")
+
+# What was done, in groups that say the same: 办结k件，化解率r%.
+_SETTLED = (
+    "办结",
+    "化解",
+    "调解",
+    "调处",
+    "整改",
+    "办理",
+    "销号",
+    "处置",
+    "结案",
+    "审结",
+    "执结",
+    "审执结",
+)
+_SPENT = ("支出", "执行", "拨付", "使用", "兑付", "到位")
+_DID = ("完成", "建成", "竣工", "开工", "达到")
+_JOINED = ("参保", "参加")
+_ONLINE = ("网办", "网上")
+SYNONYMS = {word: group for group in (_SETTLED, _SPENT, _DID, _JOINED, _ONLINE) for word in group}
+# The last of two that were named, and the one before it.
+LATTER, FORMER = "后者", "前者"
+# Rates whose name says neither part nor whole: words that the one and the other must have.
+NAMED_RATES = {
+    "存贷比": (("贷款",), ("存款",)),
+    "利润": (("利润",), ("营业收入",)),
+    "城镇化": (("城镇", "人口"), ("人口",)),
+    "基金使用": (("支出",), ("收入",)),
+}
+# Words before a rate that say nothing of what it is the rate of.
+MANNERS = (
+    "综合",
+    "总体",
+    "平均",
+    "累计",
+    "群众",
+    "成功",
+    "一次性",
+    "总",
+    "资金",
+    "项目",
+    "任务",
+)
+# 生师比16.5:1: words of the one and of the other.
+NAMED_RATIOS = {
+    "收入比": ("城镇", "农村"),
+    "收入倍差": ("城镇", "农村"),
+    "收入之比": ("城镇", "农村"),
+}
+# A ratio that may be printed without :1.
+RATIO = pattern(r"(?:收入比|收入倍差|收入之比)(?:值)?(?:为|是)[ ]?$")
+# 当期结余: what remains of one when the other is taken from it.
+BALANCES = {
+    "结余": ("收入", "支出"),
+    "顺差": ("出口", "进口"),
+    "逆差": ("进口", "出口"),
+}
+ALL_BALANCES = ("滚存结余", "累计结余")
+
+# Units of what is no measure of a bulletin: time, grades.
+UNMEASURED = frozenset(
+    "年 日 周 岁 小时 分钟 秒 个月 度 分 届 期 点 步".split()  # noqa: SIM905
+)
+# Units of one measure: how many of the first is one of the second.
+SAME_MEASURE = {
+    "名": ("人", "1"),
+    "位": ("人", "1"),
+    "吨": ("公斤", "1000"),
+    "斤": ("公斤", "0.5"),
+    "千克": ("公斤", "1"),
+    "公顷": ("亩", "15"),
+    "千米": ("公里", "1"),
+    "万千瓦时": ("千瓦时", "10000"),
+}

@@ -1,0 +1,126 @@
+"""What must hold between a whole and its parts, once all parts are known."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from kuaibao_lint.facts.claims import measures
+from kuaibao_lint.facts.relations import formulas
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.claims.model import Group, Level
+    from kuaibao_lint.facts.relations.formulas import Sum
+
+# Parts whose completeness is not known by name may still add up: where a whole of this many digits
+# misses the sum of its parts by one slip, chance is out of the question (below one in a thousand);
+# where the parts are one list (A、B和C), few are left out, and one digit less is enough.
+_TELLING = 5
+
+
+def parts(group: Group) -> list[Sum]:
+    """Return the relations between a whole and the parts that were listed for it."""
+    if not group.parts:
+        return []
+    first = group.parts[0]
+    bases = [first.figure.base, *(mate.base for mate in first.mates)]
+    return [one for base in bases for one in _of_unit(group, base)]
+
+
+def _of_unit(group: Group, base: str) -> list[Sum]:
+    """Return the relations between those figures of a group that count the same."""
+    wholes = [(level, whole) for level in group.wholes if (whole := level.of(base))]
+    listed = [(level, part) for level in group.parts if (part := level.of(base))]
+    if not (wholes and listed):
+        return []
+    if any(one.per_head and measures.of_residents(one.raw) for _, one in listed):
+        return []  # 城镇居民人均, 农村居民人均
+    levels, figures = [one for one, _ in listed], [one for _, one in listed]
+    found = []
+    if not group.view:
+        found = _too_much(max((one for _, one in wholes), key=lambda one: one.value), figures)
+    for count in _ends(group.parts, levels):
+        names = [one.figure.raw or one.figure.name for one in levels[:count]]
+        sums = [_added(whole, figures[:count]) for _, whole in wholes]
+        place = next((i for i, one in enumerate(sums) if one.holds), 0)
+        level, whole = wholes[place]
+        if _closed(levels[:count], names, whole, sums[place]):
+            found = [sums[place]]
+            if base == group.parts[0].figure.base:
+                found += _rates(level, levels[:count])
+            break
+    return found
+
+
+def _ends(parts: Sequence[Level], levels: Sequence[Level]) -> list[int]:
+    """Return how many of the parts may be all of them, the most first.
+
+    Behind a semicolon the sentence may have gone on to something else.
+    """
+    pairs = zip(parts, levels, strict=False)
+    whole = next((i for i, (one, other) in enumerate(pairs) if one is not other), len(levels))
+    clauses = [one.figure.clause for one in parts] + [-1]
+    return [n for n in range(whole, 1, -1) if n == len(levels) or clauses[n] != clauses[n - 1]]
+
+
+def _added(whole: Figure, figures: Sequence[Figure]) -> Sum:
+    return formulas.parts_of("parts-total", whole, figures, sure=False)
+
+
+def _too_much(whole: Figure, figures: Sequence[Figure]) -> list[Sum]:
+    """Return the parts that are larger than their whole.
+
+    Behind a comma the sentence may have gone on to something else. That a part is smaller than its
+    whole is nothing to tell anyone.
+    """
+    listed = [figures[0], *takewhile(lambda one: one.joined, figures[1:])]
+    return [formulas.no_more(whole, one) for one in listed if one.value.low > whole.value.high]
+
+
+def _closed(levels: Sequence[Level], names: list[str], whole: Figure, added: Sum) -> bool:
+    """Tell whether these parts are all the parts, or so many that they exceed the whole."""
+    if measures.complete(names) or measures.members(whole.raw) == len(levels):
+        return True
+    shares = [one.share for one in levels if one.share]
+    if len(shares) == len(levels) and formulas.hundred(shares).holds:
+        return True
+    clauses = len({one.clause for one in added.operands[1:]})
+    if clauses not in {1, len(levels)}:
+        return False  # 小学…、初中…；专任教师…: the last is of something else
+    close = all(one.joined for one in added.operands[2:])
+    telling = len(whole.digits.replace(".", "").replace(",", "")) + close
+    if telling >= _TELLING and (added.holds or added.explained()):
+        return True
+    # Parts of no known completeness may be fewer than the whole, but not more, as long as nothing
+    # is of two kinds at once.
+    figures = added.operands[1:]
+    return (
+        not added.holds
+        and len({one.clause for one in figures}) == 1
+        and all(one.word != "to" for one in figures)
+        and all(one.joined for one in figures[1:])
+        and not any(measures.overlapping(name) for name in names)
+        and sum(one.value.low for one in figures) > whole.value.high
+    )
+
+
+def _rates(whole: Level, listed: Sequence[Level]) -> list[Sum]:
+    """Shares that make 100, growth and completion rates that agree with the whole's."""
+    found = []
+    shares = [c.share for c in listed if c.share]
+    if len(shares) == len(listed):
+        found.append(formulas.hundred(shares))
+    claims = (whole, *listed)
+    growth = [(c.figure, c.growth) for c in claims if c.growth]
+    if len(growth) == len(claims) and all(measures.nominal(c.figure.name) for c in claims):
+        found.append(formulas.mixture("growth-mix", growth))
+    done = [(c.figure, c.completion) for c in claims if c.completion]
+    if len(done) == len(claims):
+        found.append(formulas.mixture("completion-mix", done))
+    plans = [c.plan for c in claims if c.plan]
+    if len(plans) == len(claims) and len({p.base for p in plans}) == 1:
+        found.append(formulas.parts_of("parts-total", plans[0], plans[1:], sure=False))
+    return found

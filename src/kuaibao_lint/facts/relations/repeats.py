@@ -1,0 +1,78 @@
+"""The same measure of the same window, printed twice in an issue."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from kuaibao_lint.facts.model import before
+from kuaibao_lint.facts.relations.formulas import Sum, slips
+from kuaibao_lint.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.model import Facts
+    from kuaibao_lint.intervals import Interval
+
+_NEAR = 40  # characters from a window of time to the level that is of it
+_LONG = 5  # characters of a name that means one measure only: 财政收入 may be two
+_DIGITS = 3  # shorter figures are one slip away from too many others
+_SCOPE = pattern(r"[全我本该]([县市区省镇乡州])")
+_EARLIER = pattern("上年|去年|同期|年[初底末]|前年")
+
+
+class _Key(NamedTuple):
+    window: str
+    scope: str
+    name: str
+    base: str
+
+
+def repeats(items: Sequence[Sequence[Figure]], text: str, facts: Facts) -> list[Sum]:
+    """Return a relation for each level that repeats one of an earlier item or sentence.
+
+    Only a difference of one slip is called one: where more differs, the words mean other things.
+    """
+    first: dict[_Key, Figure] = {}
+    found = []
+    for figures in items:
+        for figure in figures:
+            key = _key(figure, text, facts)
+            if key is None:
+                continue
+            earlier = first.setdefault(key, figure)
+            if earlier is not figure and (one := _same(earlier, figure)):
+                found.append(one)
+    return found
+
+
+def _key(figure: Figure, text: str, facts: Facts) -> _Key | None:
+    """Return what a level measures, where its words say it without a doubt."""
+    if figure.role != "level" or figure.kind != "amount" or len(figure.name) < _LONG:
+        return None
+    if len(figure.digits.replace(".", "").replace(",", "")) < _DIGITS or figure.approx:
+        return None
+    period = before(facts.periods, figure.span.start)
+    if period is None or figure.span.start - period.span.end > _NEAR:
+        return None
+    window = period.span.of(text).replace(" ", "")
+    between = text[period.span.end : figure.span.start]
+    if _EARLIER.search(window) or "。" in between or figure.name not in between.replace(" ", ""):
+        return None
+    scope = _SCOPE.search(between)
+    return _Key(window, scope[1] if scope else "", figure.name, figure.base)
+
+
+def _same(first: Figure, second: Figure) -> Sum | None:
+    """Return the relation of two figures for one thing, None where they are for two."""
+    if not first.value.meets(second.value) and (
+        first.unit != second.unit or second.digits not in slips(first.digits)
+    ):
+        return None
+
+    def test(v: Sequence[Interval]) -> bool:
+        return v[0].meets(v[1])
+
+    working = f"前面为 {first.digits}{first.unit}，这里为 {second.digits}{second.unit}"
+    return Sum("same-measure", (first, second), test, working, 1).settle()

@@ -1,0 +1,48 @@
+"""Structure ratios of the three sectors: 三次产业结构为8.1:41.6:50.3."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kuaibao_lint.facts.model import Ratio
+from kuaibao_lint.facts.relations import formulas
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.relations.formulas import Sum
+
+_SECTORS = ("第一产业", "第二产业", "第三产业")
+
+
+def structures(body: Sequence[Figure], text: str) -> list[Sum]:
+    """三次产业结构为8.1:41.6:50.3: the parts make 100 and agree with the sectors' levels."""
+    found = []
+    for index, figure in enumerate(body):
+        if not isinstance(figure.fact, Ratio):
+            continue
+        ratio = figure.fact
+        earlier = body[index - 1] if index else None
+        shifted = earlier is not None and earlier.kind == "ratio" and earlier.structure
+        if len(ratio.parts) != 3 or not (figure.structure or shifted):
+            continue
+        figure.structure = True
+        found.append(formulas.structure(ratio.parts, ratio.ulp, figure))
+        before = text[max(0, figure.span.start - 8) : figure.span.start]
+        if "由" not in before and "上年" not in before:
+            found += _sectors(body[:index], figure, ratio)
+    return found
+
+
+def _sectors(body: Sequence[Figure], figure: Figure, ratio: Ratio) -> list[Sum]:
+    """Each part of the ratio is a sector's share of their sum."""
+    levels = []
+    for name in _SECTORS:
+        named = [f for f in body if f.role == "level" and f.name.startswith(name)]
+        if len(named) != 1:
+            return []
+        levels.append(named[0])
+    if len({f.base for f in levels}) != 1:
+        return []
+    return [formulas.sector(levels, place, ratio, figure) for place in range(3)]

@@ -1,0 +1,104 @@
+"""Which relations follow from which claim: a function and a line for each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from kuaibao_lint.facts.claims import model
+from kuaibao_lint.facts.relations import formulas
+from kuaibao_lint.facts.relations.parts import parts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from kuaibao_lint.facts.claims.model import Claim
+    from kuaibao_lint.facts.relations.formulas import Sum
+
+
+def sums(claims: Sequence[Claim]) -> list[Sum]:
+    """Return the sums that must be right if the claims are."""
+    return [one for claim in claims for one in _FOLLOWS[type(claim)](claim)]
+
+
+def _change(change: model.Change) -> list[Sum]:
+    """Level, amount, rate and the value before: each two give the third."""
+    level, base, delta, growth = change.level, change.base, change.delta, change.growth
+    found = []
+    if base and growth:
+        found.append(formulas.growth(level, base, growth))
+    if base and delta:
+        found.append(formulas.difference(level, base, delta))
+    if base and change.times:
+        found.append(formulas.multiple(level, base, change.times))
+    if delta and growth and delta.sign == growth.sign:
+        found.append(formulas.change(level, delta, growth))
+    return found
+
+
+def _share(share: model.Share) -> list[Sum]:
+    return _likeliest(
+        formulas.ratio_of("percent-share", share.part, whole, share.percent, sure=share.sure)
+        for whole in share.wholes
+    )
+
+
+def _hundred(all_of_it: model.Hundred) -> list[Sum]:
+    return [formulas.hundred(all_of_it.shares)]
+
+
+def _completion(done: model.Completion) -> list[Sum]:
+    return [formulas.ratio_of("completion-rate", done.done, done.plan, done.percent, sure=False)]
+
+
+def _rate(rate: model.Rate) -> list[Sum]:
+    return _likeliest(
+        formulas.ratio_of("completion-rate", part, whole, rate.percent, sure=False)
+        for part in rate.parts
+        for whole in rate.wholes
+    )
+
+
+def _total(total: model.Total) -> list[Sum]:
+    return _likeliest(
+        formulas.parts_of("parts-total", total.total, listed, sure=False) for listed in total.lists
+    )
+
+
+def _average(average: model.Average) -> list[Sum]:
+    return _likeliest(
+        formulas.average(whole, heads, average.mean)
+        for whole in average.wholes
+        for heads in average.heads
+    )
+
+
+def _times(times: model.Times) -> list[Sum]:
+    return [formulas.multiple(times.level, times.base, times.times)]
+
+
+def _step(step: model.Step) -> list[Sum]:
+    return [formulas.step(step.before, step.after, step.points)]
+
+
+_FOLLOWS: Mapping[type, Callable[[Any], list[Sum]]] = {
+    model.Change: _change,
+    model.Group: parts,
+    model.Share: _share,
+    model.Hundred: _hundred,
+    model.Completion: _completion,
+    model.Rate: _rate,
+    model.Total: _total,
+    model.Average: _average,
+    model.Step: _step,
+    model.Times: _times,
+}
+
+
+def _likeliest(readings: Iterable[Sum]) -> list[Sum]:
+    """Of several ways to read a sentence, the one that adds up is meant; else one slip decides."""
+    tried = []
+    for reading in readings:
+        if reading.holds:
+            return [reading]
+        tried.append(reading)
+    return [next((one for one in tried if one.explained()), tried[0])]

@@ -1,0 +1,145 @@
+"""What was found in files that have not changed since: the second run of an archive is quick.
+
+An entry is found by a hash of the file's bytes and of all that its findings depend on, so nothing
+has to be invalidated. The hash is a cryptographic one: a bulletin cannot be made to pass for
+another. Entries lie in a few files of the cache folder, of which a run reads those it needs.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from kuaibao_lint import cache
+from kuaibao_lint.diagnostics import Diagnostic, Edit, Related, Report, Severity, Silencing
+from kuaibao_lint.source import Span
+
+if TYPE_CHECKING:
+    from kuaibao_lint.source import Source
+
+# Digest → plain value, of one shard or of several.
+Entries = dict[bytes, Any]
+
+SHARDS = 64
+# How many files one shard remembers; the oldest are forgotten first.
+ROOM = 1_000
+
+
+def digest(data: bytes, *context: bytes) -> bytes:
+    """Return 16 bytes that stand for a file's content and what else matters, in this order."""
+    try:
+        # `hashlib` would import OpenSSL, which takes longer than reading the entry.
+        from _blake2 import blake2b
+    except ImportError:
+        from hashlib import blake2b
+
+    state = blake2b(bytes([len(context)]), digest_size=16)
+    for part in context:
+        state.update(len(part).to_bytes(8, "big"))
+        state.update(part)
+    state.update(data)
+    found: bytes = state.digest()
+    return found
+
+
+class Memory:
+    """Remembers plain values (what `marshal` knows) by digest, in shards that are read when needed.
+
+    name: of the kind of entry; the shards are `name-NN`.
+    """
+
+    def __init__(self, name: str = "findings") -> None:
+        self.name = name
+        self._shards: dict[int, Entries] = {}
+        self._new: Entries = {}
+
+    def recall(self, key: bytes) -> Any:
+        """Return what was kept under a digest, or None."""
+        if key in self._new:
+            return self._new[key]
+        number = key[0] % SHARDS
+        if number not in self._shards:
+            self._shards[number] = self._read(number)
+        return self._shards[number].get(key)
+
+    def keep(self, key: bytes, value: Any) -> None:
+        """Keep a value; it is there for later runs once `save` was called."""
+        self._new[key] = value
+
+    def taken(self) -> Entries:
+        """Return what is new, to be given to the memory of another process; here it is gone."""
+        taken, self._new = self._new, {}
+        return taken
+
+    def give(self, entries: Entries) -> None:
+        """Keep what another memory found."""
+        self._new.update(entries)
+
+    def save(self) -> None:
+        """Write what is new, beside what other runs wrote in the meantime."""
+        by_shard: dict[int, Entries] = {}
+        for key, value in self.taken().items():
+            by_shard.setdefault(key[0] % SHARDS, {})[key] = value
+        for number, new in by_shard.items():
+            entries = {**self._read(number), **new}
+            for key in list(entries)[: max(0, len(entries) - ROOM)]:
+                del entries[key]
+            cache.store(f"{self.name}-{number:02}", (), entries)
+
+    def _read(self, number: int) -> Entries:
+        found = cache.load(f"{self.name}-{number:02}", ())
+        return found if isinstance(found, dict) else {}
+
+
+def key(source: Source, stamp: bytes) -> bytes:
+    """Return the digest of a report: of the text, of whether it is Markdown, and of the rules.
+
+    stamp: stands for the rules (`config.Configuration.stamp`). A report depends on nothing else.
+    """
+    kind = b"markdown" if source.is_markdown else b"plain"
+    return digest(source.text.encode("utf-8", "surrogatepass"), stamp, kind)
+
+
+def plain(report: Report) -> Any:
+    """Return a report as plain values, without its source and path."""
+    return (
+        report.profile,
+        tuple(map(_plain, report.diagnostics)),
+        tuple(map(_plain, report.suppressed)),
+        tuple(map(tuple, report.silencings)),
+    )
+
+
+def report(kept: Any, source: Source) -> Report:
+    """Return the report that plain values stand for."""
+    profile, diagnostics, suppressed, silencings = kept
+    return Report(
+        source,
+        profile,
+        tuple(_diagnostic(one, source) for one in diagnostics),
+        tuple(_diagnostic(one, source) for one in suppressed),
+        tuple(Silencing(*one) for one in silencings),
+    )
+
+
+def _plain(one: Diagnostic) -> Any:
+    edits = tuple((*edit.span, edit.text) for edit in one.edits)
+    related = tuple((*other.span, other.message) for other in one.related)
+    start, end = one.span
+    severity = int(one.severity)
+    return one.rule, one.name, severity, one.message, start, end, edits, one.safety, related
+
+
+def _diagnostic(kept: Any, source: Source) -> Diagnostic:
+    rule, name, severity, message, start, end, edits, safety, related = kept
+    return Diagnostic(
+        source.path,
+        rule,
+        name,
+        Severity(severity),
+        message,
+        Span(start, end),
+        source.text[start:end],
+        tuple(Edit(Span(begin, stop), text) for begin, stop, text in edits),
+        safety,
+        tuple(Related(Span(begin, stop), words) for begin, stop, words in related),
+    )

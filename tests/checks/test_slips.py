@@ -1,0 +1,112 @@
+"""confused_character, foreign_characters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kuaibao_lint.checks.characters import foreign_characters
+from kuaibao_lint.checks.slips import confused_character
+from kuaibao_lint.checks.wordlist import NEVER, pairs, price
+from kuaibao_lint.context import Context
+from kuaibao_lint.document import Bulletin
+from kuaibao_lint.facts import Facts
+from kuaibao_lint.source import Source
+from kuaibao_lint.vocabulary import Name, Vocabulary
+
+if TYPE_CHECKING:
+    from kuaibao_lint.checks import Check
+    from kuaibao_lint.diagnostics import Finding
+
+
+NOTHING = Vocabulary()
+
+
+def found(check: Check, text: str, vocabulary: Vocabulary = NOTHING) -> list[Finding]:
+    source = Source("x.md", text)
+    bulletin = Bulletin(source, None, (), None, None, ())
+    return list(check(Context(source, text, bulletin, Facts(), vocabulary)))
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "expected"),
+    [
+        ("加快建射产业园区。", "建射", "建设"),  # sounds alike
+        ("落实网格化菅理。", "网格化菅理", "网格化管理"),  # looks alike
+        ("县里召开安全生产会意。", "会意", None),  # a word of its own: let be
+    ],
+)
+def test_a_character_taken_for_another_is_found(text: str, at: str, expected: str | None) -> None:
+    check = confused_character()
+    reports = [(one.span.of(text), one.values["expected"]) for one in found(check, text)]
+    assert reports == ([] if expected is None else [(at, expected)])
+
+
+def test_only_the_character_itself_is_edited() -> None:
+    text = "加快建射产业园区。"
+    (one,) = found(confused_character(), text)
+    (edit,) = one.edits
+    assert (edit.span.of(text), edit.text) == ("射", "设")
+
+
+def test_a_name_that_the_publication_knows_is_let_be() -> None:
+    known = Vocabulary(units=(Name("建射办"),))
+    assert found(confused_character(), "县建射办召开会议。", known) == []
+
+
+def test_names_of_places_are_let_be() -> None:
+    text = "王楼镇、东屯镇、僧固乡开展宣传。"
+    assert found(confused_character(), text) == []
+
+
+@pytest.mark.parametrize("name", ["汤峰涛", "廖静春", "江艳", "韩海"])
+def test_names_of_people_are_let_be(name: str) -> None:
+    assert found(confused_character(), f"县委书记{name}主持，村民{name}介绍经验。") == []
+    assert found(confused_character(), f"由{name}负责。") == []
+
+
+def test_what_is_quoted_or_written_twice_is_a_name() -> None:
+    check = confused_character()
+    assert found(check, "打造“建射”品牌。") == []
+    assert found(check, "加快建射进度，推动建射工作。") == []
+
+
+@given(st.text(st.sampled_from("建设射产业园区的发展县镇乡，。a1㐀😀"), max_size=30))
+def test_reports_lie_in_the_text_in_order_and_change_it(text: str) -> None:
+    last = 0
+    for one in found(confused_character(), text):
+        assert last <= one.span.start < one.span.end <= len(text)
+        assert one.values["expected"] != one.span.of(text)
+        last = one.span.end
+
+
+def test_usual_words_are_cheaper_than_rare_ones_and_others_are_none() -> None:
+    assert price("发展") < price("佐证") < NEVER
+    assert price("射建") == NEVER
+    assert price("实事求是地") == NEVER
+
+
+def test_a_character_is_never_taken_for_itself() -> None:
+    table = pairs()
+    taken = {char: "".join(table.around(char)[2:]) for char in table.rest}
+    assert "设" in taken["射"]
+    assert all(char not in alike for char, alike in taken.items())
+
+
+def test_a_run_of_traditional_characters_is_one_report() -> None:
+    text = "召开會議，以后皇后。"
+    (one,) = found(foreign_characters("traditional"), text)
+    assert (one.span.of(text), one.edits[0].text) == ("會議", "会议")
+
+
+def test_traditional_characters_of_names_can_be_let_be() -> None:
+    assert found(foreign_characters("traditional", ("會",)), "會") == []
+
+
+def test_full_width_digits_and_letters_are_found_and_marks_are_not() -> None:
+    text = "完成２５％，５Ｇ基站。"
+    reports = [one.edits[0].text for one in found(foreign_characters("full-width"), text)]
+    assert reports == ["25", "5G"]

@@ -1,0 +1,204 @@
+"""What the words say of a number: phrasings, and whose level, share or rate a figure is."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kuaibao_lint.facts import read
+from kuaibao_lint.facts.claims import measures, phrasings
+from kuaibao_lint.facts.claims.figures import figures
+from kuaibao_lint.facts.claims.reader import claims
+from kuaibao_lint.facts.reading import scan
+from kuaibao_lint.parsing import parse
+from kuaibao_lint.source import Source, Span
+
+
+def roles(text: str) -> list[tuple[str, str]]:
+    found = figures(text, scan(text), Span(0, len(text)))
+    return [(figure.span.of(text), figure.role) for figure in found]
+
+
+def broken(text: str) -> list[tuple[str, str]]:
+    relations = read(parse(Source("x.md", text)), text).relations
+    return [(r.kind, r.primary.of(text)) for r in relations if not r.holds and r.reported]
+
+
+def held(text: str) -> list[str]:
+    return [r.kind for r in read(parse(Source("x.md", text)), text).relations if r.holds]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("全县收入完成33400万元", "level"),
+        ("同比增长8.2%", "growth"),
+        ("较上年同期下降8.2%", "growth"),
+        ("同比增收960万元", "delta"),
+        ("比去年同期多收960万元", "delta"),
+        ("比年初新增960万元", "delta"),
+        ("上年同期为4800万元", "base"),
+        ("上年同月为4800万元", "base"),
+        ("由上年的4800万元", "base"),
+        ("为年初预算的37.9%", "completion"),
+        ("占年度任务的37.9%", "completion"),
+        ("占财政收入的55.3%", "share"),
+        ("占比55.3%", "share"),
+        ("占比重达到55.3%", "share"),
+        ("办结率95%", "rate"),
+        ("支出进度50.7%", "rate"),
+        ("两项合计120万元", "total"),
+        ("收入总计120万元", "total"),
+        ("户均7.1万元", "average"),
+        ("平均亩产412公斤", "average"),
+        ("人均可支配收入8563元", "level"),
+        ("年度任务4900人", "plan"),
+        ("提高2.1个百分点", "points"),
+        ("同比增长2.3倍", "growth"),
+        ("翻一番", "growth"),
+    ],
+)
+def test_the_words_before_a_number_give_its_role(text: str, role: str) -> None:
+    assert [found for _, found in roles(text)] == [role]
+
+
+def test_an_amount_between_words_and_percentage_is_the_plan_or_the_whole() -> None:
+    assert roles("为预算10065万元的43.2%") == [("10065万元", "plan"), ("43.2%", "completion")]
+    assert roles("占投资9000万元的12%") == [("9000万元", "whole"), ("12%", "share")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        # Shares: the whole in the clause, before it, behind it, shortened, in brackets.
+        ("税收收入占一般公共预算收入的55.3%。一般公共预算收入33400万元，其中税收收入14873万元。",
+         "percent-share", "14873万元"),
+        ("政府性基金预算收入84116万元，其中土地出让收入13183万元，占基金收入的17.5%。",
+         "percent-share", "17.5%"),
+        ("五项税收合计12460万元，占税收收入（28700万元）的45.4%。", "percent-share", "45.4%"),
+        ("全县生产经营主体126家，其中企业45家，占37.5%。", "percent-share", "37.5%"),
+        ("60至69岁59013人、70岁及以上55465人，共计114487人。", "parts-total", "114487人"),
+        # Rates: of what was done, before or behind, and by name.
+        ("应参保人数41.34万人，已参保38.69万人，参保率95.39%。", "completion-rate", "95.39%"),
+        ("各项存款余额500亿元，各项贷款余额200亿元，存贷比为45%。", "completion-rate", "45%"),
+        ("110家企业中，72家实现增长，增长面60.5%。", "completion-rate", "60.5%"),
+        # Parts: without 其中, by their names; of two units; what is left.
+        ("办理事项65252件，网上办理40476件，窗口办理24876件。", "parts-total", "65252件"),
+        ("共有低保对象5325户8567人，其中城市低保965户1493人，农村低保4360户7047人。",
+         "parts-total", "7047人"),
+        ("排查隐患1070项，已整改873项，剩余179项。", "parts-total", "179项"),
+        ("基金收入35125万元，支出27879万元，当期结余7426万元。", "parts-total", "7426万元"),
+        ("全县三大景区接待游客21.35万人次，其中甲景区9.09万人次、乙景区5.45万人次、丙景区6.18万人次。",
+         "parts-total", "6.18万人次"),
+        # Changes: two bases, one inherited; the value a year earlier told later.
+        ("存款余额342.76亿元，比年初增加29.17亿元，增长9.8%，同比增长4.1%。",
+         "growth-delta", "9.8%"),
+        ("发生事故51起、死亡7人，上年同期分别为73起、8人，同比分别下降31.0%和12.5%。",
+         "growth-delta", "31.0%"),
+        ("税收收入35369万元，比非税收入23185万元多12814万元。", "growth-delta", "12814万元"),
+        ("2024年收入完成50677万元。2025年安排收入54122万元，比上年完成数增长8.6%。",
+         "growth-delta", "8.6%"),
+        ("企业产值由120万元增加到480万元，增长3.5倍。", "growth-delta", "3.5倍"),
+        ("覆盖率由35.46%提高到37.69%，提高2.32个百分点。", "growth-delta", "2.32个百分点"),
+        ("完成年初预算的83.7%，超序时进度（75%）7.8个百分点。", "growth-delta", "7.8个百分点"),
+        # Averages: yield, and heads in the sentence before.
+        ("播种面积40.2万亩，平均亩产443公斤，总产量18.71万吨。", "average", "18.71万吨"),
+        ("为276户农户发放贷款1979万元，户均7.71万元。", "average", "7.71万元"),
+        ("城镇居民人均可支配收入37405元；农村居民人均可支配收入21956元。城乡居民收入比为1.07:1。",
+         "growth-delta", "1.07:1"),
+    ],
+)  # fmt: skip
+def test_a_slip_is_found_in(text: str, kind: str, place: str) -> None:
+    assert broken(text) == [(kind, place)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # The whole is not told: a sister with a share of its own is none.
+        "第一种形态170人次，占45.9%；第二种形态167人次，占45.1%。",
+        "石桥镇完成植树120亩，占全县的35%；柳河乡完成植树80亩，占全县的23%。",
+        "工业投资5.2亿元，房地产投资1.3亿元，占其他投资的40%。",
+        # What overlaps may exceed the whole together.
+        "全县高新园区有企业141家，其中高新技术企业86家、专精特新企业77家。",
+        "常住人口413632人，其中60岁及以上98899人，占23.91%；80岁及以上12468人，占3.01%。",
+        "居民人均可支配收入8000元，其中城镇居民人均可支配收入12034元，农村5305元。",
+        # Another account of time, another thing that is done.
+        "累计受理工单3041件，已办结2987件，按期办结率98.4%。",
+        "改造燃气管网23.7公里、供水管网28.8公里、排水管网17.6公里，雨污分流改造率77.4%。",
+        # People at the end of a year are not the people of the year.
+        "生产总值155亿元。年末常住人口52.20万人。人均生产总值29637元。",
+        # An average before what belongs to something else.
+        "计划投入补贴921.0万元，亩均补助18元；计划播种小麦32.1万亩。",
+        # Rounded by the writer.
+        "全县林地面积117.44万亩，其中公益林36.83万亩，占林地面积的37%左右。",
+        # Comparable coverage: level and amount give another rate.
+        "收入完成33400万元，同口径增长3.5%，增收2300万元。",
+    ],
+)
+def test_nothing_is_wrong_in(text: str) -> None:
+    assert broken(text) == []
+
+
+def test_doubling_is_checked_against_the_levels() -> None:
+    assert held("产值由120万元增加到250万元，翻了一番。") == ["growth-delta"]
+    assert "growth-delta" not in held("产值由120万元增加到190万元，翻了一番。")
+
+
+@pytest.mark.parametrize("digits", ["69715", "69,715", "６９７１５"])
+def test_full_width_digits_and_separators_are_numbers(digits: str) -> None:
+    text = f"收入{digits}万元，其中税收收入41000万元、非税收入28175万元。"
+    assert broken(text) == [("parts-total", f"{digits}万元")]
+
+
+@pytest.mark.parametrize(
+    ("names", "all_of_it"),
+    [
+        (["税收收入", "非税收入"], True),
+        (["非税收入", "税收收入"], True),
+        (["税收收入", "土地收入"], False),
+        (["城镇", "农村"], True),
+        (["合格", "不合格"], True),
+        (["工业", "其他"], True),
+        (["60岁及以上", "80岁及以上"], False),
+        (["60至69岁", "70岁及以上"], True),
+        (["税收收入"], False),
+    ],
+)
+def test_parts_that_make_up_a_whole_are_known_by_name(names: list[str], all_of_it: bool) -> None:  # noqa: FBT001
+    assert measures.complete(names) is all_of_it
+
+
+def test_short_names_of_one_measure() -> None:
+    assert measures.same("总收入", "财政总收入")
+    assert not measures.same("税收收入", "非税收入")
+    assert measures.short_for("基金收入", "政府性基金预算收入")
+    assert measures.short_for("GDP", "地区生产总值")
+    assert not measures.short_for("收入", "一般公共预算收入")
+
+
+@given(st.text("其中占的比增长下降由从到为率计划同期TPY年均合计、，；多少", max_size=60))
+def test_every_wording_is_linear_and_ends_where_the_words_end(words: str) -> None:
+    for table in (phrasings.PERCENT, phrasings.AMOUNT, phrasings.TIMES, phrasings.POINTS):
+        for _role, wording in table:
+            if found := wording.search(words):
+                assert found.end() == len(words) or wording is not phrasings.PERCENT[0][1]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["其中A区3户，剩余4户，", "税收5万元，占比30%，", "合计5万元，", "办结率40%，办结3件，"],
+)
+def test_a_long_sentence_makes_no_more_claims_than_it_has_words(piece: str) -> None:
+    def size(count: int) -> int:
+        text = piece * count + "。"
+        found = figures(text, scan(text), Span(0, len(text)))
+        return sum(
+            len(getattr(claim, field))
+            for claim in claims(found)
+            for field in ("wholes", "lists", "parts", "heads")
+            if isinstance(getattr(claim, field, None), (list, tuple))
+        )
+
+    assert size(400) <= 2.5 * size(200)
