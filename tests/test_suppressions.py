@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from kuaibao_lint import Report, lint_text
+from kuaibao_lint import Diagnostic, Report, lint_text, suppressions
+from kuaibao_lint.diagnostics import Severity
+from kuaibao_lint.source import Span
 
 BEFORE = (
     "# 云岭县政务快报\n\n第 3 期\n\n云岭县人民政府办公室\n\n2025 年 6 月 12 日\n\n"
@@ -183,3 +187,38 @@ def test_of_several_rules_only_those_without_use_go() -> None:
 
 def test_a_comment_for_every_rule_is_told_too() -> None:
     assert rules(bulletin(comment("ignore") + "\n\n" + RIGHT))[0] == ["KB901"]
+
+
+SPANS = st.tuples(st.integers(0, 9), st.integers(0, 9)).map(lambda ends: Span(*sorted(ends)))
+COMMENTS = st.builds(
+    lambda reach, words: suppressions.Suppression(reach, tuple(words), reach, "", (reach,), ()),
+    SPANS,
+    st.lists(st.sampled_from(["KB2", "KB202", "KB30", "typo", "ALL", "x"]), max_size=2),
+)
+FINDINGS = st.builds(
+    lambda span, rule: Diagnostic(
+        "a.md", rule[0], rule[1], Severity.ERROR, "", span, "", (), None, ()
+    ),
+    SPANS,
+    st.sampled_from([("KB201", "typo"), ("KB202", "twice"), ("KB301", "share")]),
+)
+
+
+@given(st.lists(FINDINGS, max_size=6), st.lists(COMMENTS, max_size=6))
+def test_the_sweep_gives_what_asking_every_comment_gives(
+    findings: list[Diagnostic], comments: list[suppressions.Suppression]
+) -> None:
+    kept, dropped, used = suppressions.apply(findings, comments)
+    by_hand = [
+        (one, [place for place, comment in enumerate(comments) if comment.covers(one)])
+        for one in sorted(findings, key=lambda one: one.span.start)
+    ]
+    assert kept == [one for one, by in by_hand if not by]
+    assert dropped == [(one, comments[by[0]]) for one, by in by_hand if by]
+    assert used == {
+        (place, word)
+        for one, by in by_hand
+        for place in by
+        for word in comments[place].rules or ("",)
+        if not word or suppressions.means(word, one.rule, one.name)
+    }

@@ -181,8 +181,8 @@ class Configuration:
     def stamp(self, settings: Settings) -> bytes:
         """Return what stands for all that a report depends on besides the text.
 
-        That is this program, its rules, the user's packs and what of them is chosen. Raises
-        ReadError where a pack cannot be read.
+        That is this program, its rules, the user's packs and what of them is chosen.
+        Raises ReadError where a pack cannot be read.
         """
         where = settings.folder, settings.origins["profile"]
         chosen = tuple(settings.values[n] for n in ("profile", "packs", *_SELECTION, *ENTRIES))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kuaibao_lint import yamlfile
-from kuaibao_lint.errors import PackError
+from kuaibao_lint import readers, yamlfile
+from kuaibao_lint.errors import PackError, ReadError
 from kuaibao_lint.fixes import apply
 from kuaibao_lint.linter import lint_bulletin
 from kuaibao_lint.parsing import parse
@@ -42,8 +42,8 @@ class Failure(NamedTuple):
 def read_examples(path: Path) -> list[Example]:
     """Return the examples in a pack's file. Raises PackError where it is no readable YAML."""
     try:
-        located = yamlfile.load(path.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError) as error:
+        located = yamlfile.load(readers.read_bytes(path).decode("utf-8-sig"))
+    except (ReadError, UnicodeDecodeError) as error:
         raise PackError(f"{path.as_posix()}：无法读取：{error}") from None
     except yamlfile.YamlError as error:
         raise PackError(f"{path.as_posix()}:{error.line}：{error.message}。") from None

@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
 _NUMERAL = "[0-9０-９〇○零一二三四五六七八九十百]"
 _ISSUE = pattern(
-    rf"[（(]?[ \t]*(?:(?P<year>{_NUMERAL}{{4}})[ \t]*年[ \t]*)?(?P<total>总)?[ \t]*"
-    rf"第[ \t\u3000]*(?P<number>{_NUMERAL}{{1,6}})[ \t\u3000]*期[ \t]*[）)]?"
-    rf"|[〔\[（(【](?P<file_year>[0-9]{{4}})[〕\]）)】][ \t]*第?[ \t]*"
-    rf"(?P<file_number>[0-9]{{1,4}})[ \t]*[号期]"
-    rf"|[（(]?(?P<supplement>增[ \t\u3000]*刊)[）)]?"
+    rf"[（(]?[ \t]{{0,8}}(?:(?P<year>{_NUMERAL}{{4}})[ \t]{{0,8}}年[ \t]{{0,8}})?"
+    rf"(?P<total>总)?[ \t]{{0,8}}"
+    rf"第[ \t\u3000]{{0,8}}(?P<number>{_NUMERAL}{{1,6}})[ \t\u3000]{{0,8}}期[ \t]{{0,8}}[）)]?"
+    rf"|[〔\[（(【](?P<file_year>[0-9]{{4}})[〕\]）)】][ \t]{{0,8}}第?[ \t]{{0,8}}"
+    rf"(?P<file_number>[0-9]{{1,4}})[ \t]{{0,8}}[号期]"
+    rf"|[（(]?(?P<supplement>增[ \t\u3000]{{0,8}}刊)[）)]?"
 )
 _LONGEST = 200  # characters of a line that can belong to a masthead
 _DATE_PARTS = pattern(rf"{_NUMERAL}+")

@@ -143,19 +143,39 @@ def apply(
     kept: list[Diagnostic] = []
     dropped: list[tuple[Diagnostic, Suppression]] = []
     used: set[tuple[int, str]] = set()
-    for diagnostic in diagnostics:
-        by = [place for place, one in enumerate(suppressions) if one.covers(diagnostic)]
-        for place in by:
-            used.update(
-                (place, word)
-                for word in suppressions[place].rules or ("",)
-                if not word or means(word, diagnostic.rule, diagnostic.name)
-            )
+    # Comments that say the same of the same place are of use together; the first speaks for them.
+    alike: dict[tuple[Span, tuple[str, ...]], list[int]] = {}
+    for place, one in enumerate(suppressions):
+        alike.setdefault((one.reach, one.rules), []).append(place)
+    # A sweep through the text, so that many comments and many findings do not multiply.
+    waiting = sorted((reach.start, places[0]) for (reach, _), places in alike.items())[::-1]
+    active: dict[str, list[int]] = {}
+    for diagnostic in sorted(diagnostics, key=lambda one: one.span.start):
+        start = diagnostic.span.start
+        while waiting and waiting[-1][0] <= start:
+            place = waiting.pop()[1]
+            for word in suppressions[place].rules or ("",):
+                active.setdefault(word, []).append(place)
+        by: set[int] = set()
+        for word in _words_for(diagnostic) & active.keys():
+            active[word] = [one for one in active[word] if suppressions[one].reach.end >= start]
+            used.update((place, word) for place in active[word])
+            by.update(active[word])
         if by:
-            dropped.append((diagnostic, suppressions[by[0]]))
+            dropped.append((diagnostic, suppressions[min(by)]))
         else:
             kept.append(diagnostic)
+    for places in alike.values():
+        for word in suppressions[places[0]].rules or ("",):
+            if (places[0], word) in used:
+                used.update((place, word) for place in places)
     return kept, dropped, used
+
+
+def _words_for(diagnostic: Diagnostic) -> set[str]:
+    """Return all words in brackets that name a finding's rule: see `means`; "" is no bracket."""
+    rule = diagnostic.rule
+    return {diagnostic.name, "ALL", *(rule[:end] for end in range(len(rule) + 1))}
 
 
 def unused(

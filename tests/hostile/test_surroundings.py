@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 POSIX = pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
 PROGRAM = [sys.executable, "-m", "kuaibao_lint"]
-HANG = 60  # seconds after which a run counts as hanging
+HANG = 120  # seconds after which a run counts as hanging
 CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 

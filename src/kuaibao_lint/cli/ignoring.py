@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kuaibao_lint import config, ignores
+from kuaibao_lint import config, ignores, readers
 from kuaibao_lint.cli.upkeep import say
 from kuaibao_lint.errors import ConfigError, reason
 from kuaibao_lint.linter import UNUSED_SUPPRESSION
@@ -120,7 +120,7 @@ def _relative(path: Path, folder: Path) -> str:
 def _write(where: Path, entries: list[Entry]) -> None:
     """Put the entries behind those that are there; every other byte of the file stays."""
     try:
-        data = where.read_bytes() if where.exists() else b""
+        data = readers.read_bytes(where) if where.exists() else b""
         old = config.check(where, data)
         text = data.decode("utf-8-sig")
         after = inserted(text, entries)
