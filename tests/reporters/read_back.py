@@ -157,7 +157,10 @@ def _words(token: Any) -> str:
 
 
 class Page(HTMLParser):
-    """Collects the notes of the page, and every element and attribute that it has."""
+    """Collects the notes of the page, and every element and attribute that it has.
+
+    shown: the words of the bulletin, without the numbers of findings. signed: those numbers.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -165,6 +168,9 @@ class Page(HTMLParser):
         self.tags: set[str] = set()
         self.attributes: set[tuple[str, str]] = set()
         self.marked: set[str] = set()
+        self.signed: list[str] = []
+        self.shown = ""
+        self._open: list[str] = []
         self._path = self._rule = self._level = self._into = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -172,6 +178,10 @@ class Page(HTMLParser):
         self.tags.add(tag)
         self.attributes |= {(tag, name) for name in named}
         self._into = ""
+        if tag in ("div", "sup"):
+            self._open.append(named.get("class", ""))
+        if tag == "a" and named.get("id", "").startswith("p"):
+            self.signed.append(named["id"][1:])
         if tag == "mark":
             self.marked |= set(named.get("data-findings", "").split())
         elif tag == "h2" and named.get("id", "").startswith("name"):
@@ -183,10 +193,13 @@ class Page(HTMLParser):
             self._into = "message"
 
     def handle_endtag(self, tag: str) -> None:
-        del tag
         self._into = ""
+        if tag in ("div", "sup"):
+            self._open.pop()
 
     def handle_data(self, data: str) -> None:
+        if self._open[-1:] == ["text"]:
+            self.shown += data
         if self._into == "path":
             self._path += data
         elif self._into == "message":

@@ -128,6 +128,60 @@ def test_notes_do_not_lie_on_one_another(browser: Any) -> None:
             assert above["y"] + above["height"] <= below["y"] + 1
 
 
+def test_a_level_is_told_by_form_as_well_as_by_colour(browser: Any) -> None:
+    styles = {
+        browser.execute_script("return getComputedStyle(arguments[0]).borderBottomStyle", mark)
+        for mark in (one(browser, f"mark.words.{level}") for level in ("error", "warning", "info"))
+    }
+    assert len(styles) == 3
+
+
+def test_words_filter_and_the_slash_leads_to_them(browser: Any) -> None:
+    total = len(every(browser, ".note"))
+    press(browser, "/", "截止")
+    shown = every(browser, ".note:not(.off)")
+    assert 0 < len(shown) < total
+    assert all("截止" in note.get_attribute("textContent") for note in shown)
+    assert chosen(browser) == []  # j and k are letters there, not steps
+    press(browser, "jk")
+    assert every(browser, ".note:not(.off)") == []
+    press(browser, "\ue00c")  # escape
+    assert len(every(browser, ".note:not(.off)")) == total
+    assert browser.switch_to.active_element.tag_name == "body"
+    press(browser, "/", "石桥镇", "\ue007")  # enter goes to the first
+    assert len(chosen(browser)) == 1
+    one(browser, ".reset").click()
+    assert one(browser, ".find").get_attribute("value") == ""
+    assert len(every(browser, ".note:not(.off)")) == total
+
+
+def test_a_link_to_a_finding_opens_it(browser: Any, page: Path) -> None:
+    browser.get("about:blank")
+    browser.get(f"{page.as_uri()}#f4")
+    assert chosen(browser) == ["4"]
+
+
+def test_without_a_script_numbers_are_links_between_words_and_notes(
+    browser: Any, page: Path
+) -> None:
+    browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
+    try:
+        browser.get(page.as_uri())
+        assert not one(browser, ".find").is_displayed()
+        assert not one(browser, "#f4 .why").is_displayed()
+        one(browser, "#p4").click()
+        assert browser.current_url.endswith("#f4")
+        assert one(browser, "#f4 .why").is_displayed()
+        one(browser, "#f4 .number").click()
+        assert browser.current_url.endswith("#p4")
+        links = every(browser, ".number[href], .number a")
+        aims = [link.get_attribute("href").rpartition("#")[2] for link in links]
+        assert len(aims) == 2 * len(every(browser, ".note"))
+        assert all(every(browser, f"#{aim}") for aim in aims)
+    finally:
+        browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
+
+
 def test_levels_and_rules_and_units_filter(browser: Any) -> None:
     total = len(every(browser, ".note"))
     errors = len(every(browser, ".note.error"))

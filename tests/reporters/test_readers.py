@@ -120,7 +120,9 @@ def test_every_format_shows_the_findings_of_the_whole_corpus(form: str, corpus_r
 def test_the_page_marks_every_finding_of_the_corpus_in_place(corpus_run: Run) -> None:
     page = read_back.Page()
     page.feed(reporter("html")(corpus_run))
-    assert page.marked == {str(number + 1) for number in range(len(corpus_run.found))}
+    numbers = [str(number + 1) for number in range(len(corpus_run.found))]
+    assert page.marked == set(numbers)
+    assert page.signed == numbers  # each is numbered in the text once
 
 
 def test_positions_of_rdjson_are_bytes_of_the_file(corpus_run: Run) -> None:

@@ -43,8 +43,9 @@ def shown(text: str) -> str:
 
 def changed(text: str) -> str:
     """Return one side of a fix for the content of an HTML element; blanks alone become visible."""
-    words = text.replace("\r", "").replace("\n", "⏎") if text.strip() else text.translate(_BLANKS)
-    return shown(words)
+    if not text.strip():
+        return shown(text.translate(_BLANKS))
+    return shown(text.replace("\r", "").replace("\n", "⏎"))
 
 
 def value(text: str) -> str:
