@@ -49,6 +49,8 @@ CHEAPEST = 45
 
 # Prose has a mark of punctuation before so many characters.
 LONGEST_RUN = 150
+# How far around it is looked whether a stretch is written again: a bulletin, and no archive.
+AROUND = 5_000
 # How many stretches a run remembers: bulletins say the same again and again.
 REMEMBERED = 1 << 14
 
@@ -119,7 +121,11 @@ def confused_character(
             for best in guesses(run):
                 if best.at < last or _is_apart(context, match.start(), match.end()):
                     continue
-                if _in_known(run, best.at, known) or _is_name(context.text, run, best, pairs()):
+                if _in_known(run, best.at, known) or _is_name(run, best, pairs()):
+                    continue
+                # A slip is seldom made twice; a name is written again and again.
+                around = max(0, offset - AROUND), offset + AROUND
+                if context.text.count(run[best.start : best.end], *around) > 1:
                     continue
                 last = best.end
                 span = Span(offset + best.start, offset + best.end)
@@ -161,16 +167,12 @@ def _in_known(run: str, at: int, known: tuple[str, ...]) -> bool:
     return False
 
 
-def _is_name(text: str, run: str, guess: _Guess, table: Pairs) -> bool:
-    """Tell whether the stretch is part of a name: 东屯镇 is no slip for 东山镇.
-
-    A slip is seldom made twice; a name is written again and again.
-    """
+def _is_name(run: str, guess: _Guess, table: Pairs) -> bool:
+    """Tell whether the stretch is part of a name: 东屯镇 is no slip for 东山镇."""
     return (
         run[guess.end - 1] in PLACES
         or run.startswith(NAMED, guess.end)
         or _is_person(run, guess.at, table)
-        or text.count(run[guess.start : guess.end]) > 1
     )
 
 
