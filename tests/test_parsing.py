@@ -314,3 +314,9 @@ def test_ten_thousand_texts_are_documents(text: str) -> None:
 @pytest.mark.parametrize("path", DRESSES, ids=lambda path: path.stem)
 def test_the_corpus_is_held_to_its_text(path: Path) -> None:
     hold(read_path(path).text)
+
+
+def test_what_follows_a_name_in_a_sign_off_is_no_part_of_it() -> None:
+    signoff = document("编辑：林远　电话：2251187\n\n核稿：方　知　（共印65份）\n").signoff
+    assert signoff is not None
+    assert [field.person and field.person.text for field in signoff.fields] == ["林远", "方　知"]

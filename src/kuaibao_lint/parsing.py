@@ -41,7 +41,9 @@ _QUOTED = {
 BLANKS = " \t\r\n\u3000\u00a0\x0b\x0c"
 _BRACKETED = pattern(r"(?m)^[ \t\u3000]*(?:#{1,6}[ \t]*)?(?:\*\*)?[【〖]")
 _HASHES = pattern(r"(?m)^[ \t\u3000]*(#{2,6})[ \t]")
-_CONTENTS = pattern(r"本期(?:要目|目录|导读|要点)$|目[ \u3000]*录$|要目$|导读$|编者按|按语$")
+_CONTENTS = pattern(
+    r"本期(?:要目|目录|导读|要点)$|目[ \u3000]*录$|要目$|导读$|编者按|按语$|图片(?:新闻|报道)?$"
+)
 # A bold title's mark, with what may stand before it: ## , 12. , ◆ .
 _BOLD = pattern(r"[#0-9.．、+•·◆■★●▲ \t-]{0,8}?(\*\*|__)")
 # Marks that set a line off and are no part of its words.
@@ -61,6 +63,8 @@ _LABEL = pattern(
     r"(?<![\u4e00-\u9fff])"
     r"((?:本期[发送]{1,2}|[报送发]|[呈报分抄主发印][ \t\u3000]*[报送]))[*_\s\u3000]*[:：]"
 )
+# What may follow a name in the sign-off, and is no part of it.
+_BEHIND_NAME = pattern(r"(?:联系)?电话|电子邮箱|邮箱|传真|[（(]?共?印[0-9 \u3000]{1,8}份|[（(]")
 # Brackets that end a line of prose and name no unit.
 _NO_UNIT = pattern(
     r"(?:详?见(?:附件|附表|附后|下表|图)|如?[上下]?[图表]|附后|完|全文完|待续|略|单位.*"
@@ -380,6 +384,8 @@ class _Assembly:
         for position, match in enumerate(found):
             after = found[position + 1].start() if position + 1 < len(found) else line.span.end
             role = self.trimmed(match.start(), match.end(), BLANKS + "*_：:")
+            behind = _BEHIND_NAME.search(self.text, match.end(), after)
+            after = behind.start() if behind else after
             person = self.trimmed(match.end(), after, BLANKS + "*_，,；;。／/|（）()")
             end = person.span.end if person else match.end()
             if role:
