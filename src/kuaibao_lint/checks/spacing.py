@@ -51,6 +51,9 @@ def _breaks_line(text: str, span: Span) -> bool:
     return text[after : after + 1] not in ("", "\n", "\r")
 
 
+_MARKS = 12  # characters before the number of a list
+
+
 @cache
 def _figures() -> re.Pattern[str]:
     return pattern(r"[0-9][0-9.]*%?")
@@ -92,14 +95,20 @@ def _gaps(text: str, start: int) -> tuple[list[tuple[int, int]], list[tuple[int,
             tight.append((begin, begin))
         elif before[-1:] == " " and _is_han(before[:-1]):
             spaced.append((begin - 1, begin))
-        line = max(text.rfind("\n", 0, begin), text.rfind("\r", 0, begin)) + 1
-        if not text[line:begin].strip("#*->_ \t\u3000"):  # 1. 加强领导, ## 2 工作进展
+        if _begins_line(text, begin):  # 1. 加强领导, ## 2 工作进展
             continue
         if _is_han(after[:1]):
             tight.append((end, end))
         elif after[:1] == " " and _is_han(after[1:]):
             spaced.append((end, end + 1))
     return spaced, tight
+
+
+def _begins_line(text: str, at: int) -> bool:
+    """Tell whether only marks and blanks, few of them, stand before a place in its line."""
+    before = text[max(0, at - _MARKS) : at]
+    line = max(before.rfind("\n"), before.rfind("\r")) + 1
+    return (line > 0 or at < _MARKS) and not before[line:].strip("#*->_ \t\u3000")
 
 
 def _is_han(char: str) -> bool:
