@@ -282,3 +282,9 @@ def test_a_long_sentence_makes_no_more_claims_than_it_has_words(piece: str) -> N
 def test_a_level_is_no_rate_of_itself() -> None:
     text = "截至11月底，全镇家庭医生签约1.26万人，其中重点人群签约4870人，签约率86.2%。"
     assert broken(text) == []
+
+
+def test_of_two_levels_that_a_rate_may_mean_the_one_that_fits_is_taken() -> None:
+    text = "交办信访件88件，已办结62件，阶段性办结26件，办结率为70.5%。"
+    assert broken(text) == []
+    assert broken(text.replace("70.5", "75.0")) != []

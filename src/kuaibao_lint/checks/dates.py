@@ -10,10 +10,12 @@ from kuaibao_lint.facts import within
 from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator
 
     from kuaibao_lint.checks import Check
     from kuaibao_lint.context import Context
+    from kuaibao_lint.facts import Period
 
 _SENTENCE = pattern("[。！？；\r\n]")
 _WINDOW = 120
@@ -40,6 +42,8 @@ def period_after_issue() -> Check:
                 if period.end is None or period.end <= issue.value:
                     continue
                 text = context.text
+                if _is_closing(period, issue.value, text):
+                    continue
                 before = _SENTENCE.split(text[max(0, period.span.start - 60) : period.span.start])
                 behind = _SENTENCE.split(text[period.span.end : period.span.end + _WINDOW])[0]
                 if _PLAN.search(before[-1] + behind[:40]):
@@ -54,6 +58,15 @@ def period_after_issue() -> Check:
     return check
 
 
+def _is_closing(period: Period, issue: dt.date, text: str) -> bool:
+    """Tell whether a month without a day is the issue's own, which is as good as over."""
+    end = period.end
+    exact = any(mark in period.span.of(text) for mark in "日号底末")
+    same = end is not None and (end.year, end.month) == (issue.year, issue.month)
+    return same and not exact and issue.day >= _LAST_DAYS
+
+
+_LAST_DAYS = 25  # of a month, whose figures may then be told
 _REPORTED = pattern("[0-9][^，。；]*?月份?$|季度$|半年$|个月$")
 _DONE = pattern("完成|实现|达到?|增长|下降|累计|共")
 

@@ -235,6 +235,8 @@ def _rate(ask: Ask, near: Sequence[Level]) -> Claim | None:
     parts = done[:1]
     if parts and parts[0].group:
         parts += [c for c in parts[0].group.wholes if c in done]
+    # 已办结62件，阶段性办结26件，办结率70.5%: either may be meant.
+    parts += [c for c in done if c not in parts and c.figure.base == parts[0].figure.base]
     if not parts:
         return _rate_of_two(figure, here)
     wholes = [*here, *ask.anchors, *(c for c in reversed(close) if c not in here)]
