@@ -335,7 +335,7 @@ def test_streams_that_are_closed_full_or_endless(
 def busy(tmp_path: Path, environment: dict[str, str]) -> Any:
     """Start two workers on files enough for a while; return the process when they work."""
     text = (ROOT / "examples" / "defects.md").read_bytes() * 20
-    for number in range(60):
+    for number in range(120):
         # Files that no test has linted before, for what was found in those is remembered.
         (tmp_path / f"{number}.md").write_bytes(f"{time.time_ns()}\n\n".encode() + text)
     command = [*PROGRAM, ".", "--jobs", "2", "--format", "concise"]
@@ -346,6 +346,7 @@ def busy(tmp_path: Path, environment: dict[str, str]) -> Any:
     until = time.monotonic() + HANG
     while len(workers(process.pid)) < 2 and time.monotonic() < until:
         time.sleep(0.02)
+    time.sleep(1)  # a worker is there before it has been told to leave Ctrl-C to its parent
     yield process
     process.kill()
     process.wait()
