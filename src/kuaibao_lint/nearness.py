@@ -1,4 +1,4 @@
-"""The known name that a printed one is nearest to."""
+"""How near two names are: the nearest of several, and a short form within a long one."""
 
 from __future__ import annotations
 
@@ -17,3 +17,13 @@ def nearest(name: str, known: Sequence[str], similarity: float) -> str | None:
 
     found = difflib.get_close_matches(name, known, 1, similarity)
     return found[0] if found else None
+
+
+def in_order(short: str, long: str) -> bool:
+    """Tell whether the characters of `short` stand in `long` in this order (科工局, 科技工业局)."""
+    position = -1
+    for character in short:
+        position = long.find(character, position + 1)
+        if position < 0:
+            return False
+    return True

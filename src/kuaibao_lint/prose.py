@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from kuaibao_lint.context import MASK
 from kuaibao_lint.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 # What no rule about Chinese prose may look into. Each alternative is bounded by the line, so that
 # the time is linear.
@@ -36,18 +41,7 @@ def mask(text: str) -> str:
         spans += [match.span() for match in _ADDRESS.finditer(text)]
     if "`" in text or "](" in text:
         spans += [match.span() for match in _CODE.finditer(text)]
-    if not spans:
-        return text
-    pieces: list[str] = []
-    position = 0
-    for start, end in sorted(spans):
-        if end <= position:
-            continue
-        begin = max(start, position)
-        pieces += (text[position:begin], MASK * (end - begin))
-        position = end
-    pieces.append(text[position:])
-    return "".join(pieces)
+    return _covered(text, spans, lambda part: MASK * len(part))
 
 
 def layout(text: str) -> str:
@@ -63,6 +57,11 @@ def layout(text: str) -> str:
     for signs, marks in _LAYOUT:
         if any(sign in text for sign in signs):
             spans += [match.span(match.lastindex or 0) for match in marks.finditer(text)]
+    return _covered(text, spans, lambda part: _WORDS.sub(" ", part))
+
+
+def _covered(text: str, spans: list[tuple[int, int]], cover: Callable[[str], str]) -> str:
+    """Return `text` with what stands in its place for each span; spans may overlap."""
     if not spans:
         return text
     pieces: list[str] = []
@@ -70,7 +69,7 @@ def layout(text: str) -> str:
     for start, end in sorted(spans):
         if end > position:
             begin = max(start, position)
-            pieces += (text[position:begin], _WORDS.sub(" ", text[begin:end]))
+            pieces += (text[position:begin], cover(text[begin:end]))
             position = end
     pieces.append(text[position:])
     return "".join(pieces)

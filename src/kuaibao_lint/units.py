@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from kuaibao_lint.nearness import in_order
 from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -75,17 +76,7 @@ def same(one: str, other: str, vocabulary: Vocabulary) -> bool:
     if first is not None and second is not None:
         return first == second
     short, long = sorted((bare(one), bare(other)), key=len)
-    return _taken_from(short, long)
-
-
-def _taken_from(short: str, long: str) -> bool:
-    """Tell whether the characters of `short` stand in `long` in this order."""
-    position = -1
-    for character in short:
-        position = long.find(character, position + 1)
-        if position < 0:
-            return False
-    return True
+    return in_order(short, long)
 
 
 def subject(title: str, vocabulary: Vocabulary) -> str | None:

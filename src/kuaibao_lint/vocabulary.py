@@ -42,6 +42,12 @@ class Vocabulary(_Words):  # no slots: what is made from the words is kept
         return {form: unit.name for unit in reversed(self.units) for form in unit.forms}
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """All words that the publication calls things by: in them nothing is a slip."""
+        forms = (form for unit in self.units for form in unit.forms)
+        return frozenset((self.place, *self.sections, *self.terms, *forms)) - {""}
+
+    @cached_property
     def unit_lengths(self) -> tuple[int, ...]:
         """The lengths that forms of units have, longest first."""
         return tuple(sorted({len(form) for form in self.unit_of}, reverse=True))

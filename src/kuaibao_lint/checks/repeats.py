@@ -62,10 +62,8 @@ _Words = dict[str, list[tuple[str, int]]]
 
 def _words(terms: tuple[str, ...], vocabulary: Vocabulary) -> _Words:
     """Return, for each character, the words in which it stands and where in them."""
-    names: set[str] = {*terms, *vocabulary.terms, vocabulary.place, *vocabulary.sections}
-    names.update(form for unit in vocabulary.units for form in unit.forms)
     index: _Words = {}
-    for word in sorted(names, key=len):
+    for word in sorted(vocabulary.words.union(terms), key=len):
         for at, char in enumerate(word):
             index.setdefault(char, []).append((word, at))
     return index

@@ -45,8 +45,6 @@ NAMED = (
 )  # fmt: skip
 # No word of two or more characters is cheaper; what is dearer by less can be passed over.
 CHEAPEST = 45
-
-
 # Prose has a mark of punctuation before so many characters.
 LONGEST_RUN = 150
 # How far around it is looked whether a stretch is written again: a bulletin, and no archive.
@@ -113,7 +111,7 @@ def confused_character(
     guesses = lru_cache(maxsize=REMEMBERED)(partial(_guesses, weights))
 
     def check(context: Context) -> Iterator[Finding]:
-        known = known_words(context)
+        known = context.vocabulary.words
         for match in _HAN.finditer(context.text):
             run, offset, last = match.group(), match.start(), 0
             if len(run) > LONGEST_RUN:
@@ -149,17 +147,10 @@ def _is_apart(context: Context, start: int, end: int) -> bool:
     return end - start <= COINED and around in ("“”", "‘’", "「」")
 
 
-def known_words(context: Context) -> tuple[str, ...]:
-    """Return the words of the publication, in which nothing is a slip."""
-    words = context.vocabulary
-    names = [form for unit in words.units for form in unit.forms]
-    return (words.place, *words.sections, *words.terms, *names)
-
-
-def _in_known(run: str, at: int, known: tuple[str, ...]) -> bool:
+def _in_known(run: str, at: int, known: frozenset[str]) -> bool:
     """Tell whether the character at `at` stands in one of the publication's own words."""
     for word in known:
-        start = run.find(word) if word else -1
+        start = run.find(word)
         while start >= 0:
             if start <= at < start + len(word):
                 return True

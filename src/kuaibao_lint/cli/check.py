@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from kuaibao_lint import files
 from kuaibao_lint.cli import output, pool
@@ -14,9 +14,6 @@ from kuaibao_lint.cli.options import LEVELS, UsageError
 from kuaibao_lint.config import Configuration, graded
 from kuaibao_lint.errors import ReadError
 from kuaibao_lint.reporters import EXPLAINING, FileResult, Run
-
-if TYPE_CHECKING:
-    pass
 
 
 def run(values: dict[str, Any]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kuaibao_lint.nearness import in_order
 from kuaibao_lint.patterns import pattern
 
 # `T` stands for a window of time (figures.py puts it there).
@@ -178,7 +179,8 @@ def of_residents(name: str) -> bool:
 
 def within(short: str, long: str) -> bool:
     """Tell whether a name's characters stand in another in this order: 土地出让收入."""
-    return len(short) >= 4 and short[-2:] == long[-2:] and "非" not in long and _inside(short, long)
+    alike = len(short) >= 4 and short[-2:] == long[-2:] and "非" not in long
+    return alike and in_order(short, long)
 
 
 def alludes(word: str, name: str) -> bool:
@@ -186,7 +188,7 @@ def alludes(word: str, name: str) -> bool:
     bare = _LOOSE.sub("", word)
     if len(bare) < 2:
         return False
-    return (len(bare) >= 3 and name.endswith(bare[-3:])) or _inside(bare, name)
+    return (len(bare) >= 3 and name.endswith(bare[-3:])) or in_order(bare, name)
 
 
 def akin(one: str, other: str) -> bool:
@@ -194,12 +196,3 @@ def akin(one: str, other: str) -> bool:
     return any(
         one[i : i + 2] in other and one[i : i + 2] not in _COMMON for i in range(len(one) - 1)
     )
-
-
-def _inside(short: str, long: str) -> bool:
-    place = -1
-    for char in short:
-        place = long.find(char, place + 1)
-        if place < 0:
-            return False
-    return True
