@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Callable, Mapping, Sequence
 
-    from kuaibao_lint.facts.model import Facts
+    from kuaibao_lint.facts.model import Facts, Quantity
     from kuaibao_lint.source import Span
 
 # Asides say what is meant, and not another figure: 占比（恩格尔系数）31.7%, 870台（套）.
@@ -25,8 +25,10 @@ _MEMBERS = pattern("[、和与及]")
 _OPENS = frozenset("：:（(")
 _JOINS = frozenset("、和与及")
 _MOVES = {"to": "level", "from": "base"}
+_TO = frozenset("至到—-~～－")
 _TIMES = frozenset(("倍", "番"))
 _TAIL = pattern(r"[^0-9，。；：、,;:（）()\r\n]*")
+_NEXT = pattern("已|现[有已]|累计|[共总合]计|完成|实现")
 _LONGEST_TAIL = 12
 _LONGEST_GAP = 240  # characters before a number in which its part is looked for
 
@@ -55,12 +57,21 @@ def figures(text: str, facts: Facts, passage: Span) -> list[Figure]:
             window += 1
         gap = _plain(text, start - len(raw), start, periods, window)
         one.sentence, one.clause = sentence, clause
-        tail = _TAIL.match(text, one.span.end, one.span.end + _LONGEST_TAIL)
-        one.tail = tail[0] if tail else ""
+        one.tail = _tail(text, one.span.end)
         _judge(one, gap, previous)
+        if previous and previous.role == "other" and previous.parts and not one.parts:
+            one.parts, previous.parts = True, False  # 其中10亿元以上项目2个: of the projects
         before = one.span.end
         previous = one
     return found
+
+
+def _tail(text: str, start: int) -> str:
+    """Return the words behind a number that are its own: 68个专项债项目, and not 已开工48个."""
+    found = _TAIL.match(text, start, start + _LONGEST_TAIL)
+    words = found[0] if found else ""
+    runs_on = text[start + len(words) : start + len(words) + 1].isdigit()
+    return _NEXT.split(words, maxsplit=1)[0] if runs_on else words
 
 
 def _numbers(text: str, facts: Facts, passage: Span) -> list[Figure]:
@@ -70,7 +81,7 @@ def _numbers(text: str, facts: Facts, passage: Span) -> list[Figure]:
         for fact in within(facts.quantities, passage)
         if (not fact.words or fact.base == "番")
         and fact.upper is None
-        and fact.base not in phrasings.UNMEASURED
+        and (fact.base not in phrasings.UNMEASURED or _moves(text, fact))
     ]
     found += [
         figure(text, "points" if fact.points else "percent", fact)
@@ -89,6 +100,12 @@ def _numbers(text: str, facts: Facts, passage: Span) -> list[Figure]:
     ]
     found.sort(key=lambda one: one.span.start)
     return found
+
+
+def _moves(text: str, fact: Quantity) -> bool:
+    """由15个工作日压缩至5个工作日: how long a thing takes is a measure where it changes."""
+    before = text[max(0, fact.span.start - 8) : fact.span.start]
+    return fact.base in phrasings.LASTING and phrasings.MOVES.search(before) is not None
 
 
 def _plain(text: str, start: int, end: int, periods: Sequence[Span], window: int) -> str:
@@ -128,6 +145,8 @@ def _judge(one: Figure, gap: str, previous: Figure | None) -> None:
     one.each = "分别" in local or "依次" in local
     if previous and one.kind == previous.kind and phrasings.LISTED.match(gap):
         _continue(one, gap, previous)
+    elif previous and gap in _TO and one.base == previous.base and previous.role == "level":
+        previous.role = "other"  # 800元至2000元
     elif judge := _JUDGES.get(one.kind):
         earlier = clauses[-2] if len(clauses) > 1 else ""
         judge(one, gap, previous, earlier)
@@ -255,7 +274,7 @@ def _pair(amount: Figure, percent: Figure) -> None:
 def _play(one: Figure, role: str, found: re.Match[str]) -> None:
     """Give the figure a role, and what the wording says besides."""
     one.role = role
-    if role in {"growth", "delta"}:
+    if role in {"growth", "delta", "beyond"}:
         _change(one, _group(one, found, "own"), found["dir"])
     elif role in _MOVES and one.kind == "amount":
         one.role, one.word = _MOVES[role], role

@@ -66,7 +66,11 @@ class Level:
     @property
     def growth(self) -> Figure | None:
         """The rate of change against the year before."""
-        change = self.changes.get("")
+        return self.growth_against("")
+
+    def growth_against(self, basis: str) -> Figure | None:
+        """Return the rate of change against a basis."""
+        change = self.changes.get(basis)
         return change.growth if change else None
 
     def of(self, base: str) -> Figure | None:

@@ -30,6 +30,7 @@ def completion_of(reading: Reading, figure: Figure) -> None:
 def share_of(reading: Reading, figure: Figure) -> None:
     """A share: of the subject or a named part, in a whole."""
     printed, reading.whole = reading.whole, None
+    reading.done = figure
     if printed is None and not figure.name and reading.subject is None:
         return
     part = None if figure.name else reading.subject
@@ -42,6 +43,7 @@ def share_of(reading: Reading, figure: Figure) -> None:
 
 def rate_of(reading: Reading, figure: Figure) -> None:
     """办结k件，办结率r%."""
+    reading.done = figure
     reading.ask(figure, None, reading.here, printed=reading.plan)
 
 
@@ -58,6 +60,11 @@ def from_of(reading: Reading, figure: Figure) -> None:
 
 def pace_of(reading: Reading, figure: Figure) -> None:
     """为预算的83.7%，超序时进度（75%）8.7个百分点."""
+    reading.start, reading.step = figure, reading.done
+
+
+def before_of(reading: Reading, figure: Figure) -> None:
+    """占比57.7%，较上年的58.0%下降0.3个百分点."""
     reading.start, reading.step = figure, reading.done
 
 

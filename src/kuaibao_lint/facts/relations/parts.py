@@ -52,7 +52,7 @@ def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
     for count in _ends(group.parts, levels):
         names = [one.figure.raw or one.figure.name for one in levels[:count]]
         sums = [_added(whole, figures[:count]) for _, whole in wholes]
-        place = next((i for i, one in enumerate(sums) if one.holds), 0)
+        place = _meant(sums)
         level, whole = wholes[place]
         if (
             _adds_up(sums[place])
@@ -64,6 +64,18 @@ def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
                 found += agreeing(level, levels[:count])
             break
     return found
+
+
+def _meant(sums: Sequence[Sum]) -> int:
+    """Return the place of the sum that is right, else of one that is a slip from it."""
+    for fits in (_holds, formulas.Sum.explained):
+        if (place := next((i for i, one in enumerate(sums) if fits(one)), None)) is not None:
+            return place
+    return 0
+
+
+def _holds(one: Sum) -> bool:
+    return one.holds
 
 
 def _ends(parts: Sequence[Level], levels: Sequence[Level]) -> list[int]:
@@ -146,9 +158,11 @@ def agreeing(whole: Level, listed: Sequence[Level]) -> list[Sum]:
     if len(shares) == len(listed):
         found.append(formulas.hundred(shares))
     claims = (whole, *listed)
-    growth = [(c.figure, c.growth) for c in claims if c.growth]
-    if len(growth) == len(claims) and all(measures.nominal(c.figure.name) for c in claims):
-        found.append(formulas.mixture("growth-mix", growth))
+    if all(measures.nominal(c.figure.name) for c in claims):
+        for basis in whole.changes:
+            growth = [(c.figure, rate) for c in claims if (rate := c.growth_against(basis))]
+            if len(growth) == len(claims):
+                found.append(formulas.mixture("growth-mix", growth))
     done = [(c.figure, c.completion) for c in claims if c.completion]
     if len(done) == len(claims):
         found.append(formulas.mixture("completion-mix", done))
