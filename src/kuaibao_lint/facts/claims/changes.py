@@ -78,6 +78,8 @@ def beyond_of(reading: Reading, figure: Figure) -> None:
         figure.sign = 1 if figure.raw.endswith(phrasings.BEYOND) else -1
         change = reading.change(level, "plan")
         change.base, change.delta = level.plan, figure
+    else:
+        delta_of(reading, figure)
 
 
 def times_of(reading: Reading, figure: Figure) -> None:

@@ -22,6 +22,8 @@ _BREAK = pattern(r"[。！？!?]|\n\s*\n")
 _CLAUSE = pattern(r"[，,；;：:（(）)\n]")
 _PAST = ("上年", "去年", "前年")
 _MEMBERS = pattern("[、和与及]")
+_CLOSING = pattern("^[^（(]*[）)]")
+_OPENING = pattern("[（(][^）)]*$")
 _OPENS = frozenset("：:（(")
 _JOINS = frozenset("、和与及")
 _MOVES = {"to": "level", "from": "base"}
@@ -59,11 +61,20 @@ def figures(text: str, facts: Facts, passage: Span) -> list[Figure]:
         one.sentence, one.clause = sentence, clause
         one.tail = _tail(text, one.span.end)
         _judge(one, gap, previous)
+        if one.parts and previous and previous.role == "total":
+            _is_whole(previous)
         if previous and previous.role == "other" and previous.parts and not one.parts:
             one.parts, previous.parts = True, False  # 其中10亿元以上项目2个: of the projects
         before = one.span.end
         previous = one
     return found
+
+
+def _is_whole(total: Figure) -> None:
+    """提案共计13件，其中：…: the whole of what follows, and not the sum of what went before."""
+    name = measures.name(total.raw)
+    if name and total.count < 2:
+        total.role, total.name = "level", name
 
 
 def _tail(text: str, start: int) -> str:
@@ -141,6 +152,8 @@ def _judge(one: Figure, gap: str, previous: Figure | None) -> None:
     local = local.removeprefix("其中").lstrip("、和与及")
     one.raw = local
     one.joined = gap[:1] in _JOINS
+    one.leaves = _CLOSING.search(gap) is not None
+    one.enters = _OPENING.search(gap) is not None
     one.opens = gap[:1] in _OPENS and previous is not None and previous.kind == one.kind
     one.each = "分别" in local or "依次" in local
     if previous and one.kind == previous.kind and phrasings.LISTED.match(gap):
@@ -169,6 +182,10 @@ def _judge_amount(one: Figure, _gap: str, _previous: Figure | None, earlier: str
     if one.approx in phrasings.BOUNDS and one.tail:
         one.role = "other"  # 50亩以上经营面积: says of what, and not how much
         return
+    if one.tail.startswith(phrasings.COMPARES):
+        found = phrasings.AGAINST.search(one.raw)
+        one.role, one.name = "base", measures.name(_group(one, found, "own")) if found else ""
+        return
     _fit(one, phrasings.AMOUNT)
     if one.role == "average":
         one.rounded()
@@ -185,11 +202,13 @@ def _judge_amount(one: Figure, _gap: str, _previous: Figure | None, earlier: str
 
 
 def _judge_percent(one: Figure, gap: str, previous: Figure | None, _earlier: str) -> None:
-    if previous and previous.kind == "amount" and gap.lstrip("）)") in phrasings.PAIRING:
+    if previous and previous.kind == "amount" and phrasings.PAIRING.match(gap):
         _pair(previous, one)
     elif previous and previous.kind == "amount" and phrasings.PLANNED.search(gap):
         previous.role = "plan"
         previous.word, one.role = "目标", "completion"
+    elif previous and previous.role == "delta" and gap in phrasings.RATED:
+        one.role, one.sign, one.basis = "growth", previous.sign, previous.basis
     else:
         _fit(one, phrasings.PERCENT)
 
@@ -277,7 +296,8 @@ def _play(one: Figure, role: str, found: re.Match[str]) -> None:
     if role in {"growth", "delta", "beyond"}:
         _change(one, _group(one, found, "own"), found["dir"])
     elif role in _MOVES and one.kind == "amount":
-        one.role, one.word = _MOVES[role], role
+        moves = role == "to" or not one.tail or phrasings.MOVING.search(one.tail)
+        one.role, one.word = (_MOVES[role], role) if moves else ("level", "")
     elif role == "share":
         one.word = _group(one, found, "whole").removeprefix("比").rstrip("的")
         one.name = measures.name(_group(one, found, "own"))

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from kuaibao_lint.nearness import in_order
 from kuaibao_lint.patterns import pattern
+
+if TYPE_CHECKING:
+    from kuaibao_lint.facts.claims.figure import Figure
 
 # `T` stands for a window of time (figures.py puts it there).
 _FRONT = pattern(
@@ -117,6 +122,33 @@ _COMPLEMENTS = (
     (("增长", "上升"), ("下降", "减少", "负增长")),
     (("增长", "上升"), ("下降", "减少", "负增长"), ("持平",)),
     (("过夜",), ("一日游",)),
+    (("来电", "电话"), ("来信", "书信")),
+    (("主办",), ("协办", "会办")),
+    (("正式",), ("招聘", "聘用", "临时", "编外")),
+    (("铁路",), ("公路", "道路"), ("水路",)),
+    (("铁路",), ("公路", "道路"), ("水路",), ("民航", "航空")),
+    (("公路", "道路"), ("水路",), ("民航", "航空")),
+    (("公路", "道路"), ("水路",)),
+    (("工矿",), ("交通", "道路"), ("火灾",)),
+    (("住户",), ("企业", "机关团体")),
+    (("住户",), ("企业",), ("机关团体", "政府")),
+    (("养老金",), ("丧葬", "抚恤"), ("转移",)),
+    (("用人单位", "企业"), ("个体", "灵活就业")),
+    (("在职",), ("退休", "离退休")),
+    (("家庭户",), ("集体户",)),
+    (("A类",), ("B类",), ("C类",)),
+    (("A类",), ("B类",), ("C类",), ("D类",)),
+    (("采纳", "解决"), ("计划", "正在"), ("留作参考", "条件", "不能")),
+    (("县本级", "区本级", "市本级"), ("开发区", "高新区", "园区", "县级", "县区", "乡镇")),
+    (("县属", "区属"), ("园区", "开发区")),
+    (("税务局",), ("财政局",)),
+    (("归中央", "中央级"), ("归地方", "地方级")),
+    (("上划中央",), ("上划省",), ("地方",)),
+    (("上划中央",), ("上划省",), ("上划市",), ("地方", "县级")),
+    (("城镇",), ("乡村", "农村"), ("国外",)),
+    (("在建", "续建"), ("新开工", "新建"), ("预备", "前期", "储备")),
+    (("集体",), ("个人", "个体", "联名")),
+    (("代表建议",), ("政协提案",)),
     (("集中",), ("分散",)),
     (("职工",), ("居民",)),
     (("居民",), ("非居民",)),
@@ -127,7 +159,7 @@ _COMPLEMENTS = (
 
 def complete(names: list[str]) -> bool:
     """Tell whether parts of these names are known to make up their whole."""
-    if len(names) >= 2 and _OTHERS.search(names[-1]):
+    if len(names) >= 2 and is_rest(names[-1]):
         return True
     if len(names) >= 2 and all("岁" in name for name in names):
         # 60岁以上 and 80岁以上 overlap; 60—79岁 and 80岁以上 do not.
@@ -167,6 +199,7 @@ _OVERLAPPING = pattern(
 _RESIDENTS = pattern("城镇|农村|乡村|居民|农民|城乡")
 _BOUND = pattern("以[上下]")
 _OTHERS = pattern("^其[他它余]|[及和与]其[他它]")
+_MEANS = pattern("单位面积|平均|均价|单价|价格|单产|亩产|标准|指数|浓度|(?:生活|保障)金水平")
 _COUNTED = pattern("([两二三四五六七八九])(?:大|个|家|类|项|部分|种|方面)")
 _MEMBERS = "两二三四五六七八九"
 
@@ -174,6 +207,16 @@ _MEMBERS = "两二三四五六七八九"
 def nominal(name: str) -> bool:
     """Tell whether growth rates of this measure may be mixed (not at constant prices)."""
     return not _REAL.search(name)
+
+
+def is_rest(name: str) -> bool:
+    """Tell whether a part is all that was not named: 其他, 纠纷求助及其他."""
+    return _OTHERS.search(name) is not None
+
+
+def is_mean(figure: Figure) -> bool:
+    """Tell whether a level is no amount but a quotient, which no sum gives: 单位面积产量."""
+    return figure.tail.startswith("/") or _MEANS.search(figure.raw) is not None
 
 
 def members(words: str) -> int:

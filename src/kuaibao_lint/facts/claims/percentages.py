@@ -8,12 +8,13 @@ from kuaibao_lint.facts.claims.model import Completion, Step
 
 if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.claims.model import Level
     from kuaibao_lint.facts.claims.state import Reading
 
 
 def completion_of(reading: Reading, figure: Figure) -> None:
     """A completion rate: of the subject, to the plan printed with it."""
-    level, plan = reading.subject, reading.plan
+    level, plan = reading.subject or _before_plan(reading), reading.plan
     reading.done = figure
     if level is None:
         return
@@ -25,6 +26,15 @@ def completion_of(reading: Reading, figure: Figure) -> None:
         reading.target = plan
     if plan and plan.word:
         reading.plan = None
+
+
+def _before_plan(reading: Reading) -> Level | None:
+    """产值17.78亿元，年任务75亿元，完成23.7%: the level stands before its plan."""
+    plan = reading.plan
+    last = reading.here[-1] if reading.here else None
+    if plan is None or last is None or last.figure.clause != plan.clause:
+        return None
+    return last if last.figure.base == plan.base and not plan.word else None
 
 
 def share_of(reading: Reading, figure: Figure) -> None:

@@ -20,8 +20,8 @@ _UP = (
     "(?<![新递])增|(?<!提)升|涨|(?:增长|上涨|提高|上升)幅度"
 )
 _DOWN = (
-    "下降|减少|降低|回落|减收|减支|减产|下滑|下跌|减幅为?|降幅为?|跌幅为?|缩减|净减少?|压减|压降|"
-    "精简|压缩|缩短|(?<!下)降|(?<![核递审])减|(?:下降|降低|降价|减少|压减|压缩|下调)幅度"
+    "下降|减少|降低|回落|减收|短收|减支|减产|下滑|下跌|减幅为?|降幅为?|跌幅为?|缩减|净减少?|压减|压降|"
+    "精简|压缩|缩短|(?<![下升])降|(?<![核递审])减|跌|(?:下降|降低|降价|减少|压减|压缩|下调)幅度"
 )
 FALL = frozenset("降减短落滑跌少低缩慢简")
 _CHANGE = pattern(rf"^(?P<own>.*?)(?P<dir>{_UP}|{_DOWN}){_DONE}")
@@ -33,10 +33,11 @@ _SHARE = pattern(
 _AGAINST = r"[比较](?:[TPY]|年[初底末]|上年[末底]|上月末?|上季度)(?:同期|末|底)?"
 # What an average is taken of, as in 户均.
 _HEADS = "人户村日月年亩家件笔台单车校次吨头场所班栋座只羽株辆条宗床组趟套项起例案生师镇乡店"
-_FROM = pattern(r"[由从自][TPY]?(?:同期)?的?$")
+_EACH = "(?:每[^，；每]{1,3})*"
+_FROM = pattern(rf"[由从自][TPY]?(?:同期)?的?{_EACH}$")
 _RISE_TO = pattern(
     r"(?:增加|提高|扩大|上升|增长|减少|下降|降低|压减|提升|回落|缩短|压缩|延长|变|发展|调整|优化"
-    r"|[增升降减扩涨变])[到为至]$"
+    rf"|[增升降减扩涨变])[到为至]{_EACH}$"
 )
 
 # Before a percentage.
@@ -45,16 +46,23 @@ PERCENT = (
         "completion",
         pattern(rf"^(?:.*?)(?:为|占|完成|达到?|实现|达)了?(?P<plan>{_PLAN})(?:的(?:比例)?为?)?$"),
     ),
+    (
+        "completion",
+        pattern(
+            r"^(?:目前|总体|整体|累计|已|现)*(?:完成进度|完成率|完成比例|进度|完成)(?:约?为|达到?|的)?$"
+        ),
+    ),
     ("pace", pattern(r"(?:序时|时间|均衡)进度$")),
     ("to", _RISE_TO),
     ("from", _FROM),
     ("before", pattern(rf"^{_AGAINST}的?$")),
     ("share", _SHARE),
     ("growth", _CHANGE),
+    ("growth", pattern(rf"^(?P<own>(?:.*(?:{_AGAINST}|同比))?)(?P<dir>多|少)[^，；]{{0,3}}$")),
     (
         "rate",
         pattern(
-            r"^(?P<own>.*?)(?P<stem>存贷比|[^，；、]{2,8}?(?=率|进度|面|比例|密度)|^进度)(?:率|进度|面|比例|密度)?"
+            r"^(?P<own>.*?)(?P<stem>存贷比|[^，；、]{2,8}?(?=率|进度|面|比例|密度))(?:率|进度|面|比例|密度)?"
             r"(?:分别)?(?:约?为|达到|达|约|近)*$"
         ),
     ),
@@ -74,13 +82,18 @@ PAIRED = (
     (
         "plan",
         "completion",
-        pattern(rf"^(?:.*?)(?:为|占|完成|较|超)了?(?P<plan>{_PLAN})(?:为|的)?$"),
+        pattern(rf"^(?:.*?)(?:为|占|完成|较|超|是|达到?|相当于|不足)了?(?P<plan>{_PLAN})(?:为|的)?$"),
     ),
     ("whole", "share", _SHARE),
 )
+# 常住人口与2010年普查的334020人相比: an amount that the level is compared with.
+AGAINST = pattern(r"^(?P<own>[^，；]*?)[与和同跟](?!比)[^，；]{1,24}$")
+COMPARES = ("相比", "相较", "比较")
 # 完成全年3600人目标的75.4%: the word for the plan stands behind its amount.
 PLANNED = pattern(r"^(?:的?(?:年度|全年)?(?:目标|任务|计划|指标|预算)(?:任务|目标|数|总量)?)的$")
-PAIRING = frozenset(("的", "的比例为", "的比例达", "的比重为"))
+PAIRING = pattern(r"[）)]?的(?:比[重例率]|份额)?(?:约?为|达到?|是)?$")
+# Behind an amount of change stands its rate: 多13.91亿元、29.01%, 增加120人（3.8%）.
+RATED = frozenset("、（(")
 
 # Before an amount; one that fits none is a level. `to` is a level that a change leads to, `from`
 # the one that it comes from.
@@ -112,10 +125,10 @@ AMOUNT = (
     ("base", pattern(r"^(?:而)?(?:[比较]?P|[比较]?Y同[月期]|[比较]Y)[^，；增降减升多少]{0,8}$")),
     ("than", pattern(r"^比(?!年[初底末]|上[月周季])[^，；TPY增减降升多少]{2,14}$")),
     ("month", pattern(r"^(?:而)?T(?:份)?(?:为|是)$")),
-    ("beyond", pattern(r"^(?P<own>.*?)(?P<dir>超收|短收|超支|超额完成|欠收)$")),
+    ("beyond", pattern(r"^(?P<own>[^比较]*?)(?P<dir>超收|超支|超额完成)$")),
     ("delta", _CHANGE),
     ("delta", pattern(r"^(?P<own>)(?P<dir>高出|多于|超出|低于|少于)[TPY][^，；]{0,4}$")),
-    ("delta", pattern(rf"^(?P<own>(?:.*{_AGAINST})?)(?P<dir>多|少)[^，；]{{0,4}}$")),
+    ("delta", pattern(rf"^(?P<own>(?:.*(?:{_AGAINST}|同比))?)(?P<dir>多|少)[^，；]{{0,4}}$")),
     ("delta", pattern(rf"^(?P<own>.*{_AGAINST}[^，；]{{0,4}})(?P<dir>新增|净增|多增)$")),
 )
 
@@ -125,7 +138,7 @@ PER_HEAD = pattern(
     "|衣着|居住|交通|教育|医疗|其他)"
 )
 # 按年末常住人口计算，人均生产总值: only so is it clear which people are meant.
-BY_PEOPLE = pattern("按[^，；]{0,8}人口(?:计算|测算|计)$")
+BY_PEOPLE = pattern("按[^，；]{0,8}人口(?:[^，；]{0,4}(?:计算|测算|计))?$")
 # Whom an average counts, by the word that it is taken of (户均, 平均每户, 每户): their units. What
 # is not told here is a unit itself (每公里).
 COUNTED = {
@@ -250,7 +263,7 @@ _SETTLED = (
     "答复",
 )
 _SPENT = ("支出", "执行", "拨付", "使用", "兑付", "到位", "支付")
-_DID = ("完成", "建成", "竣工", "开工", "达到", "进度")
+_DID = ("完成", "建成", "竣工", "开工", "达到")
 _JOINED = ("参保", "参加")
 _ONLINE = ("网办", "网上")
 _CLEARED = ("破案", "破获", "侦破")
@@ -299,7 +312,9 @@ BALANCES = {
     "结余": ("收入", "支出"),
     "顺差": ("出口", "进口"),
     "审定": ("送审", "审减"),
+    "审减": ("送审", "审定"),
     "核定": ("送审", "核减"),
+    "核减": ("送审", "核定"),
     "节约": ("预算", "成交"),
     "节支": ("预算", "成交"),
     "相差": ("城镇", "农村"),
@@ -307,6 +322,7 @@ BALANCES = {
     "差额": ("城镇", "农村"),
     "逆差": ("进口", "出口"),
 }
+SHORT = {"收入": "收", "支出": "支"}
 ALL_BALANCES = ("滚存结余", "累计结余")
 
 # Units of what is no measure of a bulletin: time, grades.
@@ -314,6 +330,8 @@ UNMEASURED = frozenset(
     "年 日 周 岁 小时 分钟 秒 个月 度 分 届 期 点 步".split()  # noqa: SIM905
 )
 # How long a thing takes; and the words before it where it changes.
+# What moves from one value to another.
+MOVING = pattern("[增升提降减缩压扩涨跌变调延回优发]")
 LASTING = frozenset("小时 分钟 秒 天 日 个月 个工作日".split())  # noqa: SIM905
 MOVES = pattern(r"[由从][^，；。0-9]{0,6}$|(?:缩短|压缩|压减|减少|延长|降低|[降减缩])[到为至]$")
 # Units of one measure: how many of the first is one of the second.

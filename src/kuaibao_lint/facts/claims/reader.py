@@ -34,6 +34,10 @@ def claims(found: Sequence[Figure]) -> list[Claim]:
             _new_sentence(reading, figure)
         if figure.clause != reading.clause:
             _new_clause(reading, figure)
+        if figure.leaves:
+            reading.leave()
+        if figure.enters:
+            reading.enter()
         if figure.opens and any(c.of(figure.base) for c in reading.here[-_OPENING:]):
             figure.parts = figure.role == "level"
         if figure.parts or (figure.view and figure.role == "level"):
@@ -54,6 +58,7 @@ def _new_sentence(reading: Reading, figure: Figure) -> None:
     reading.subject = reading.base = reading.whole = None
     reading.start = reading.step = reading.done = None
     reading.early = []
+    reading.aside = None
     reading.unplanned = reading.target = None
     if reading.plan and reading.plan.word:
         reading.plan = None
@@ -89,7 +94,8 @@ def _open(reading: Reading, figure: Figure) -> None:
         reading.close()
     near = [one for one in wholes if figure.sentence - one.figure.sentence <= _NEAR]
     if near and figure.role in {"level", "plan"}:
-        reading.group = Group(near, outer, view=not figure.parts)
+        aside = figure.opens and figure.enters
+        reading.group = Group(near, outer, view=not figure.parts, aside=aside)
 
 
 def _take(reading: Reading, figure: Figure) -> None:
