@@ -24,7 +24,7 @@ _PAST = ("上年", "去年", "前年")
 _MEMBERS = pattern("[、和与及]")
 _CLOSING = pattern("^[^（(]*[）)]")
 _OPENING = pattern("[（(][^）)]*$")
-_OPENS = frozenset("：:（(")
+_OPENS = pattern("[^，。；、：:（()）]{0,10}[：:（(]")
 _JOINS = frozenset("、和与及")
 _MOVES = {"to": "level", "from": "base"}
 _TO = frozenset("至到—-~～－")
@@ -154,7 +154,9 @@ def _judge(one: Figure, gap: str, previous: Figure | None) -> None:
     one.joined = gap[:1] in _JOINS
     one.leaves = _CLOSING.search(gap) is not None
     one.enters = _OPENING.search(gap) is not None
-    one.opens = gap[:1] in _OPENS and previous is not None and previous.kind == one.kind
+    one.opens = (
+        _OPENS.match(gap) is not None and previous is not None and previous.kind == one.kind
+    )
     one.each = "分别" in local or "依次" in local
     if previous and one.kind == previous.kind and phrasings.LISTED.match(gap):
         _continue(one, gap, previous)
@@ -207,6 +209,8 @@ def _judge_percent(one: Figure, gap: str, previous: Figure | None, _earlier: str
     elif previous and previous.kind == "amount" and phrasings.PLANNED.search(gap):
         previous.role = "plan"
         previous.word, one.role = "目标", "completion"
+    elif previous and previous.role == "share" and measures.is_rest(one.raw):
+        one.role, one.name, one.word = "share", one.raw, previous.word  # 其他类0.01%
     elif previous and previous.role == "delta" and gap in phrasings.RATED:
         one.role, one.sign, one.basis = "growth", previous.sign, previous.basis
     else:

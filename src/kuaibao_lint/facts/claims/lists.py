@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Level
 
+_MOST = 5  # parts that are known to make up a whole
 _WINDOW = 24  # levels before what is left of them
 
 
@@ -23,14 +24,17 @@ def implied(here: Sequence[Level], before: Sequence[Level]) -> list[Group]:
     """
     levels = [one for one in here if one.group is None]
     found = _runs(levels)
-    for count in (2, 3):
-        for at in range(len(levels) - count + 1):
-            parts = levels[at : at + count]
-            whole = levels[at - 1] if at else next(iter(before), None)
-            if whole and _makes_up(parts, whole):
-                group = Group([whole])
-                group.parts = parts
-                found.append(group)
+    for base in {one.figure.base for one in levels}:
+        same = [one for one in levels if one.figure.base == base]
+        earlier = next((one for one in before if one.figure.base == base), None)
+        for count in range(2, _MOST + 1):
+            for at in range(len(same) - count + 1):
+                parts = same[at : at + count]
+                whole = same[at - 1] if at else earlier
+                if whole and _makes_up(parts, whole):
+                    group = Group([whole])
+                    group.parts = parts
+                    found.append(group)
     return found
 
 
@@ -39,7 +43,6 @@ def _makes_up(parts: Sequence[Level], whole: Level) -> bool:
     return (
         parts[0].figure.sentence - whole.figure.sentence <= 1
         and not any(one.figure.each or one.figure.per_head for one in parts)
-        and {one.figure.base for one in parts} == {whole.figure.base}
         and measures.complete([one.figure.raw for one in parts])
     )
 

@@ -70,6 +70,11 @@ PERCENT = (
 
 # Before 2.1个百分点.
 POINTS = (("points", _CHANGE),)
+# 增速高于城镇居民收入2.0个百分点, 比城镇快2.0个百分点: against another's rate.
+BEYOND_OTHER = pattern(
+    r"(?:(?P<over>高于|快于|高出|快过)|(?P<under>低于|慢于)|比)(?P<other>[^，；]{2,20}?)"
+    r"(?P<dir>高|快|低|慢)?(?:了|约|近)*$"
+)
 
 # Before 2.1倍.
 TIMES = (
@@ -201,6 +206,8 @@ PARTS = pattern(
 # 138家新入库企业中，工业51家: right behind the whole.
 AMONG = pattern("^[^，。；、：]{1,12}中[，,：:]")
 VIEW = pattern(r"分[^，。；]{1,6}[看：:]|按[^，。；]{1,10}(?:分|看)|从[^，。；]{1,8}看|部门情况是")
+# A bracket that begins so names some of the parts only.
+SOME = ("含", "其中", "包括", "另")
 # Behind these words a level is no part of the whole any more.
 ENDS_PARTS = ("已", "共", "累计", "目前", "现", "按", "以", "应")
 # What a level begins with that the change before it led to.
@@ -327,7 +334,7 @@ ALL_BALANCES = ("滚存结余", "累计结余")
 
 # Units of what is no measure of a bulletin: time, grades.
 UNMEASURED = frozenset(
-    "年 日 周 岁 小时 分钟 秒 个月 度 分 届 期 点 步".split()  # noqa: SIM905
+    "热 年 日 周 岁 小时 分钟 秒 个月 度 分 届 期 点 步".split()  # noqa: SIM905
 )
 # How long a thing takes; and the words before it where it changes.
 # What moves from one value to another.
@@ -346,4 +353,5 @@ SAME_MEASURE = {
     "万千瓦时": ("千瓦时", "10000"),
     "场次": ("场", "1"),
     "批次": ("批", "1"),
+    "件次": ("件", "1"),
 }

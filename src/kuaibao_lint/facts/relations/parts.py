@@ -50,7 +50,7 @@ def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
         return []  # 城镇居民人均, 农村居民人均; 谷物单位面积产量
     levels, figures = [one for one, _ in listed], [one for _, one in listed]
     found = []
-    if not (group.view or group.guess):
+    if not (group.view or group.guess or group.aside):
         found = _too_much(max((one for _, one in wholes), key=lambda one: one.value), figures)
     for count in _ends(group.parts, levels):
         names = [one.figure.raw or one.figure.name for one in levels[:count]]
