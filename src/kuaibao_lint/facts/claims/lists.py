@@ -43,6 +43,7 @@ def _makes_up(parts: Sequence[Level], whole: Level) -> bool:
     return (
         parts[0].figure.sentence - whole.figure.sentence <= 1
         and not any(one.figure.each or one.figure.per_head for one in parts)
+        and max(one.figure.value.low for one in parts) <= whole.figure.value.high
         and measures.complete([one.figure.raw for one in parts])
     )
 
@@ -121,6 +122,16 @@ def balance(left: Figure, levels: Sequence[Level]) -> list[Total]:
             if whole and part:
                 found.append(Total(whole, [[part, left]]))
     return found
+
+
+def account(total: Figure, levels: Sequence[Level]) -> list[Total]:
+    """收入27.7亿元，补助38.4亿元，上年结转5.5亿元，…，总收入88.2亿元.
+
+    levels: those of the sentence so far.
+    """
+    parts = [one.figure for one in levels if one.figure.base == total.base]
+    listed = sum(phrasings.IN_ACCOUNTS.search(one.raw) is not None for one in parts)
+    return [Total(total, [parts])] if listed >= len(parts) - 1 >= 1 else []
 
 
 def _last_said(word: str, figures: Sequence[Figure]) -> Figure | None:

@@ -177,9 +177,13 @@ def complete(names: list[str]) -> bool:
 def _opposites(one: str, other: str) -> bool:
     """Tell whether one name denies the other: 合格, 不合格; 风险消除的, 未消除."""
     one, other = one.rstrip("的"), other.rstrip("的")
-    ways = [(a[:2], b) for a, b in ((one, other), (other, one))]
-    ways += [(a[-2:], b) for a, b in ((one, other), (other, one))]
-    return any(no + word in name for no in "不未非" for word, name in ways if word)
+    ways = [(a, b, word) for a, b in ((one, other), (other, one)) for word in (a[:2], a[-2:])]
+    return any(
+        no + word in denied and no not in said
+        for no in "不未非"
+        for said, denied, word in ways
+        if word
+    )
 
 
 def _each_has_one(names: list[str], group: tuple[tuple[str, ...], ...]) -> bool:
@@ -199,7 +203,7 @@ _OVERLAPPING = pattern(
 )
 _RESIDENTS = pattern("城镇|农村|乡村|居民|农民|城乡")
 _BOUND = pattern("以[上下]")
-_OTHERS = pattern("^其[他它余]|[及和与]其[他它]")
+_OTHERS = pattern("^其[他它余]|[及和与等]其[他它]")
 _MEANS = pattern("单位面积|平均|均价|单价|价格|单产|亩产|标准|指数|浓度|(?:生活|保障)金水平")
 _COUNTED = pattern("([两二三四五六七八九])(?:大|个|家|类|项|部分|种|方面)")
 _MEMBERS = "两二三四五六七八九"

@@ -21,6 +21,10 @@ def completion_of(reading: Reading, figure: Figure) -> None:
     reading.done = figure
     if level is None:
         return
+    if plan is None and not figure.word and figure.raw.endswith(phrasings.RATES):
+        figure.role, figure.word = "rate", "完成"
+        rate_of(reading, figure)
+        return
     level.completion = level.completion or figure
     reading.unplanned = None if plan else (level, figure)
     if plan and plan.base == level.figure.base and level.figure is not plan:

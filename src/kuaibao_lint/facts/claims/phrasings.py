@@ -206,6 +206,8 @@ PARTS = pattern(
 # 138家新入库企业中，工业51家: right behind the whole.
 AMONG = pattern("^[^，。；、：]{1,12}中[，,：:]")
 VIEW = pattern(r"分[^，。；]{1,6}[看：:]|按[^，。；]{1,10}(?:分|看)|从[^，。；]{1,8}看|部门情况是")
+# A completion rate that names no plan: of what was told before.
+RATES = ("率", "率为", "率达", "进度", "进度为", "进度达")
 # A bracket that begins so names some of the parts only.
 SOME = ("含", "其中", "包括", "另")
 # Behind these words a level is no part of the whole any more.
@@ -252,6 +254,9 @@ ELSEWHERE = pattern("(?:全[国省市县区乡镇州]|[国省市县区])(?:的|�
 
 # More than was planned; what else stands beside them is less.
 BEYOND = ("超收", "超支", "超额完成")
+# The total of an account, and what only such a list has among its parts.
+GRAND_TOTAL = pattern("总(?:收入|支出)$|(?:收入|支出)总[计量]$")
+IN_ACCOUNTS = pattern("补助|结转|结余|上解|调[入出]|转贷|还本|稳定调节")
 # What was done, in groups that say the same: 办结k件，化解率r%.
 _SETTLED = (
     "办结",
