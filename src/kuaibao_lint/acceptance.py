@@ -50,10 +50,11 @@ def accept(
             suppressed=report.suppressed + done.dropped,
             silencings=report.silencings + done.silencings,
         )
+        resting = ruleset.resting(whole=report.whole)
         judged = tuple(
             place
             for place, entry in entries
-            if not any(entry.names(rule.id, rule.name) for rule in ruleset.idle)
+            if not any(entry.names(rule.id, rule.name) for rule in resting)
         )
         upkeep = upkeep._replace(judged=judged, used=done.used)
     if known is not None and settings.baseline is not None:
