@@ -105,17 +105,19 @@ def write(path: Path, kept: Counter[Entry]) -> None:
 
 def apply(
     diagnostics: Iterable[Diagnostic], text: str, known: Counter[Entry], path: str
-) -> tuple[list[Diagnostic], int, Counter[Entry]]:
-    """Return the diagnostics that the baseline does not know, how many it does, and what is left.
+) -> tuple[list[Diagnostic], list[Diagnostic], Counter[Entry]]:
+    """Return the diagnostics that the baseline does not know, those it knows, and what is left.
 
     Entries are used up: a second finding of the same words in the same surroundings is new.
     """
     diagnostics = list(diagnostics)
     left = Counter({one: count for one, count in known.items() if one[0] == path})
-    kept: list[Diagnostic] = []
+    new: list[Diagnostic] = []
+    old: list[Diagnostic] = []
     for diagnostic, key in zip(diagnostics, entries(diagnostics, text, path), strict=True):
         if left[key] > 0:
             left[key] -= 1
+            old.append(diagnostic)
         else:
-            kept.append(diagnostic)
-    return kept, len(diagnostics) - len(kept), +left
+            new.append(diagnostic)
+    return new, old, +left

@@ -90,8 +90,8 @@ def _without_known(
     if result.source is None or path is None:
         return result
     name = baseline.keyed(result.path, path)
-    left, count, _ = baseline.apply(result.diagnostics, result.source.text, kept[path], name)
-    return result._replace(diagnostics=tuple(left), baselined=count)
+    new, old, _ = baseline.apply(result.diagnostics, result.source.text, kept[path], name)
+    return result._replace(diagnostics=tuple(new), baselined=len(old), known=tuple(old))
 
 
 def tell_stale(results: list[FileResult], configuration: Configuration) -> None:
