@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import jsonschema
 import pytest
+
+from kuaibao_lint import replacing
 
 if TYPE_CHECKING:
     from tests.conftest import Cli
@@ -223,6 +226,24 @@ def test_a_baseline_of_another_version_is_told(cli: Cli, clean: str) -> None:
     cli.write("a.md", clean)
     cli.write("b.json", '{"version": 1, "findings": []}')
     assert "--update-baseline" in cli("a.md", "--baseline", "b.json", code=2).err
+
+
+def test_a_baseline_is_replaced_whole_or_not_at_all(
+    cli: Cli, clean: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "")
+
+    cli.write("a.md", clean.replace(*WRONG))
+    cli("a.md", "--baseline", "b.json", "--update-baseline", code=0)
+    path = cli.folder / "b.json"
+    before = path.read_bytes()
+    cli.write("a.md", clean)
+    with monkeypatch.context() as patch:
+        patch.setattr(replacing, "write", full)
+        assert "磁盘已满" in cli("a.md", "--baseline", "b.json", "--prune-baseline", code=2).err
+    assert path.read_bytes() == before
+    assert sorted(one.name for one in cli.folder.iterdir()) == ["a.md", "b.json"]
 
 
 # ---- in SARIF

@@ -86,7 +86,8 @@ def write(path: Path, kept: Counter[Entry]) -> None:
     """Write a baseline file, sorted, so that its changes can be reviewed. Raises ConfigError."""
     import json
 
-    if path.exists():
+    there = path.exists()
+    if there:
         read(path, any_version=True)  # what is no baseline is not written over
     findings = [
         {"path": p, "rule": r, "hash": h, "count": n}
@@ -96,9 +97,17 @@ def write(path: Path, kept: Counter[Entry]) -> None:
     # One entry a line: merges and reviews go by lines.
     rows = ",\n  ".join(json.dumps(one, ensure_ascii=False) for one in findings)
     body = f'{{\n "version": {_VERSION},\n "findings": [\n  {rows}\n ]\n}}\n'
+    # A name that is no Unicode becomes an escape, which JSON reads back.
+    data = body.encode("utf-8", "backslashreplace")
     try:
-        # A name that is no Unicode becomes an escape, which JSON reads back.
-        path.write_bytes(body.encode("utf-8", "backslashreplace"))
+        if there:
+            from kuaibao_lint.replacing import replace
+
+            replace(path, data, readers.read_bytes(path))
+        else:
+            path.write_bytes(data)
+    except ReadError as error:
+        raise ConfigError(f"{path.as_posix()}：{error}") from None
     except OSError as error:
         raise ConfigError(f"{path.as_posix()}：无法写入基线：{reason(error)}。") from None
 
