@@ -47,6 +47,7 @@ GROUPINGS = ("file", "rule", "unit")
 class FileResult(NamedTuple):
     """What became of one file. source is None, and error a sentence, where it was not linted.
 
+    profile: "" for a configuration file, which is spoken of and not linted.
     silenced: the findings that `suppressed` counts; silencings: by what each was silenced, and
     why, where that is known. known: the findings that `baselined` counts; None where there was no
     baseline to compare with.
