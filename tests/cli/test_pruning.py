@@ -165,6 +165,17 @@ def test_a_comment_between_brackets_is_kept(cli: Cli, bad: str) -> None:
     assert path.read_text("utf-8") == text
 
 
+@pytest.mark.parametrize("newline", ["\u2028", "\x85"])
+def test_lines_that_only_yaml_sees_are_left_to_a_person(
+    cli: Cli, clean: str, newline: str
+) -> None:
+    cli.write("a.md", clean)
+    text = f"suppressions:\n- rule: KB504{newline}- rule: KB503\n# 留\n# 也留\n"
+    path = cli.write(NAME, text)
+    cli("a.md", "--fix", code=1)
+    assert path.read_text("utf-8") == text
+
+
 def test_a_configuration_that_cannot_be_written_is_told(cli: Cli, clean: str) -> None:
     cli.write("a.md", clean)
     text = "suppressions:\n- rule: KB504\n"

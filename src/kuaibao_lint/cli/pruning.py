@@ -6,6 +6,7 @@ too. It is offered only where reading the file again shows that exactly these en
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -98,8 +99,11 @@ def removals(
         return {}  # the file was changed meanwhile
     found = _stretches(source.text, {places[one] for one in unused})
     spans = {one: found[places[one]] for one in unused if places[one] in found}
+    stretches = sorted(spans.values())
+    if any(before.overlaps(after) for before, after in pairwise(stretches)):
+        return {}  # two entries on one line, divided by a newline of YAML alone (U+2028)
     text = source.text
-    for span in sorted(spans.values(), reverse=True):
+    for span in reversed(stretches):
         text = text[: span.start] + text[span.end :]
     gone = {places[one] for one in spans}
     try:
