@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Level
 
+_WHOLES = 4  # levels of the sentence before that may be the whole
 _MOST = 5  # parts that are known to make up a whole
 _WINDOW = 24  # levels before what is left of them
 
@@ -26,13 +27,14 @@ def implied(here: Sequence[Level], before: Sequence[Level]) -> list[Group]:
     found = _runs(levels)
     for base in {one.figure.base for one in levels}:
         same = [one for one in levels if one.figure.base == base]
-        earlier = next((one for one in before if one.figure.base == base), None)
+        earlier = [one for one in before if one.figure.base == base][-_WHOLES:]
         for count in range(2, _MOST + 1):
             for at in range(len(same) - count + 1):
                 parts = same[at : at + count]
-                whole = same[at - 1] if at else earlier
-                if whole and _makes_up(parts, whole):
-                    group = Group([whole])
+                wholes = [same[at - 1]] if at else earlier
+                wholes = [one for one in wholes if _makes_up(parts, one)]
+                if wholes:
+                    group = Group(wholes)
                     group.parts = parts
                     found.append(group)
     return found

@@ -55,7 +55,9 @@ def share_of(reading: Reading, figure: Figure) -> None:
         part.shared = True
     if figure.name:
         reading.subject = reading.called(figure.name) or reading.subject
-    reading.ask(figure, part, reading.here, reading.group, printed or reading.plan)
+    plan = reading.plan
+    plan = plan if plan and plan.sentence == figure.sentence else None
+    reading.ask(figure, part, reading.here, reading.group, printed or plan)
 
 
 def rate_of(reading: Reading, figure: Figure) -> None:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 # misses the sum of its parts by one slip, chance is out of the question (below one in a thousand);
 # where the parts are one list (A、B和C), few are left out, and one digit less is enough.
 _TELLING = 5
-# One person may be in several cases.
-_CASES = frozenset(("件", "人", "起", "案"))
+# 起诉8件11人: one person may be in several cases, so that only the cases add up.
+_CASES = frozenset(("件", "起", "案"))
 
 
 def parts(group: Group) -> list[Sum]:
@@ -30,11 +30,13 @@ def parts(group: Group) -> list[Sum]:
         return []
     first = group.parts[0]
     bases = [first.figure.base, *(mate.base for mate in first.mates)]
+    if first.figure.base in _CASES:
+        bases = bases[:1]
     found = {base: _of_unit(group, base) for base in bases}
     sums = [one for some in found.values() for one in some if one.kind == "parts-total"]
     size = len(group.parts) + 1
     added = any(one.holds and len(one.operands) == size for one in sums)
-    if added and len(found) > 1 and not _CASES.issuperset(bases):
+    if added and len(found) > 1:
         # 437户680人: parts that are all of one unit are all of the other.
         return [one for base in bases for one in _of_unit(group, base, known=True)]
     return [one for some in found.values() for one in some]
