@@ -24,7 +24,7 @@ def implied(here: Sequence[Level], before: Sequence[Level]) -> list[Group]:
     here: the levels of the sentence. before: those of the one before it, which may tell the whole.
     """
     levels = [one for one in here if one.group is None]
-    found = _runs(levels)
+    found = _runs(levels) + _following(levels, before)
     for base in {one.figure.base for one in levels}:
         same = [one for one in levels if one.figure.base == base]
         earlier = [one for one in before if one.figure.base == base][-_WHOLES:]
@@ -37,6 +37,19 @@ def implied(here: Sequence[Level], before: Sequence[Level]) -> list[Group]:
                     group = Group(wholes)
                     group.parts = parts
                     found.append(group)
+    return found
+
+
+def _following(levels: Sequence[Level], before: Sequence[Level]) -> list[Group]:
+    """收入234267万元。市本级54065万元，县区180202万元: what they add up to decides (parts.py)."""
+    last = before[-1:]
+    found = []
+    for base in {one.figure.base for one in levels}:
+        same = [one for one in (*last, *levels) if one.figure.base == base]
+        if 3 <= len(same) <= _MOST + 1 and not any(one.figure.per_head for one in same):
+            group = Group(same[:1], guess=True)
+            group.parts = same[1:]
+            found.append(group)
     return found
 
 

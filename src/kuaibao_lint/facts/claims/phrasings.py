@@ -95,7 +95,7 @@ PAIRED = (
 AGAINST = pattern(r"^(?P<own>[^，；]*?)[与和同跟](?!比)[^，；]{1,24}$")
 COMPARES = ("相比", "相较", "比较")
 # 完成全年3600人目标的75.4%: the word for the plan stands behind its amount.
-PLANNED = pattern(r"^(?:的?(?:年度|全年)?(?:目标|任务|计划|指标|预算)(?:任务|目标|数|总量)?)的$")
+PLANNED = pattern(r"^(?:的?(?:年度|全年|年)?(?:目标|任务|计划|指标|预算)(?:任务|目标|数|总量)?)的$")
 PAIRING = pattern(r"[）)]?的(?:比[重例率]|份额)?(?:约?为|达到?|是)?$")
 # Behind an amount of change stands its rate: 多13.91亿元、29.01%, 增加120人（3.8%）.
 RATED = frozenset("、（(")
@@ -316,9 +316,15 @@ NAMED_RATIOS = {
     "收入比": ("城镇", "农村"),
     "收入倍差": ("城镇", "农村"),
     "收入之比": ("城镇", "农村"),
+    "性别比": ("男", "女"),
 }
+# A ratio that is printed as so many to a hundred.
+TO_HUNDRED = "性别比"
 # A ratio that may be printed without :1.
-RATIO = pattern(r"(?:收入比|收入倍差|收入之比)(?:值)?(?:为|是)[ ]?$")
+RATIO = pattern(
+    r"(?:收入比|收入倍差|收入之比|性别比)(?:（[^（）]{0,24}）)?(?:值)?(?:由[^，；。]{0,32})?"
+    r"(?:上升|下降|提高)?(?:为|是)[ ]?$"
+)
 # 当期结余: what remains of one when the other is taken from it.
 BALANCES = {
     "结余": ("收入", "支出"),

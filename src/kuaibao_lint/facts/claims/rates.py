@@ -121,8 +121,8 @@ def _ratio(ask: Ask, near: Sequence[Level]) -> Claim | None:
     for level in near:
         # The same measure of both: 城镇居民人均可支配收入, 农村居民人均可支配收入.
         other = level.figure.name.replace(first, second)
-        if level.figure.per_head and other != level.figure.name:
+        if (level.figure.per_head or first == "男") and other != level.figure.name:
             for one in near:
-                if one.figure.per_head and one.figure.name == other:
+                if one.figure.per_head == level.figure.per_head and one.figure.name == other:
                     return Times(level.figure, one.figure, ask.figure)
     return None

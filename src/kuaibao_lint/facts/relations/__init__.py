@@ -13,7 +13,7 @@ from kuaibao_lint.facts.claims.reader import claims
 from kuaibao_lint.facts.model import within
 from kuaibao_lint.facts.relations import table
 from kuaibao_lint.facts.relations.repeats import repeats
-from kuaibao_lint.facts.relations.structures import structures
+from kuaibao_lint.facts.relations.structures import natural_growth, structures
 from kuaibao_lint.facts.relations.titles import title_relations
 from kuaibao_lint.facts.relations.verdicts import verdicts
 from kuaibao_lint.patterns import pattern
@@ -58,6 +58,7 @@ def relate(bulletin: Bulletin, text: str, facts: Facts) -> Facts:
 def _item(title: list[Figure], body: list[Figure], text: str) -> list[Relation]:
     found = table.sums(claims(body))
     found += structures(body, text)
+    found += natural_growth(body)
     found += title_relations(title, body)
     return verdicts(found)
 

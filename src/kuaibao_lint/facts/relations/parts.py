@@ -134,7 +134,8 @@ def _adds_up(added: Sum) -> bool:
     """
     whole, *figures = added.operands
     shortest = min(len(_digits(one)) for one in (whole, max(figures, key=_amount)))
-    return shortest >= _TELLING and (added.holds or added.explained())
+    listed = all(one.joined for one in figures[1:])
+    return shortest >= _TELLING + (not listed) and (added.holds or added.explained())
 
 
 def _digits(figure: Figure) -> str:
