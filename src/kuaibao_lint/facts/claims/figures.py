@@ -186,7 +186,7 @@ def _name_members(one: Figure) -> None:
         one.raw = names[0]
 
 
-def _judge_amount(one: Figure, _gap: str, _previous: Figure | None, earlier: str) -> None:
+def _judge_amount(one: Figure, _gap: str, previous: Figure | None, earlier: str) -> None:
     one.role = "level"
     if one.approx in phrasings.BOUNDS and one.tail:
         one.role = "other"  # 50亩以上经营面积: says of what, and not how much
@@ -200,7 +200,8 @@ def _judge_amount(one: Figure, _gap: str, _previous: Figure | None, earlier: str
         one.rounded()
     if one.role == "average" and phrasings.PER_HEAD.search(one.raw):
         one.per_head = True
-        if not phrasings.BY_PEOPLE.search(earlier):
+        by = previous.raw if previous and previous.tail.startswith("计") else earlier
+        if not phrasings.BY_PEOPLE.search(by):
             one.role = "level"
     if one.role == "level":
         one.name = measures.name(one.raw) or measures.name(earlier)

@@ -211,7 +211,7 @@ RATES = ("率", "率为", "率达", "进度", "进度为", "进度达")
 # A bracket that begins so names some of the parts only.
 SOME = ("含", "其中", "包括", "另")
 # Behind these words a level is no part of the whole any more.
-ENDS_PARTS = ("已", "共", "累计", "目前", "现", "按", "以", "应")
+ENDS_PARTS = ("已", "共", "累计", "目前", "现", "按", "以上合", "以上共", "应")
 # What a level begins with that the change before it led to.
 REACHED = ("达", "增至", "降至", "升至", "总量", "总数", "总额", "累计达", "至")
 # What is left of a whole once a part is done.
