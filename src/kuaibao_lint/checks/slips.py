@@ -12,7 +12,7 @@ from functools import lru_cache, partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from kuaibao_lint.checks.wordlist import LONGEST, NEVER, UNKNOWN, Pairs, pairs, price
+from kuaibao_lint.checks.wordlist import LONGEST, NEVER, Pairs, pairs, price
 from kuaibao_lint.diagnostics import Edit, Finding
 from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Span
@@ -181,8 +181,9 @@ def _is_person(run: str, at: int, table: Pairs) -> bool:
 
 def _joined(run: str, at: int, table: Pairs) -> bool:
     """Tell whether a usual word of two characters has the one at `at`."""
-    return run[at : at + 1] in table.joined.get(run[at - 1 : at], "") or (
-        at + 1 < len(run) and run[at + 1] in table.joined.get(run[at], "")
+    joined = table.joined
+    return (at > 0 and run[at] in joined[run[at - 1]]) or (
+        at + 1 < len(run) and run[at + 1] in joined[run[at]]
     )
 
 
@@ -192,9 +193,9 @@ def _odd_places(run: str, table: Pairs) -> list[int]:
     They form no word with either neighbour, one of which is as loose; the two are dear as single
     words; and one of the pairs is not known.
     """
-    joined, known, single = table.joined, table.known, table.single
+    joined, known = table.joined, table.known
     tied = [False]
-    tied += [second in joined.get(first, "") for first, second in pairwise(run)]
+    tied += [second in joined[first] for first, second in pairwise(run)]
     tied.append(False)
     loose = [at for at in range(len(run)) if not (tied[at] or tied[at + 1])]
     odd = []
@@ -203,12 +204,12 @@ def _odd_places(run: str, table: Pairs) -> list[int]:
         right = loose[index + 1 : index + 2] == [at + 1]
         if not left and not right:
             continue
-        cost = single.get(run[at], UNKNOWN)
-        cost += single.get(run[at - 1], UNKNOWN) if left else 0
-        cost += single.get(run[at + 1], UNKNOWN) if right else 0
+        cost = price(run[at])
+        cost += price(run[at - 1]) if left else 0
+        cost += price(run[at + 1]) if right else 0
         if cost >= DEAR and (
-            (at > 0 and run[at] not in known.get(run[at - 1], ""))
-            or (at + 1 < len(run) and run[at + 1] not in known.get(run[at], ""))
+            (at > 0 and run[at] not in known[run[at - 1]])
+            or (at + 1 < len(run) and run[at + 1] not in known[run[at]])
         ):
             odd.append(at)
     return odd
@@ -216,8 +217,9 @@ def _odd_places(run: str, table: Pairs) -> list[int]:
 
 def _met(run: str, at: int, table: Pairs) -> bool:
     """Tell whether official prose has one of the pairs around the place."""
-    return (at > 0 and run[at] in table.known.get(run[at - 1], "")) or (
-        at + 1 < len(run) and run[at + 1] in table.known.get(run[at], "")
+    known = table.known
+    return (at > 0 and run[at] in known[run[at - 1]]) or (
+        at + 1 < len(run) and run[at + 1] in known[run[at]]
     )
 
 
@@ -236,11 +238,12 @@ def _guess(run: str, at: int, table: Pairs, weights: Weights) -> _Guess | None:
     left, right = run[at - 1 : at] if at else "", run[at + 1 : at + 2]
     near: set[str] = set()
     if left:
-        near.update(table.around(left)[0])
+        near.update(table.after[left])
     if right:
-        near.update(table.around(right)[1])
-    sounds, shapes = table.around(run[at])[2:]
-    alike, near = near.intersection(sounds), near.intersection(sounds + shapes)
+        near.update(table.before[right])
+    near.discard(run[at])
+    alike = near & table.alike(run[at])
+    near = alike.union(near.intersection(table.shapes[run[at]]))
     if not near:
         return None
     low = max(0, at - REACH)
@@ -271,7 +274,7 @@ def _guess(run: str, at: int, table: Pairs, weights: Weights) -> _Guess | None:
 def _fits(left: str, char: str, right: str, table: Pairs) -> bool:
     """Tell whether official prose has both pairs around a guess; at an end there is none."""
     known = table.known
-    return (not left or char in known.get(left, "")) and (not right or right in known.get(char, ""))
+    return (not left or char in known[left]) and (not right or right in known[char])
 
 
 def _prices(window: str, place: int) -> tuple[list[int], list[int]]:
