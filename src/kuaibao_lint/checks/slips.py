@@ -8,10 +8,12 @@ a great gain, and a pair of characters that official prose does not have.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache, partial
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from kuaibao_lint.checks.unmet import unmet
 from kuaibao_lint.checks.wordlist import LONGEST, NEVER, Pairs, pairs, price
 from kuaibao_lint.diagnostics import Edit, Finding
 from kuaibao_lint.patterns import pattern
@@ -43,14 +45,14 @@ NAMED = (
     *PLACES, "街道", "社区", "小区", "林场", "农场", "水库", "景区", "公园", "广场", "小学", "中学",
     "学校", "公司", "集团", "合作社", "大道", "大街", "同志",
 )  # fmt: skip
-# No word of two or more characters is cheaper; what is dearer by less can be passed over.
-CHEAPEST = 45
 # Prose has a mark of punctuation before so many characters.
 LONGEST_RUN = 150
 # How far around it is looked whether a stretch is written again: a bulletin, and no archive.
 AROUND = 5_000
 # How many stretches a run remembers: bulletins say the same again and again.
 REMEMBERED = 1 << 14
+# Of how many characters it remembers the sets of others.
+ALIKE = 1 << 9
 
 
 class Weights(NamedTuple):
@@ -64,6 +66,11 @@ class Weights(NamedTuple):
     usual: int
     rare: float
     margin: int
+
+    @property
+    def most(self) -> int:
+        """The most that can speak for a guess besides what it spares."""
+        return self.lone + self.fit + self.long
 
     def around(self, *, alike: bool, met: bool, fits: bool) -> int:
         """Return what the pairs around speak for and against a guess, whatever word it makes."""
@@ -112,12 +119,10 @@ def confused_character(
 
     def check(context: Context) -> Iterator[Finding]:
         known = context.vocabulary.words
-        for match in _HAN.finditer(context.text):
-            run, offset, last = match.group(), match.start(), 0
-            if len(run) > LONGEST_RUN:
-                continue
+        for offset, run in _strange_runs(context.text):
+            last = 0
             for best in guesses(run):
-                if best.at < last or _is_apart(context, match.start(), match.end()):
+                if best.at < last or _is_apart(context, offset, offset + len(run)):
                     continue
                 if _in_known(run, best.at, known) or _is_name(run, best, pairs()):
                     continue
@@ -133,6 +138,22 @@ def confused_character(
                 yield Finding(span, {"expected": word}, (edit,), unsure=not best.sure)
 
     return check
+
+
+def _strange_runs(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the runs of Chinese characters that have a pair which is not known."""
+    places = unmet(text)
+    if not places:
+        return
+    index = 0
+    for match in _HAN.finditer(text):
+        start, end = match.span()
+        if places[index] < end:
+            if end - start <= LONGEST_RUN:
+                yield start, match.group()
+            index = bisect_left(places, end, index)
+            if index == len(places):
+                return
 
 
 def _is_apart(context: Context, start: int, end: int) -> bool:
@@ -223,6 +244,24 @@ def _met(run: str, at: int, table: Pairs) -> bool:
     )
 
 
+@lru_cache(maxsize=ALIKE)
+def _taken(char: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the characters that one may be taken for, and those of them that sound like it."""
+    table = pairs()
+    sounds = frozenset(table.alike(char) - {char})
+    return sounds.union(table.shapes[char]) - {char}, sounds
+
+
+@lru_cache(maxsize=ALIKE)
+def _after(char: str) -> frozenset[str]:
+    return frozenset(pairs().after[char])
+
+
+@lru_cache(maxsize=ALIKE)
+def _before(char: str) -> frozenset[str]:
+    return frozenset(pairs().before[char])
+
+
 def _guesses(weights: Weights, run: str) -> tuple[_Guess, ...]:
     """Return the best guess for each odd place of a run that is good enough."""
     table = pairs()
@@ -236,34 +275,32 @@ def _guesses(weights: Weights, run: str) -> tuple[_Guess, ...]:
 def _guess(run: str, at: int, table: Pairs, weights: Weights) -> _Guess | None:
     """Return the best character for a place, where it is good enough."""
     left, right = run[at - 1 : at] if at else "", run[at + 1 : at + 2]
-    near: set[str] = set()
-    if left:
-        near.update(table.after[left])
-    if right:
-        near.update(table.before[right])
-    near.discard(run[at])
-    alike = near & table.alike(run[at])
-    near = alike.union(near.intersection(table.shapes[run[at]]))
+    taken, sounds = _taken(run[at])
+    by_left = taken & _after(left) if left else frozenset[str]()
+    by_right = taken & _before(right) if right else frozenset[str]()
+    near = by_left | by_right
     if not near:
         return None
     low = max(0, at - REACH)
-    window = run[low : at + REACH + 1]
-    place = at - low
+    window, place = run[low : at + REACH + 1], at - low
+    words = list(_words(window, place, by_left, by_right))
+    if not _worthwhile(window, words, weights):
+        return None
     before, behind = _prices(window, place)
-    own = _best(window, place, before, behind)[0]
-    most = own - min(before) - min(behind) - CHEAPEST
+    own = _best(window, place, before, behind)
+    alone = before[place] + behind[place + 1]
+    best = {char: (alone + price(char), place, place + 1) for char in near}
+    for char, first, last, cost in words:
+        best[char] = min(best[char], (before[first] + cost + behind[last], first, last))
     met = _met(run, at, table)
     found = []
-    for char in near:
-        fits = _fits(left, char, right, table)
-        bonus = weights.around(alike=char in alike, met=met, fits=fits)
-        if most + bonus + weights.long < weights.needed - weights.margin:
-            continue
-        changed = window[:place] + char + window[place + 1 :]
-        cost, start, end = _best(changed, place, before, behind)
-        if end - start > 1:
-            score = own - cost + bonus + weights.word(changed[start:end])
-            found.append(_Guess(score, char, at, low + start, low + end))
+    for char, (cost, first, last) in best.items():
+        if last - first > 1:
+            fits = _fits(left, char, right, table)
+            word = window[first:place] + char + window[place + 1 : last]
+            bonus = weights.around(alike=char in sounds, met=met, fits=fits)
+            score = own - cost + bonus + weights.word(word)
+            found.append(_Guess(score, char, at, low + first, low + last))
     found.sort(key=lambda one: (-one.score, one.char))
     if not found or found[0].score < weights.needed:
         return None
@@ -294,14 +331,50 @@ def _prices(window: str, place: int) -> tuple[list[int], list[int]]:
     return before, behind
 
 
-def _best(window: str, place: int, before: list[int], behind: list[int]) -> tuple[int, int, int]:
-    """Return the least price of the window, and the word that then covers the place."""
-    best = (NEVER * 2, place, place + 1)
-    for start in range(place, -1, -1):
-        for end in range(place + 1, min(len(window), start + LONGEST) + 1):
-            around = before[start] + behind[end]
-            if around < best[0]:
-                cost = around + price(window[start:end])
-                if cost < best[0]:
-                    best = (cost, start, end)
-    return best
+def _best(window: str, place: int, before: list[int], behind: list[int]) -> int:
+    """Return the least price of the window."""
+    return min(
+        before[start] + price(window[start:end]) + behind[end]
+        for start in range(place + 1)
+        for end in range(place + 1, min(len(window), start + LONGEST) + 1)
+    )
+
+
+def _words(
+    window: str, place: int, by_left: frozenset[str], by_right: frozenset[str]
+) -> Iterator[tuple[str, int, int, int]]:
+    """Yield the words that a character makes at the place: it, their start, end and price.
+
+    by_left, by_right: the characters that follow the one before the place, and precede the one
+    behind it, in usual words. A word on both sides of the place has known pairs only, so that a
+    run of odd characters has few.
+    """
+    known = pairs().known
+    start, end = place - 1, place + 2
+    while start > 0 and window[start] in known[window[start - 1]]:
+        start -= 1
+    while end < len(window) and window[end] in known[window[end - 1]]:
+        end += 1
+    left = [(first, place + 1) for first in range(place)]
+    right = [(place, last) for last in range(place + 2, len(window) + 1)]
+    both = [
+        (first, last)
+        for first in range(max(start, 0), place)
+        for last in range(place + 2, min(end, len(window), first + LONGEST) + 1)
+    ]
+    for char in by_left | by_right:
+        changed = window[:place] + char + window[place + 1 :]
+        for first, last in chain(
+            left if char in by_left else (), right if char in by_right else (), both
+        ):
+            cost = price(changed[first:last])
+            if cost < NEVER:
+                yield char, first, last, cost
+
+
+def _worthwhile(window: str, words: list[tuple[str, int, int, int]], weights: Weights) -> bool:
+    """Tell whether one of the words may gain enough: it spares no more than its characters cost."""
+    least = weights.needed - weights.most
+    return any(
+        sum(map(price, window[first:last])) - cost >= least for _, first, last, cost in words
+    )
