@@ -1,20 +1,19 @@
-"""Characters taken for others: 数局 for 数据, found by what the words around them cost.
+"""Slips in the words of official prose: 数局 for 数据, 乡村兴振, 新质产力.
 
-A noisy channel over words: a stretch is split into its likeliest words, each at the price of
-−ln of its frequency in official prose. Where one character is typed for another, the stretch
-falls into odd single characters and is dear; with the right character it is cheap. A report needs
-a great gain, and a pair of characters that official prose does not have.
+`confusions` and `misprints` guess what was meant; here names and other words that are right are
+told from slips.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from functools import lru_cache, partial
-from itertools import chain, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from kuaibao_lint.checks.unmet import unmet
-from kuaibao_lint.checks.wordlist import LONGEST, NEVER, Pairs, pairs, price
+from kuaibao_lint.checks.confusions import Guess, Weights, confusions
+from kuaibao_lint.checks.misprints import misprints
+from kuaibao_lint.checks.strange import strange
+from kuaibao_lint.checks.wordlist import Pairs, pairs
 from kuaibao_lint.diagnostics import Edit, Finding
 from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Span
@@ -26,10 +25,6 @@ if TYPE_CHECKING:
     from kuaibao_lint.context import Context
 
 _HAN = pattern("[\u4e00-\u9fff]{2,}")
-# How far the words around a slip reach.
-REACH = 4
-# Single characters that cost less together gain too little by being one word.
-DEAR = 165
 # A quotation no longer than this is a name that somebody made up.
 COINED = 6
 # What names of places end in.
@@ -51,45 +46,6 @@ LONGEST_RUN = 150
 AROUND = 5_000
 # How many stretches a run remembers: bulletins say the same again and again.
 REMEMBERED = 1 << 14
-# Of how many characters it remembers the sets of others.
-ALIKE = 1 << 9
-
-
-class Weights(NamedTuple):
-    """What counts for and against a guess; see `confused_character`."""
-
-    needed: int
-    shape: int
-    lone: int
-    fit: int
-    long: int
-    usual: int
-    rare: float
-    margin: int
-
-    @property
-    def most(self) -> int:
-        """The most that can speak for a guess besides what it spares."""
-        return self.lone + self.fit + self.long
-
-    def around(self, *, alike: bool, met: bool, fits: bool) -> int:
-        """Return what the pairs around speak for and against a guess, whatever word it makes."""
-        return (
-            (0 if alike else -self.shape) + (0 if met else self.lone) + (self.fit if fits else 0)
-        )
-
-    def word(self, word: str) -> float:
-        """Return what the right word itself speaks for and against a guess."""
-        return (self.long if len(word) > 2 else 0) - self.rare * max(0, price(word) - self.usual)
-
-
-class _Guess(NamedTuple):
-    score: float
-    char: str
-    at: int
-    start: int
-    end: int
-    sure: bool = True
 
 
 def confused_character(
@@ -118,42 +74,52 @@ def confused_character(
     guesses = lru_cache(maxsize=REMEMBERED)(partial(_guesses, weights))
 
     def check(context: Context) -> Iterator[Finding]:
-        known = context.vocabulary.words
-        for offset, run in _strange_runs(context.text):
+        text, known = context.text, context.vocabulary.words
+        for offset, run, places in _strange_runs(text):
             last = 0
-            for best in guesses(run):
-                if best.at < last or _is_apart(context, offset, offset + len(run)):
+            for guess in guesses(run, places):
+                if guess.at < last or _is_apart(context, offset, offset + len(run)):
                     continue
-                if _in_known(run, best.at, known) or _is_name(run, best, pairs()):
+                if _in_known(run, guess, known) or _is_name(run, guess, pairs()):
                     continue
                 # A slip is seldom made twice; a name is written again and again.
                 around = max(0, offset - AROUND), offset + AROUND
-                if context.text.count(run[best.start : best.end], *around) > 1:
+                if text.count(run[guess.start : guess.end], *around) > 1:
                     continue
-                last = best.end
-                span = Span(offset + best.start, offset + best.end)
-                word = run[best.start : best.at] + best.char + run[best.at + 1 : best.end]
-                place = offset + best.at
-                edit = Edit(Span(place, place + 1), best.char)
-                yield Finding(span, {"expected": word}, (edit,), unsure=not best.sure)
+                last = guess.end
+                start = offset + guess.at
+                edit = Edit(Span(start, start + guess.cut), guess.put)
+                span = Span(offset + guess.start, offset + guess.end)
+                yield Finding(span, {"expected": guess.word}, (edit,), unsure=not guess.sure)
 
     return check
 
 
-def _strange_runs(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the runs of Chinese characters that have a pair which is not known."""
-    places = unmet(text)
+def _guesses(weights: Weights, run: str, places: tuple[int, ...]) -> tuple[Guess, ...]:
+    """Return the guesses for a run in order; of two for one stretch, the better one."""
+    found = [*confusions(weights, run), *misprints(run, places)]
+    kept: list[Guess] = []
+    for one in sorted(found, key=lambda one: (-one.score, one.at)):
+        if not any(
+            one.start <= other.at < one.end or other.start <= one.at < other.end for other in kept
+        ):
+            kept.append(one)
+    return tuple(sorted(kept, key=lambda one: one.at))
+
+
+def _strange_runs(text: str) -> Iterator[tuple[int, str, tuple[int, ...]]]:
+    """Yield the runs of Chinese characters that have strange pairs: start, run, where they are."""
+    places = strange(text)
+    index = 0
     if not places:
         return
-    index = 0
     for match in _HAN.finditer(text):
         start, end = match.span()
-        if places[index] < end:
-            if end - start <= LONGEST_RUN:
-                yield start, match.group()
-            index = bisect_left(places, end, index)
-            if index == len(places):
-                return
+        first, index = index, bisect_left(places, end, index)
+        if first < index and end - start <= LONGEST_RUN:
+            yield start, match.group(), tuple(place - start for place in places[first:index])
+        if index == len(places):
+            return
 
 
 def _is_apart(context: Context, start: int, end: int) -> bool:
@@ -168,18 +134,25 @@ def _is_apart(context: Context, start: int, end: int) -> bool:
     return end - start <= COINED and around in ("“”", "‘’", "「」")
 
 
-def _in_known(run: str, at: int, known: frozenset[str]) -> bool:
-    """Tell whether the character at `at` stands in one of the publication's own words."""
-    for word in known:
-        start = run.find(word)
-        while start >= 0:
-            if start <= at < start + len(word):
-                return True
-            start = run.find(word, start + 1)
-    return False
+def _in_known(run: str, guess: Guess, known: frozenset[str]) -> bool:
+    """Tell whether what would be changed stands in one of the publication's own words."""
+    if not known:
+        return False
+    longest = _longest(known)
+    first, last = guess.at, guess.at + max(guess.cut, 1)
+    return any(
+        run[start:end] in known
+        for start in range(max(0, first - longest), last)
+        for end in range(max(start, first) + 1, min(len(run), start + longest) + 1)
+    )
 
 
-def _is_name(run: str, guess: _Guess, table: Pairs) -> bool:
+@lru_cache(maxsize=4)
+def _longest(known: frozenset[str]) -> int:
+    return max(map(len, known))
+
+
+def _is_name(run: str, guess: Guess, table: Pairs) -> bool:
     """Tell whether the stretch is part of a name: 东屯镇 is no slip for 东山镇."""
     return (
         run[guess.end - 1] in PLACES
@@ -208,173 +181,3 @@ def _joined(run: str, at: int, table: Pairs) -> bool:
     )
 
 
-def _odd_places(run: str, table: Pairs) -> list[int]:
-    """Return the loose characters that are worth a closer look.
-
-    They form no word with either neighbour, one of which is as loose; the two are dear as single
-    words; and one of the pairs is not known.
-    """
-    joined, known = table.joined, table.known
-    tied = [False]
-    tied += [second in joined[first] for first, second in pairwise(run)]
-    tied.append(False)
-    loose = [at for at in range(len(run)) if not (tied[at] or tied[at + 1])]
-    odd = []
-    for index, at in enumerate(loose):
-        left = index > 0 and loose[index - 1] == at - 1
-        right = loose[index + 1 : index + 2] == [at + 1]
-        if not left and not right:
-            continue
-        cost = price(run[at])
-        cost += price(run[at - 1]) if left else 0
-        cost += price(run[at + 1]) if right else 0
-        if cost >= DEAR and (
-            (at > 0 and run[at] not in known[run[at - 1]])
-            or (at + 1 < len(run) and run[at + 1] not in known[run[at]])
-        ):
-            odd.append(at)
-    return odd
-
-
-def _met(run: str, at: int, table: Pairs) -> bool:
-    """Tell whether official prose has one of the pairs around the place."""
-    known = table.known
-    return (at > 0 and run[at] in known[run[at - 1]]) or (
-        at + 1 < len(run) and run[at + 1] in known[run[at]]
-    )
-
-
-@lru_cache(maxsize=ALIKE)
-def _taken(char: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the characters that one may be taken for, and those of them that sound like it."""
-    table = pairs()
-    sounds = frozenset(table.alike(char) - {char})
-    return sounds.union(table.shapes[char]) - {char}, sounds
-
-
-@lru_cache(maxsize=ALIKE)
-def _after(char: str) -> frozenset[str]:
-    return frozenset(pairs().after[char])
-
-
-@lru_cache(maxsize=ALIKE)
-def _before(char: str) -> frozenset[str]:
-    return frozenset(pairs().before[char])
-
-
-def _guesses(weights: Weights, run: str) -> tuple[_Guess, ...]:
-    """Return the best guess for each odd place of a run that is good enough."""
-    table = pairs()
-    return tuple(
-        best
-        for at in _odd_places(run, table)
-        if (best := _guess(run, at, table, weights)) is not None
-    )
-
-
-def _guess(run: str, at: int, table: Pairs, weights: Weights) -> _Guess | None:
-    """Return the best character for a place, where it is good enough."""
-    left, right = run[at - 1 : at] if at else "", run[at + 1 : at + 2]
-    taken, sounds = _taken(run[at])
-    by_left = taken & _after(left) if left else frozenset[str]()
-    by_right = taken & _before(right) if right else frozenset[str]()
-    near = by_left | by_right
-    if not near:
-        return None
-    low = max(0, at - REACH)
-    window, place = run[low : at + REACH + 1], at - low
-    words = list(_words(window, place, by_left, by_right))
-    if not _worthwhile(window, words, weights):
-        return None
-    before, behind = _prices(window, place)
-    own = _best(window, place, before, behind)
-    alone = before[place] + behind[place + 1]
-    best = {char: (alone + price(char), place, place + 1) for char in near}
-    for char, first, last, cost in words:
-        best[char] = min(best[char], (before[first] + cost + behind[last], first, last))
-    met = _met(run, at, table)
-    found = []
-    for char, (cost, first, last) in best.items():
-        if last - first > 1:
-            fits = _fits(left, char, right, table)
-            word = window[first:place] + char + window[place + 1 : last]
-            bonus = weights.around(alike=char in sounds, met=met, fits=fits)
-            score = own - cost + bonus + weights.word(word)
-            found.append(_Guess(score, char, at, low + first, low + last))
-    found.sort(key=lambda one: (-one.score, one.char))
-    if not found or found[0].score < weights.needed:
-        return None
-    second = found[1].score if len(found) > 1 else -NEVER
-    return found[0]._replace(sure=found[0].score - second >= weights.margin)
-
-
-def _fits(left: str, char: str, right: str, table: Pairs) -> bool:
-    """Tell whether official prose has both pairs around a guess; at an end there is none."""
-    known = table.known
-    return (not left or char in known[left]) and (not right or right in known[char])
-
-
-def _prices(window: str, place: int) -> tuple[list[int], list[int]]:
-    """Return what the words cost before each place up to `place`, and behind each after it."""
-    size = len(window)
-    before = [0] * (place + 1)
-    for end in range(1, place + 1):
-        before[end] = min(
-            before[start] + price(window[start:end]) for start in range(max(0, end - LONGEST), end)
-        )
-    behind = [0] * (size + 1)
-    for start in range(size - 1, place, -1):
-        behind[start] = min(
-            price(window[start:end]) + behind[end]
-            for end in range(start + 1, min(size, start + LONGEST) + 1)
-        )
-    return before, behind
-
-
-def _best(window: str, place: int, before: list[int], behind: list[int]) -> int:
-    """Return the least price of the window."""
-    return min(
-        before[start] + price(window[start:end]) + behind[end]
-        for start in range(place + 1)
-        for end in range(place + 1, min(len(window), start + LONGEST) + 1)
-    )
-
-
-def _words(
-    window: str, place: int, by_left: frozenset[str], by_right: frozenset[str]
-) -> Iterator[tuple[str, int, int, int]]:
-    """Yield the words that a character makes at the place: it, their start, end and price.
-
-    by_left, by_right: the characters that follow the one before the place, and precede the one
-    behind it, in usual words. A word on both sides of the place has known pairs only, so that a
-    run of odd characters has few.
-    """
-    known = pairs().known
-    start, end = place - 1, place + 2
-    while start > 0 and window[start] in known[window[start - 1]]:
-        start -= 1
-    while end < len(window) and window[end] in known[window[end - 1]]:
-        end += 1
-    left = [(first, place + 1) for first in range(place)]
-    right = [(place, last) for last in range(place + 2, len(window) + 1)]
-    both = [
-        (first, last)
-        for first in range(max(start, 0), place)
-        for last in range(place + 2, min(end, len(window), first + LONGEST) + 1)
-    ]
-    for char in by_left | by_right:
-        changed = window[:place] + char + window[place + 1 :]
-        for first, last in chain(
-            left if char in by_left else (), right if char in by_right else (), both
-        ):
-            cost = price(changed[first:last])
-            if cost < NEVER:
-                yield char, first, last, cost
-
-
-def _worthwhile(window: str, words: list[tuple[str, int, int, int]], weights: Weights) -> bool:
-    """Tell whether one of the words may gain enough: it spares no more than its characters cost."""
-    least = weights.needed - weights.most
-    return any(
-        sum(map(price, window[first:last])) - cost >= least for _, first, last, cost in words
-    )

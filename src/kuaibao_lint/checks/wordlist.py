@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     Packed = tuple[bytes, bytes]
 
 LONGEST = 8
+# Terms are words of so many characters that are no dearer than the terms that no list counts.
+TERM, TERM_PRICE = 4, 130
 # Price (ten times −ln of the frequency) of a single character that no list has.
 UNKNOWN = 185
 NEVER = 1 << 20
@@ -55,6 +57,8 @@ class Pairs(NamedTuple):
 
     known: after it, anywhere in official prose. joined: after it, where the two are a usual word.
     after, before: after and before it inside usual words. shapes: what looks like it.
+    inside: after it, inside a term (see `is_term`). gaps: two places after it in a term, and what
+    stands between them there; each two characters are one such pair.
     sounds: its sounds, each a character by which `sounding` has all that sound so.
     """
 
@@ -63,6 +67,8 @@ class Pairs(NamedTuple):
     after: Column
     before: Column
     shapes: Column
+    inside: Column
+    gaps: Column
     sounds: Column
     sounding: Column
 
@@ -108,6 +114,7 @@ def _packed(rows: Rows) -> Packed:
 def _pairs() -> tuple[Packed, ...]:
     """Return the columns of `Pairs`."""
     known, after, before, joined = {}, {}, dict[str, str](), dict[str, str]()
+    terms = [word for word, cost in _words() if len(word) >= TERM and cost <= TERM_PRICE]
     for line in _lines("pairs.txt"):
         trusted, _, met = line[1:].partition("|")
         known[line[0]], after[line[0]] = trusted + met, trusted
@@ -117,7 +124,20 @@ def _pairs() -> tuple[Packed, ...]:
         if len(word) == 2 and word[1] in after.get(word[0], ""):
             joined[word[0]] = joined.get(word[0], "") + word[1]
     shapes = {line[0]: line[1:] for line in _lines("shapes.txt")}
-    return tuple(map(_packed, (known, joined, after, before, shapes, *_sounds())))
+    inside = _rows({term[at : at + 2] for term in terms for at in range(len(term) - 1)})
+    gaps = _rows(
+        {term[at] + term[at + 2] + term[at + 1] for term in terms for at in range(len(term) - 2)}
+    )
+    columns = (known, joined, after, before, shapes, inside, gaps, *_sounds())
+    return tuple(map(_packed, columns))
+
+
+def _rows(entries: set[str]) -> Rows:
+    """Return for each first character what follows it in the entries."""
+    rows = dict[str, str]()
+    for entry in sorted(entries):
+        rows[entry[0]] = rows.get(entry[0], "") + entry[1:]
+    return rows
 
 
 def _sounds() -> tuple[Rows, Rows]:
@@ -194,3 +214,8 @@ def price(word: str) -> int:
     key, end = _key(word[1:]), table.starts[at + 1]
     place = bisect_left(table.keys, key, table.starts[at], end)
     return table.prices[place] if place < end and table.keys[place] == key else NEVER
+
+
+def is_term(word: str) -> bool:
+    """Tell whether a word is a usual one of four characters or more."""
+    return len(word) >= TERM and price(word) <= TERM_PRICE

@@ -1,4 +1,7 @@
-"""Where a text has pairs of characters that official prose does not have: there slips are."""
+"""Where a text has pairs of characters that official prose does not have: there slips are.
+
+Or pairs that terms of official prose have the other way round, and that are no word.
+"""
 
 from __future__ import annotations
 
@@ -7,38 +10,38 @@ import sys
 from functools import lru_cache
 
 from kuaibao_lint.checks.grams import grams
-from kuaibao_lint.checks.wordlist import pairs
+from kuaibao_lint.checks.wordlist import Pairs, pairs
 
 # Of how many pairs a run remembers whether prose has them.
 REMEMBERED = 1 << 16
 _LITTLE = sys.byteorder == "little"
 _CODEC = "utf-16-le" if _LITTLE else "utf-16-be"
-# Pairs, as `grams` numbers them, that are known, or are none of two Chinese characters.
+# Pairs, as `grams` numbers them, that are usual, or are none of two Chinese characters.
 _familiar: set[int] = set()
 
 
 @lru_cache(maxsize=2)
-def unmet(text: str) -> list[int]:
-    """Return the places of all pairs of Chinese characters that are not known, in order.
+def strange(text: str) -> list[int]:
+    """Return the places of all pairs of Chinese characters that are strange, in order.
 
     Each different pair is looked up once; where they stand, comparing numbers tells.
     """
-    strange = _strange(text)
-    if not strange:
+    found = _strange(text)
+    if not found:
         return []
     units = memoryview(text.encode(_CODEC, "surrogatepass"))
     if len(units) != 2 * len(text):  # characters of two units: one stands for each
         units = memoryview(re.sub("[^\0-\uffff]", "\0", text).encode(_CODEC, "surrogatepass"))
     size = len(units)
     even, odd = units[: size & ~3].cast("I"), units[2 : 2 + ((size - 2) & ~3)].cast("I")
-    places = [2 * at for at, pair in enumerate(even) if pair in strange]
-    places += [2 * at + 1 for at, pair in enumerate(odd) if pair in strange]
+    places = [2 * at for at, pair in enumerate(even) if pair in found]
+    places += [2 * at + 1 for at, pair in enumerate(odd) if pair in found]
     return sorted(places)
 
 
 def _strange(text: str) -> set[int]:
-    """Return the pairs of a text that are not known."""
-    known, strange = pairs().known, set()
+    """Return the pairs of a text that are not known, or that a term has the other way round."""
+    table, found = pairs(), set()
     if len(_familiar) > REMEMBERED:
         _familiar.clear()
     for pair in grams(text) - _familiar:
@@ -47,9 +50,15 @@ def _strange(text: str) -> set[int]:
         if (
             0x4E00 <= first <= 0x9FFF
             and 0x4E00 <= second <= 0x9FFF
-            and chr(second) not in known[chr(first)]
+            and _is_strange(chr(first), chr(second), table)
         ):
-            strange.add(pair)
+            found.add(pair)
         else:
             _familiar.add(pair)
-    return strange
+    return found
+
+
+def _is_strange(first: str, second: str, table: Pairs) -> bool:
+    return second not in table.known[first] or (
+        first in table.inside[second] and second not in table.joined[first]
+    )

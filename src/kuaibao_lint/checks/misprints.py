@@ -1,0 +1,103 @@
+"""Terms with a character too few, one too many, or two that changed places.
+
+乡村兴振, 新质产力, 人民的政府: where a pair is strange, the stretch is written as a term would
+have it, and weighed as any other guess: by how much cheaper the words become.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from kuaibao_lint.checks.confusions import REACH, Guess
+from kuaibao_lint.checks.wordlist import LONGEST, TERM, Pairs, is_term, pairs, price
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# What a guess must spare, in tenths of a natural logarithm.
+DROPPED, SWAPPED, ADDED = 80, 110, 115
+# What a fix must spare that is made unasked.
+CERTAIN = 150
+# A number that lacks a figure, or has two changed, is no slip of the pen.
+FIGURES = frozenset("一二三四五六七八九十百千万亿零两几")
+
+
+class _Change(NamedTuple):
+    """An edit that makes a term: `cut` characters from `at` become `put`.
+
+    needed: what it must spare. certain: whether a fix can be more than a proposal.
+    """
+
+    at: int
+    cut: int
+    put: str
+    needed: int
+    certain: bool
+
+
+def misprints(run: str, places: tuple[int, ...]) -> Iterator[Guess]:
+    """Yield the best guess for each strange pair of a run that is good enough.
+
+    places: where the pairs are, in order.
+    """
+    table = pairs()
+    for place in places:
+        found = [
+            (guess.score, guess)
+            for change in _changes(run, place, table)
+            if not FIGURES.intersection(run[change.at : change.at + change.cut] + change.put)
+            and (guess := _guess(run, change)) is not None
+        ]
+        if found:
+            best = max(found)[1]
+            others = {guess.word for _, guess in found} - {best.word}
+            yield best._replace(sure=best.sure and not others)
+
+
+def _changes(run: str, at: int, table: Pairs) -> Iterator[_Change]:
+    """Yield the changes at the strange pair that starts at `at` which terms suggest."""
+    first, second, third = run[at], run[at + 1], run[at + 2 : at + 3]
+    known = table.known
+    unmet = second not in known[first]
+    if unmet and second in (gaps := table.gaps[first]):
+        for index in range(0, len(gaps), 2):
+            if gaps[index] == second:
+                yield _Change(at + 1, 0, gaps[index + 1], DROPPED, certain=False)
+    if first in table.inside[second]:
+        yield _Change(at, 2, second + first, SWAPPED, certain=True)
+    odd = second in (first, third) or third not in known[second]
+    if unmet and odd and third and third in table.inside[first]:
+        yield _Change(at + 1, 1, "", ADDED, certain=True)
+
+
+def _guess(run: str, change: _Change) -> Guess | None:
+    """Return the guess that a change makes, where it makes a term and spares enough."""
+    at, cut, put, needed, certain = change
+    changed = run[:at] + put + run[at + cut :]
+    # The term has what changed places, or what was put in or closed up and its neighbours.
+    first, last = (at, at + 2) if len(put) == 2 else (at - 1, at + len(put) + 1)
+    spans = [
+        (end - start, -price(changed[start:end]), start, end)
+        for start in range(max(0, last - LONGEST), first + 1)
+        for end in range(max(last, start + TERM), min(len(changed), start + LONGEST) + 1)
+        if is_term(changed[start:end])
+    ]
+    if not spans:
+        return None
+    _, _, start, end = max(spans)
+    low, high, longer = max(0, start - REACH), end + REACH, cut - len(put)
+    spared = _cost(run[low : high + longer]) - _cost(changed[low:high])
+    if spared < needed:
+        return None
+    word = changed[start:end]
+    return Guess(spared, start, end + longer, word, at, cut, put, certain and spared >= CERTAIN)
+
+
+def _cost(stretch: str) -> int:
+    """Return the least price of words that make the stretch."""
+    best = [0]
+    for end in range(1, len(stretch) + 1):
+        best.append(
+            min(best[at] + price(stretch[at:end]) for at in range(max(0, end - LONGEST), end))
+        )
+    return best[-1]
