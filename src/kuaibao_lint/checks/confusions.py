@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from kuaibao_lint.checks.wordlist import LONGEST, NEVER, Pairs, pairs, price
+from kuaibao_lint.checks.wordlist import LONGEST, NEVER, Pairs, is_term, pairs, price
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,7 @@ class Guess(NamedTuple):
     """What a stretch of a run of characters should be.
 
     start, end: the stretch. word: what it should be. at, cut, put: the edit, `cut` characters from
-    `at` on become `put`. sure: nothing else comes near.
+    `at` on become `put`. sure: it is a term, and nothing else comes near.
     """
 
     score: float
@@ -61,9 +61,7 @@ class Weights(NamedTuple):
 
     def around(self, *, alike: bool, met: bool, fits: bool) -> int:
         """Return what the pairs around speak for and against a guess, whatever word it makes."""
-        return (
-            (0 if alike else -self.shape) + (0 if met else self.lone) + (self.fit if fits else 0)
-        )
+        return (0 if alike else -self.shape) + (0 if met else self.lone) + (self.fit if fits else 0)
 
     def word(self, word: str) -> float:
         """Return what the right word itself speaks for and against a guess."""
@@ -166,7 +164,8 @@ def _guess(run: str, at: int, table: Pairs, weights: Weights) -> Guess | None:
     if not found or found[0].score < weights.needed:
         return None
     second = found[1].score if len(found) > 1 else -NEVER
-    return found[0]._replace(sure=found[0].score - second >= weights.margin)
+    sure = found[0].score - second >= weights.margin and is_term(found[0].word)
+    return found[0]._replace(sure=sure)
 
 
 def _fits(left: str, char: str, right: str, table: Pairs) -> bool:

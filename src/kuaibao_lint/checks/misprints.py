@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # What a guess must spare, in tenths of a natural logarithm.
 DROPPED, SWAPPED, ADDED = 80, 110, 115
-# What a fix must spare that is made unasked.
+# What one must spare where prose has the pair, and what a fix that is made unasked.
 CERTAIN = 150
 # A number that lacks a figure, or has two changed, is no slip of the pen.
 FIGURES = frozenset("一二三四五六七八九十百千万亿零两几")
@@ -46,7 +46,7 @@ def misprints(run: str, places: tuple[int, ...]) -> Iterator[Guess]:
             (guess.score, guess)
             for change in _changes(run, place, table)
             if not FIGURES.intersection(run[change.at : change.at + change.cut] + change.put)
-            and (guess := _guess(run, change)) is not None
+            and (guess := _guess(run, change, table)) is not None
         ]
         if found:
             best = max(found)[1]
@@ -57,47 +57,65 @@ def misprints(run: str, places: tuple[int, ...]) -> Iterator[Guess]:
 def _changes(run: str, at: int, table: Pairs) -> Iterator[_Change]:
     """Yield the changes at the strange pair that starts at `at` which terms suggest."""
     first, second, third = run[at], run[at + 1], run[at + 2 : at + 3]
-    known = table.known
-    unmet = second not in known[first]
-    if unmet and second in (gaps := table.gaps[first]):
-        for index in range(0, len(gaps), 2):
-            if gaps[index] == second:
-                yield _Change(at + 1, 0, gaps[index + 1], DROPPED, certain=False)
+    unmet = second not in table.known[first]
+    beyond = table.beyond[first]
+    if second in beyond:
+        needed = DROPPED if unmet else CERTAIN
+        for ends, put in zip(beyond, table.between[first], strict=True):
+            if ends == second:
+                yield _Change(at + 1, 0, put, needed, certain=False)
     if first in table.inside[second]:
         yield _Change(at, 2, second + first, SWAPPED, certain=True)
-    odd = second in (first, third) or third not in known[second]
+    twice = second in (first, third)
+    # 党组副书记 is no slip: 副 and 书 are met elsewhere.
+    odd = twice or third not in table.known[second]
     if unmet and odd and third and third in table.inside[first]:
-        yield _Change(at + 1, 1, "", ADDED, certain=True)
+        yield _Change(at + 1, 1, "", ADDED, certain=twice)
 
 
-def _guess(run: str, change: _Change) -> Guess | None:
+def _guess(run: str, change: _Change, table: Pairs) -> Guess | None:
     """Return the guess that a change makes, where it makes a term and spares enough."""
     at, cut, put, needed, certain = change
     changed = run[:at] + put + run[at + cut :]
     # The term has what changed places, or what was put in or closed up and its neighbours.
     first, last = (at, at + 2) if len(put) == 2 else (at - 1, at + len(put) + 1)
+    low, high = _reach(changed, first, last, table)
     spans = [
         (end - start, -price(changed[start:end]), start, end)
-        for start in range(max(0, last - LONGEST), first + 1)
-        for end in range(max(last, start + TERM), min(len(changed), start + LONGEST) + 1)
+        for start in range(low, first + 1)
+        for end in range(max(last, start + TERM), min(high, start + LONGEST) + 1)
         if is_term(changed[start:end])
     ]
     if not spans:
         return None
-    _, _, start, end = max(spans)
-    low, high, longer = max(0, start - REACH), end + REACH, cut - len(put)
+    _, cost, start, end = max(spans)
+    longer = cut - len(put)
+    # No more can be spared around the stretch than in it.
+    if _cost(run[start : end + longer]) + cost < needed:
+        return None
+    low, high = max(0, start - REACH), end + REACH
     spared = _cost(run[low : high + longer]) - _cost(changed[low:high])
     if spared < needed:
         return None
-    word = changed[start:end]
-    return Guess(spared, start, end + longer, word, at, cut, put, certain and spared >= CERTAIN)
+    sure = certain and spared >= CERTAIN
+    return Guess(spared, start, end + longer, changed[start:end], at, cut, put, sure)
+
+
+def _reach(changed: str, first: int, last: int, table: Pairs) -> tuple[int, int]:
+    """Return how far a term around `first` to `last` can reach: its pairs are those of terms."""
+    inside = table.inside
+    low, high = first, last
+    while low > 0 and changed[low] in inside[changed[low - 1]]:
+        low -= 1
+    while high < len(changed) and changed[high] in inside[changed[high - 1]]:
+        high += 1
+    return low, high
 
 
 def _cost(stretch: str) -> int:
     """Return the least price of words that make the stretch."""
     best = [0]
     for end in range(1, len(stretch) + 1):
-        best.append(
-            min(best[at] + price(stretch[at:end]) for at in range(max(0, end - LONGEST), end))
-        )
+        starts = range(max(0, end - LONGEST), end)
+        best.append(min(best[at] + price(stretch[at:end]) for at in starts))
     return best[-1]

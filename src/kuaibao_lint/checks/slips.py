@@ -28,6 +28,7 @@ _HAN = pattern("[\u4e00-\u9fff]{2,}")
 # A quotation no longer than this is a name that somebody made up.
 COINED = 6
 # What names of places end in.
+VILLAGES = "村屯庄寨湾沟岭"
 PLACES = "镇乡村县市区屯庄寨旗州湾沟岭河湖"
 # Surnames that nine in ten people have.
 SURNAMES = frozenset(
@@ -68,7 +69,8 @@ def confused_character(
     fit: how much more where it has both pairs around the guessed one.
     long: how much more where the right word has three characters or more.
     usual, rare: a right word that costs more than `usual` counts so much less for each tenth.
-    margin: a fix is offered as sure only where the next best guess is worse by so much.
+    margin: a fix is offered as sure only where the next best guess is worse by so much, and the
+    right word is a term of four characters or more.
     """
     weights = Weights(needed, shape, lone, fit, long, usual, rare, margin)
     guesses = lru_cache(maxsize=REMEMBERED)(partial(_guesses, weights))
@@ -100,11 +102,23 @@ def _guesses(weights: Weights, run: str, places: tuple[int, ...]) -> tuple[Guess
     found = [*confusions(weights, run), *misprints(run, places)]
     kept: list[Guess] = []
     for one in sorted(found, key=lambda one: (-one.score, one.at)):
-        if not any(
-            one.start <= other.at < one.end or other.start <= one.at < other.end for other in kept
-        ):
-            kept.append(one)
+        rivals = [at for at, other in enumerate(kept) if _meet(one, other)]
+        for at in rivals:
+            kept[at] = kept[at]._replace(sure=False)
+        if not rivals:
+            kept.append(one._replace(sure=one.sure and not _stutters(run, one)))
     return tuple(sorted(kept, key=lambda one: one.at))
+
+
+def _meet(one: Guess, other: Guess) -> bool:
+    """Tell whether one guess changes what is part of the other."""
+    return one.start <= other.at < one.end or other.start <= one.at < other.end
+
+
+def _stutters(run: str, guess: Guess) -> bool:
+    """Tell whether a character would stand twice at an end of the right word: 专工项债券."""
+    before, after = run[max(0, guess.start - 1) : guess.start], run[guess.end : guess.end + 1]
+    return guess.word[0] == before or guess.word[-1] == after
 
 
 def _strange_runs(text: str) -> Iterator[tuple[int, str, tuple[int, ...]]]:
@@ -157,8 +171,15 @@ def _is_name(run: str, guess: Guess, table: Pairs) -> bool:
     return (
         run[guess.end - 1] in PLACES
         or run.startswith(NAMED, guess.end)
+        or _is_village(run, guess.end, table)
         or _is_person(run, guess.at, table)
     )
+
+
+def _is_village(run: str, end: int, table: Pairs) -> bool:
+    """Tell whether a village's name goes on behind the stretch: 上碾 in 西上碾头村."""
+    last = run[end + 1 : end + 2]
+    return last != "" and last in VILLAGES and last not in table.joined[run[end]]
 
 
 def _is_person(run: str, at: int, table: Pairs) -> bool:
@@ -179,5 +200,3 @@ def _joined(run: str, at: int, table: Pairs) -> bool:
     return (at > 0 and run[at] in joined[run[at - 1]]) or (
         at + 1 < len(run) and run[at + 1] in joined[run[at]]
     )
-
-

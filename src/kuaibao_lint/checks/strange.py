@@ -1,6 +1,7 @@
 """Where a text has pairs of characters that official prose does not have: there slips are.
 
-Or pairs that terms of official prose have the other way round, and that are no word.
+Or pairs that are no word, and that terms of official prose have the other way round or with a
+character between.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ def strange(text: str) -> list[int]:
 
 
 def _strange(text: str) -> set[int]:
-    """Return the pairs of a text that are not known, or that a term has the other way round."""
+    """Return the pairs of a text that are not known, or that a term has in another way."""
     table, found = pairs(), set()
     if len(_familiar) > REMEMBERED:
         _familiar.clear()
@@ -60,5 +61,6 @@ def _strange(text: str) -> set[int]:
 
 def _is_strange(first: str, second: str, table: Pairs) -> bool:
     return second not in table.known[first] or (
-        first in table.inside[second] and second not in table.joined[first]
+        (first in table.inside[second] or second in table.beyond[first])
+        and second not in table.joined[first]
     )

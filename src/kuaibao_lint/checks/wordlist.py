@@ -16,7 +16,7 @@ from kuaibao_lint import resources
 from kuaibao_lint.cache import cached
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     Rows = Mapping[str, str]
     # A long text, and where in it the row of each character begins.
@@ -57,8 +57,8 @@ class Pairs(NamedTuple):
 
     known: after it, anywhere in official prose. joined: after it, where the two are a usual word.
     after, before: after and before it inside usual words. shapes: what looks like it.
-    inside: after it, inside a term (see `is_term`). gaps: two places after it in a term, and what
-    stands between them there; each two characters are one such pair.
+    inside: after it, inside a term (see `is_term`). beyond: two places after it in a term.
+    between: what stands there between the two, in the same order.
     sounds: its sounds, each a character by which `sounding` has all that sound so.
     """
 
@@ -68,7 +68,8 @@ class Pairs(NamedTuple):
     before: Column
     shapes: Column
     inside: Column
-    gaps: Column
+    beyond: Column
+    between: Column
     sounds: Column
     sounding: Column
 
@@ -124,18 +125,18 @@ def _pairs() -> tuple[Packed, ...]:
         if len(word) == 2 and word[1] in after.get(word[0], ""):
             joined[word[0]] = joined.get(word[0], "") + word[1]
     shapes = {line[0]: line[1:] for line in _lines("shapes.txt")}
-    inside = _rows({term[at : at + 2] for term in terms for at in range(len(term) - 1)})
-    gaps = _rows(
-        {term[at] + term[at + 2] + term[at + 1] for term in terms for at in range(len(term) - 2)}
-    )
-    columns = (known, joined, after, before, shapes, inside, gaps, *_sounds())
+    inside = _rows({term[at : at + 2]: 0 for term in terms for at in range(len(term) - 1)})
+    threes = {term[at : at + 3] for term in terms for at in range(len(term) - 2)}
+    beyond = _rows(three[0] + three[2] for three in sorted(threes))
+    between = _rows(three[:2] for three in sorted(threes))
+    columns = (known, joined, after, before, shapes, inside, beyond, between, *_sounds())
     return tuple(map(_packed, columns))
 
 
-def _rows(entries: set[str]) -> Rows:
+def _rows(entries: Iterable[str]) -> Rows:
     """Return for each first character what follows it in the entries."""
     rows = dict[str, str]()
-    for entry in sorted(entries):
+    for entry in entries:
         rows[entry[0]] = rows.get(entry[0], "") + entry[1:]
     return rows
 
