@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from kuaibao_lint.checks.confusions import REACH, Guess
+from kuaibao_lint.checks.strange import is_strange
 from kuaibao_lint.checks.wordlist import LONGEST, TERM, Pairs, is_term, pairs, price
 
 if TYPE_CHECKING:
@@ -35,13 +36,12 @@ class _Change(NamedTuple):
     certain: bool
 
 
-def misprints(run: str, places: tuple[int, ...]) -> Iterator[Guess]:
-    """Yield the best guess for each strange pair of a run that is good enough.
-
-    places: where the pairs are, in order.
-    """
+def misprints(run: str) -> Iterator[Guess]:
+    """Yield the best guess for each strange pair of a run that is good enough."""
     table = pairs()
-    for place in places:
+    for place in range(len(run) - 1):
+        if not is_strange(run[place], run[place + 1], table):
+            continue
         found = [
             (guess.score, guess)
             for change in _changes(run, place, table)

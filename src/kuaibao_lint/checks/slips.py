@@ -6,7 +6,6 @@ told from slips.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
@@ -77,9 +76,9 @@ def confused_character(
 
     def check(context: Context) -> Iterator[Finding]:
         text, known = context.text, context.vocabulary.words
-        for offset, run, places in _strange_runs(text):
+        for offset, run in _strange_runs(text):
             last = 0
-            for guess in guesses(run, places):
+            for guess in guesses(run):
                 if guess.at < last or _is_apart(context, offset, offset + len(run)):
                     continue
                 if _in_known(run, guess, known) or _is_name(run, guess, pairs()):
@@ -97,9 +96,9 @@ def confused_character(
     return check
 
 
-def _guesses(weights: Weights, run: str, places: tuple[int, ...]) -> tuple[Guess, ...]:
+def _guesses(weights: Weights, run: str) -> tuple[Guess, ...]:
     """Return the guesses for a run in order; of two for one stretch, the better one."""
-    found = [*confusions(weights, run), *misprints(run, places)]
+    found = [*confusions(weights, run), *misprints(run)]
     kept: list[Guess] = []
     for one in sorted(found, key=lambda one: (-one.score, one.at)):
         rivals = [at for at, other in enumerate(kept) if _meet(one, other)]
@@ -121,19 +120,20 @@ def _stutters(run: str, guess: Guess) -> bool:
     return guess.word[0] == before or guess.word[-1] == after
 
 
-def _strange_runs(text: str) -> Iterator[tuple[int, str, tuple[int, ...]]]:
-    """Yield the runs of Chinese characters that have strange pairs: start, run, where they are."""
-    places = strange(text)
-    index = 0
-    if not places:
-        return
+def _strange_runs(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the runs of Chinese characters that have strange pairs, and where they start."""
+    places = iter(strange(text))
+    place = next(places, None)
     for match in _HAN.finditer(text):
-        start, end = match.span()
-        first, index = index, bisect_left(places, end, index)
-        if first < index and end - start <= LONGEST_RUN:
-            yield start, match.group(), tuple(place - start for place in places[first:index])
-        if index == len(places):
+        if place is None:
             return
+        end = match.end()
+        if place < end:
+            start = match.start()
+            if end - start <= LONGEST_RUN:
+                yield start, match.group()
+            while place is not None and place < end:
+                place = next(places, None)
 
 
 def _is_apart(context: Context, start: int, end: int) -> bool:

@@ -17,7 +17,9 @@ from kuaibao_lint.checks.wordlist import Pairs, pairs
 REMEMBERED = 1 << 16
 _LITTLE = sys.byteorder == "little"
 _CODEC = "utf-16-le" if _LITTLE else "utf-16-be"
-# Pairs, as `grams` numbers them, that are usual, or are none of two Chinese characters.
+# Pairs, as `grams` numbers them, that are strange; and that are not, or not of two Chinese
+# characters.
+_odd: set[int] = set()
 _familiar: set[int] = set()
 
 
@@ -40,26 +42,24 @@ def strange(text: str) -> list[int]:
     return sorted(places)
 
 
-def _strange(text: str) -> set[int]:
+def _strange(text: str) -> frozenset[int]:
     """Return the pairs of a text that are not known, or that a term has in another way."""
-    table, found = pairs(), set()
-    if len(_familiar) > REMEMBERED:
+    present = grams(text)
+    if len(_familiar) + len(_odd) > REMEMBERED:
         _familiar.clear()
-    for pair in grams(text) - _familiar:
+        _odd.clear()
+    table = pairs()
+    for pair in present - _familiar - _odd:
         high, low = divmod(pair, 1 << 16)
         first, second = (low, high) if _LITTLE else (high, low)
-        if (
-            0x4E00 <= first <= 0x9FFF
-            and 0x4E00 <= second <= 0x9FFF
-            and _is_strange(chr(first), chr(second), table)
-        ):
-            found.add(pair)
-        else:
-            _familiar.add(pair)
-    return found
+        han = 0x4E00 <= first <= 0x9FFF and 0x4E00 <= second <= 0x9FFF
+        odd = han and is_strange(chr(first), chr(second), table)
+        (_odd if odd else _familiar).add(pair)
+    return present & _odd
 
 
-def _is_strange(first: str, second: str, table: Pairs) -> bool:
+def is_strange(first: str, second: str, table: Pairs) -> bool:
+    """Tell whether a pair is not known, or is no word and stands in terms in another way."""
     return second not in table.known[first] or (
         (first in table.inside[second] or second in table.beyond[first])
         and second not in table.joined[first]
