@@ -28,6 +28,10 @@ TRUSTED = 50
 # A part that more characters share says nothing about how they look (氵, 亻).
 COMMON_PART = 60
 STROKES = frozenset("一丨丿㇆𠃊口丶")
+# What conversion from traditional characters has left in jieba's list: 显著 is no 显着.
+MISWRITTEN = (
+    *("显着", "着作", "着名", "卓着", "昭着", "编着", "专着", "名着", "巨着", "论着", "原着"),
+)
 HAN = re.compile("[\u4e00-\u9fff]+")
 
 
@@ -41,7 +45,7 @@ def common_words(dictionary: Path) -> dict[str, int]:
     words = {}
     for line in dictionary.read_text(encoding="utf-8").splitlines():
         word, count, _ = line.split()
-        if is_han(word) and len(word) <= LONGEST:
+        if is_han(word) and len(word) <= LONGEST and not any(one in word for one in MISWRITTEN):
             words[word] = int(count)
     return words
 
