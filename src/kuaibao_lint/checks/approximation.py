@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kuaibao_lint.checks.grams import places
+from kuaibao_lint.checks.grams import grams, keys, places
 from kuaibao_lint.diagnostics import Edit, Finding
 from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Span
@@ -27,6 +27,7 @@ _UNITS = (
     "|千克|公顷|小时|分钟|人次|户次|辆次|车次|场次|班次|件次|家次|台次|台套"
 )
 _NUMERALS = "0-9一二三四五六七八九十百千万亿两"
+_LAST = frozenset("0123456789 一二三四五六七八九十百千万亿两")
 _NONE: Mapping[str, tuple[str, ...]] = {}
 
 
@@ -57,11 +58,14 @@ def redundant_approximation(
     """
     for head in unless_before.keys() - pairs.keys():
         raise ValueError(f"“{head}”不在 pairs 中")
-    heads = sorted(pairs, key=len, reverse=True)
+    longest_first = sorted(pairs, key=len, reverse=True)
+    heads = list(zip(longest_first, keys(head[:2] for head in longest_first), strict=True))
 
     def check(context: Context) -> Iterator[Finding]:
         text = context.text
-        found = dict(_heads(text, heads, pairs, unless_before))
+        had = grams(text)
+        here = [head for head, pair in heads if len(head) == 1 or pair in had]
+        found = dict(_heads(text, here, pairs, unless_before))
         for head, tails in behind.items():
             for start in places(text, head):
                 finding = _hedged_twice(text, start, head, tails)
@@ -122,6 +126,8 @@ def _doubled(text: str, start: int, head: str, tails: tuple[str, ...]) -> Findin
 
 def _hedged_twice(text: str, start: int, head: str, tails: tuple[str, ...]) -> Finding | None:
     """Return the finding of a figure that ends in `head` at `start`, and is followed by a tail."""
+    if text[start - 1 : start] not in _LAST:
+        return None
     figures = list(_figure().finditer(text, max(0, start - 16), start))
     if not figures or figures[-1].end() != start:
         return None
