@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kuaibao_lint.checks.consistency import set_phrase, two_forms, two_unit_names
+from kuaibao_lint.checks.consistency import set_phrase, two_forms
+from kuaibao_lint.checks.unit_names import two_unit_names
 from kuaibao_lint.context import Context
 from kuaibao_lint.facts import Facts
 from kuaibao_lint.parsing import parse
@@ -132,6 +133,7 @@ class TestTwoUnitNames:
             "县农业农村局、县财政局开展检查。",
             "县教体局到新乡县教育局交流，县教体局组织。",
             "县教体局参加市教育局培训。",
+            "云岭县市场监管局到石桥县工商局考察。",
         ],
     )
     def test_two_units_or_none(self, text: str) -> None:
@@ -149,3 +151,8 @@ class TestTwoUnitNames:
             "**县工商局旧档案移交** 移交档案300份。（档案馆）\n"
         )
         assert found(UNITS, text) == []
+
+    def test_a_long_text_is_read_by_its_paragraphs(self) -> None:
+        filling = "全县上下扎实推进各项工作。" * 60
+        assert found(UNITS, f"县市场监管局检查。{filling}\n\n县工商局检查。{filling}\n") == []
+        assert pairs(UNITS, f"{filling}\n\n{filling}县市场监管局、县工商局检查。\n") != []

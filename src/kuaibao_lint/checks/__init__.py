@@ -36,6 +36,7 @@ from kuaibao_lint.checks import (
     substitute,
     sums,
     trailing,
+    unit_names,
 )
 
 if TYPE_CHECKING:
@@ -110,7 +111,7 @@ CHECKS: Mapping[str, Kind] = {
     ),
     "two-forms": Kind(consistency.two_forms, "text", ("count", "other", "others")),
     "set-phrase": Kind(consistency.set_phrase, "text", ("count", "other", "others")),
-    "two-unit-names": Kind(consistency.two_unit_names, "text", ("count", "other", "others")),
+    "two-unit-names": Kind(unit_names.two_unit_names, "text", ("count", "other", "others")),
     "redundant-approximation": Kind(approximation.redundant_approximation, "text", ("expected",)),
     "halfwidth-brackets": Kind(marks.halfwidth_brackets, "text", ("expected",)),
     "halfwidth-punctuation": Kind(punctuation.halfwidth_punctuation, "text", ("expected",)),

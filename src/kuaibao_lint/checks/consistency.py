@@ -1,4 +1,4 @@
-"""One thing called by two names in one issue: “两稳一保” and “两保一稳”, 县工商局 and 县市场监管局.
+"""One name printed in two forms in one issue: “两稳一保” and “两保一稳”, 恒通公司 and 恒同公司.
 
 Each form may be right by itself, so a finding names both, how often each is printed, and offers no
 fix: which one is meant, a person knows.
@@ -15,15 +15,13 @@ from kuaibao_lint.checks.lexicon import SINGLES, look_alike, sound_alike
 from kuaibao_lint.diagnostics import Finding, Related
 from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Span
-from kuaibao_lint.units import canonical
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from kuaibao_lint.checks import Check
     from kuaibao_lint.context import Context
-    from kuaibao_lint.vocabulary import Vocabulary
 
 # What tells two things apart: “一村一策” and “一户一策”, the second and the third plan.
 _TELLING = frozenset(
@@ -36,9 +34,6 @@ _LONG = 8
 _STEMS = (2, 3, 4)
 # Names that are compared in one text: an issue has some dozens, an archive is no issue.
 _MOST = 1000
-_LEVELS = tuple("省市州县区旗")
-# What may stand before 县教体局 where no place is named: 由县教体局, but not 新乡县教体局.
-_LEADS = "由和与及在对向从到经是为据以将把请让被于同随联会赴该我全本各至按受等了的"
 
 
 class _Seen(NamedTuple):
@@ -144,10 +139,10 @@ def _finding(names: _Names, one: str, other: str) -> Finding:
     rare, usual = sorted((one, other), key=lambda name: (names[name].times, -names[name].start))
     pair = rare, usual
     spans = [Span(names[name].start, names[name].start + len(name)) for name in pair]
-    return _two(pair, (spans[0], spans[1]), (names[rare].times, names[usual].times))
+    return two(pair, (spans[0], spans[1]), (names[rare].times, names[usual].times))
 
 
-def _two(names: tuple[str, str], spans: tuple[Span, Span], counts: tuple[int, int]) -> Finding:
+def two(names: tuple[str, str], spans: tuple[Span, Span], counts: tuple[int, int]) -> Finding:
     """Return the finding on the first of two forms, which speaks of the second as well."""
     values = {"count": str(counts[0]), "other": names[1], "others": str(counts[1])}
     return Finding(spans[0], values, (), (Related(spans[1], f"这里写作“{names[1]}”"),))
@@ -176,95 +171,3 @@ def set_phrase(objects: str) -> Check:
                     yield _finding(some, one, other)
 
     return check
-
-
-class _Mention(NamedTuple):
-    """level: 县 before 县工商局. place: whether the place is named (云岭县工商局)."""
-
-    span: Span
-    level: str
-    placed: bool
-
-
-def two_unit_names(
-    renamed: Mapping[str, tuple[str, ...]],
-    alike: tuple[str, ...] = (),
-    apart: tuple[str, ...] = (),
-    unless_in: tuple[str, ...] = (),
-) -> Check:
-    """Find a unit called by two names in one item, of which a county has but one unit.
-
-    renamed: former name → names of the unit that took over.
-    alike: names of which a county uses one, parted by a slash (教育局/教体局).
-    apart: what stands right before or behind a name that is no unit (原工商局, 工商局家属院).
-    unless_in: words of an item that tells of the change itself.
-    """
-    wanted = [(old, new, False) for old, news in renamed.items() for new in news]
-    for group in alike:
-        names = group.split("/")
-        wanted += [(one, other, True) for at, one in enumerate(names) for other in names[at + 1 :]]
-    firsts = keys(one[:2] for one, _, _ in wanted)
-
-    def check(context: Context) -> Iterator[Finding]:
-        text = context.text
-        had = grams(text)
-        here = [
-            (one, other, strictly)
-            for (one, other, strictly), pair in zip(wanted, firsts, strict=True)
-            if pair in had and one in text and other in text
-        ]
-        for item in context.bulletin.items if here else ():
-            if any(text.find(word, *item.span) >= 0 for word in unless_in):
-                continue
-            told: set[Span] = set()
-            for one, other, strictly in here:
-                first = _mention(text, one, item.span, apart)
-                second = _mention(text, other, item.span, apart)
-                if first is None or second is None or first.span in told:
-                    continue
-                if not _listed(one, other, context.vocabulary) and _one_unit(
-                    first, second, strictly=strictly
-                ):
-                    told.add(first.span)
-                    yield _in_item(text, item.span, first.span, second.span)
-
-    return check
-
-
-def _mention(text: str, name: str, within: Span, apart: tuple[str, ...]) -> _Mention | None:
-    """Return the first mention of a unit in a span."""
-    at = text.find(name, *within)
-    while at >= 0:
-        end = at + len(name)
-        level = text[at - 1 : at] if text.endswith(_LEVELS, 0, at) else ""
-        start = at - len(level)
-        if not text.startswith(apart, end) and not text.endswith(apart, 0, start):
-            before = text[start - 1 : start]
-            placed = "\u4e00" <= before <= "\u9fff" and before not in _LEADS
-            return _Mention(Span(start, end), level, placed)
-        at = text.find(name, end, within.end)
-    return None
-
-
-def _listed(one: str, other: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether the publication itself calls one unit by both names."""
-    known = canonical(one, vocabulary)
-    return known is not None and known == canonical(other, vocabulary)
-
-
-def _one_unit(first: _Mention, second: _Mention, *, strictly: bool) -> bool:
-    """Tell whether two mentions are of one county's unit, as far as one can see."""
-    if strictly:
-        return (
-            bool(first.level)
-            and first.level == second.level
-            and not (first.placed or second.placed)
-        )
-    return not first.level or not second.level or first.level == second.level
-
-
-def _in_item(text: str, within: Span, first: Span, second: Span) -> Finding:
-    """Return the finding on two names of one unit in an item."""
-    names = first.of(text), second.of(text)
-    counts = [text.count(name, *within) for name in names]
-    return _two(names, (first, second), (counts[0], counts[1]))
