@@ -148,6 +148,8 @@ class TestRepeats:
             "干干净净、红红火火",
             "一座座新居",
             "哈哈哈",
+            "推进进企服务",
+            "开展展评活动",
         ],
     )
     def test_two_words_that_meet_are_no_slip(self, text: str) -> None:
