@@ -28,6 +28,8 @@ _TELLING = frozenset(
     "零一二三四五六七八九十百千万两双单首末省市州县区乡镇村社组户人家国企校院门厂店园东西南北中上下"
     "前后左右内外大小老少新旧高低长短春夏秋冬年月日周季甲乙丙丁男女"
 )
+# Names shorter than this are many, and one character makes another word of them.
+_SHORT = 4
 # From how many characters up two names that differ in one are hardly two by intent.
 _LONG = 8
 # How much of an organisation's name is compared, before what it ends in.
@@ -46,14 +48,15 @@ _Names = dict[str, _Seen]
 
 @cache
 def _quoted() -> re.Pattern[str]:
-    return pattern("“([\u4e00-\u9fff]{4,20})”|《([\u4e00-\u9fff]{6,40})》")
+    return pattern("“([\u4e00-\u9fff]{3,20})”|《([\u4e00-\u9fff]{6,40})》")
 
 
 def two_forms(endings: tuple[str, ...] = ()) -> Check:
     """Find a name printed in two forms that a slip tells apart.
 
     Names are what stands in “” or 《》, and what ends in one of the words below. A slip is two
-    characters in each other's place, or one that sounds or looks like another.
+    characters in each other's place, one that sounds or looks like another, or one left out of a
+    long name.
     endings: what names of organisations and places end in (有限公司).
     """
     known = list(zip(endings, keys(word[:2] for word in endings), strict=True))
@@ -64,7 +67,8 @@ def two_forms(endings: tuple[str, ...] = ()) -> Check:
         for match in _quoted().finditer(text):
             _count(names, match[1] or match[2], match.start() + 1)
         told = {}
-        for one, other in (*_swapped(names), *_one_apart(names, 0, frozenset())):
+        slips = (*_swapped(names), *_one_apart(names, 0, frozenset()), *_one_short(names))
+        for one, other in slips:
             told[one, other] = _finding(names, one, other)
         had = grams(text)
         for ending, pair in known:
@@ -117,7 +121,7 @@ def _one_apart(
     """
     alike: dict[tuple[int, str], list[str]] = {}
     for name in names:
-        for at in range(first, len(name)):
+        for at in range(first, len(name) if len(name) >= _SHORT else 0):
             alike.setdefault((at, name[:at] + name[at + 1 :]), []).append(name)
     for (at, _), some in alike.items():
         for one, other in pairwise(some):
@@ -128,6 +132,16 @@ def _one_apart(
                 continue
             if _mistaken(*chars):
                 yield one, other
+
+
+def _one_short(names: _Names) -> Iterator[tuple[str, str]]:
+    """Yield long names of which one lacks a character of the other."""
+    for name in names:
+        for at in range(len(name) if len(name) > _LONG else 0):
+            other = name[:at] + name[at + 1 :]
+            if other in names and name[at] not in _TELLING:
+                yield name, other
+                break
 
 
 def _mistaken(one: str, other: str) -> bool:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 # No item of a bulletin is longer than so many characters.
 _STORY = 1200
+# How far before a unit 原 may stand and still speak of it.
+_LIST = 12
 _LEVELS = tuple("省市州县区旗")
 # What may stand before 县教体局 where no place is named: 由县教体局, but not 新乡县教体局.
 _LEADS = "由和与及在对向从到经是为据以将把请让被于同随联会赴该我全本各至按受等了的"
@@ -94,12 +96,20 @@ def _mention(text: str, name: str, within: Span, apart: tuple[str, ...]) -> _Men
         end = at + len(name)
         level = text[at - 1 : at] if text.endswith(_LEVELS, 0, at) else ""
         start = at - len(level)
-        if not text.startswith(apart, end) and not text.endswith(apart, 0, start):
+        if not (
+            text.startswith(apart, end) or text.endswith(apart, 0, start) or _is_past(text, start)
+        ):
             before = text[start - 1 : start]
             named = level and "\u4e00" <= before <= "\u9fff" and before not in _LEADS
             return _Mention(Span(start, end), level, before if named else "")
         at = text.find(name, end, within.end)
     return None
+
+
+def _is_past(text: str, start: int) -> bool:
+    """Tell whether 原 stands before a list of units of which this is one: 原国税局、地税局."""
+    lead = text[max(0, start - _LIST) : start]
+    return lead.endswith("、") and "原" in lead.rpartition("，")[2].rpartition("。")[2]
 
 
 def _listed(one: str, other: str, vocabulary: Vocabulary) -> bool:
