@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from kuaibao_lint.light_typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from kuaibao_lint.api import lint_path, lint_text

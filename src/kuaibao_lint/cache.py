@@ -17,7 +17,8 @@ import stat
 import sys
 import zlib
 from functools import cache
-from typing import TYPE_CHECKING, Any
+
+from kuaibao_lint.light_typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kuaibao_lint import cache, memory, readers, resources
 from kuaibao_lint.diagnostics import SEVERITIES
 from kuaibao_lint.errors import ConfigError, ReadError
+from kuaibao_lint.light_typing import TYPE_CHECKING, Any, NamedTuple
 from kuaibao_lint.nearness import nearest
 
 if TYPE_CHECKING:

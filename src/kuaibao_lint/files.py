@@ -6,9 +6,9 @@ import glob  # its patterns may be absolute, which Path.glob refuses
 import os
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from kuaibao_lint.errors import ReadError, reason
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.readers import READERS
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ below. A test holds the driver's trees equal to Lark's own.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kuaibao_lint import resources
 from kuaibao_lint.cache import cached
+from kuaibao_lint.light_typing import TYPE_CHECKING, Any, NamedTuple
 from kuaibao_lint.patterns import Frozen, freeze, thaw
 
 if TYPE_CHECKING:

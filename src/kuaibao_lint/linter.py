@@ -6,12 +6,12 @@ from bisect import bisect_left
 from functools import partial
 from itertools import islice
 from time import process_time
-from typing import TYPE_CHECKING
 
 from kuaibao_lint import facts, patterns, suppressions
 from kuaibao_lint.context import Context
 from kuaibao_lint.diagnostics import Diagnostic, Finding, Report, Silencing
 from kuaibao_lint.errors import LimitError
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.parsing import parse
 from kuaibao_lint.prose import mask
 from kuaibao_lint.source import Span

@@ -7,10 +7,9 @@ another. Entries lie in a few files of the cache folder, of which a run reads th
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from kuaibao_lint import cache
 from kuaibao_lint.diagnostics import Diagnostic, Edit, Related, Report, Severity, Silencing
+from kuaibao_lint.light_typing import TYPE_CHECKING, Any
 from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:

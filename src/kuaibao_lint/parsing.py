@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from kuaibao_lint import grammar
 from kuaibao_lint.document import (
     Attribution,
@@ -19,6 +17,7 @@ from kuaibao_lint.document import (
     Title,
 )
 from kuaibao_lint.grammar import Node, Token
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.masthead import read_masthead
 from kuaibao_lint.patterns import pattern
 from kuaibao_lint.prose import layout

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import re
 import time
-from typing import TYPE_CHECKING, Any, cast
 
 from kuaibao_lint import cache
+from kuaibao_lint.light_typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,7 +80,8 @@ def pattern(source: str) -> re.Pattern[str]:
     It has the methods of `re.Pattern` that search, and no others. A mistake in it shows at first
     use, as `re.error`: for patterns of packs, which are checked when they are read, use `re`.
     """
-    return cast("re.Pattern[str]", _Lazy(source))
+    lazy: Any = _Lazy(source)
+    return lazy  # type: ignore[no-any-return]
 
 
 _bank: dict[str, Frozen | None] | None = None

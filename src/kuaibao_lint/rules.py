@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kuaibao_lint import readers, resources
 from kuaibao_lint.cache import cached, fingerprint
 from kuaibao_lint.checks import CHECKS
 from kuaibao_lint.diagnostics import SEVERITIES, Severity
 from kuaibao_lint.errors import ConfigError, PackError, ReadError
+from kuaibao_lint.light_typing import TYPE_CHECKING, Any, NamedTuple
 from kuaibao_lint.nearness import nearest
 from kuaibao_lint.vocabulary import Name, Vocabulary
 

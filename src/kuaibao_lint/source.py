@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import NamedTuple
 
+from kuaibao_lint.light_typing import NamedTuple
 from kuaibao_lint.patterns import pattern
 
 _NEWLINE = pattern(r"\r\n|\r|\n")

@@ -11,9 +11,8 @@ In the brackets stand ids, beginnings of ids, or names; without brackets every r
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from kuaibao_lint.diagnostics import Edit
+from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Lines, Span
 

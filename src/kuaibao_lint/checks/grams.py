@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import sys
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+
+from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

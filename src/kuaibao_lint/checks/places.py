@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
 
 from kuaibao_lint import resources
 from kuaibao_lint.checks.grams import places
 from kuaibao_lint.diagnostics import Finding
+from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:

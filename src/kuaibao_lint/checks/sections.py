@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
 
 from kuaibao_lint.diagnostics import Edit, Finding, Related
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.nearness import nearest
 from kuaibao_lint.source import Span
 

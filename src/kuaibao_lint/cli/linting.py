@@ -6,11 +6,11 @@ import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kuaibao_lint import cache, files, memory, readers
 from kuaibao_lint.config import Configuration, Settings
 from kuaibao_lint.errors import KuaibaoLintError, ReadError
+from kuaibao_lint.light_typing import TYPE_CHECKING, Any, NamedTuple
 from kuaibao_lint.reporters import FileResult
 from kuaibao_lint.source import Source
 

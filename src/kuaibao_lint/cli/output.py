@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from kuaibao_lint.cli.options import FORMATS, UsageError
 from kuaibao_lint.config import ENTRIES
 from kuaibao_lint.errors import ConfigError, reason
+from kuaibao_lint.light_typing import TYPE_CHECKING, Any
 from kuaibao_lint.reporters import COUNTING, TELLING, printable, reporter
 
 if TYPE_CHECKING:

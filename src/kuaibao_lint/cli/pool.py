@@ -7,18 +7,20 @@ import signal
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
 
 from kuaibao_lint.cli.linting import Job, configure, lint_file
 from kuaibao_lint.cli.options import UsageError
 from kuaibao_lint.errors import ReadError
+from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typing import TypeVar
+
     from kuaibao_lint.config import Configuration
     from kuaibao_lint.memory import Entries
     from kuaibao_lint.reporters import FileResult
 
-T = TypeVar("T")
+    T = TypeVar("T")
 
 # From how many files up a pool of processes pays for its start.
 POOL_FROM = 50

@@ -5,9 +5,18 @@ from __future__ import annotations
 import datetime as dt  # noqa: TC003 - data classes name it
 from bisect import bisect_left, bisect_right
 from decimal import Decimal
-from typing import NamedTuple, Protocol, TypeVar
 
+from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 from kuaibao_lint.source import Span  # noqa: TC001 - likewise
+
+if TYPE_CHECKING:
+    from typing import Protocol, TypeVar
+
+    class _Spanned(Protocol):
+        @property
+        def span(self) -> Span: ...
+
+    _F = TypeVar("_F", bound=_Spanned)
 
 _ONE = Decimal(1)
 
@@ -103,14 +112,6 @@ class Relation(NamedTuple):
     holds: bool
     working: str
     reported: bool = True
-
-
-class _Spanned(Protocol):
-    @property
-    def span(self) -> Span: ...
-
-
-_F = TypeVar("_F", bound=_Spanned)
 
 
 def within(facts: tuple[_F, ...], span: Span) -> tuple[_F, ...]:

@@ -10,10 +10,10 @@ from __future__ import annotations
 import datetime as dt
 from calendar import monthrange
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from kuaibao_lint.facts.model import DateMention, Period
 from kuaibao_lint.facts.numerals import words
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Span
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from importlib import import_module
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
 
 from kuaibao_lint.diagnostics import Severity
+from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:

@@ -7,11 +7,11 @@ for code scanning”.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from kuaibao_lint import __version__
 from kuaibao_lint.diagnostics import Severity
+from kuaibao_lint.light_typing import TYPE_CHECKING, Any
 from kuaibao_lint.reporters import About
 from kuaibao_lint.reporters.json import dumps
 from kuaibao_lint.reporters.places import fingerprints, relative
