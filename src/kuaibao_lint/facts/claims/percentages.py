@@ -1,0 +1,75 @@
+"""Shares, rates and averages of levels, and percentages that move."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kuaibao_lint.facts.claims.model import Completion, Step
+
+if TYPE_CHECKING:
+    from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.claims.state import Reading
+
+
+def completion_of(reading: Reading, figure: Figure) -> None:
+    """A completion rate: of the subject, to the plan printed with it."""
+    level, plan = reading.subject, reading.plan
+    reading.done = figure
+    if level is None:
+        return
+    level.completion = level.completion or figure
+    reading.unplanned = None if plan else (level, figure)
+    if plan and plan.base == level.figure.base and level.figure is not plan:
+        level.plan = plan
+        reading.made.append(Completion(level.figure, plan, figure))
+        reading.target = plan
+    if plan and plan.word:
+        reading.plan = None
+
+
+def share_of(reading: Reading, figure: Figure) -> None:
+    """A share: of the subject or a named part, in a whole."""
+    printed, reading.whole = reading.whole, None
+    if printed is None and not figure.name and reading.subject is None:
+        return
+    part = None if figure.name else reading.subject
+    if part:
+        part.shared = True
+    if figure.name:
+        reading.subject = reading.called(figure.name) or reading.subject
+    reading.ask(figure, part, reading.here, reading.group, printed or reading.plan)
+
+
+def rate_of(reading: Reading, figure: Figure) -> None:
+    """办结k件，办结率r%."""
+    reading.ask(figure, None, reading.here, printed=reading.plan)
+
+
+def average_of(reading: Reading, figure: Figure) -> None:
+    """An average: asked, and the subject of what follows."""
+    reading.ask(figure, None, reading.here)
+    reading.level(figure)
+
+
+def from_of(reading: Reading, figure: Figure) -> None:
+    """由35.1%…: where a step begins."""
+    reading.start, reading.step = figure, None
+
+
+def pace_of(reading: Reading, figure: Figure) -> None:
+    """为预算的83.7%，超序时进度（75%）8.7个百分点."""
+    reading.start, reading.step = figure, reading.done
+
+
+def to_of(reading: Reading, figure: Figure) -> None:
+    """…提高到37.2%: where it ends."""
+    reading.step = figure
+
+
+def points_of(reading: Reading, figure: Figure) -> None:
+    """…，提高2.1个百分点."""
+    if reading.start and reading.step:
+        figure.sign = figure.sign or reading.start.sign
+        if figure.sign:
+            reading.made.append(Step(reading.start, reading.step, figure))
+    reading.start = reading.step = None
