@@ -25,18 +25,19 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if not isinstance(error, BrokenPipeError):  # `| head` is no failure of ours
             code = _unwritable(error)
+    gc.freeze()  # the process ends: nobody need look through its tables once more
     sys.exit(code)
 
 
 def run(arguments: list[str]) -> int:
     """Return the exit code of a command line; `check` is meant where no command is named."""
+    # One short run makes little garbage; looking for it would cost more than it frees.
+    gc.freeze()
+    gc.disable()
     from kuaibao_lint import patterns
     from kuaibao_lint.cli.options import UsageError, parse
     from kuaibao_lint.errors import KuaibaoLintError
 
-    # One short run makes little garbage; looking for it would cost more than it frees.
-    gc.freeze()
-    gc.disable()
     try:
         if arguments and arguments[0] not in COMMANDS and not _is_general(arguments[0]):
             arguments = ["check", *arguments]

@@ -126,7 +126,7 @@ def _gather(children: list[Any]) -> list[Node | Token]:
 @cache
 def load(name: str) -> Grammar:
     """Return the shipped grammar `name`, from the cache where it is there."""
-    source = resources.grammar(name).read_bytes()
+    source = resources.read("grammar", f"{name}.lark")
     pattern, code, ignored, *tables = cached(
         f"grammar-{name}", [source], lambda: _compile(source.decode("utf-8"))
     )

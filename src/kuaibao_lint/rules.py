@@ -241,13 +241,13 @@ def load_library(
     chosen: the name of a profile, which a bulletin's masthead then cannot change.
     Raises PackError and ConfigError.
     """
-    paths = [*sorted(resources.rules().glob("*.yaml")), *extra]
+    paths = [*resources.packs(), *(path.as_posix() for path in extra)]
     sources: list[tuple[str, bytes]] = []
     for path in paths:
         try:
-            sources.append((path.as_posix(), readers.read_bytes(path)))
+            sources.append((path, readers.read_bytes(path)))
         except ReadError as error:
-            raise PackError(f"{path.as_posix()}：无法读取规则包：{error}") from None
+            raise PackError(f"{path}：无法读取规则包：{error}") from None
     key = [
         fingerprint([path.encode("utf-8", "replace"), data]).to_bytes(8, "big")
         for path, data in sources

@@ -32,8 +32,7 @@ def _traditional() -> dict[int, int]:
 
 def _pairs() -> list[str]:
     """Return all traditional characters, and their simplified forms in the same order."""
-    path = resources.rules() / "terms" / "traditional.txt"
-    return path.read_text(encoding="utf-8").split()
+    return resources.read("rules", "terms", "traditional.txt").decode().split()
 
 
 @cache

@@ -35,6 +35,10 @@ def keys(pairs: Iterable[str]) -> list[int]:
 
     A pair with a character beyond U+FFFF has four or three units, of which the first two count.
     """
+    pairs = list(pairs)
+    units = "".join(pairs).encode(_CODEC, "surrogatepass")
+    if len(units) == 4 * len(pairs):  # no pair has more than two units, so none has less
+        return memoryview(units).cast("I").tolist()
     return [
         int.from_bytes(pair.encode(_CODEC, "surrogatepass")[:4], sys.byteorder) for pair in pairs
     ]

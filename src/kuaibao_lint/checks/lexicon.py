@@ -31,20 +31,27 @@ SUFFIXES = frozenset("化性率型者员级式力度法品")
 
 
 @cache
-def _terms(name: str) -> str:
-    """Return a table as one text: a lookup searches it, for making a dict of it takes longer."""
-    return "\n" + (resources.rules() / "terms" / name).read_text(encoding="utf-8")
+def _terms(name: str) -> bytes:
+    """Return a table as it stands in its file: a lookup searches it.
+
+    To make a dict of it, or only to decode it, takes longer than all the lookups of a run.
+    """
+    return b"\n" + resources.read("rules", "terms", name)
 
 
 @cache
 def _entry(char: str) -> tuple[str, str]:
     """Return what may follow a character in a word's first pair, and precede it in a last one."""
-    text = _terms("lexicon.txt")
-    start = text.find("\n" + char)
-    if start < 0:
+    table = _terms("lexicon.txt")
+    start = table.find(b"\n" + _utf8(char)) + 1
+    if not start:
         return "", ""
-    after, _, before = text[start + 2 : text.find("\n", start + 1)].partition("|")
+    after, _, before = table[start : table.find(b"\n", start)].decode()[1:].partition("|")
     return after, before
+
+
+def _utf8(char: str) -> bytes:
+    return char.encode("utf-8", "surrogatepass")
 
 
 def begins_word(pair: str) -> bool:
@@ -73,13 +80,13 @@ def straddles(text: str, start: int) -> bool:
 @cache
 def _sounds(char: str) -> frozenset[str]:
     """Return the sounds of a character, each the first word of a line in which it stands."""
-    text = _terms("sounds.txt")
+    table, wanted = _terms("sounds.txt"), _utf8(char)
     found = set()
-    at = text.find(char) if char > "z" else -1
+    at = table.find(wanted) if char > "z" else -1
     while at >= 0:
-        start = text.rfind("\n", 0, at) + 1
-        found.add(text[start : text.find(" ", start)])
-        at = text.find(char, at + 1)
+        start = table.rfind(b"\n", 0, at) + 1
+        found.add(table[start : table.find(b" ", start)].decode())
+        at = table.find(wanted, at + 1)
     return frozenset(found)
 
 

@@ -32,10 +32,10 @@ class _Divisions(NamedTuple):
 @cache
 def _divisions() -> _Divisions:
     """Return the table: a line a province, under it indented lines of a city and its counties."""
-    path = resources.rules() / "terms" / "divisions.txt"
+    table = resources.read("rules", "terms", "divisions.txt").decode()
     provinces, cities, above = set(), set(), dict[str, set[str]]()
     province = ""
-    for line in path.read_text(encoding="utf-8").splitlines():
+    for line in table.splitlines():
         if not line.startswith(" "):
             province = line
             provinces.add(province)

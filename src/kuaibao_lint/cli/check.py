@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from pathlib import Path
 
 from kuaibao_lint import files
 from kuaibao_lint.cli import output, pool
@@ -144,7 +143,7 @@ def _exit_code(
     if any(result.error is not None or result.notes for result in results):
         return 2
     failing = any(
-        one.severity >= configuration.settings(Path(result.path)).fail_on
+        one.severity >= configuration.settings(result.path).fail_on
         for result in results
         for one in result.diagnostics
     )

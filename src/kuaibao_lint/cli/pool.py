@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from kuaibao_lint.cli.linting import Job, configure, lint_file
 from kuaibao_lint.cli.options import UsageError
@@ -31,6 +29,8 @@ _worker: tuple[Job, Configuration] | None = None
 
 def _start_worker(job: Job) -> None:
     global _worker
+    import signal
+
     # Ctrl-C is the main process's business: it ends the workers, and they say nothing.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _worker = (job, configure(job))
@@ -62,7 +62,7 @@ def lint_files(
         configuration.memory.save()
         return results
     for name in names[:1]:  # a mistake in the settings is met here, and the caches are filled
-        configuration.verify(configuration.settings(Path(name)))
+        configuration.verify(configuration.settings(name))
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
