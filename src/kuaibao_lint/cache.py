@@ -69,11 +69,16 @@ def load(name: str, parts: Iterable[bytes]) -> Any:
 
 
 def store(name: str, parts: Iterable[bytes], value: Any) -> None:
-    """Store an entry, if that is possible."""
+    """Store an entry, if that is possible, in place of those of earlier versions."""
+    put(name, parts, value)
+    remove_stale(name)
+
+
+def put(name: str, parts: Iterable[bytes], value: Any) -> None:
+    """Store an entry, if that is possible, and leave those of earlier versions where they are."""
     path = _path(name, parts)
     if path is not None:
         _write(path, value)
-        _remove_stale(name)
 
 
 def clean() -> int:
@@ -81,8 +86,10 @@ def clean() -> int:
     return _remove(lambda entry: entry.name.endswith((".bin", ".tmp")))
 
 
-def _remove_stale(name: str) -> None:
-    """Remove what earlier versions of the program left of an entry."""
+def remove_stale(name: str) -> None:
+    """Remove what earlier versions of the program left of entries whose names begin so."""
+    if _off:
+        return
     from time import time
 
     oldest = time() - _STALE

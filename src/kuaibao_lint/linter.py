@@ -17,7 +17,6 @@ from kuaibao_lint.prose import mask
 from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
 
     from kuaibao_lint.document import Bulletin
     from kuaibao_lint.rules import Library, Rule, Ruleset
@@ -78,7 +77,7 @@ def _diagnostics(rule: Rule, context: Context, names: list[Span]) -> list[Diagno
     careful = rule.scope == "text"
     found = [
         _diagnostic(rule, _careful(one, names) if careful else one, context.source)
-        for one in islice(_findings(rule, context), MOST + 1)
+        for one in _findings(rule, context)
     ]
     if len(found) > MOST:
         last = found[MOST - 1]
@@ -87,10 +86,13 @@ def _diagnostics(rule: Rule, context: Context, names: list[Span]) -> list[Diagno
     return found
 
 
-def _findings(rule: Rule, context: Context) -> Iterator[Finding]:
-    """Yield what a rule finds. Raises LimitError, which names the rule, where it takes too long."""
+def _findings(rule: Rule, context: Context) -> list[Finding]:
+    """Return what a rule finds, and one more than `MOST` at most.
+
+    Raises LimitError, which names the rule, where it takes too long.
+    """
     try:
-        yield from rule.check(context)
+        return list(islice(rule.check(context), MOST + 1))
     except patterns.SlowPatternError:
         raise LimitError(
             f"规则 {rule.id}（{rule.pack}）的正则表达式在这个文件上用时过长，已停止检查。"

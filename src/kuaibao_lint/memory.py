@@ -82,7 +82,9 @@ class Memory:
             entries = {**self._read(number), **new}
             for key in list(entries)[: max(0, len(entries) - ROOM)]:
                 del entries[key]
-            cache.store(f"{self.name}-{number:02}", (), entries)
+            cache.put(f"{self.name}-{number:02}", (), entries)
+        if by_shard:  # the folder is looked through once, not once a shard
+            cache.remove_stale(self.name)
 
     def _read(self, number: int) -> Entries:
         found = cache.load(f"{self.name}-{number:02}", ())

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt  # noqa: TC003 - data classes name it
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from decimal import Decimal
 
-from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
+from kuaibao_lint.light_typing import TYPE_CHECKING, Any, NamedTuple
 from kuaibao_lint.source import Span  # noqa: TC001 - likewise
 
 if TYPE_CHECKING:
@@ -116,18 +116,20 @@ class Relation(NamedTuple):
 
 def within(facts: tuple[_F, ...], span: Span) -> tuple[_F, ...]:
     """Return those facts (in reading order) that begin inside `span`."""
-    first = bisect_left(facts, span.start, key=_start)
-    return facts[first : bisect_left(facts, span.end, lo=first, key=_start)]
+    # A fact is a tuple that begins with its span, so two tuples compare as their places do.
+    first = bisect_left(facts, _at(span.start))
+    return facts[first : bisect_left(facts, _at(span.end), lo=first)]
 
 
 def before(facts: tuple[_F, ...], offset: int) -> _F | None:
     """Return the last fact that begins before `offset`."""
-    index = bisect_right(facts, offset - 1, key=_start)
+    index = bisect_left(facts, _at(offset))
     return facts[index - 1] if index else None
 
 
-def _start(fact: _Spanned) -> int:
-    return fact.span.start
+def _at(offset: int) -> Any:
+    """Return what compares as a fact at an offset would that comes before all others there."""
+    return ((offset,),)
 
 
 class Facts(NamedTuple):
