@@ -14,17 +14,19 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Claim, Level
 
+_NONE: frozenset[str] = frozenset()
 _TELLING = 3  # digits of an average whose whole and heads are found by their units
 
 
 def average(ask: Ask, near: Sequence[Level]) -> Claim | None:
     """Money or weight ÷ people, households or land, where the sentence has one of each."""
     mean = ask.figure
-    counted = next((u for w, u in phrasings.COUNTED.items() if mean.word.startswith(w)), None)
-    if counted is None:
+    counted = _heads(mean)
+    if not counted:
         return _average_by_unit(ask)
-    if phrasings.PER_TIME.search(mean.raw):
-        return None
+    own = measures.name(mean.raw.partition(mean.word)[0])
+    if phrasings.PER_TIME.search(mean.raw.replace(mean.word, "")) or (own and "天" in counted):
+        return None  # 摊主日均营业额: of each of them
     if mean.per_head:  # 按年末常住人口计算，人均生产总值
         wholes = distinct(c.figure for c in near if "生产总值" in c.figure.name)
         heads = distinct(c.figure for c in near if "人口" in c.figure.name)
@@ -43,9 +45,18 @@ def average(ask: Ask, near: Sequence[Level]) -> Claim | None:
     if not heads:
         above = [*reversed(ask.here), *(c for c in ask.anchors if near_by(c, mean))]
         heads = distinct(f for f in figures_of(above) if f.base in counted)
-    if not (wholes and heads) and not phrasings.PER_TIME.search(mean.word[:1]):
+    if not (wholes and heads) and mean.word[0] not in "年月日周季":
         return _average_by_unit(ask, counted)
     return Average(wholes, heads, mean) if wholes and heads else None
+
+
+def _heads(mean: Figure) -> frozenset[str]:
+    """Return the units of what an average is taken of, as its own words have it."""
+    word = mean.word.removeprefix("平均")
+    noun = word.removeprefix("每")[:1] if "每" in word else word[:-1][:1]
+    if noun in phrasings.COUNTED:
+        return phrasings.COUNTED[noun]
+    return next((u for end, u in phrasings.COUNTED_BY.items() if mean.raw.endswith(end)), _NONE)
 
 
 def _average_by_unit(ask: Ask, counted: frozenset[str] = frozenset()) -> Claim | None:
@@ -78,8 +89,8 @@ def _counts(mean: Figure, heads: Figure) -> bool:
     if not unit:
         return False
     tail = (mean.unit + mean.tail).partition("/")[2]
-    own = mean.word.removeprefix("平均").removeprefix("每")
-    per = mean.word.rpartition("均")[0] or (own if "每" in mean.word else "")
+    word = mean.word.removeprefix("平均")
+    per = word.removeprefix("每") if "每" in word else word.rpartition("均")[0]
     return tail.startswith(unit) or (len(per) > 0 and per.startswith(unit))
 
 

@@ -23,11 +23,25 @@ def growth_of(reading: Reading, figure: Figure) -> None:
             change.base = _last_year(reading, subject)
 
 
+def of_its_own(reading: Reading, figure: Figure) -> bool:
+    """Tell whether an amount is a level for all its verb: 带动172户增收290.8万元."""
+    subject = reading.subject
+    return bool(
+        subject
+        and not (figure.compared or reading.called(figure.name))
+        and figure.base not in {subject.figure.base, *(mate.base for mate in subject.mates)}
+    )
+
+
 def delta_of(reading: Reading, figure: Figure) -> None:
     """An amount of change of the subject."""
     if reading.subject is None:
         reading.early.append(figure)
     subject = _changing(reading, figure)
+    if subject and figure.base != subject.figure.base and not figure.name:
+        # 投入7784万元改造22项，同比增加391万元: of what is measured so
+        like = [c for c in reading.here if c.figure.base == figure.base]
+        subject = like[-1] if like else subject
     if subject and figure.base == subject.figure.base:
         reading.subject = subject  # 其中农村居民收入增加1274元，增长7.5%: also what follows
         against = reading.base if reading.base and reading.base.base == figure.base else None
@@ -55,6 +69,17 @@ def _basis(reading: Reading, figure: Figure) -> str:
     if figure.compared:
         reading.basis = figure.basis
     return reading.basis
+
+
+def beyond_of(reading: Reading, figure: Figure) -> None:
+    """预算数99748万元，完成104300万元，超收4552万元: against the plan, and not the year before."""
+    level = reading.subject or (reading.here[-1] if reading.here else None)
+    if level and level.plan and level.plan.base == figure.base:
+        figure.sign = 1 if figure.raw.endswith(phrasings.BEYOND) else -1
+        change = reading.change(level, "plan")
+        change.base, change.delta = level.plan, figure
+    else:
+        delta_of(reading, figure)
 
 
 def times_of(reading: Reading, figure: Figure) -> None:

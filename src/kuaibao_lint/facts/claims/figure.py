@@ -39,7 +39,7 @@ class Figure:
     unit. compared: what its own words say that the change is against. count: 三项合计 has 3.
     joined: 、 or 和 ties it to the number before. per_head: a measure per head, as 人均可支配收入.
     members: the names in A、B分别为, from its own on. opens: a colon or a bracket ties it to the
-    amount before.
+    amount before. enters, leaves: a bracket begins before it, or ends.
     """
 
     __slots__ = (
@@ -72,6 +72,8 @@ class Figure:
         "joined",
         "members",
         "opens",
+        "enters",
+        "leaves",
     )
 
     def __init__(
@@ -112,6 +114,8 @@ class Figure:
         self.joined: bool = False
         self.members: tuple[str, ...] = ()
         self.opens: bool = False
+        self.enters: bool = False
+        self.leaves: bool = False
 
     @property
     def number(self) -> Decimal:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.state import Reading
 
 _REMEMBERED = 48  # levels of a sentence: they bound the work
+_BARE = 4  # characters of a plan that says nothing else: 预算数
 _TOLD = 12  # levels of which what is left may be the balance
 
 
@@ -92,6 +93,8 @@ def planned(reading: Reading, figure: Figure) -> None:
     if level and rate and level.figure.base == figure.base and not figure.word:
         reading.made.append(Completion(level.figure, figure, rate))
         reading.unplanned = None
+    if reading.subject and len(figure.raw) <= _BARE and figure.base == reading.subject.figure.base:
+        return  # 完成84221万元（预算92531万元），…: what follows is of what was done
     if not figure.word:  # an amount that was planned, and no level: what follows may be its
         level = Level(figure, len(reading.levels))
         reading.levels.append(level)

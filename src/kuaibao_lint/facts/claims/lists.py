@@ -108,13 +108,20 @@ def balance(left: Figure, levels: Sequence[Level]) -> list[Total]:
     if any(word in left.raw for word in phrasings.ALL_BALANCES):
         balances = [one for one in before if "结余" in one.raw]
         return [Total(left, [balances[:2]])] if len(balances) >= 2 else []
-    if left.raw.startswith(("P", "Y", "加")):
+    if left.raw.startswith(("P", "Y", "加", "上年")):
         return []
     found = []
     for word, (first, second) in phrasings.BALANCES.items():
         if word in left.raw:
-            whole = next((one for one in before if first in one.raw), None)
-            part = next((one for one in before if second in one.raw), None)
+            whole = _last_said(first, before)
+            part = _last_said(second, before)
             if whole and part:
                 found.append(Total(whole, [[part, left]]))
     return found
+
+
+def _last_said(word: str, figures: Sequence[Figure]) -> Figure | None:
+    """Return the last figure that is called so, 收入 also 企业养老收 and 支出 also 支."""
+    short = phrasings.SHORT.get(word, word)
+    fits = (one for one in reversed(figures) if word in one.raw or one.raw.endswith(short))
+    return next(fits, None)

@@ -66,7 +66,11 @@ class Level:
     @property
     def growth(self) -> Figure | None:
         """The rate of change against the year before."""
-        change = self.changes.get("")
+        return self.growth_against("")
+
+    def growth_against(self, basis: str) -> Figure | None:
+        """Return the rate of change against a basis."""
+        change = self.changes.get(basis)
         return change.growth if change else None
 
     def of(self, base: str) -> Figure | None:
@@ -80,10 +84,11 @@ class Group:
     """A whole and its parts, as far as they were listed (其中：…).
 
     wholes: the levels that may be meant. outer: the group in one of whose parts this one is.
-    view: 分部门看 opens it, and not 其中. guess: no word says that these are parts.
+    view: 分部门看 opens it, and not 其中. guess: no word says that these are parts. aside: they
+    stand in a bracket right behind the whole: 607人（甲500人，乙107人）.
     """
 
-    __slots__ = ("wholes", "parts", "outer", "view", "guess")
+    __slots__ = ("wholes", "parts", "outer", "view", "guess", "aside")
 
     def __init__(
         self,
@@ -92,12 +97,14 @@ class Group:
         *,
         view: bool = False,
         guess: bool = False,
+        aside: bool = False,
     ) -> None:
         self.wholes = wholes
         self.parts: list[Level] = []
         self.outer = outer
         self.view = view
         self.guess = guess
+        self.aside = aside
 
 
 class Share(NamedTuple):

@@ -8,12 +8,13 @@ from kuaibao_lint.facts.claims.model import Completion, Step
 
 if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.claims.model import Level
     from kuaibao_lint.facts.claims.state import Reading
 
 
 def completion_of(reading: Reading, figure: Figure) -> None:
     """A completion rate: of the subject, to the plan printed with it."""
-    level, plan = reading.subject, reading.plan
+    level, plan = reading.subject or _before_plan(reading), reading.plan
     reading.done = figure
     if level is None:
         return
@@ -27,9 +28,19 @@ def completion_of(reading: Reading, figure: Figure) -> None:
         reading.plan = None
 
 
+def _before_plan(reading: Reading) -> Level | None:
+    """产值17.78亿元，年任务75亿元，完成23.7%: the level stands before its plan."""
+    plan = reading.plan
+    last = reading.here[-1] if reading.here else None
+    if plan is None or last is None or last.figure.clause != plan.clause:
+        return None
+    return last if last.figure.base == plan.base and not plan.word else None
+
+
 def share_of(reading: Reading, figure: Figure) -> None:
     """A share: of the subject or a named part, in a whole."""
     printed, reading.whole = reading.whole, None
+    reading.done = figure
     if printed is None and not figure.name and reading.subject is None:
         return
     part = None if figure.name else reading.subject
@@ -42,6 +53,7 @@ def share_of(reading: Reading, figure: Figure) -> None:
 
 def rate_of(reading: Reading, figure: Figure) -> None:
     """办结k件，办结率r%."""
+    reading.done = figure
     reading.ask(figure, None, reading.here, printed=reading.plan)
 
 
@@ -58,6 +70,11 @@ def from_of(reading: Reading, figure: Figure) -> None:
 
 def pace_of(reading: Reading, figure: Figure) -> None:
     """为预算的83.7%，超序时进度（75%）8.7个百分点."""
+    reading.start, reading.step = figure, reading.done
+
+
+def before_of(reading: Reading, figure: Figure) -> None:
+    """占比57.7%，较上年的58.0%下降0.3个百分点."""
     reading.start, reading.step = figure, reading.done
 
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Claim, Level
 
+_ALL = "100"
+
 
 def rate(ask: Ask, near: Sequence[Level]) -> Claim | None:
     """办结k件，办结率r%: of the same unit, out of another and larger level."""
@@ -26,26 +28,37 @@ def rate(ask: Ask, near: Sequence[Level]) -> Claim | None:
         return _named_rate(ask, near, *named)
     close = [c for c in near if near_by(c, figure)]
     here = nearest([c for c in close if c.figure.sentence == figure.sentence], figure)
-    stem = figure.word[-2:]
-    words = phrasings.SYNONYMS.get(stem, (stem,))
-    done = [
-        c
-        for c in here
-        if any(_says(word, c.figure) for word in words) and "应" not in c.figure.raw[:2]
-    ]
     if not _told(figure.word[:-2], close):
         return None
-    if not done and stem in {"完成", "成功"}:
-        done = here[:1]
+    done = _done(figure, here)
     parts = done[:1]
     if parts and parts[0].group:
         parts += [c for c in parts[0].group.wholes if c in done]
     # 已办结62件，阶段性办结26件，办结率70.5%: either may be meant.
     parts += [c for c in done if c not in parts and c.figure.base == parts[0].figure.base]
     if not parts:
-        return _rate_of_two(figure, here)
+        return None if figure.digits == _ALL else _rate_of_two(figure, here)
     wholes = [*here, *ask.anchors, *(c for c in reversed(close) if c not in here)]
     return _rate_of(ask, parts, wholes)
+
+
+def _done(figure: Figure, here: Sequence[Level]) -> list[Level]:
+    """Return the levels of which a rate's name says that they were done, the nearest first."""
+    stem = figure.word[-2:]
+    words = phrasings.SYNONYMS.get(stem, (stem,))
+    done = [
+        c
+        for c in here
+        if any(_says(word, c.figure) for word in words)
+        and "应" not in c.figure.raw[:2]
+        and c.figure.role != "plan"
+    ]
+    if figure.digits == _ALL:  # 按时结案597件，超时4件，结案率100%: of what is just called so
+        return [c for c in done if c.figure.name in words or c.figure.tail.startswith(words)]
+    if not done and stem in {"完成", "成功"}:
+        return [*here[:1]]
+    plain = [c for c in done if c.figure.name.startswith(words)]
+    return plain if plain and not figure.word[:-2] else done
 
 
 def _named_rate(

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Claim
 
+_OPENING = 2  # levels that a colon may open: 32个项目总投资62亿元：…
 _NEAR = 3  # sentences from a whole to its parts: 收入…。税收收入…。分部门看，…
 
 
@@ -33,7 +34,11 @@ def claims(found: Sequence[Figure]) -> list[Claim]:
             _new_sentence(reading, figure)
         if figure.clause != reading.clause:
             _new_clause(reading, figure)
-        if figure.opens and reading.subject and reading.subject.figure.base == figure.base:
+        if figure.leaves:
+            reading.leave()
+        if figure.enters:
+            reading.enter()
+        if figure.opens and any(c.of(figure.base) for c in reading.here[-_OPENING:]):
             figure.parts = figure.role == "level"
         if figure.parts or (figure.view and figure.role == "level"):
             _open(reading, figure)
@@ -53,6 +58,7 @@ def _new_sentence(reading: Reading, figure: Figure) -> None:
     reading.subject = reading.base = reading.whole = None
     reading.start = reading.step = reading.done = None
     reading.early = []
+    reading.aside = None
     reading.unplanned = reading.target = None
     if reading.plan and reading.plan.word:
         reading.plan = None
@@ -88,10 +94,13 @@ def _open(reading: Reading, figure: Figure) -> None:
         reading.close()
     near = [one for one in wholes if figure.sentence - one.figure.sentence <= _NEAR]
     if near and figure.role in {"level", "plan"}:
-        reading.group = Group(near, outer, view=not figure.parts)
+        aside = figure.opens and figure.enters
+        reading.group = Group(near, outer, view=not figure.parts, aside=aside)
 
 
 def _take(reading: Reading, figure: Figure) -> None:
+    if figure.role == "delta" and changes.of_its_own(reading, figure):
+        figure.role = "level"
     if figure.each and figure.role in {"share", "growth", "base"}:
         reading.each.append(figure)
     elif take := _TAKE.get(figure.role):
@@ -110,9 +119,11 @@ _TAKE: Mapping[str, Callable[[Reading, Figure], None]] = {
     "whole": levels.printed_whole,
     "total": levels.total_of,
     "average": percentages.average_of,
+    "beyond": changes.beyond_of,
     "times": changes.times_of,
     "month": levels.month_of,
     "from": percentages.from_of,
+    "before": percentages.before_of,
     "pace": percentages.pace_of,
     "to": percentages.to_of,
     "points": percentages.points_of,

@@ -48,6 +48,7 @@ class Reading:
         "each",
         "sentence",
         "clause",
+        "aside",
     )
 
     def __init__(self) -> None:
@@ -72,6 +73,7 @@ class Reading:
         self.each: list[Figure] = []
         self.sentence: int = -1
         self.clause: int = -1
+        self.aside: tuple[Level | None, Group | None] | None = None
 
     def level(self, figure: Figure) -> Level:
         """Add a level; it is the subject of what follows."""
@@ -116,5 +118,19 @@ class Reading:
     def close(self) -> None:
         """End the list of parts, and those that it stands in."""
         while self.group is not None:
+            self.made.append(self.group)
+            self.group = self.group.outer
+
+    def enter(self) -> None:
+        """A bracket begins: remember of what the sentence spoke."""
+        self.aside = (self.subject, self.group)
+
+    def leave(self) -> None:
+        """A bracket ends: the sentence goes on where it was; parts listed in it are all."""
+        if self.aside is None:
+            return
+        self.subject, group = self.aside
+        self.aside = None
+        while self.group is not None and self.group is not group:
             self.made.append(self.group)
             self.group = self.group.outer
