@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import gc
 import os
 import sys
@@ -82,8 +81,10 @@ def _failed(message: str) -> int:
 
     encoding = sys.stderr.encoding or "utf-8"
     shown = f"kuaibao-lint: {printable(message)}\n"
-    with contextlib.suppress(OSError):  # closed or full: the exit code still tells
+    try:
         sys.stderr.write(shown.encode(encoding, "replace").decode(encoding))
+    except OSError:  # closed or full: the exit code still tells
+        pass
     return 2
 
 

@@ -10,7 +10,6 @@ a hit takes.
 
 from __future__ import annotations
 
-import contextlib
 import marshal
 import os
 import stat
@@ -99,13 +98,15 @@ def remove_stale(name: str) -> None:
 def _remove(chosen: Callable[[os.DirEntry[str]], bool]) -> int:
     """Remove entries of a folder that is the user's own; return how many."""
     count = 0
-    with contextlib.suppress(OSError, RuntimeError):
+    try:
         where = folder()
         if _private(where):
             for entry in os.scandir(where):
                 if entry.is_file(follow_symlinks=False) and chosen(entry):
                     os.unlink(entry.path)
                     count += 1
+    except (OSError, RuntimeError):
+        pass
     return count
 
 
@@ -205,8 +206,10 @@ def _write(path: str, value: Any) -> None:
             file.write(_checksum(path, body).to_bytes(4, "big") + body)
         os.replace(beside, path)
     except OSError:
-        with contextlib.suppress(OSError):
+        try:
             os.unlink(beside)
+        except OSError:
+            pass
 
 
 def _private(where: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 
 from kuaibao_lint import readers, resources
@@ -12,6 +11,7 @@ from kuaibao_lint.diagnostics import SEVERITIES, Severity
 from kuaibao_lint.errors import ConfigError, PackError, ReadError
 from kuaibao_lint.light_typing import TYPE_CHECKING, Any, NamedTuple
 from kuaibao_lint.nearness import nearest
+from kuaibao_lint.patterns import pattern
 from kuaibao_lint.vocabulary import Name, Vocabulary
 
 if TYPE_CHECKING:
@@ -142,6 +142,11 @@ class Library:
         self.selection = selection or Selection()
         self.chosen = chosen
         self._rulesets: dict[str, Ruleset] = {}
+        self._fits = {
+            name: pattern(pack["applies_to"])
+            for name, pack in packs.items()
+            if pack["applies_to"]
+        }
         for word in self.selection.words:
             self.known(word)
         if chosen is not None and chosen not in packs:
@@ -173,9 +178,8 @@ class Library:
         masthead = bulletin.masthead
         if masthead is not None:
             printed = ["".join(p.text.split()) for p in (masthead.title, masthead.issuer) if p]
-            for name, pack in self.packs.items():
-                pattern = pack["applies_to"]
-                if pattern and any(re.search(pattern, words) for words in printed):
+            for name, fits in self._fits.items():
+                if any(fits.search(words) for words in printed):
                     return name
         return BASE
 

@@ -5,6 +5,7 @@ Read at the first question only: on clean text most checks never ask.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 
 from kuaibao_lint import resources
@@ -31,22 +32,22 @@ SUFFIXES = frozenset("化性率型者员级式力度法品")
 
 
 @cache
-def _terms(name: str) -> bytes:
-    """Return a table as it stands in its file: a lookup searches it.
+def _lines(name: str) -> list[bytes]:
+    """Return the lines of a table as they stand in its file, sorted.
 
-    To make a dict of it, or only to decode it, takes longer than all the lookups of a run.
+    To make a dict of them, or only to decode them, takes longer than all the lookups of a run.
     """
-    return b"\n" + resources.read("rules", "terms", name)
+    return resources.read("rules", "terms", name).splitlines()
 
 
 @cache
 def _entry(char: str) -> tuple[str, str]:
     """Return what may follow a character in a word's first pair, and precede it in a last one."""
-    table = _terms("lexicon.txt")
-    start = table.find(b"\n" + _utf8(char)) + 1
-    if not start:
+    lines, wanted = _lines("lexicon.txt"), _utf8(char)
+    place = bisect_left(lines, wanted)
+    if place == len(lines) or not lines[place].startswith(wanted):
         return "", ""
-    after, _, before = table[start : table.find(b"\n", start)].decode()[1:].partition("|")
+    after, _, before = lines[place].decode()[1:].partition("|")
     return after, before
 
 
@@ -80,14 +81,12 @@ def straddles(text: str, start: int) -> bool:
 @cache
 def _sounds(char: str) -> frozenset[str]:
     """Return the sounds of a character, each the first word of a line in which it stands."""
-    table, wanted = _terms("sounds.txt"), _utf8(char)
-    found = set()
-    at = table.find(wanted) if char > "z" else -1
-    while at >= 0:
-        start = table.rfind(b"\n", 0, at) + 1
-        found.add(table[start : table.find(b" ", start)].decode())
-        at = table.find(wanted, at + 1)
-    return frozenset(found)
+    if char <= "z":
+        return frozenset()
+    wanted = _utf8(char)
+    return frozenset(
+        line.partition(b" ")[0].decode() for line in _lines("sounds.txt") if wanted in line
+    )
 
 
 def sound_alike(one: str, other: str) -> bool:
