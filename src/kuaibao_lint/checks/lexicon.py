@@ -5,7 +5,6 @@ Read at the first question only: on clean text most checks never ask.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import cache
 
 from kuaibao_lint import resources
@@ -32,22 +31,35 @@ SUFFIXES = frozenset("化性率型者员级式力度法品")
 
 
 @cache
-def _lines(name: str) -> list[bytes]:
-    """Return the lines of a table as they stand in its file, sorted.
+def _table(name: str) -> bytes:
+    """Return a table as it stands in its file.
 
-    To make a dict of them, or only to decode them, takes longer than all the lookups of a run.
+    To split it into lines, or only to decode it, takes longer than all the lookups of a run.
     """
-    return resources.read("rules", "terms", name).splitlines()
+    return resources.read("rules", "terms", name)
+
+
+def _line(table: bytes, wanted: bytes) -> bytes:
+    """Return the line of a sorted table that begins so, found by halves; b"" where none does."""
+    low, high = 0, len(table)  # where lines begin
+    while low < high:
+        middle = (low + high) // 2
+        start = max(low, table.rfind(b"\n", low, middle) + 1)
+        end = table.find(b"\n", middle) + 1 or len(table)
+        if table.startswith(wanted, start):
+            return table[start:end]
+        if table[start:end] < wanted:
+            low = end
+        else:
+            high = start
+    return b""
 
 
 @cache
 def _entry(char: str) -> tuple[str, str]:
     """Return what may follow a character in a word's first pair, and precede it in a last one."""
-    lines, wanted = _lines("lexicon.txt"), _utf8(char)
-    place = bisect_left(lines, wanted)
-    if place == len(lines) or not lines[place].startswith(wanted):
-        return "", ""
-    after, _, before = lines[place].decode()[1:].partition("|")
+    line = _line(_table("lexicon.txt"), _utf8(char)).decode().strip()
+    after, _, before = line[1:].partition("|")
     return after, before
 
 
@@ -83,10 +95,8 @@ def _sounds(char: str) -> frozenset[str]:
     """Return the sounds of a character, each the first word of a line in which it stands."""
     if char <= "z":
         return frozenset()
-    wanted = _utf8(char)
-    return frozenset(
-        line.partition(b" ")[0].decode() for line in _lines("sounds.txt") if wanted in line
-    )
+    lines, wanted = _table("sounds.txt").splitlines(), _utf8(char)
+    return frozenset(line.partition(b" ")[0].decode() for line in lines if wanted in line)
 
 
 def sound_alike(one: str, other: str) -> bool:

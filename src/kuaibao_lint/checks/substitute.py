@@ -67,7 +67,8 @@ def substitute(
         if len(wrong) < 2 or wrong == right:
             raise ValueError(f"swap 中的“{wrong}”应为两个字以上，且与改法不同")
     by_pair: dict[int, list[str]] = {}
-    for pair, wrong in zip(keys(map(_rare_pair, swap, swap.values())), swap, strict=True):
+    rare = [w if len(w) == 2 else _rare_pair(w, right) for w, right in swap.items()]
+    for pair, wrong in zip(keys(rare), swap, strict=True):
         by_pair.setdefault(pair, []).append(wrong)
     pairs = by_pair.keys()
     guards = _Guards(unless_before, unless_after, only_before, only_after, unless_in, whole_words)
