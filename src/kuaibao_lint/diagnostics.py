@@ -100,7 +100,7 @@ class Report(NamedTuple):
     """What linting one source gave.
 
     suppressed: findings that a comment or the configuration silenced; silencings: by what, and
-    why, one for each of them.
+    why, one for each of them. whole: it is a bulletin, so that the rules on bulletins ran.
     """
 
     source: Source
@@ -108,3 +108,4 @@ class Report(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
     suppressed: tuple[Diagnostic, ...] = ()
     silencings: tuple[Silencing, ...] = ()
+    whole: bool = True

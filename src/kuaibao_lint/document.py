@@ -54,6 +54,11 @@ class Heading(NamedTuple):
     name: Text
     style: str
 
+    @property
+    def bracketed(self) -> bool:
+        """Tell whether the name stands in the brackets of a column: 【民生保障】."""
+        return self.style.rstrip().endswith(("【", "〖"))
+
 
 class Title(NamedTuple):
     """An item's title, without the marks that make it bold.
@@ -151,6 +156,11 @@ class Bulletin(NamedTuple):
         return tuple(item for section in self.sections for item in section.items)
 
     @property
+    def has_columns(self) -> bool:
+        """Tell whether there are section headings in brackets: 【民生保障】."""
+        return any(section.heading and section.heading.bracketed for section in self.sections)
+
+    @property
     def recognised(self) -> bool:
         """Tell whether this is a bulletin at all: it shows two or more of a bulletin's parts.
 
@@ -162,7 +172,7 @@ class Bulletin(NamedTuple):
         parts = (
             bool(masthead and masthead.issue and (masthead.title or masthead.issuer)),
             bool(masthead and masthead.issue and all(front)),
-            any(section.heading and "【" in section.heading.style for section in self.sections),
+            self.has_columns,
             any(item.attribution for item in self.items),
             self.circulation is not None,
             self.signoff is not None,

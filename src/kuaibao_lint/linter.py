@@ -17,6 +17,7 @@ from kuaibao_lint.prose import mask
 from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
 
     from kuaibao_lint.document import Bulletin
     from kuaibao_lint.rules import Library, Rule, Ruleset
@@ -53,7 +54,7 @@ def lint_bulletin(bulletin: Bulletin, ruleset: Ruleset, *, whole: bool) -> Repor
     kept, dropped, used = suppressions.apply(found, silencers)
     telling = ruleset.named(UNUSED_SUPPRESSION)
     if silencers and telling is not None:
-        idle = partial(_speaks_of_idle, ruleset)
+        idle = partial(_speaks_of, ruleset.resting(whole=whole))
         kept += [
             _diagnostic(telling, _unused(one), source)
             for one in suppressions.unused(source.text, silencers, used, idle)
@@ -61,12 +62,12 @@ def lint_bulletin(bulletin: Bulletin, ruleset: Ruleset, *, whole: bool) -> Repor
         kept.sort(key=_place)
     silenced = tuple(one for one, _ in dropped)
     silencings = tuple(Silencing(external=False, reason=by.reason) for _, by in dropped)
-    return Report(source, ruleset.profile, tuple(kept), silenced, silencings)
+    return Report(source, ruleset.profile, tuple(kept), silenced, silencings, whole)
 
 
-def _speaks_of_idle(ruleset: Ruleset, word: str) -> bool:
-    """Tell whether a word speaks of a rule that did not run."""
-    return any(not word or suppressions.means(word, one.id, one.name) for one in ruleset.idle)
+def _speaks_of(rules: Iterable[Rule], word: str) -> bool:
+    """Tell whether a word of a suppression speaks of one of these rules."""
+    return any(not word or suppressions.means(word, one.id, one.name) for one in rules)
 
 
 def _diagnostics(rule: Rule, context: Context, names: list[Span]) -> list[Diagnostic]:

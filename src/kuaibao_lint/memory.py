@@ -107,18 +107,20 @@ def plain(report: Report) -> Any:
         tuple(map(_plain, report.diagnostics)),
         tuple(map(_plain, report.suppressed)),
         tuple(map(tuple, report.silencings)),
+        report.whole,
     )
 
 
 def report(kept: Any, source: Source) -> Report:
     """Return the report that plain values stand for."""
-    profile, diagnostics, suppressed, silencings = kept
+    profile, diagnostics, suppressed, silencings, whole = kept
     return Report(
         source,
         profile,
         tuple(_diagnostic(one, source) for one in diagnostics),
         tuple(_diagnostic(one, source) for one in suppressed),
         tuple(Silencing(*one) for one in silencings),
+        whole,
     )
 
 

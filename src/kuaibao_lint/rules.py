@@ -76,6 +76,11 @@ class Ruleset(NamedTuple):
     vocabulary: Vocabulary
     idle: tuple[Rule, ...] = ()
 
+    def resting(self, *, whole: bool) -> tuple[Rule, ...]:
+        """Return the rules that say nothing of a text; without `whole`, those on bulletins too."""
+        on_bulletins = () if whole else (r for r in self.rules if r.scope == "bulletin")
+        return (*self.idle, *on_bulletins)
+
     def named(self, name: str) -> Rule | None:
         """Return the rule of that id or name."""
         return next((rule for rule in self.rules if name in (rule.id, rule.name)), None)

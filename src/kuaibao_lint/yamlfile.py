@@ -61,6 +61,18 @@ def load(text: str) -> Located:
     return Located(None if node is None else walk.value(node, ()), walk.lines)
 
 
+def content_end(node: Any) -> int:
+    """Return where the last word of a composed node ends: an index into the text.
+
+    A block ends for PyYAML where the next one begins, with the comments between.
+    """
+    while node.id != "scalar" and not node.flow_style and node.value:
+        last = node.value[-1]
+        node = last[1] if isinstance(last, tuple) else last
+    end: int = node.end_mark.index
+    return end
+
+
 class _Walk:
     """Turns nodes into values and notes their lines."""
 

@@ -116,8 +116,9 @@ def _result(report: Report, upkeep: Upkeep | None) -> FileResult:
         report.profile,
         report.diagnostics,
         len(report.suppressed),
-        upkeep.baselined if upkeep else 0,
+        len(upkeep.known or ()) if upkeep else 0,
         upkeep=upkeep,
+        known=upkeep.known if upkeep else None,
         silenced=report.suppressed,
         silencings=report.silencings,
     )

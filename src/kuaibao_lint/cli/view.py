@@ -58,8 +58,8 @@ def _rules(results: list[FileResult], configuration: Configuration) -> dict[str,
     found: dict[str, About] = {}
     seen: set[tuple[Path, str]] = set()
     for result in results:
-        if result.source is None:
-            continue
+        if not result.profile:
+            continue  # it was not linted, or is a configuration file
         path = Path(result.path)
         if (path.parent, result.profile) in seen:
             continue

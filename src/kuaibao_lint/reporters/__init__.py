@@ -47,8 +47,10 @@ GROUPINGS = ("file", "rule", "unit")
 class FileResult(NamedTuple):
     """What became of one file. source is None, and error a sentence, where it was not linted.
 
+    profile: "" for a configuration file, which is spoken of and not linted.
     silenced: the findings that `suppressed` counts; silencings: by what each was silenced, and
-    why, where that is known.
+    why, where that is known. known: the findings that `baselined` counts; None where there was no
+    baseline to compare with.
     """
 
     path: str
@@ -64,6 +66,7 @@ class FileResult(NamedTuple):
     upkeep: Upkeep | None = None
     silenced: tuple[Diagnostic, ...] = ()
     silencings: tuple[Silencing, ...] = ()
+    known: tuple[Diagnostic, ...] | None = None
 
 
 class About(NamedTuple):

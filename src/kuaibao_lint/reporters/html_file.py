@@ -40,7 +40,8 @@ def article(
         yield f'</header><p class="failed" role="alert">未能检查：{why}</p>'
         yield "</article>"
         return
-    about = f"配置方案 {file.profile} · {file.source.encoding}"
+    kind = f"配置方案 {file.profile}" if file.profile else "配置文件"
+    about = f"{kind} · {file.source.encoding}"
     verdict = f"{len(entries)} 处" if entries else "没有发现问题"
     yield f"<p>{element(about)} · {verdict}</p></header>"
     yield from (f'<p class="failed">{element(printable(note))}</p>' for note in file.notes)

@@ -35,6 +35,10 @@ def of_its_own(reading: Reading, figure: Figure) -> bool:
 
 def delta_of(reading: Reading, figure: Figure) -> None:
     """An amount of change of the subject."""
+    if figure.mate:  # 减少8批、357人次
+        if twin := reading.subject and reading.subject.twin(figure.base):
+            reading.change(twin, _basis(reading, figure)).delta = figure
+        return
     if reading.subject is None:
         reading.early.append(figure)
     subject = _changing(reading, figure)
@@ -101,6 +105,10 @@ def _last_year(reading: Reading, level: Level) -> Figure | None:
 
 def base_of(reading: Reading, figure: Figure) -> None:
     """The value of the subject a year earlier."""
+    if figure.mate:  # 去年同期为197件375人
+        if twin := reading.subject and reading.subject.twin(figure.base):
+            reading.change(twin, figure.basis).base = figure
+        return
     reading.base = figure
     if figure.word == "than":
         return
@@ -117,10 +125,19 @@ def base_of(reading: Reading, figure: Figure) -> None:
         reading.basis = figure.basis
 
 
+def _shared_by(reading: Reading, count: int) -> list[Level]:
+    """Return the last levels, so many; the last one and its mates, if they are so many."""
+    last = reading.here[-1] if count and reading.here else None
+    if last and len(last.mates) + 1 == count:
+        twins = [last.twin(figure.base) for figure in (last.figure, *last.mates)]
+        return [one for one in twins if one]
+    return reading.here[-count:] if count else []
+
+
 def share_out(reading: Reading) -> None:
     """A、B分别增长x%、y%: one rate for each of the last levels."""
     run, reading.each = reading.each, []
-    parts = reading.here[-len(run) :] if run else []
+    parts = _shared_by(reading, len(run))
     if len(run) < 2 or len(parts) != len(run):
         return
     for level, figure in zip(parts, run, strict=True):

@@ -24,13 +24,16 @@ _PAST = ("上年", "去年", "前年")
 _MEMBERS = pattern("[、和与及]")
 _CLOSING = pattern("^[^（(]*[）)]")
 _OPENING = pattern("[（(][^）)]*$")
-_OPENS = frozenset("：:（(")
+_OPENS = pattern("[^，。；、：:（()）]{0,10}[：:（(]")
 _JOINS = frozenset("、和与及")
 _MOVES = {"to": "level", "from": "base"}
 _TO = frozenset("至到—-~～－")
 _TIMES = frozenset(("倍", "番"))
 _TAIL = pattern(r"[^0-9，。；：、,;:（）()\r\n]*")
+# 批次、人次同比分别减少: names the units of a level and no other measure.
+_COUNTS = pattern("(?:批次|人次|件数|人数|件次|户数|起数|宗数)[、和与及]?")
 _NEXT = pattern("已|现[有已]|累计|[共总合]计|完成|实现")
+_LONGEST_RATIO = 64
 _LONGEST_TAIL = 12
 _LONGEST_GAP = 240  # characters before a number in which its part is looked for
 
@@ -87,7 +90,7 @@ def _tail(text: str, start: int) -> str:
 
 def _numbers(text: str, facts: Facts, passage: Span) -> list[Figure]:
     """Return what may be reckoned with: no range, no number in words, no age and no grade."""
-    found = [
+    found: list[Figure] = [
         figure(text, "times" if fact.base in _TIMES else "amount", fact)
         for fact in within(facts.quantities, passage)
         if (not fact.words or fact.base == "番")
@@ -105,12 +108,16 @@ def _numbers(text: str, facts: Facts, passage: Span) -> list[Figure]:
         if len(ratio.parts) >= 3 or ratio.parts[1] == 1
     ]
     found += [
-        number_figure(text, number)
+        number_figure(text, number, to_hundred=phrasings.TO_HUNDRED in ratio[0])
         for number in within(facts.numbers, passage)
-        if phrasings.RATIO.search(text[max(0, number.span.start - 16) : number.span.start])
+        if (ratio := phrasings.RATIO.search(_words_before(text, number.span.start)))
     ]
     found.sort(key=lambda one: one.span.start)
     return found
+
+
+def _words_before(text: str, end: int) -> str:
+    return text[max(0, end - _LONGEST_RATIO) : end]
 
 
 def _moves(text: str, fact: Quantity) -> bool:
@@ -154,7 +161,9 @@ def _judge(one: Figure, gap: str, previous: Figure | None) -> None:
     one.joined = gap[:1] in _JOINS
     one.leaves = _CLOSING.search(gap) is not None
     one.enters = _OPENING.search(gap) is not None
-    one.opens = gap[:1] in _OPENS and previous is not None and previous.kind == one.kind
+    one.opens = (
+        _OPENS.match(gap) is not None and previous is not None and previous.kind == one.kind
+    )
     one.each = "分别" in local or "依次" in local
     if previous and one.kind == previous.kind and phrasings.LISTED.match(gap):
         _continue(one, gap, previous)
@@ -207,6 +216,8 @@ def _judge_percent(one: Figure, gap: str, previous: Figure | None, _earlier: str
     elif previous and previous.kind == "amount" and phrasings.PLANNED.search(gap):
         previous.role = "plan"
         previous.word, one.role = "目标", "completion"
+    elif previous and previous.role == "share" and measures.is_rest(one.raw):
+        one.role, one.name, one.word = "share", one.raw, previous.word  # 其他类0.01%
     elif previous and previous.role == "delta" and gap in phrasings.RATED:
         one.role, one.sign, one.basis = "growth", previous.sign, previous.basis
     else:
@@ -250,6 +261,7 @@ def _continue(one: Figure, gap: str, previous: Figure) -> None:
     one.basis, one.each = previous.basis, previous.each
     if one.kind == "amount":
         repeated = previous.each and previous.role in {"level", "base"}
+        repeated = repeated or (previous.role in {"base", "delta"} and one.base != previous.base)
         one.role = previous.role if repeated else "other"
         if previous.members[1:]:
             one.members = previous.members[1:]
@@ -257,6 +269,8 @@ def _continue(one: Figure, gap: str, previous: Figure) -> None:
         mates = one.base != previous.base and gap in phrasings.MATED and not previous.each
         if previous.role == "level" and mates:
             one.role, one.mate = "level", True
+        elif one.role in {"base", "delta"} and one.base != previous.base:
+            one.mate = True
 
 
 def _hide_accounts(words: str) -> str:
@@ -331,6 +345,7 @@ def _change(one: Figure, before: str, direction: str) -> None:
     """A rise or fall; of the measure named before it, or of one that the clause names itself."""
     compared = phrasings.COMPARED.search(before)
     own = before[: compared.start()] if compared else before
+    own = _COUNTS.sub("", own)
     one.name = measures.name(own)
     one.sign = 1 if phrasings.FALL.isdisjoint(direction) else -1
     basis = compared["basis"] if compared else ""

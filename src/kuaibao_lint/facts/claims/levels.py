@@ -42,6 +42,8 @@ def level_of(reading: Reading, figure: Figure) -> None:
         reading.made += lists.remainder(figure, reading.levels, reading.before, reading.plan)
     elif figure.raw.endswith(phrasings.MISSING) and reading.target:
         reading.made += lists.missing(figure, reading.target, reading.here[:-1])
+    elif phrasings.GRAND_TOTAL.search(figure.raw):
+        reading.made += lists.account(figure, reading.here[:-1])
     elif any(word in figure.raw for word in phrasings.BALANCES):
         reading.made += lists.balance(figure, _told_here(reading, figure))
 

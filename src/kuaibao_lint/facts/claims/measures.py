@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kuaibao_lint.nearness import in_order
@@ -52,7 +53,9 @@ _COMMON = frozenset(
     "收入 支出 投资 面积 人数 总数 总量 总额 企业 人员 项目 资金 全部 全县 "  # noqa: SIM905
     "全市 完成 累计 同期 实现 达到 其中 群众".split()
 )
-_RANGE = pattern("[0-9][—－~～至-]+[0-9]")
+_AGES = pattern(
+    "([0-9]{1,3})岁?(?:[—－~～至-]{1,2}([0-9]{1,3}))?周?岁(?:[及（(含]{0,2}以)?([上下])?"
+)
 _FILLING = pattern("政府性|预算|一般|公共|地区|全社会|累计|实际|完成")
 
 
@@ -121,7 +124,17 @@ _COMPLEMENTS = (
     (("新开工", "新建", "新开"), ("续建", "在建"), ("竣工", "投产", "建成")),
     (("增长", "上升"), ("下降", "减少", "负增长")),
     (("增长", "上升"), ("下降", "减少", "负增长"), ("持平",)),
+    (("工业",), ("建筑业",)),
     (("过夜",), ("一日游",)),
+    (("直办", "直接"), ("转办", "交办", "派单", "转派")),
+    (("农业", "种植业"), ("林业",), ("牧业",), ("渔业",)),
+    (("农业", "种植业"), ("林业",), ("牧业",), ("渔业",), ("服务", "辅助")),
+    (("批发",), ("零售",), ("住宿",), ("餐饮",)),
+    (("东部",), ("中部",), ("西部",), ("东北",)),
+    (("东部",), ("中部",), ("西部",)),
+    (("轻工",), ("重工",)),
+    (("国税",), ("地税",)),
+    (("归中央",), ("留县", "留市", "归县", "地方")),
     (("来电", "电话"), ("来信", "书信")),
     (("主办",), ("协办", "会办")),
     (("正式",), ("招聘", "聘用", "临时", "编外")),
@@ -162,9 +175,7 @@ def complete(names: list[str]) -> bool:
     if len(names) >= 2 and is_rest(names[-1]):
         return True
     if len(names) >= 2 and all("岁" in name for name in names):
-        # 60岁以上 and 80岁以上 overlap; 60—79岁 and 80岁以上 do not.
-        open_ends = [name for name in names if "以上" in name or "以下" in name]
-        return len(open_ends) <= 1 and _RANGE.search("".join(names)) is not None
+        return _all_ages(names)
     if len(names) == 2 and _opposites(*names):
         return True
     if len(names) >= 3 and all(_BOUND.search(name) for name in names):
@@ -173,12 +184,25 @@ def complete(names: list[str]) -> bool:
     return any(len(group) == len(names) and _each_has_one(names, group) for group in _COMPLEMENTS)
 
 
+def _all_ages(names: list[str]) -> bool:
+    """Tell whether ages follow each other to the last: 0—14岁, 15—59岁, 60岁及以上."""
+    spans = [_AGES.search(name) for name in names]
+    bounds = [(int(s[1]), int(s[2] or s[1]), s[3]) for s in spans if s]
+    if len(bounds) < len(names) or bounds[-1][2] != "上":
+        return False
+    return all(after[0] - before[1] in {0, 1} for before, after in pairwise(bounds))
+
+
 def _opposites(one: str, other: str) -> bool:
     """Tell whether one name denies the other: 合格, 不合格; 风险消除的, 未消除."""
     one, other = one.rstrip("的"), other.rstrip("的")
-    ways = [(a[:2], b) for a, b in ((one, other), (other, one))]
-    ways += [(a[-2:], b) for a, b in ((one, other), (other, one))]
-    return any(no + word in name for no in "不未非" for word, name in ways if word)
+    ways = [(a, b, word) for a, b in ((one, other), (other, one)) for word in (a[:2], a[-2:])]
+    return any(
+        no + word in denied and no not in said
+        for no in "不未非"
+        for said, denied, word in ways
+        if word
+    )
 
 
 def _each_has_one(names: list[str], group: tuple[tuple[str, ...], ...]) -> bool:
@@ -198,7 +222,7 @@ _OVERLAPPING = pattern(
 )
 _RESIDENTS = pattern("城镇|农村|乡村|居民|农民|城乡")
 _BOUND = pattern("以[上下]")
-_OTHERS = pattern("^其[他它余]|[及和与]其[他它]")
+_OTHERS = pattern("^其[他它余]|[及和与等]其[他它]")
 _MEANS = pattern("单位面积|平均|均价|单价|价格|单产|亩产|标准|指数|浓度|(?:生活|保障)金水平")
 _COUNTED = pattern("([两二三四五六七八九])(?:大|个|家|类|项|部分|种|方面)")
 _MEMBERS = "两二三四五六七八九"

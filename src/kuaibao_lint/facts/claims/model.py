@@ -49,6 +49,7 @@ class Level:
         "group",
         "total",
         "shared",
+        "_twins",
     )
 
     def __init__(self, figure: Figure, order: int) -> None:
@@ -62,6 +63,7 @@ class Level:
         self.group: Group | None = None
         self.total: Figure | None = None
         self.shared: bool = False
+        self._twins: dict[str, Level] = {}
 
     @property
     def growth(self) -> Figure | None:
@@ -72,6 +74,13 @@ class Level:
         """Return the rate of change against a basis."""
         change = self.changes.get(basis)
         return change.growth if change else None
+
+    def twin(self, base: str) -> Level | None:
+        """Return the level of that unit: itself, or its mate as a level (94批948人次，同比…)."""
+        figure = self.of(base)
+        if figure is None or figure is self.figure:
+            return self if figure else None
+        return self._twins.setdefault(base, Level(figure, self.order))
 
     def of(self, base: str) -> Figure | None:
         """Return the figure of that unit: of the level itself, else of a mate."""

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kuaibao_lint.facts.claims import phrasings
 from kuaibao_lint.facts.claims.model import Completion, Step
 
 if TYPE_CHECKING:
+    import re
+
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Level
     from kuaibao_lint.facts.claims.state import Reading
@@ -17,6 +20,10 @@ def completion_of(reading: Reading, figure: Figure) -> None:
     level, plan = reading.subject or _before_plan(reading), reading.plan
     reading.done = figure
     if level is None:
+        return
+    if plan is None and not figure.word and figure.raw.endswith(phrasings.RATES):
+        figure.role, figure.word = "rate", "完成"
+        rate_of(reading, figure)
         return
     level.completion = level.completion or figure
     reading.unplanned = None if plan else (level, figure)
@@ -48,7 +55,9 @@ def share_of(reading: Reading, figure: Figure) -> None:
         part.shared = True
     if figure.name:
         reading.subject = reading.called(figure.name) or reading.subject
-    reading.ask(figure, part, reading.here, reading.group, printed or reading.plan)
+    plan = reading.plan
+    plan = plan if plan and plan.sentence == figure.sentence else None
+    reading.ask(figure, part, reading.here, reading.group, printed or plan)
 
 
 def rate_of(reading: Reading, figure: Figure) -> None:
@@ -85,8 +94,26 @@ def to_of(reading: Reading, figure: Figure) -> None:
 
 def points_of(reading: Reading, figure: Figure) -> None:
     """…，提高2.1个百分点."""
+    if found := phrasings.BEYOND_OTHER.search(figure.raw):
+        _beyond_other(reading, figure, found)
+        return
     if reading.start and reading.step:
         figure.sign = figure.sign or reading.start.sign
         if figure.sign:
             reading.made.append(Step(reading.start, reading.step, figure))
     reading.start = reading.step = None
+
+
+def _beyond_other(reading: Reading, figure: Figure, found: re.Match[str]) -> None:
+    """城镇…增长3.2%；农村…增长5.2%，增速高于城镇2.0个百分点."""
+    own = reading.here[-1] if reading.here else None
+    others = [*reading.here[:-1], *reading.before]
+    named = [c for c in others if c.growth and c.figure.name.startswith(found["other"])]
+    if own is None or own.growth is None or len(named) != 1 or named[0].growth is None:
+        return
+    if found["over"] or found["dir"] in {"高", "快"}:
+        figure.sign = 1
+    elif found["under"] or found["dir"]:
+        figure.sign = -1
+    if figure.sign and own.growth.sign == named[0].growth.sign == 1:
+        reading.made.append(Step(named[0].growth, own.growth, figure))

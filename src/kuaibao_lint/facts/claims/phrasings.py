@@ -70,6 +70,11 @@ PERCENT = (
 
 # Before 2.1个百分点.
 POINTS = (("points", _CHANGE),)
+# 增速高于城镇居民收入2.0个百分点, 比城镇快2.0个百分点: against another's rate.
+BEYOND_OTHER = pattern(
+    r"(?:(?P<over>高于|快于|高出|快过)|(?P<under>低于|慢于)|比)(?P<other>[^，；]{2,20}?)"
+    r"(?P<dir>高|快|低|慢)?(?:了|约|近)*$"
+)
 
 # Before 2.1倍.
 TIMES = (
@@ -90,7 +95,7 @@ PAIRED = (
 AGAINST = pattern(r"^(?P<own>[^，；]*?)[与和同跟](?!比)[^，；]{1,24}$")
 COMPARES = ("相比", "相较", "比较")
 # 完成全年3600人目标的75.4%: the word for the plan stands behind its amount.
-PLANNED = pattern(r"^(?:的?(?:年度|全年)?(?:目标|任务|计划|指标|预算)(?:任务|目标|数|总量)?)的$")
+PLANNED = pattern(r"^(?:的?(?:年度|全年|年)?(?:目标|任务|计划|指标|预算)(?:任务|目标|数|总量)?)的$")
 PAIRING = pattern(r"[）)]?的(?:比[重例率]|份额)?(?:约?为|达到?|是)?$")
 # Behind an amount of change stands its rate: 多13.91亿元、29.01%, 增加120人（3.8%）.
 RATED = frozenset("、（(")
@@ -201,6 +206,10 @@ PARTS = pattern(
 # 138家新入库企业中，工业51家: right behind the whole.
 AMONG = pattern("^[^，。；、：]{1,12}中[，,：:]")
 VIEW = pattern(r"分[^，。；]{1,6}[看：:]|按[^，。；]{1,10}(?:分|看)|从[^，。；]{1,8}看|部门情况是")
+# A completion rate that names no plan: of what was told before.
+RATES = ("率", "率为", "率达", "进度", "进度为", "进度达")
+# A bracket that begins so names some of the parts only.
+SOME = ("含", "其中", "包括", "另")
 # Behind these words a level is no part of the whole any more.
 ENDS_PARTS = ("已", "共", "累计", "目前", "现", "按", "以", "应")
 # What a level begins with that the change before it led to.
@@ -245,6 +254,9 @@ ELSEWHERE = pattern("(?:全[国省市县区乡镇州]|[国省市县区])(?:的|�
 
 # More than was planned; what else stands beside them is less.
 BEYOND = ("超收", "超支", "超额完成")
+# The total of an account, and what only such a list has among its parts.
+GRAND_TOTAL = pattern("总(?:收入|支出)$|(?:收入|支出)总[计量]$")
+IN_ACCOUNTS = pattern("补助|结转|结余|上解|调[入出]|转贷|还本|稳定调节")
 # What was done, in groups that say the same: 办结k件，化解率r%.
 _SETTLED = (
     "办结",
@@ -304,9 +316,15 @@ NAMED_RATIOS = {
     "收入比": ("城镇", "农村"),
     "收入倍差": ("城镇", "农村"),
     "收入之比": ("城镇", "农村"),
+    "性别比": ("男", "女"),
 }
+# A ratio that is printed as so many to a hundred.
+TO_HUNDRED = "性别比"
 # A ratio that may be printed without :1.
-RATIO = pattern(r"(?:收入比|收入倍差|收入之比)(?:值)?(?:为|是)[ ]?$")
+RATIO = pattern(
+    r"(?:收入比|收入倍差|收入之比|性别比)(?:（[^（）]{0,24}）)?(?:值)?(?:由[^，；。]{0,32})?"
+    r"(?:上升|下降|提高)?(?:为|是)[ ]?$"
+)
 # 当期结余: what remains of one when the other is taken from it.
 BALANCES = {
     "结余": ("收入", "支出"),
@@ -327,7 +345,7 @@ ALL_BALANCES = ("滚存结余", "累计结余")
 
 # Units of what is no measure of a bulletin: time, grades.
 UNMEASURED = frozenset(
-    "年 日 周 岁 小时 分钟 秒 个月 度 分 届 期 点 步".split()  # noqa: SIM905
+    "热 年 日 周 岁 小时 分钟 秒 个月 度 分 届 期 点 步".split()  # noqa: SIM905
 )
 # How long a thing takes; and the words before it where it changes.
 # What moves from one value to another.
@@ -346,4 +364,5 @@ SAME_MEASURE = {
     "万千瓦时": ("千瓦时", "10000"),
     "场次": ("场", "1"),
     "批次": ("批", "1"),
+    "件次": ("件", "1"),
 }

@@ -53,6 +53,8 @@ def _done(figure: Figure, here: Sequence[Level]) -> list[Level]:
         and "应" not in c.figure.raw[:2]
         and c.figure.role != "plan"
     ]
+    if any("基本" + stem in c.figure.raw for c in here):
+        return []  # 满意144件，基本满意2件，满意率100%
     if figure.digits == _ALL:  # 按时结案597件，超时4件，结案率100%: of what is just called so
         return [c for c in done if c.figure.name in words or c.figure.tail.startswith(words)]
     if not done and stem in {"完成", "成功"}:
@@ -119,8 +121,8 @@ def _ratio(ask: Ask, near: Sequence[Level]) -> Claim | None:
     for level in near:
         # The same measure of both: 城镇居民人均可支配收入, 农村居民人均可支配收入.
         other = level.figure.name.replace(first, second)
-        if level.figure.per_head and other != level.figure.name:
+        if (level.figure.per_head or first == "男") and other != level.figure.name:
             for one in near:
-                if one.figure.per_head and one.figure.name == other:
+                if one.figure.per_head == level.figure.per_head and one.figure.name == other:
                     return Times(level.figure, one.figure, ask.figure)
     return None

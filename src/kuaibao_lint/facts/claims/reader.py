@@ -9,7 +9,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kuaibao_lint.facts.claims import answers, changes, levels, lists, measures, percentages
+from kuaibao_lint.facts.claims import (
+    answers,
+    changes,
+    levels,
+    lists,
+    measures,
+    percentages,
+    phrasings,
+)
 from kuaibao_lint.facts.claims.model import Group
 from kuaibao_lint.facts.claims.state import ANCHORS, Reading
 
@@ -66,16 +74,31 @@ def _new_sentence(reading: Reading, figure: Figure) -> None:
 
 def _goes_on(reading: Reading, figure: Figure) -> bool:
     """税收收入…。非税收入…。: the parts of a whole in sentences of their own."""
-    if reading.group is None or figure.role != "level" or not reading.group.parts:
+    inner = reading.group
+    while inner is not None and not _completes(inner, figure):
+        inner = inner.outer
+    while inner is not None and reading.group is not inner and reading.group is not None:
+        reading.made.append(reading.group)
+        reading.group = reading.group.outer
+    return inner is not None
+
+
+def _completes(group: Group, figure: Figure) -> bool:
+    """Tell whether a level's name makes the parts of a group all that there can be."""
+    if figure.role != "level" or not group.parts:
         return False
-    names = [part.figure.name for part in reading.group.parts]
-    return measures.complete([*names, figure.name])
+    return measures.complete([*(part.figure.name for part in group.parts), figure.name])
 
 
 def _new_clause(reading: Reading, figure: Figure) -> None:
     reading.clause, reading.subject, reading.basis = figure.clause, None, ""
     group = reading.group
-    if group and group.outer and group.parts and not figure.parts:
+    if (
+        group
+        and group.outer
+        and group.parts
+        and not (figure.parts or _completes(group, figure))
+    ):
         reading.made.append(group)
         reading.group = group.outer
 
@@ -94,7 +117,7 @@ def _open(reading: Reading, figure: Figure) -> None:
         reading.close()
     near = [one for one in wholes if figure.sentence - one.figure.sentence <= _NEAR]
     if near and figure.role in {"level", "plan"}:
-        aside = figure.opens and figure.enters
+        aside = figure.opens and figure.enters and not figure.raw.startswith(phrasings.SOME)
         reading.group = Group(near, outer, view=not figure.parts, aside=aside)
 
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 # misses the sum of its parts by one slip, chance is out of the question (below one in a thousand);
 # where the parts are one list (A、B和C), few are left out, and one digit less is enough.
 _TELLING = 5
+# 起诉8件11人: one person may be in several cases, so that only the cases add up.
+_CASES = frozenset(("件", "起", "案"))
 
 
 def parts(group: Group) -> list[Sum]:
@@ -28,10 +30,13 @@ def parts(group: Group) -> list[Sum]:
         return []
     first = group.parts[0]
     bases = [first.figure.base, *(mate.base for mate in first.mates)]
+    if first.figure.base in _CASES:
+        bases = bases[:1]
     found = {base: _of_unit(group, base) for base in bases}
     sums = [one for some in found.values() for one in some if one.kind == "parts-total"]
     size = len(group.parts) + 1
-    if len(found) > 1 and any(one.holds and len(one.operands) == size for one in sums):
+    added = any(one.holds and len(one.operands) == size for one in sums)
+    if added and len(found) > 1:
         # 437户680人: parts that are all of one unit are all of the other.
         return [one for base in bases for one in _of_unit(group, base, known=True)]
     return [one for some in found.values() for one in some]
@@ -50,7 +55,7 @@ def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
         return []  # 城镇居民人均, 农村居民人均; 谷物单位面积产量
     levels, figures = [one for one, _ in listed], [one for _, one in listed]
     found = []
-    if not (group.view or group.guess):
+    if not (group.view or group.guess or group.aside):
         found = _too_much(max((one for _, one in wholes), key=lambda one: one.value), figures)
     for count in _ends(group.parts, levels):
         names = [one.figure.raw or one.figure.name for one in levels[:count]]
@@ -129,7 +134,8 @@ def _adds_up(added: Sum) -> bool:
     """
     whole, *figures = added.operands
     shortest = min(len(_digits(one)) for one in (whole, max(figures, key=_amount)))
-    return shortest >= _TELLING and (added.holds or added.explained())
+    listed = all(one.joined for one in figures[1:])
+    return shortest >= _TELLING + (not listed) and (added.holds or added.explained())
 
 
 def _digits(figure: Figure) -> str:
