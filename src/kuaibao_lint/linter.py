@@ -52,8 +52,7 @@ def lint_bulletin(bulletin: Bulletin, ruleset: Ruleset, *, whole: bool) -> Repor
     found.sort(key=_place)
     silencers = suppressions.read_suppressions(source.text)
     kept, dropped, used = suppressions.apply(found, silencers)
-    telling = ruleset.named(UNUSED_SUPPRESSION)
-    if silencers and telling is not None:
+    if silencers and (telling := ruleset.named(UNUSED_SUPPRESSION)) is not None:
         idle = partial(_speaks_of, ruleset.resting(whole=whole))
         kept += [
             _diagnostic(telling, _unused(one), source)
@@ -75,10 +74,13 @@ def _diagnostics(rule: Rule, context: Context, names: list[Span]) -> list[Diagno
 
     Nobody reads more, and a text made to be hard (a million open brackets) must not fill memory.
     """
+    findings = _findings(rule, context)
+    if not findings:
+        return []
     careful = rule.scope == "text"
     found = [
         _diagnostic(rule, _careful(one, names) if careful else one, context.source)
-        for one in _findings(rule, context)
+        for one in findings
     ]
     if len(found) > MOST:
         last = found[MOST - 1]

@@ -49,7 +49,7 @@ class Rule(_RuleFields):  # no slots: the check is kept
         """What the check needs: "text", "bulletin" or "report"."""
         return CHECKS[self.kind].scope
 
-    @property
+    @cached_property
     def gives_way(self) -> bool:
         """Whether its findings are guesses, dropped where a rule of its kin knows better."""
         return CHECKS[self.kind].gives_way

@@ -34,7 +34,8 @@ def long_sentence(limit: int = 150) -> Check:
             return
         skipped = _skipped(context)
         start = 0
-        for end in (*(match.start() for match in _ends().finditer(text)), len(text)):
+        for sentence in _ends().split(text):
+            end = start + len(sentence)
             if end - start > limit:
                 yield from _long(text, _without(start, end, skipped), limit)
             start = end + 1

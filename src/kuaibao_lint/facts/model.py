@@ -117,19 +117,17 @@ class Relation(NamedTuple):
 def within(facts: tuple[_F, ...], span: Span) -> tuple[_F, ...]:
     """Return those facts (in reading order) that begin inside `span`."""
     # A fact is a tuple that begins with its span, so two tuples compare as their places do.
-    first = bisect_left(facts, _at(span.start))
-    return facts[first : bisect_left(facts, _at(span.end), lo=first)]
+    start: Any = ((span.start,),)
+    end: Any = ((span.end,),)
+    first = bisect_left(facts, start)
+    return facts[first : bisect_left(facts, end, first)]
 
 
 def before(facts: tuple[_F, ...], offset: int) -> _F | None:
     """Return the last fact that begins before `offset`."""
-    index = bisect_left(facts, _at(offset))
+    start: Any = ((offset,),)
+    index = bisect_left(facts, start)
     return facts[index - 1] if index else None
-
-
-def _at(offset: int) -> Any:
-    """Return what compares as a fact at an offset would that comes before all others there."""
-    return ((offset,),)
 
 
 class Facts(NamedTuple):
