@@ -10,10 +10,10 @@ from __future__ import annotations
 import os
 import zlib
 from collections import Counter
-from typing import TYPE_CHECKING
 
 from kuaibao_lint import readers
 from kuaibao_lint.errors import ConfigError, ReadError, reason
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.source import Lines
 
 if TYPE_CHECKING:

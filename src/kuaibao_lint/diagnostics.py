@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from enum import IntEnum
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Literal
 
     from kuaibao_lint.source import Source, Span
 
-Safety = Literal["safe", "unsafe"]
+    Safety = Literal["safe", "unsafe"]
+
 
 
 class Severity(IntEnum):

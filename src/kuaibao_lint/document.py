@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property
 
+from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 from kuaibao_lint.source import Source, Span
 
 if TYPE_CHECKING:
@@ -141,9 +142,7 @@ class SignOff(NamedTuple):
     fields: tuple[SignOffField, ...]
 
 
-class Bulletin(NamedTuple):
-    """A whole issue, as far as it could be recognised. `strays` belong to no part."""
-
+class _BulletinFields(NamedTuple):
     source: Source
     masthead: Masthead | None
     sections: tuple[Section, ...]
@@ -151,7 +150,11 @@ class Bulletin(NamedTuple):
     signoff: SignOff | None
     strays: tuple[Text, ...]
 
-    @property
+
+class Bulletin(_BulletinFields):  # no slots: the items are kept
+    """A whole issue, as far as it could be recognised. `strays` belong to no part."""
+
+    @cached_property
     def items(self) -> tuple[Item, ...]:
         """All items, in reading order."""
         return tuple(item for section in self.sections for item in section.items)

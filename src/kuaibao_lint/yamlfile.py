@@ -5,7 +5,7 @@ PyYAML keeps the last of two equal keys and expands aliases without bound; both 
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from kuaibao_lint.light_typing import Any, NamedTuple
 
 Path = tuple[str | int, ...]
 _DEEPEST = 20  # levels; a pack has eight

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from kuaibao_lint import units
 from kuaibao_lint.checks.house import TELLING, follows, is_news, known, unclosed
 from kuaibao_lint.diagnostics import Edit, Finding, Related
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.nearness import nearest
 from kuaibao_lint.source import Span
 

@@ -8,8 +8,7 @@ be seen, columns in brackets (【民生保障】) tell that this is an issue of 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from operator import itemgetter
 
 from kuaibao_lint.diagnostics import Edit, Finding, Related
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.nearness import nearest
 from kuaibao_lint.source import Span
 
@@ -111,7 +112,7 @@ def section_heading_style() -> Check:
         counts = Counter(marks for _, marks in bracketed)
         if len(counts) < 2:
             return
-        usual, count = counts.most_common(1)[0]
+        usual, count = max(counts.items(), key=itemgetter(1))
         for heading, marks in bracketed:
             if marks == usual:
                 continue

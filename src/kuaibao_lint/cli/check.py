@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from pathlib import Path
-from typing import Any
 
 from kuaibao_lint import files
 from kuaibao_lint.cli import output, pool
@@ -13,6 +11,7 @@ from kuaibao_lint.cli.linting import Job, configure
 from kuaibao_lint.cli.options import LEVELS, UsageError
 from kuaibao_lint.config import Configuration, graded
 from kuaibao_lint.errors import ReadError
+from kuaibao_lint.light_typing import Any
 from kuaibao_lint.reporters import EXPLAINING, FileResult, Run
 
 
@@ -167,7 +166,7 @@ def _exit_code(
     if any(result.error is not None or result.notes for result in results):
         return 2
     failing = any(
-        one.severity >= configuration.settings(Path(result.path)).fail_on
+        one.severity >= configuration.settings(result.path).fail_on
         for result in results
         for one in result.diagnostics
     )

@@ -6,11 +6,11 @@ Into the configuration and not into the bulletin, for what is printed should car
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kuaibao_lint import config, ignores, readers, yamlfile
 from kuaibao_lint.cli.upkeep import say
 from kuaibao_lint.errors import ConfigError, reason
+from kuaibao_lint.light_typing import TYPE_CHECKING, Any, NamedTuple
 from kuaibao_lint.linter import UNUSED_SUPPRESSION
 from kuaibao_lint.source import Lines, Span, dominant_newline
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from kuaibao_lint import config, fixes, readers, yamlfile
 from kuaibao_lint.cli import fixing
@@ -16,6 +15,7 @@ from kuaibao_lint.cli.upkeep import say
 from kuaibao_lint.diagnostics import Diagnostic, Edit
 from kuaibao_lint.errors import ConfigError, ReadError
 from kuaibao_lint.ignores import Ignore
+from kuaibao_lint.light_typing import TYPE_CHECKING, Any
 from kuaibao_lint.reporters import FileResult
 from kuaibao_lint.source import Lines, Source, Span
 

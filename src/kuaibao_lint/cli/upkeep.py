@@ -7,11 +7,11 @@ import sys
 from collections import Counter
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from kuaibao_lint import baseline, files, ignores, readers
 from kuaibao_lint.config import fits
 from kuaibao_lint.errors import ConfigError
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.linter import UNUSED_SUPPRESSION
 from kuaibao_lint.reporters import FileResult, printable
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from kuaibao_lint.cli.options import UsageError
+from kuaibao_lint.light_typing import TYPE_CHECKING, Any
 from kuaibao_lint.reporters import EXPLAINING, GROUPINGS, About, FileResult, Run
 
 if TYPE_CHECKING:

@@ -6,11 +6,11 @@ their format is asked for.
 
 from __future__ import annotations
 
-from importlib import import_module
+import sys
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
 
 from kuaibao_lint.diagnostics import Severity
+from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -121,8 +121,9 @@ class Run(NamedTuple):
 
 def reporter(name: str) -> Callable[[Run], str]:
     """Return the function that renders a format."""
-    module = import_module(f"{__name__}.{REPORTERS[name]}")
-    render: Callable[[Run], str] = module.render
+    module = f"{__name__}.{REPORTERS[name]}"
+    __import__(module)  # `importlib` would have to be imported first
+    render: Callable[[Run], str] = sys.modules[module].render
     return render
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from kuaibao_lint import facts
 from kuaibao_lint.ledger import RELATIONS, ROLES, ledger
+from kuaibao_lint.light_typing import TYPE_CHECKING, Any
 from kuaibao_lint.parsing import parse
 from kuaibao_lint.prose import mask
 from kuaibao_lint.reporters import printable

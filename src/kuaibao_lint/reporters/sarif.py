@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from itertools import chain, islice, repeat
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import quote
 
 from kuaibao_lint import __version__
 from kuaibao_lint.diagnostics import Severity, Silencing
+from kuaibao_lint.light_typing import TYPE_CHECKING, Any, NamedTuple
 from kuaibao_lint.reporters import About
 from kuaibao_lint.reporters.json import dumps
 from kuaibao_lint.reporters.places import fingerprints, relative

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
+from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 from kuaibao_lint.parsing import parse
 from kuaibao_lint.reporters.grouping import Entry, groups
 from kuaibao_lint.reporters.places import hull, replaced, sentence
