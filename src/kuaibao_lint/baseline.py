@@ -10,15 +10,15 @@ from __future__ import annotations
 import os
 import zlib
 from collections import Counter
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kuaibao_lint import readers
-from kuaibao_lint.errors import ConfigError, ReadError, reason
+from kuaibao_lint.errors import ConfigError, ReadError
 from kuaibao_lint.source import Lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from kuaibao_lint.diagnostics import Diagnostic
 
@@ -86,6 +86,9 @@ def write(path: Path, kept: Counter[Entry]) -> None:
     """Write a baseline file, sorted, so that its changes can be reviewed. Raises ConfigError."""
     import json
 
+    from kuaibao_lint.replacing import create, replace
+
+    path = Path(os.path.realpath(path))
     if path.exists():
         read(path, any_version=True)  # what is no baseline is not written over
     findings = [
@@ -96,11 +99,15 @@ def write(path: Path, kept: Counter[Entry]) -> None:
     # One entry a line: merges and reviews go by lines.
     rows = ",\n  ".join(json.dumps(one, ensure_ascii=False) for one in findings)
     body = f'{{\n "version": {_VERSION},\n "findings": [\n  {rows}\n ]\n}}\n'
+    # A name that is no Unicode becomes an escape, which JSON reads back.
+    data = body.encode("utf-8", "backslashreplace")
     try:
-        # A name that is no Unicode becomes an escape, which JSON reads back.
-        path.write_bytes(body.encode("utf-8", "backslashreplace"))
-    except OSError as error:
-        raise ConfigError(f"{path.as_posix()}：无法写入基线：{reason(error)}。") from None
+        if path.exists():
+            replace(path, data, readers.read_bytes(path))
+        else:
+            create(path, data)
+    except ReadError as error:
+        raise ConfigError(f"{path.as_posix()}：无法写入基线：{error}") from None
 
 
 def apply(

@@ -223,6 +223,26 @@ def test_a_configuration_writes_no_baseline_outside_its_folder(
     assert not outside.exists()
 
 
+@pytest.mark.parametrize("old", [b"fail-on: info\n", None], ids=["a file", "nothing"])
+def test_a_configuration_that_is_a_link_lets_nothing_be_written_elsewhere(
+    cli: Cli, clean: str, old: bytes | None
+) -> None:
+    outside = cli.folder / "outside.yaml"
+    if old is not None:
+        outside.write_bytes(old)
+    cli.write("folder/issue.md", clean.replace("。", "。。"))
+    for name in (".kuaibao-lint.yaml", "kuaibao-profile.yaml"):
+        (cli.folder / "folder" / name).symlink_to(outside)
+    for arguments in (
+        ["issue.md", "--add-ignore"], ["init"], ["init", "--force"],
+        ["init", "--force", "--from", "issue.md"],
+    ):  # fmt: skip
+        with pytest.MonkeyPatch.context() as patch:
+            patch.chdir(cli.folder / "folder")
+            assert "链接" in cli(*arguments, code=2).err
+    assert (outside.read_bytes() if outside.exists() else None) == old
+
+
 def test_a_baseline_overwrites_nothing_else(cli: Cli, clean: str) -> None:
     cli.write("issue.md", clean)
     cli.write(".kuaibao-lint.yaml", "baseline: issue.md\n")
