@@ -263,7 +263,8 @@ def test_names_with_marks_of_patterns_are_meant_as_they_are(cli: Cli, bad: str) 
 
 
 @pytest.mark.parametrize(
-    "text", ["suppressions: [{rule: KB504, path: b.md}]\n", "{fail-on: info}\n", "~", "null\n"]
+    "text", ["suppressions: [{rule: KB504, path: b.md}]\n", "{fail-on: info}\n", "~", "null\n",
+             "suppressions:\n- rule: KB504\n  reason: x\n    ? - \t"]
 )
 def test_what_cannot_be_added_to_is_told_and_left(cli: Cli, bad: str, text: str) -> None:
     cli.write("a.md", bad)

@@ -11,7 +11,7 @@ import os
 import zlib
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kuaibao_lint import readers
 from kuaibao_lint.errors import ConfigError, ReadError
@@ -67,7 +67,7 @@ def read(path: Path, *, any_version: bool = False) -> Counter[Entry]:
     """
     import json
 
-    if not path.exists():
+    if not os.path.lexists(path):
         raise ConfigError(f"没有基线文件 {path.as_posix()}；用 --update-baseline 可以建立。")
     try:
         data = json.loads(readers.read_bytes(path))
@@ -75,11 +75,17 @@ def read(path: Path, *, any_version: bool = False) -> Counter[Entry]:
             raise ConfigError(
                 f"{path.as_posix()}：这份基线是另一版本写的，请用 --update-baseline 重建。"
             )
-        return Counter(
-            {(e["path"], e["rule"], e["hash"]): int(e["count"]) for e in data["findings"]}
-        )
+        return Counter({_entry(one): int(one["count"]) for one in data["findings"]})
     except (ReadError, ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
         raise ConfigError(f"{path.as_posix()}：不是有效的基线文件（{error}）。") from None
+
+
+def _entry(plain: Any) -> Entry:
+    """Return an entry as it was read. Raises KeyError, TypeError and ValueError."""
+    entry = (plain["path"], plain["rule"], plain["hash"])
+    if not all(isinstance(one, str) for one in entry):
+        raise ValueError("path、rule、hash 应为文字")
+    return entry
 
 
 def write(path: Path, kept: Counter[Entry]) -> None:
@@ -89,7 +95,7 @@ def write(path: Path, kept: Counter[Entry]) -> None:
     from kuaibao_lint.replacing import create, replace
 
     path = Path(os.path.realpath(path))
-    if path.exists():
+    if os.path.lexists(path):
         read(path, any_version=True)  # what is no baseline is not written over
     findings = [
         {"path": p, "rule": r, "hash": h, "count": n}
@@ -102,7 +108,7 @@ def write(path: Path, kept: Counter[Entry]) -> None:
     # A name that is no Unicode becomes an escape, which JSON reads back.
     data = body.encode("utf-8", "backslashreplace")
     try:
-        if path.exists():
+        if os.path.lexists(path):
             replace(path, data, readers.read_bytes(path))
         else:
             create(path, data)

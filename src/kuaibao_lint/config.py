@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -9,6 +10,7 @@ from kuaibao_lint import cache, memory, readers, resources
 from kuaibao_lint.diagnostics import SEVERITIES
 from kuaibao_lint.errors import ConfigError, ReadError
 from kuaibao_lint.nearness import nearest
+from kuaibao_lint.readers import LARGEST_YAML as YAML
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -189,7 +191,7 @@ class Configuration:
         key = (*where, *chosen)
         if key not in self._stamps:
             shipped = (str(resources.root() / name) for name in ("grammar", "rules"))
-            packs = [readers.read_bytes(path) for path in settings.packs()[0]]
+            packs = [readers.read_bytes(path, YAML) for path in settings.packs()[0]]
             parts = [cache.program(), cache.stamp(shipped), repr(chosen).encode(), *packs]
             self._stamps[key] = memory.digest(b"", *parts)
         return self._stamps[key]
@@ -222,7 +224,9 @@ class Configuration:
         folder = (path.parent if path else Path()).absolute()
         if folder not in self._folders:
             self._folders[folder] = next(
-                (f / FILENAME for f in (folder, *folder.parents) if (f / FILENAME).is_file()), None
+                # Whatever it is: a link to nowhere or a folder is told, not passed over.
+                (f / FILENAME for f in (folder, *folder.parents) if os.path.lexists(f / FILENAME)),
+                None,
             )
         return self._folders[folder]
 
@@ -253,7 +257,7 @@ def graded(pairs: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        data = readers.read_bytes(path)
+        data = readers.read_bytes(path, YAML)
     except ReadError as error:
         raise ConfigError(f"{path.as_posix()}：无法读取配置文件：{error}") from None
     found: dict[str, Any] = cache.cached(
@@ -287,9 +291,7 @@ def _check_key(key: str, given: Any, located: Located, shown: str) -> Any:
         hint = f"是否为“{near}”？" if near else f"可用：{'、'.join(KEYS)}。"
         raise ConfigError(f"{place}：没有配置项“{key}”，{hint}")
     if key in LISTS:
-        if not isinstance(given, list) or not all(isinstance(one, str) for one in given):
-            raise ConfigError(f"{place}：“{key}”应为文字的列表。")
-        return tuple(given)
+        return _check_list(key, given, place)
     if key in ENTRIES:
         return _check_entries(key, given, located, shown)
     if key == "severity":
@@ -305,6 +307,16 @@ def _check_key(key: str, given: Any, located: Located, shown: str) -> Any:
     if not isinstance(given, str):
         raise ConfigError(f"{place}：“{key}”应为文字。")
     return given
+
+
+def _check_list(key: str, given: Any, place: str) -> tuple[str, ...]:
+    from kuaibao_lint.ignores import MOST
+
+    if not isinstance(given, list) or not all(isinstance(one, str) for one in given):
+        raise ConfigError(f"{place}：“{key}”应为文字的列表。")
+    if len(given) > MOST:
+        raise ConfigError(f"{place}：“{key}”最多写 {MOST} 项。")
+    return tuple(given)
 
 
 def _check_entries(key: str, given: Any, located: Located, shown: str) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fnmatch
 import glob  # its patterns may be absolute, which Path.glob refuses
 import os
 import re
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
 STDIN = "-"
+_SLASHES = re.compile(r"[/\\]" if os.name == "nt" else "/")
 
 
 def expand(
@@ -45,7 +47,7 @@ def expand(
         return found
     if any(mark in argument for mark in "*?[") and not path.exists():
         # The shell of Windows leaves patterns to the program.
-        found = sorted(filter(os.path.isfile, glob.iglob(argument, recursive=True)))  # noqa: PTH207
+        found = sorted(filter(os.path.isfile, _fitting(argument, unreadable)))
         if not found:
             raise ReadError("没有符合这个通配符的文件。")
         return found
@@ -55,8 +57,19 @@ def expand(
 def walk(folder: Path, unreadable: Callable[[str, ReadError], None]) -> Iterator[str]:
     """Yield the files below a folder that a reader knows, sorted; hidden folders are passed over.
 
-    Links to folders are not followed, so a circle of links ends.
     unreadable: told of each folder that cannot be looked into; what lies in it was not checked.
+    """
+    for name in _below(folder, unreadable):
+        if Path(name).suffix.lower() in READERS and not Path(name).name.startswith("."):
+            yield Path(name).as_posix()
+
+
+def _below(
+    folder: str | Path, unreadable: Callable[[str, ReadError], None]
+) -> Iterator[str]:
+    """Yield all files below a folder, sorted; hidden folders are passed over.
+
+    Links to folders are not followed, so a circle of links ends.
     """
 
     def failed(error: OSError) -> None:
@@ -65,9 +78,38 @@ def walk(folder: Path, unreadable: Callable[[str, ReadError], None]) -> Iterator
 
     for where, folders, names in os.walk(folder, onerror=failed):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if Path(name).suffix.lower() in READERS and not name.startswith("."):
-                yield Path(where, name).as_posix()
+        yield from (os.path.join(where, name) for name in sorted(names))  # noqa: PTH118
+
+
+def _fitting(pattern: str, unreadable: Callable[[str, ReadError], None]) -> Iterator[str]:
+    """Yield what fits a pattern of the shell.
+
+    `glob` follows links below `**`: two that lead upwards keep it for ever.
+    """
+    head = _literal(pattern)
+    parts = _SLASHES.split(pattern[len(head) :])
+    if "**" not in parts:
+        yield from glob.iglob(pattern)  # noqa: PTH207
+        return
+    for name in _below(head or ".", unreadable) if Path(head).is_dir() else ():
+        inside = os.path.relpath(name, head or ".")
+        if _fits(list(Path(inside).parts), parts):
+            yield head + inside
+
+
+def _fits(names: list[str], parts: list[str]) -> bool:
+    """Tell whether a path fits a pattern, both in parts; `**` stands for any folders."""
+    if not parts or not names:
+        return not names and all(part == "**" for part in parts)
+    if parts[0] == "**":
+        return _fits(names, parts[1:]) or _fits(names[1:], parts)
+    hidden = names[0].startswith(".") and not parts[0].startswith(".")
+    return not hidden and fnmatch.fnmatch(names[0], parts[0]) and _fits(names[1:], parts[1:])
+
+
+def _literal(pattern: str) -> str:
+    """Return the folder that a pattern names before its first wildcard, with its slash."""
+    return re.split(r"[^/\\]*[*?\[]", pattern, maxsplit=1)[0]
 
 
 def is_named(path: Path, target: Path, arguments: Iterable[str]) -> bool:
@@ -79,7 +121,7 @@ def is_named(path: Path, target: Path, arguments: Iterable[str]) -> bool:
     for argument in arguments:
         if path == Path(argument):
             return True
-        folder = re.split(r"[^/\\]*[*?\[]", argument, maxsplit=1)[0] or "."
+        folder = _literal(argument) or "."
         if target.is_relative_to(os.path.realpath(folder)):
             return True
     return False

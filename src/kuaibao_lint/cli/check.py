@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import contextlib
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -36,8 +36,8 @@ def run(values: dict[str, Any]) -> int:
     if not values["paths"]:
         raise UsageError("请写明要检查的文件或文件夹，如 kuaibao-lint 第20期.md。")
     names, failed = targets(values["paths"], configuration)
-    reports = {os.path.realpath(path) for _, path in outputs if path}
-    if reports and not reports.isdisjoint(map(os.path.realpath, names)):
+    reports = _identities(path for _, path in outputs if path)
+    if reports and not reports.isdisjoint(_identities(names)):
         raise UsageError("报告会盖掉被检查的文件，请换一个文件名。")
     results = [*failed, *pool.lint_files(names, settled, configuration, values["jobs"])]
     if values["diff"] or values["fix_only"]:
@@ -59,6 +59,16 @@ def run(values: dict[str, Any]) -> int:
     output.report(shown, outputs, to_stderr=to_stderr)
     code = _exit_code(results, configuration, exit_zero=values["exit_zero"])
     return code or int(values["exit_non_zero_on_fix"] and any(one.fixed for one in results))
+
+
+def _identities(paths: Iterable[str]) -> set[tuple[int, int]]:
+    """Return what tells files apart, whatever links lead to them, for those that are there."""
+    found = set()
+    for path in paths:
+        with contextlib.suppress(OSError, ValueError):
+            status = Path(path).stat()
+            found.add((status.st_dev, status.st_ino))
+    return found
 
 
 def _is_special(values: dict[str, Any]) -> bool:
