@@ -315,6 +315,7 @@ def test_unsafe_fixes_of_any_text_settle_too(source: Source, library: Library) -
         return lint(one, library)
 
     done = fix(source, linting, unsafe=True)
+    assert not [one for one in done.refused if "太慢" in one.reason]
     assert fix(done.source, linting, unsafe=True).source.text == done.source.text
 
 
@@ -493,3 +494,16 @@ def test_a_good_fix_beside_a_harmful_one_is_made() -> None:
     kept, refused = fixes.admitted(Source("a.md", text), [bad, good])
     assert kept == [good]
     assert [one.diagnostic for one in refused] == [bad]
+
+
+def test_of_fixes_that_harm_only_together_the_first_are_made() -> None:
+    text = ISSUE + "**甲** 完成任务，好，好，好。（石桥镇）\n\n**乙** 完成。（柳河乡）\n"
+    # Each takes a part of the mark that tells where the second item begins.
+    at = text.index("。（石桥镇）\n\n**乙**")
+    pieces = [(at + 5, at + 6), (at + 6, at + 7), (at + 7, at + 8), (at + 8, at + 10)]
+    found = [wrong(a, b, (a, b, "")) for a, b in pieces]
+    kept, refused = fixes.admitted(Source("a.md", text), found)
+    assert sorted([*kept, *(one.diagnostic for one in refused)]) == found
+    assert not [one for one in refused if "太慢" in one.reason]
+    after = Source("a.md", apply(text, kept))
+    assert len(parse(after).items) == 2

@@ -124,17 +124,20 @@ def admitted(
         later = {id(one): queue for group, queue in groups for one in group}
         for number, (reason, by) in enumerate(blame):
             suspects = [trial[at] for at in by]
-            queue = later.get(id(suspects[0]), [])
             half = len(suspects) // 2
             if half:
-                waiting.append([suspects[:half], suspects[half:], *queue])
-                queue.clear()
+                queue = [suspects[:half], suspects[half:]]
             elif len(blame) == 1 or id(suspects[0]) in doubted:
                 refused.append(Refusal(suspects[0], reason))
+                continue
             else:
                 # Its neighbour's harm may reach here: once more, now without the neighbour.
                 doubted.add(id(suspects[0]))
-                waiting.append([[], suspects] if number % 2 else [suspects])
+                queue = [[], suspects] if number % 2 else [suspects]
+            for one in suspects:  # what waits for the same place waits behind
+                queue += later.get(id(one), [])
+                later.get(id(one), []).clear()
+            waiting.append(queue)
         waiting = [queue for queue in waiting if queue]
         if not found:
             proved = trial
