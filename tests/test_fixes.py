@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kuaibao_lint import fixes
 from kuaibao_lint.diagnostics import Diagnostic, Edit, Report, Severity
 from kuaibao_lint.errors import ReadError
 from kuaibao_lint.fixes import apply, fix
@@ -314,6 +315,7 @@ def test_unsafe_fixes_of_any_text_settle_too(source: Source, library: Library) -
         return lint(one, library)
 
     done = fix(source, linting, unsafe=True)
+    assert not [one for one in done.refused if "太慢" in one.reason]
     assert fix(done.source, linting, unsafe=True).source.text == done.source.text
 
 
@@ -444,3 +446,64 @@ def test_a_fixed_file_keeps_its_mode_and_its_link(cli: Any, clean: str) -> None:
     assert link.is_symlink()
     assert path.read_text("utf-8") == clean
     assert path.stat().st_mode & 0o777 == 0o640
+
+
+ISSUE = "# 云岭政务快报\n\n第 3 期\n\n云岭县人民政府办公室\n\n2025 年 6 月 12 日\n\n## 【民生】\n\n"
+
+
+def crowd(items: int) -> tuple[str, list[Diagnostic], list[Diagnostic]]:
+    """Return a bulletin, a good fix in each item, and in each but the first a harmful one."""
+    text = ISSUE
+    good, bad = [], []
+    for number in range(items):
+        start = len(text)
+        text += f"**题目{number}** 完成了，，任务。（石桥镇）\n\n"
+        at = text.index("，，", start)
+        good.append(wrong(at, at + 2, (at, at + 2, "，")))
+        at = text.index("（", start)
+        if number:
+            bad.append(wrong(at, at + 5, (at, at + 5, "")))
+    return text, good, bad
+
+
+def test_as_many_refusals_as_items_take_few_trials(monkeypatch: pytest.MonkeyPatch) -> None:
+    text, good, bad = crowd(60)
+    monkeypatch.setattr(fixes, "ENOUGH", 0)
+    done = fixes.admitted(Source("a.md", text), [*good, *bad])
+    assert done[0] == good
+    assert sorted(one.diagnostic.span for one in done[1]) == [one.span for one in bad]
+    assert {one.reason for one in done[1]} == {"署名会由 1 处变为 0 处"}
+
+
+def test_what_takes_too_long_to_prove_is_left_out_and_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    text, good, bad = crowd(4)
+    monkeypatch.setattr(fixes, "ENOUGH", 0)
+    monkeypatch.setattr(fixes, "LEAST", 1)
+    kept, refused = fixes.admitted(Source("a.md", text), [*good, *bad])
+    assert kept == []
+    assert {one.reason for one in refused} == {"这里要改的太多，逐一验证太慢"}
+    assert len(refused) == len(good) + len(bad)
+
+
+def test_a_good_fix_beside_a_harmful_one_is_made() -> None:
+    # Without its mark the second item becomes a part of the first.
+    text = ISSUE + "**甲** 完成任务。（石桥镇）\n\n**乙** 完成了，，任务。（柳河乡）\n"
+    at, next_at = text.index("。（石桥镇）\n\n**乙**"), text.index("，，")
+    bad = wrong(at, at + 12, (at, at + 12, "，"))
+    good = wrong(next_at, next_at + 2, (next_at, next_at + 2, "，"))
+    kept, refused = fixes.admitted(Source("a.md", text), [bad, good])
+    assert kept == [good]
+    assert [one.diagnostic for one in refused] == [bad]
+
+
+def test_of_fixes_that_harm_only_together_the_first_are_made() -> None:
+    text = ISSUE + "**甲** 完成任务，好，好，好。（石桥镇）\n\n**乙** 完成。（柳河乡）\n"
+    # Each takes a part of the mark that tells where the second item begins.
+    at = text.index("。（石桥镇）\n\n**乙**")
+    pieces = [(at + 5, at + 6), (at + 6, at + 7), (at + 7, at + 8), (at + 8, at + 10)]
+    found = [wrong(a, b, (a, b, "")) for a, b in pieces]
+    kept, refused = fixes.admitted(Source("a.md", text), found)
+    assert sorted([*kept, *(one.diagnostic for one in refused)]) == found
+    assert not [one for one in refused if "太慢" in one.reason]
+    after = Source("a.md", apply(text, kept))
+    assert len(parse(after).items) == 2

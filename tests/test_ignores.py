@@ -262,11 +262,16 @@ def test_names_with_marks_of_patterns_are_meant_as_they_are(cli: Cli, bad: str) 
     assert [name for name, _, _ in found(cli)] == ["快报1.md"]
 
 
-def test_a_list_that_cannot_be_added_to_is_told_and_left(cli: Cli, bad: str) -> None:
+@pytest.mark.parametrize(
+    "text", ["suppressions: [{rule: KB504, path: b.md}]\n", "{fail-on: info}\n", "~", "null\n",
+             "suppressions:\n- rule: KB504\n  reason: x\n    ? - \t"]
+)
+def test_what_cannot_be_added_to_is_told_and_left(cli: Cli, bad: str, text: str) -> None:
     cli.write("a.md", bad)
-    text = "suppressions: [{rule: KB504, path: b.md}]\n"
     path = cli.write(NAME, text)
-    assert "逐行的列表" in cli("a.md", "--add-ignore", code=2).err
+    told = cli("a.md", "--add-ignore", code=2).err
+    assert "请" in told
+    assert "逐行的" in told
     assert path.read_text("utf-8") == text
 
 

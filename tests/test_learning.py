@@ -46,6 +46,16 @@ def test_a_profile_is_a_pack_that_is_accepted() -> None:
     assert pack["title"] == "云岭县政务快报"
 
 
+def test_names_with_marks_that_end_a_line_or_no_yaml_may_hold_stay_names() -> None:
+    name = "乡村\x1b振兴\u2028x: y"
+    text = f"# 云岭县政务快报\n\n第 8 期\n\n## 【{name}】\n\n**题** 文。（石桥镇）\n\n---\n\n"
+    one = parse(Source("x.md", text + "审核：林\u2028x: y\x1b\n"))
+    got = load(learn([one, one], "yun\x1b")).value
+    assert got["pack"] == "yun\x1b"
+    assert got["vocabulary"]["sections"] == [name]
+    assert set(got) == {"pack", "title", "extends", "applies_to", "vocabulary"}
+
+
 def test_an_order_that_issues_do_not_keep_is_not_asked_for() -> None:
     profile = learn([issue("乡村振兴", "民生保障"), issue("民生保障", "乡村振兴")], "yun")
     assert load(profile).value["overrides"] == {"KB101": {"enabled": False}}

@@ -8,7 +8,8 @@ import pytest
 
 from kuaibao_lint.diagnostics import Diagnostic, Edit, Severity
 from kuaibao_lint.fixes import apply
-from kuaibao_lint.proof import carried, harm
+from kuaibao_lint.parsing import parse
+from kuaibao_lint.proof import Harm, carried, harm
 from kuaibao_lint.source import Source, Span
 
 BULLETIN = (
@@ -28,7 +29,9 @@ def judged(old: str, new: str, *, safety: Any = "safe", text: str = BULLETIN) ->
         "a.md", "KB000", "x", Severity.ERROR, "x", span, old, (Edit(span, new),), safety
     )
     source = Source("a.md", text)
-    return harm(source, source._replace(text=apply(text, [one])), [one])
+    found = harm(parse(source), source._replace(text=apply(text, [one])), [one])
+    assert {one.suspects for one in found} <= {(0,)}
+    return found[0].reason if found else ""
 
 
 @pytest.mark.parametrize(
@@ -107,7 +110,9 @@ def test_a_fix_of_a_gap_may_not_join_two_figures() -> None:
         "a.md", "KB006", "x", Severity.ERROR, "x", span, "\n\n", (Edit(span, ""),), "unsafe"
     )
     source = Source("a.md", text)
-    assert harm(source, source._replace(text=apply(text, [one])), [one]) == "会改变数字"
+    assert harm(parse(source), source._replace(text=apply(text, [one])), [one]) == [
+        Harm("会改变数字", (0,))
+    ]
 
 
 def test_what_the_encoding_cannot_hold_is_named() -> None:
@@ -116,7 +121,9 @@ def test_what_the_encoding_cannot_hold_is_named() -> None:
         "a.md", "KB000", "x", Severity.ERROR, "x", span, "甲", (Edit(span, "😀"),), "safe"
     )
     source = Source("a.md", "甲", "gbk")
-    assert harm(source, source._replace(text="😀"), [one]) == "文件的编码 gbk 中没有“😀”字"
+    assert harm(parse(source), source._replace(text="😀"), [one]) == [
+        Harm("文件的编码 gbk 中没有“😀”字", (0,))
+    ]
 
 
 def test_edits_are_carried_into_the_part_in_which_they_lie() -> None:

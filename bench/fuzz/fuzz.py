@@ -19,9 +19,12 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 ATHERIS = "atheris>=3.0,<4"
-NAMES = ("read", "parse", "facts", "lint", "fix", "packs", "config", "cache")
+NAMES = (
+    "read", "parse", "facts", "lint", "fix", "step", "learn", "packs", "expressions", "config",
+    "baseline", "cache",
+)  # fmt: skip
 # Bytes that a target may take; beyond it an input only repeats itself.
-LONGEST = {"read": 2048, "cache": 2048, "config": 1024}
+LONGEST = {"read": 2048, "cache": 2048, "config": 1024, "expressions": 64, "baseline": 512}
 HANG = 20  # seconds for one input
 
 
@@ -45,7 +48,7 @@ def seed(folder: Path, name: str) -> None:
     bulletins = [*(ROOT / "examples").glob("*.*"), *(ROOT / "tests" / "corpus").glob("*.[mt][dx]*")]
     packs = [*(ROOT / "rules").glob("*.yaml")]
     for path in packs if name == "packs" else bulletins:
-        prefix = b"" if name in ("read", "config", "cache") else b" "
+        prefix = b"" if name in ("read", "cache") else b" "
         (folder / path.name).write_bytes(prefix + path.read_bytes()[:6000])
     for number in range(40):
         step = number % 11 + 1
@@ -62,14 +65,16 @@ def run(program: Path, folder: Path, name: str, seconds: int) -> tuple[int, int]
     until = time.monotonic() + seconds
     while (left := int(until - time.monotonic())) > 0:
         command = [
-            str(program), str(HERE / "targets.py"), name, str(findings),
+            str(program), "-m", "bench.fuzz.targets", name, str(findings),
             f"-max_total_time={left}", f"-timeout={HANG}", "-rss_limit_mb=2048",
             f"-max_len={LONGEST.get(name, 4096)}", f"-artifact_prefix={findings}/{name}-",
             "-print_final_stats=1", "-verbosity=1", str(corpus),
         ]  # fmt: skip
         environment = os.environ | {"KUAIBAO_LINT_CACHE_DIR": str(folder / "cache" / name)}
         with (folder / f"{name}.log").open("wb") as log:
-            done = subprocess.run(command, stderr=log, stdout=log, env=environment, check=False)
+            done = subprocess.run(
+                command, stderr=log, stdout=log, env=environment, cwd=ROOT, check=False
+            )
         words = (folder / f"{name}.log").read_text("utf-8", "replace")
         counted = re.findall(r"number_of_executed_units:\s*(\d+)|^#(\d+)\t", words, re.MULTILINE)
         executions += max((int(a or b) for a, b in counted), default=0)

@@ -11,59 +11,57 @@ import hashlib
 import marshal
 import re
 import sys
+import time
 import traceback
 from importlib import import_module
+from io import StringIO
+from itertools import chain, repeat
+from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 atheris: Any = import_module("atheris")  # installed by fuzz.py
 
 with atheris.instrument_imports(include=["kuaibao_lint"]):
-    from kuaibao_lint import cache, facts, readers
+    from bench.fuzz import inputs
+    from rich.console import Console
+
+    from kuaibao_lint import (
+        baseline,
+        cache,
+        expressions,
+        facts,
+        learning,
+        patterns,
+        readers,
+        yamlfile,
+    )  # fmt: skip
+    from kuaibao_lint.acceptance import accept
+    from kuaibao_lint.cli import ignoring, project
+    from kuaibao_lint.cli.fixing import unified
+    from kuaibao_lint.cli.stepping import step
+    from kuaibao_lint.config import DEFAULTS, Settings
     from kuaibao_lint.config import check as check_configuration
     from kuaibao_lint.document import Text
-    from kuaibao_lint.errors import KuaibaoLintError
+    from kuaibao_lint.errors import ConfigError, KuaibaoLintError
     from kuaibao_lint.fixes import fix
     from kuaibao_lint.ledger import ledger
     from kuaibao_lint.linter import lint
+    from kuaibao_lint.outline import outline
     from kuaibao_lint.packs import check_packs
     from kuaibao_lint.parsing import parse
     from kuaibao_lint.prose import mask
     from kuaibao_lint.reporters import REPORTERS, FileResult, Run, reporter
     from kuaibao_lint.rules import Library, load_library
-    from kuaibao_lint.source import Source, dominant_newline
+    from kuaibao_lint.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-SAMPLE = (ROOT / "examples" / "defects.md").read_text("utf-8")
-# A pack is mended by whole lines, a bulletin by whole phrases; a byte chooses one.
-PHRASES = (
-    *re.findall(r"[^，。；、：（）\n ]{1,12}|[，。；、：（）\n ]", SAMPLE)[:190],
-    "\n\n", "\r\n", "\r", "**", "## 【", "】", "（财政局）", "( 财政局 )", "截至目前，", "1-4月",
-    "%", "％", "33400万元", "55.3%", "占", "其中：", "增长", "下降", "百分点", "“", "”", "‘", "’",
-    "《", "》",
-    "<!-- kuaibao-lint: ignore[KB121] x -->", "<!--", "-->", "0" * 40, "1" * 40, "\u0301",
-    "\u202e", "\x1b[31m", "\ufeff", "\u3000", "\u3000\u3000", "本期发：", "责任编辑：", "审核：",
-    "签发：", "第20期", "2024年5月10日",
-    "一、", "二是", "分别", "大大", "`", "](", "http://", "@", "{found}", "{", "}", "\\1", "\ud800",
-)  # fmt: skip
-
-
-def text_of(data: bytes) -> str:
-    """Return a text: even first byte, the bytes themselves; odd, phrases that they choose."""
-    if data[:1] < b"\x80":
-        return data[1:].decode("utf-8", "replace")
-    return "".join(PHRASES[byte % len(PHRASES)] for byte in data[1:])
-
-
-def source_of(data: bytes) -> Source:
-    """Return a text as the source of a Markdown or plain file, in UTF-8 or GB18030."""
-    text = text_of(data)
-    path = "x.txt" if len(data) % 3 == 0 else "x.md"
-    encoding = "gb18030" if len(data) % 5 == 0 else "utf-8"
-    return Source(path, text, encoding, newline=dominant_newline(text))
+CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+LIBRARY = load_library()
+SAMPLE = Source("x.md", inputs.SAMPLE)
+REPORT = lint(SAMPLE, LIBRARY)
 
 
 def read(data: bytes) -> None:
@@ -78,9 +76,11 @@ def read(data: bytes) -> None:
 
 
 def parsing(data: bytes) -> None:
-    """Every text parses, and every span slices back to its words."""
-    source = source_of(data)
-    stack: list[object] = [parse(source)]
+    """Every text parses, every span slices back to its words, and all of it can be shown."""
+    source = inputs.source_of(data)
+    bulletin = parse(source)
+    outline(bulletin)
+    stack: list[object] = [bulletin]
     while stack:
         part = stack.pop()
         if isinstance(part, Text) and part.span.of(source.text) != part.text:
@@ -91,21 +91,18 @@ def parsing(data: bytes) -> None:
 
 def figures(data: bytes) -> None:
     """Facts and the ledger of any text can be read, and lie in the text."""
-    source = source_of(data)
+    source = inputs.source_of(data)
     bulletin = parse(source)
     masked = mask(source.text)
     if len(masked) != len(source.text):
         raise AssertionError("masking changed the length")
     found = facts.read(bulletin, masked)
-    ledger(bulletin, masked, found)
-
-
-LIBRARY = load_library()
+    list(project._table(ledger(bulletin, masked, found)))  # noqa: SLF001
 
 
 def linting(data: bytes) -> None:
     """Every text is linted, its findings lie in it, and every format can show them."""
-    source = source_of(data)
+    source = inputs.source_of(data)
     report = lint(source, LIBRARY)
     for one in report.diagnostics:
         if not 0 <= one.span.start <= one.span.end <= len(source.text):
@@ -115,13 +112,13 @@ def linting(data: bytes) -> None:
     files = (FileResult(source.path, source, report.profile, report.diagnostics),)
     for name in REPORTERS:
         shown = reporter(name)(Run(files))
-        if re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]", shown):
+        if CONTROLS.search(shown):
             raise AssertionError(f"{name} lets a control character through")
 
 
 def fixing(data: bytes) -> None:
     """Mending ends: what has been mended is not mended again, and can be written."""
-    source = source_of(data)
+    source = inputs.source_of(data)
     for unsafe in (False, True):
         try:
             source.encode(source.text)
@@ -130,8 +127,14 @@ def fixing(data: bytes) -> None:
         fixed = fix(source, lambda one: lint(one, LIBRARY), unsafe=unsafe)
         after = fixed.source
         after.encode(after.text)
-        if not unsafe and re.findall(r"\d+", source.text) != re.findall(r"\d+", after.text):
+        shown = "".join(unified("x.md", source.text, after.text))
+        if CONTROLS.search(shown.replace("\r", "")):
+            raise AssertionError("the difference lets a control character through")
+        before, now = (re.findall(r"\d+", mask(one.text)) for one in (source, after))
+        if not unsafe and before != now:
             raise AssertionError("a safe fix changed a digit")
+        if any("太慢" in one.reason for one in fixed.refused):
+            raise AssertionError("what does harm is not found out")
         if fixed.refused:
             continue  # told to the user; what was refused may be possible in the mended text
         again = fix(after, lambda one: lint(one, LIBRARY), unsafe=unsafe)
@@ -140,55 +143,125 @@ def fixing(data: bytes) -> None:
             raise AssertionError(f"mended twice ({'unsafe' if unsafe else 'safe'}): {rules}")
 
 
-SHIPPED = [path.read_text("utf-8") for path in (ROOT / "rules").glob("*.yaml")]
-LINES = sorted(
-    {line for text in SHIPPED for line in text.split("\n")},
-    key=lambda line: (len(line), line),
-)[:4000]
-PACK = (ROOT / "rules" / "privacy.yaml").read_text("utf-8").split("\n")
-
-
-def pack_of(data: bytes) -> str:
-    """Return a pack: raw, or a good one in which the bytes replace and add lines."""
-    if data[:1] < b"\x80":
-        return data[1:].decode("utf-8", "replace")
-    lines = list(PACK)
-    for at in range(1, len(data) - 3, 4):
-        place = data[at] % len(lines)
-        new = LINES[(data[at + 1] << 8 | data[at + 2]) % len(LINES)]
-        if data[at + 3] % 3 == 0:
-            lines[place] = new
-        elif data[at + 3] % 3 == 1:
-            lines.insert(place, new)
-        else:  # within a line
-            middle = data[at + 2] % (len(lines[place]) + 1)
-            lines[place] = lines[place][:middle] + chr(data[at + 1]) + lines[place][middle:]
-    return "\n".join(lines)
-
-
-TARGET_TEXT = Source("x.md", SAMPLE)
-
-
 def packs(data: bytes) -> None:
     """A pack is refused with its place, or works; what was checked can be cached."""
     try:
-        checked = check_packs([("p.yaml", pack_of(data))])
+        checked = check_packs([("p.yaml", inputs.pack_of(data))])
         marshal.loads(marshal.dumps(checked))  # noqa: S302 - our own bytes
         library = Library(dict(checked) | {"kuaibao": LIBRARY.packs["kuaibao"]})
         library.chosen = next(iter(checked))
-        lint(TARGET_TEXT, library)
+        lint(SAMPLE, library)
     except KuaibaoLintError as error:
         if "None" in str(error) or "object at" in str(error):
             raise AssertionError(f"a message for nobody: {error}") from None
 
 
-def configuration(data: bytes) -> None:
-    """A configuration is refused with its place, or holds values of the right types."""
+def stepped(data: bytes) -> None:
+    """`fix -i` ends whatever is answered, shows no control characters, and obeys a no."""
+    source = inputs.source_of(data)
     try:
-        values = check_configuration(Path("c.yaml"), data)
+        source.encode(source.text)
+    except UnicodeEncodeError:
+        return
+    said = "n" if data[-1:] < b"\x40" else "yynaq"
+    answers = chain((said[byte % len(said)] for byte in data[-40:]), repeat("q"))
+    shown = StringIO()
+    done = step(
+        source, lambda one: lint(one, LIBRARY), Console(file=shown), lambda _: next(answers)
+    )
+    done.source.encode(done.source.text)
+    if CONTROLS.search(shown.getvalue()):
+        raise AssertionError("a control character reaches the terminal")
+    if said == "n" and (done.applied or done.source != source):
+        raise AssertionError("changed against a no")
+
+
+HEAD = inputs.SAMPLE.partition("##")[0]
+
+
+def learnt(data: bytes) -> None:
+    """What is learnt of any issues is a profile, and says what stood in them, nothing more."""
+    text = inputs.text_of(data).encode("utf-8", "replace").decode()
+    issues = [parse(Source("x.md", HEAD + one)) for one in (text, text[: len(text) // 2], text)]
+    try:
+        profile = learning.learn(issues, "learnt")
+    except ValueError as error:
+        if not str(error).startswith("应为同一刊物"):
+            raise
+        return
+    value = yamlfile.load(profile).value
+    if list(value) not in (keys := [*PROFILE_KEYS], keys[:-1]):
+        raise AssertionError(f"other keys: {list(value)}")
+    expressions.check(value["applies_to"])
+    words = value["vocabulary"] or {}
+    sections = {s.heading.name.text for one in issues for s in one.sections if s.heading}
+    if set(words.get("sections", ())) != sections:
+        raise AssertionError("other sections than there are")
+
+
+PROFILE_KEYS = ("pack", "title", "extends", "applies_to", "vocabulary", "overrides")
+# On these an expression that is slow would show it.
+STRAIGHT = ("a" * 3000, "ab" * 1500, "甲乙" * 1500, "aé1 " * 700, ("a" * 60 + "b") * 50)
+
+
+def expression(data: bytes) -> None:
+    """An expression is refused, or quick on any text; its stored code finds the same."""
+    words = inputs.expression_of(data)
+    try:
+        expressions.check(words)
+    except ValueError as error:
+        if not str(error).startswith("正则表达式"):
+            raise
+        return
+    compiled = patterns.thaw(words, patterns.freeze(words))
+    for text in STRAIGHT:
+        start = time.process_time()
+        got = [one.span() for one in patterns.found(compiled, text, inf)]
+        used = time.process_time() - start
+        if used > 3:
+            raise AssertionError(f"{used:.0f} s for {len(text)} characters")
+        if got != [one.span() for one in re.compile(words).finditer(text)]:
+            raise AssertionError("the stored code finds something else")
+
+
+def configuration(data: bytes) -> None:
+    """A configuration is refused with its place, or can be used and added to."""
+    given = inputs.configuration_of(data)
+    try:
+        values = check_configuration(Path("c.yaml"), given)
     except KuaibaoLintError:
         return
     marshal.dumps(values)
+    settings = Settings(DEFAULTS | values, dict.fromkeys(DEFAULTS, "c.yaml"), "/nowhere")
+    settings.excludes(Path("/nowhere/x.md"))
+    report, _ = accept(REPORT, LIBRARY.ruleset(REPORT.profile), settings, None)
+    if len(report.diagnostics) + len(report.suppressed) != len(REPORT.diagnostics) + len(
+        REPORT.suppressed
+    ):
+        raise AssertionError("a finding is lost")
+    entries = [ignoring.Entry("x.md", "KB202", "县人大大", "原文")]
+    try:
+        after = ignoring.inserted(given.decode("utf-8-sig"), entries).encode()
+        ignoring._prove(values, after, entries, Path("c.yaml"))  # noqa: SLF001
+    except ConfigError:
+        return  # told: it cannot be added, the file stays
+
+
+def known(data: bytes) -> None:
+    """A baseline is refused, or leaves out no more than it names, and can be written again."""
+    path = Path(cache.folder()) / "baseline.json"
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    path.write_bytes(inputs.baseline_of(data))
+    try:
+        entries = baseline.read(path)
+    except ConfigError:
+        return
+    kept, old, _ = baseline.apply(REPORT.diagnostics, SAMPLE.text, entries, "x.md")
+    if len(kept) + len(old) != len(REPORT.diagnostics) or len(old) > max(0, entries.total()):
+        raise AssertionError("a finding is lost")
+    baseline.write(path, entries)
+    if baseline.read(path) != +entries:
+        raise AssertionError("what was written is not what is read")
 
 
 def stored(data: bytes) -> None:
@@ -206,7 +279,8 @@ def stored(data: bytes) -> None:
 
 TARGETS: dict[str, Callable[[bytes], None]] = {
     "read": read, "parse": parsing, "facts": figures, "lint": linting, "fix": fixing,
-    "packs": packs, "config": configuration, "cache": stored,
+    "step": stepped, "learn": learnt, "packs": packs, "expressions": expression,
+    "config": configuration, "baseline": known, "cache": stored,
 }  # fmt: skip
 _seen: dict[str, int] = {}
 

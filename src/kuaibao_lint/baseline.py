@@ -10,15 +10,15 @@ from __future__ import annotations
 import os
 import zlib
 from collections import Counter
+from pathlib import Path
 
 from kuaibao_lint import readers
-from kuaibao_lint.errors import ConfigError, ReadError, reason
-from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.errors import ConfigError, ReadError
+from kuaibao_lint.light_typing import TYPE_CHECKING, Any
 from kuaibao_lint.source import Lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from kuaibao_lint.diagnostics import Diagnostic
 
@@ -67,7 +67,7 @@ def read(path: Path, *, any_version: bool = False) -> Counter[Entry]:
     """
     import json
 
-    if not path.exists():
+    if not os.path.lexists(path):
         raise ConfigError(f"没有基线文件 {path.as_posix()}；用 --update-baseline 可以建立。")
     try:
         data = json.loads(readers.read_bytes(path))
@@ -75,19 +75,27 @@ def read(path: Path, *, any_version: bool = False) -> Counter[Entry]:
             raise ConfigError(
                 f"{path.as_posix()}：这份基线是另一版本写的，请用 --update-baseline 重建。"
             )
-        return Counter(
-            {(e["path"], e["rule"], e["hash"]): int(e["count"]) for e in data["findings"]}
-        )
+        return Counter({_entry(one): int(one["count"]) for one in data["findings"]})
     except (ReadError, ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
         raise ConfigError(f"{path.as_posix()}：不是有效的基线文件（{error}）。") from None
+
+
+def _entry(plain: Any) -> Entry:
+    """Return an entry as it was read. Raises KeyError, TypeError and ValueError."""
+    entry = (plain["path"], plain["rule"], plain["hash"])
+    if not all(isinstance(one, str) for one in entry):
+        raise ValueError("path、rule、hash 应为文字")
+    return entry
 
 
 def write(path: Path, kept: Counter[Entry]) -> None:
     """Write a baseline file, sorted, so that its changes can be reviewed. Raises ConfigError."""
     import json
 
-    there = path.exists()
-    if there:
+    from kuaibao_lint.replacing import create, replace
+
+    path = Path(os.path.realpath(path))
+    if os.path.lexists(path):
         read(path, any_version=True)  # what is no baseline is not written over
     findings = [
         {"path": p, "rule": r, "hash": h, "count": n}
@@ -100,16 +108,12 @@ def write(path: Path, kept: Counter[Entry]) -> None:
     # A name that is no Unicode becomes an escape, which JSON reads back.
     data = body.encode("utf-8", "backslashreplace")
     try:
-        if there:
-            from kuaibao_lint.replacing import replace
-
+        if os.path.lexists(path):
             replace(path, data, readers.read_bytes(path))
         else:
-            path.write_bytes(data)
+            create(path, data)
     except ReadError as error:
-        raise ConfigError(f"{path.as_posix()}：{error}") from None
-    except OSError as error:
-        raise ConfigError(f"{path.as_posix()}：无法写入基线：{reason(error)}。") from None
+        raise ConfigError(f"{path.as_posix()}：无法写入基线：{error}") from None
 
 
 def apply(

@@ -9,6 +9,7 @@ from kuaibao_lint.diagnostics import SEVERITIES
 from kuaibao_lint.errors import ConfigError, ReadError
 from kuaibao_lint.light_typing import TYPE_CHECKING, Any, NamedTuple
 from kuaibao_lint.nearness import nearest
+from kuaibao_lint.readers import LARGEST_YAML as YAML
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -207,7 +208,7 @@ class Configuration:
         key = (*where, *chosen)
         if key not in self._stamps:
             shipped = map(resources.path, ("grammar", "rules"))
-            packs = [readers.read_bytes(path) for path in settings.packs()[0]]
+            packs = [readers.read_bytes(path, YAML) for path in settings.packs()[0]]
             parts = [cache.program(), cache.stamp(shipped), repr(chosen).encode(), *packs]
             self._stamps[key] = memory.digest(b"", *parts)
         return self._stamps[key]
@@ -247,7 +248,7 @@ class Configuration:
             return str(Path(self.chosen))
         folder = os.path.dirname(path)
         if folder not in self._files:
-            self._files[folder] = next(filter(os.path.isfile, _candidates(folder)), None)
+            self._files[folder] = next(filter(os.path.lexists, _candidates(folder)), None)
         return self._files[folder]
 
     def _merged(self, where: str | None) -> Settings:
@@ -288,7 +289,7 @@ def graded(pairs: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
 def _read(path: str) -> dict[str, Any]:
     shown = path.replace(os.sep, "/")
     try:
-        data = readers.read_bytes(path)
+        data = readers.read_bytes(path, YAML)
     except ReadError as error:
         raise ConfigError(f"{shown}：无法读取配置文件：{error}") from None
     found: dict[str, Any] = cache.cached(
@@ -322,9 +323,7 @@ def _check_key(key: str, given: Any, located: Located, shown: str) -> Any:
         hint = f"是否为“{near}”？" if near else f"可用：{'、'.join(KEYS)}。"
         raise ConfigError(f"{place}：没有配置项“{key}”，{hint}")
     if key in LISTS:
-        if not isinstance(given, list) or not all(isinstance(one, str) for one in given):
-            raise ConfigError(f"{place}：“{key}”应为文字的列表。")
-        return tuple(given)
+        return _check_list(key, given, place)
     if key in ENTRIES:
         return _check_entries(key, given, located, shown)
     if key == "severity":
@@ -340,6 +339,16 @@ def _check_key(key: str, given: Any, located: Located, shown: str) -> Any:
     if not isinstance(given, str):
         raise ConfigError(f"{place}：“{key}”应为文字。")
     return given
+
+
+def _check_list(key: str, given: Any, place: str) -> tuple[str, ...]:
+    from kuaibao_lint.ignores import MOST
+
+    if not isinstance(given, list) or not all(isinstance(one, str) for one in given):
+        raise ConfigError(f"{place}：“{key}”应为文字的列表。")
+    if len(given) > MOST:
+        raise ConfigError(f"{place}：“{key}”最多写 {MOST} 项。")
+    return tuple(given)
 
 
 def _check_entries(key: str, given: Any, located: Located, shown: str) -> Any:

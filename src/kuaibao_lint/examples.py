@@ -41,7 +41,7 @@ class Failure(NamedTuple):
 def read_examples(path: Path) -> list[Example]:
     """Return the examples in a pack's file. Raises PackError where it is no readable YAML."""
     try:
-        located = yamlfile.load(readers.read_bytes(path).decode("utf-8-sig"))
+        located = yamlfile.load(readers.read_bytes(path, readers.LARGEST_YAML).decode("utf-8-sig"))
     except (ReadError, UnicodeDecodeError) as error:
         raise PackError(f"{path.as_posix()}：无法读取：{error}") from None
     except yamlfile.YamlError as error:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 STDIN = "-"
+_SLASHES = re.compile(r"[/\\]" if os.name == "nt" else "/")
 
 
 def expand(
@@ -44,10 +45,8 @@ def expand(
             raise ReadError(f"文件夹中没有可检查的文件（{suffixes}）。")
         return found
     if any(mark in argument for mark in "*?[") and not os.path.exists(argument):
-        import glob  # its patterns may be absolute, which Path.glob refuses
-
         # The shell of Windows leaves patterns to the program.
-        found = sorted(filter(os.path.isfile, glob.iglob(argument, recursive=True)))
+        found = sorted(filter(os.path.isfile, _fitting(argument, unreadable)))
         if not found:
             raise ReadError("没有符合这个通配符的文件。")
         return found
@@ -57,8 +56,21 @@ def expand(
 def walk(folder: Path, unreadable: Callable[[str, ReadError], None]) -> Iterator[str]:
     """Yield the files below a folder that a reader knows, sorted; hidden folders are passed over.
 
-    Links to folders are not followed, so a circle of links ends.
     unreadable: told of each folder that cannot be looked into; what lies in it was not checked.
+    """
+    from pathlib import Path
+
+    for name in _below(folder, unreadable):
+        if Path(name).suffix.lower() in READERS and not Path(name).name.startswith("."):
+            yield Path(name).as_posix()
+
+
+def _below(
+    folder: str | Path, unreadable: Callable[[str, ReadError], None]
+) -> Iterator[str]:
+    """Yield all files below a folder, sorted; hidden folders are passed over.
+
+    Links to folders are not followed, so a circle of links ends.
     """
     from pathlib import Path
 
@@ -68,9 +80,43 @@ def walk(folder: Path, unreadable: Callable[[str, ReadError], None]) -> Iterator
 
     for where, folders, names in os.walk(folder, onerror=failed):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if Path(name).suffix.lower() in READERS and not name.startswith("."):
-                yield Path(where, name).as_posix()
+        yield from (os.path.join(where, name) for name in sorted(names))
+
+
+def _fitting(pattern: str, unreadable: Callable[[str, ReadError], None]) -> Iterator[str]:
+    """Yield what fits a pattern of the shell.
+
+    `glob` follows links below `**`: two that lead upwards keep it for ever.
+    """
+    import glob  # its patterns may be absolute, which Path.glob refuses
+    from pathlib import Path
+
+    head = _literal(pattern)
+    parts = _SLASHES.split(pattern[len(head) :])
+    if "**" not in parts:
+        yield from glob.iglob(pattern)
+        return
+    for name in _below(head or ".", unreadable) if Path(head).is_dir() else ():
+        inside = os.path.relpath(name, head or ".")
+        if _fits(list(Path(inside).parts), parts):
+            yield head + inside
+
+
+def _fits(names: list[str], parts: list[str]) -> bool:
+    """Tell whether a path fits a pattern, both in parts; `**` stands for any folders."""
+    import fnmatch
+
+    if not parts or not names:
+        return not names and all(part == "**" for part in parts)
+    if parts[0] == "**":
+        return _fits(names, parts[1:]) or _fits(names[1:], parts)
+    hidden = names[0].startswith(".") and not parts[0].startswith(".")
+    return not hidden and fnmatch.fnmatch(names[0], parts[0]) and _fits(names[1:], parts[1:])
+
+
+def _literal(pattern: str) -> str:
+    """Return the folder that a pattern names before its first wildcard, with its slash."""
+    return re.split(r"[^/\\]*[*?\[]", pattern, maxsplit=1)[0]
 
 
 def is_named(path: Path, target: Path, arguments: Iterable[str]) -> bool:
@@ -84,7 +130,7 @@ def is_named(path: Path, target: Path, arguments: Iterable[str]) -> bool:
     for argument in arguments:
         if path == Path(argument):
             return True
-        folder = re.split(r"[^/\\]*[*?\[]", argument, maxsplit=1)[0] or "."
+        folder = _literal(argument) or "."
         if target.is_relative_to(os.path.realpath(folder)):
             return True
     return False

@@ -6,9 +6,11 @@ Edits are sorted; where two overlap, the first is made and the other waits for t
 
 from __future__ import annotations
 
-from itertools import pairwise
+from bisect import bisect_right
+from itertools import accumulate, pairwise
 
 from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
+from kuaibao_lint.parsing import parse
 from kuaibao_lint.proof import harm
 from kuaibao_lint.source import Span
 
@@ -16,10 +18,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from kuaibao_lint.diagnostics import Diagnostic, Edit, Report
+    from kuaibao_lint.proof import Harm
     from kuaibao_lint.source import Source
 
 # A fix may make room for another one (a typo inside a bracket that is mended first).
 PASSES = 10
+# How often fixes are tried to find out which of them do harm: each time the text is parsed anew, so
+# a text of so many characters once, and any text some times.
+ENOUGH = 2_000_000
+LEAST = 12
+_TOO_MANY = "这里要改的太多，逐一验证太慢"
 
 
 class Refusal(NamedTuple):
@@ -55,20 +63,21 @@ def fix(
     refused = list(without)
     idle = {one.diagnostic.rule for one in without}
     for _ in range(PASSES):
+        barred = {place(one.diagnostic) for one in refused}
         wanted = [
             one
             for one in report.diagnostics
             if (one.fixable or (unsafe and one.edits))
             and one.rule not in idle
-            and not any(_same(one, other.diagnostic) for other in refused)
+            and place(one) not in barred
         ]
         chosen, harmful = admitted(source, without_overlaps(wanted))
         if not chosen and not harmful:
             return Fixed(source, report, tuple(applied), tuple(refused))
         edits = [edit for one in chosen for edit in one.edits]
-        refused = [
-            one._replace(diagnostic=moved(one.diagnostic, edits)) for one in (*refused, *harmful)
-        ]
+        refused += harmful
+        there = moved((one.diagnostic for one in refused), edits)
+        refused = [one._replace(diagnostic=now) for one, now in zip(refused, there, strict=True)]
         if chosen:
             source = source._replace(text=apply(source.text, chosen))
             applied += chosen
@@ -94,33 +103,70 @@ def apply(text: str, diagnostics: Iterable[Diagnostic]) -> str:
 def admitted(
     source: Source, chosen: list[Diagnostic]
 ) -> tuple[list[Diagnostic], list[Refusal]]:
-    """Return the fixes that do no harm together, and those left out for the harm they would do."""
-    if not chosen or not harm(source, source._replace(text=apply(source.text, chosen)), chosen):
-        return chosen, []
-    if len(chosen) == 1:
-        why = harm(source, source._replace(text=apply(source.text, chosen)), chosen)
-        return [], [Refusal(chosen[0], why)]
-    kept: list[Diagnostic] = []
+    """Return the fixes that do no harm together, and those left out for the harm they would do.
+
+    All are tried at once. Where that harms, those at each harmed place are tried by halves, all
+    places at once, so that many culprits take hardly more trials than one.
+    """
+    kept: list[Diagnostic] = []  # joins each trial
+    proved: list[Diagnostic] = []  # of the last trial that did no harm
     refused: list[Refusal] = []
-    # Halves first: one culprit among many is found in few trials.
-    half = len(chosen) // 2
-    for part in (chosen[:half], chosen[half:]):
-        good, bad = admitted(source, part)
-        kept += good
-        refused += bad
-    together = harm(source, source._replace(text=apply(source.text, kept)), kept) if kept else ""
-    if not together:
-        return kept, refused
-    # Each does no harm, but all do: in reading order, those that still fit.
-    fitting: list[Diagnostic] = []
-    for one in kept:
-        trial = [*fitting, one]
-        why = harm(source, source._replace(text=apply(source.text, trial)), trial)
-        if why:
-            refused.append(Refusal(one, why))
-        else:
-            fitting = trial
-    return fitting, refused
+    doubted: set[int] = set()
+    before = parse(source)
+    waiting = [[chosen]]  # for each harmed place the groups to try, one after the other
+    for _ in range(max(LEAST, ENOUGH // max(1, len(source.text)))):
+        groups = [(queue.pop(0), queue) for queue in waiting]
+        trial = [*kept, *(one for group, _ in groups for one in group)]
+        found = harm(before, source._replace(text=apply(source.text, trial)), trial)
+        blame = _blame(found, len(kept))
+        blamed = {at for _, by in blame for at in by}
+        kept = [one for at, one in enumerate(trial) if at not in blamed]
+        later = {id(one): queue for group, queue in groups for one in group}
+        for number, (reason, by) in enumerate(blame):
+            suspects = [trial[at] for at in by]
+            half = len(suspects) // 2
+            if half:
+                queue = [suspects[:half], suspects[half:]]
+            elif len(blame) == 1 or id(suspects[0]) in doubted:
+                refused.append(Refusal(suspects[0], reason))
+                continue
+            else:
+                # Its neighbour's harm may reach here: once more, now without the neighbour.
+                doubted.add(id(suspects[0]))
+                queue = [[], suspects] if number % 2 else [suspects]
+            for one in suspects:  # what waits for the same place waits behind
+                queue += later.get(id(one), [])
+                later.get(id(one), []).clear()
+            waiting.append(queue)
+        waiting = [queue for queue in waiting if queue]
+        if not found:
+            proved = trial
+            if not waiting:
+                break
+    settled = {*map(id, proved), *(id(one.diagnostic) for one in refused)}
+    refused += (Refusal(one, _TOO_MANY) for one in chosen if id(one) not in settled)
+    return _in_order(chosen, proved), refused
+
+
+def _blame(found: list[Harm], known: int) -> list[tuple[str, list[int]]]:
+    """Return for each harm its reason and which fixes of a trial to blame, none of them twice.
+
+    known: so many at the head of the trial did no harm so far; what is tried anew is blamed first.
+    """
+    anew = [one for one in found if one.suspects[-1] >= known]
+    taken: set[int] = set()
+    blame = []
+    for one in anew or found:
+        by = [at for at in one.suspects if at not in taken and (at >= known or not anew)]
+        taken.update(by)
+        if by:
+            blame.append((one.reason, by))
+    return blame
+
+
+def _in_order(chosen: list[Diagnostic], some: list[Diagnostic]) -> list[Diagnostic]:
+    wanted = set(map(id, some))
+    return [one for one in chosen if id(one) in wanted]
 
 
 def without_overlaps(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
@@ -136,16 +182,20 @@ def without_overlaps(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
     return chosen
 
 
-def moved(diagnostic: Diagnostic, edits: Iterable[Edit]) -> Diagnostic:
-    """Return a diagnostic with its span where it stands after edits elsewhere."""
-    start, end = diagnostic.span
-    shift = sum(
-        len(edit.text) - (edit.span.end - edit.span.start)
-        for edit in edits
-        if edit.span.end <= start
-    )
-    return diagnostic._replace(span=Span(start + shift, end + shift))
+def moved(diagnostics: Iterable[Diagnostic], edits: Iterable[Edit]) -> list[Diagnostic]:
+    """Return diagnostics with their spans where they stand after edits elsewhere."""
+    ordered = sorted(edits, key=lambda edit: edit.span.end)
+    ends = [edit.span.end for edit in ordered]
+    grown = (len(edit.text) - (edit.span.end - edit.span.start) for edit in ordered)
+    shifts = list(accumulate(grown, initial=0))
+    result = []
+    for one in diagnostics:
+        start, end = one.span
+        shift = shifts[bisect_right(ends, start)]
+        result.append(one._replace(span=Span(start + shift, end + shift)))
+    return result
 
 
-def _same(one: Diagnostic, other: Diagnostic) -> bool:
-    return (one.rule, one.span.start) == (other.rule, other.span.start)
+def place(one: Diagnostic) -> tuple[str, int]:
+    """Return by what a finding is known again: its rule, and where it begins."""
+    return one.rule, one.span.start

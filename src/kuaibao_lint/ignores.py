@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 SUPPRESSIONS, PER_FILE = "suppressions", "per-file-ignores"
 ENTRY_KEYS = ("path", "rule", "text", "reason")
+# Each file is held against each pattern, and each finding against each entry of its rule.
+MOST = 1_000
 _WILD = frozenset("*?[")
 
 
@@ -62,16 +64,15 @@ def apply(
 ) -> Applied:
     """Return which findings stay. entries: those that speak of this file, with their places."""
     quotations = _Quotations(text)
+    naming: dict[str, list[tuple[int, Ignore]]] = {}  # rule → the entries that speak of it
     kept: list[Diagnostic] = []
     dropped: list[Diagnostic] = []
     silencings: list[Silencing] = []
     used: set[int] = set()
     for one in diagnostics:
-        by = [
-            (place, entry)
-            for place, entry in entries
-            if entry.names(one.rule, one.name) and quotations.touch(entry.text, one)
-        ]
+        if one.rule not in naming:
+            naming[one.rule] = [pair for pair in entries if pair[1].names(one.rule, one.name)]
+        by = [pair for pair in naming[one.rule] if quotations.touch(pair[1].text, one)]
         if by:
             dropped.append(one)
             silencings.append(Silencing(external=True, reason=by[0][1].reason))
@@ -146,6 +147,8 @@ def checked(key: str, given: Any, located: Located) -> tuple[tuple[Any, ...], ..
         return ()
     if not isinstance(given, list):
         raise EntryError(f"“{key}”应为列表。", located.line((key,)))
+    if len(given) > 10 * MOST:
+        raise EntryError(f"“{key}”最多写 {10 * MOST} 条；再多请用基线。", located.line((key,)))
     return tuple(_entry(one, located, number) for number, one in enumerate(given))
 
 
@@ -154,6 +157,8 @@ def _per_file(given: Any, located: Located) -> tuple[tuple[Any, ...], ...]:
         return ()
     if not isinstance(given, dict):
         raise EntryError(f"“{PER_FILE}”应为“路径: [规则]”的形式。", located.line((PER_FILE,)))
+    if len(given) > MOST:
+        raise EntryError(f"“{PER_FILE}”最多写 {MOST} 项。", located.line((PER_FILE,)))
     found = []
     for path, rules in given.items():
         line = located.line((PER_FILE, path))

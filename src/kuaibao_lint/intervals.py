@@ -14,6 +14,7 @@ from kuaibao_lint.light_typing import NamedTuple
 _EXACT = Context(prec=120)
 _DOWN = Context(prec=40, rounding=ROUND_FLOOR)
 _UP = Context(prec=40, rounding=ROUND_CEILING)
+_NOTHING = Decimal(0)
 _HALF = Decimal("0.5")
 _ENDLESS = Decimal("1e30")
 
@@ -41,6 +42,10 @@ class Interval(NamedTuple):
 
     def times(self, other: Interval) -> Interval:
         """Return the products."""
+        if self.low >= 0 and other.low >= 0:  # nearly always: half the work
+            return Interval(
+                _EXACT.multiply(self.low, other.low), _EXACT.multiply(self.high, other.high)
+            )
         ends = [_EXACT.multiply(a, b) for a in self for b in other]
         return Interval(min(ends), max(ends))
 
@@ -60,15 +65,16 @@ class Interval(NamedTuple):
 
 def exactly(value: Decimal | int) -> Interval:
     """Return the interval of one value."""
-    return Interval(Decimal(value), Decimal(value))
+    value = Decimal(value)
+    return Interval(value, value)
 
 
 def total(terms: list[Interval]) -> Interval:
     """Return the sums of one value from each."""
-    result = exactly(0)
+    low = high = _NOTHING
     for term in terms:
-        result = result.plus(term)
-    return result
+        low, high = _EXACT.add(low, term.low), _EXACT.add(high, term.high)
+    return Interval(low, high)
 
 
 def printed(value: Decimal, ulp: Decimal, approx: str = "") -> Interval:

@@ -9,7 +9,9 @@ import re
 from collections import Counter, defaultdict
 
 from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.reporters import printable
 from kuaibao_lint.units import bare
+from kuaibao_lint.yamlfile import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -35,17 +37,18 @@ def learn(bulletins: Sequence[Bulletin], name: str) -> str:
         found = "、".join(titles) or "没有刊名"
         raise ValueError(f"应为同一刊物的各期，而报头是：{found}")
     (title,) = titles
+    shown = printable(title)
     place = _PLACE.match(title)
     lines = [
-        f"# 从 {len(bulletins)} 期《{title}》中归纳，请核对后使用；# 后是出现的期数或次数。",
-        f"pack: {_quote(name)}",
-        f"title: {_quote(title)}",
+        f"# 从 {len(bulletins)} 期《{shown}》中归纳，请核对后使用；# 后是出现的期数或次数。",
+        f"pack: {quoted(name)}",
+        f"title: {quoted(title)}",
         "extends: [kuaibao]",
-        f"applies_to: {_quote('^' + re.escape(title))}",
+        f"applies_to: {quoted('^' + re.escape(title))}",
         "vocabulary:",
     ]
     if place:
-        lines.append(f"  place: {_quote(place.group())}")
+        lines.append(f"  place: {quoted(place.group())}")
     lines += _sections(bulletins)
     lines += _units(bulletins, place.group() if place else "")
     lines += _roles(bulletins)
@@ -55,14 +58,9 @@ def learn(bulletins: Sequence[Bulletin], name: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _quote(text: str) -> str:
-    """Return a YAML string that nothing in the text can break."""
-    return "'" + text.replace("'", "''") + "'"
-
-
 def _listed(key: str, rows: Iterable[tuple[str, str]]) -> list[str]:
     """Return the lines of a list, each entry with its comment; none where it is empty."""
-    lines = [f"    - {entry}  # {comment}" for entry, comment in rows]
+    lines = [f"    - {entry}  # {printable(comment)}" for entry, comment in rows]
     return [f"  {key}:", *lines] if lines else []
 
 
@@ -114,7 +112,7 @@ def _kept(runs: list[list[str]]) -> bool:
 def _sections(bulletins: Sequence[Bulletin]) -> list[str]:
     runs = _section_runs(bulletins)
     counts = Counter(name for run in runs for name in set(run))
-    return _listed("sections", ((_quote(name), f"{counts[name]} 期") for name in in_order(runs)))
+    return _listed("sections", ((quoted(name), f"{counts[name]} 期") for name in in_order(runs)))
 
 
 def _units(bulletins: Sequence[Bulletin], place: str) -> list[str]:
@@ -128,9 +126,9 @@ def _units(bulletins: Sequence[Bulletin], place: str) -> list[str]:
     rows = []
     for found in sorted(forms.values(), key=lambda one: (-one.total(), min(one))):
         (name, _), *others = found.most_common()
-        entry = _quote(name)
+        entry = quoted(name)
         if others:
-            aliases = ", ".join(_quote(form) for form, _ in others)
+            aliases = ", ".join(quoted(form) for form, _ in others)
             entry = f"{{name: {entry}, aliases: [{aliases}]}}"
         rows.append((entry, f"{found.total()} 次"))
     return _listed("units", rows)
@@ -143,7 +141,7 @@ def _roles(bulletins: Sequence[Bulletin]) -> list[str]:
         for field in run:
             people[field.role.text][field.person.text if field.person else "未填"] += 1
     rows = (
-        (_quote(role), "、".join(f"{who} {n}" for who, n in people[role].most_common()))
+        (quoted(role), "、".join(f"{who} {n}" for who, n in people[role].most_common()))
         for role in in_order(_role_runs(bulletins))
     )
     return _listed("roles", rows)
@@ -152,11 +150,11 @@ def _roles(bulletins: Sequence[Bulletin]) -> list[str]:
 def _circulation(bulletins: Sequence[Bulletin]) -> list[str]:
     runs = _circulation_runs(bulletins)
     counts = Counter(name for run in runs for name in set(run))
-    return _listed("circulation", ((_quote(name), f"{counts[name]} 期") for name in in_order(runs)))
+    return _listed("circulation", ((quoted(name), f"{counts[name]} 期") for name in in_order(runs)))
 
 
 def _terms(bulletins: Sequence[Bulletin]) -> list[str]:
     """Return what stands in quotation marks in several issues: the names of local work."""
     counts = Counter(term for one in bulletins for term in set(_QUOTED.findall(one.source.text)))
     often = [(term, n) for term, n in counts.most_common() if n >= 2]
-    return _listed("terms", ((_quote(term), f"{n} 期") for term, n in often))
+    return _listed("terms", ((quoted(term), f"{n} 期") for term, n in often))

@@ -31,7 +31,7 @@ def digest(data: bytes, *context: bytes) -> bytes:
     except ImportError:
         from hashlib import blake2b
 
-    state = blake2b(bytes([len(context)]), digest_size=16)
+    state = blake2b(len(context).to_bytes(8, "big"), digest_size=16)
     for part in context:
         state.update(len(part).to_bytes(8, "big"))
         state.update(part)

@@ -8,55 +8,68 @@ no number and no name; an unsafe one may touch those that its own edits cover.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from functools import cached_property
+from itertools import pairwise
 
 from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 from kuaibao_lint.parsing import parse
+from kuaibao_lint.parts import blocks, parts
 from kuaibao_lint.patterns import pattern
 from kuaibao_lint.prose import mask
 from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from decimal import Decimal
 
     from kuaibao_lint.diagnostics import Diagnostic, Edit
-    from kuaibao_lint.document import Bulletin, Item, Masthead, Text
-    from kuaibao_lint.facts import Facts
+    from kuaibao_lint.document import Bulletin
+    from kuaibao_lint.parts import Part
     from kuaibao_lint.source import Source
 
 _DIGITS = pattern(r"\d+")
 _WORDED = pattern(r"[〇零一二三四五六七八九十百千万亿两几]+")
+# Characters of a name that is looked for elsewhere in the text too.
+_LONGEST_NAME = 40
 
 
-class Part(NamedTuple):
-    """One part of a document that has words. span: None for a part that is not there.
+class Harm(NamedTuple):
+    """What fixes would change beyond their business, in Chinese, and which of them may do it.
 
-    label: what it is called in messages; name: whether its words are a name.
+    suspects: their places in the list of fixes; one of them at least does it, or all together.
     """
 
-    label: str
-    text: str
-    span: Span | None = None
-    name: bool = False
+    reason: str
+    suspects: tuple[int, ...]
 
 
-def harm(before: Source, after: Source, applied: Iterable[Diagnostic]) -> str:
-    """Return in Chinese what the fixes would change beyond their business; "" where nothing.
+def harm(before: Bulletin, after: Source, applied: Iterable[Diagnostic]) -> list[Harm]:
+    """Return what fixes would harm, place by place; nothing where all is well.
 
-    after: `before` with the edits of `applied` carried out.
+    after: the source of `before`, with the edits of `applied` carried out.
     """
     applied = list(applied)
     try:
         after.encode(after.text)
     except UnicodeEncodeError as error:
-        return f"文件的编码 {before.encoding} 中没有“{after.text[error.start]}”字"
-    edits = sorted((edit for one in applied for edit in one.edits), key=lambda edit: edit.span)
-    free = sorted(
-        edit.span for one in applied if not one.fixable for edit in one.edits
-    )
-    old, new = parse(before), parse(after)
-    return _changed_parts(old, new, edits, free) or _changed_numbers(old, new, edits, free)
+        strange = after.text[error.start]
+        by = [n for n, one in enumerate(applied) if any(strange in e.text for e in one.edits)]
+        reason = f"文件的编码 {after.encoding} 中没有“{strange}”字"
+        return [Harm(reason, tuple(by or range(len(applied))))]
+    trial = _Trial(before, parse(after), applied)
+    reason = trial.reason(Span(0, len(before.source.text)), Span(0, len(after.text)))
+    if not reason:
+        return []
+    if len(applied) == 1:
+        return [Harm(reason, (0,))]
+    by_place = [
+        Harm(why, trial.suspects(old))
+        for old, new in trial.stretches()
+        if (why := trial.reason(old, new))
+    ]
+    return by_place or [Harm(reason, tuple(range(len(applied))))]
 
 
 def carried(part: Span, text: str, edits: list[Edit]) -> str | None:
@@ -81,65 +94,167 @@ def carried(part: Span, text: str, edits: list[Edit]) -> str | None:
     return "".join(pieces)
 
 
-def _changed_parts(
-    old: Bulletin, new: Bulletin, edits: list[Edit], free: list[Span]
-) -> str:
-    left, right = list(_parts(old)), list(_parts(new))
-    if not old.recognised:  # what its lines are taken for is chance, but names are names
-        left, right = ([part for part in side if part.name] for side in (left, right))
-    if _joins(old, free):
-        left, right = ([p for p in side if p.label != "段落"] for side in (left, right))
-    if [part.label for part in left] != [part.label for part in right]:
-        return _difference(left, right)
-    for one, other in zip(left, right, strict=True):
-        if one.span is None or (one.name and not _touches(free, one.span)):
-            wanted: str | None = one.text
-        else:
-            wanted = carried(one.span, old.source.text, edits)
-        if wanted is not None and _squeezed(wanted) != _squeezed(other.text):
-            return f"会改变{one.label}“{one.text[:20]}”"
-    return _lost_name(left, old, new, free)
+class _Side:
+    """A bulletin with its parts in order of their places."""
+
+    def __init__(self, bulletin: Bulletin, *, names_only: bool, joined: bool) -> None:
+        self.bulletin = bulletin
+        self.text = bulletin.source.text
+        self.masked = mask(self.text)
+        self.parts = sorted(
+            (
+                part
+                for part in parts(bulletin)
+                if (part.name or not names_only) and not (joined and part.label == "段落")
+            ),
+            key=lambda part: part.at,
+        )
+
+    def within(self, span: Span) -> list[Part]:
+        first, last = (bisect_left(self.parts, at, key=lambda part: part.at) for at in span)
+        return self.parts[first : last if span.end < len(self.text) else None]
+
+    @cached_property
+    def worded(self) -> list[tuple[int, Decimal]]:
+        """The figures that are printed in words, with their places."""
+        from kuaibao_lint import facts
+
+        read = facts.read(self.bulletin, self.masked)
+        found = (fact for kind in (read.quantities, read.percents) for fact in kind if fact.words)
+        return sorted((fact.span.start, fact.value) for fact in found)
+
+
+class _Trial:
+    """A bulletin before and after some fixes, to be compared as a whole or stretch by stretch."""
+
+    def __init__(self, old: Bulletin, new: Bulletin, applied: list[Diagnostic]) -> None:
+        owned = sorted(
+            ((edit, number) for number, one in enumerate(applied) for edit in one.edits),
+            key=lambda pair: pair[0].span,
+        )
+        self.edits = [edit for edit, _ in owned]
+        self.owners = [number for _, number in owned]
+        self.free = sorted(e.span for one in applied if not one.fixable for e in one.edits)
+        # Where no bulletin is recognised, what lines are taken for is chance, but names are names.
+        names_only, joined = not old.recognised, _joins(old, self.free)
+        self.old = _Side(old, names_only=names_only, joined=joined)
+        self.new = _Side(new, names_only=names_only, joined=joined)
+        self.moved: list[Span] = []  # where the edits lie in the new text
+        shift = 0
+        for edit in self.edits:
+            start = edit.span.start + shift
+            self.moved.append(Span(start, start + len(edit.text)))
+            shift += len(edit.text) - (edit.span.end - edit.span.start)
+
+    def stretches(self) -> Iterator[tuple[Span, Span]]:
+        """Yield the stretches of both texts that belong together: each begins with a block."""
+        starts = sorted({0, *blocks(self.old.bulletin)})
+        places = [*map(self._place, starts), len(self.new.text)]
+        ends = [*starts[1:], len(self.old.text)]
+        for number, (start, end) in enumerate(zip(starts, ends, strict=True)):
+            yield Span(start, end), Span(places[number], places[number + 1])
+
+    def _place(self, at: int) -> int:
+        """Return where a place of the old text is in the new one; before what is put in there."""
+        last = bisect_left(self.edits, at, key=lambda edit: edit.span.start) - 1
+        if last < 0:
+            return at
+        return self.moved[last].end + max(0, at - self.edits[last].span.end)
+
+    def _among(self, span: Span) -> slice:
+        """Return which edits touch a stretch."""
+        first = bisect_left(self.edits, span.start, key=lambda edit: edit.span.end)
+        return slice(first, bisect_right(self.edits, span.end, key=lambda edit: edit.span.start))
+
+    def suspects(self, span: Span) -> tuple[int, ...]:
+        """Return the fixes that touch a stretch; where none does, the nearest."""
+        among = self._among(span)
+        found = self.owners[among] or self.owners[max(0, among.start - 1) : among.start + 1]
+        return tuple(sorted(set(found)))
+
+    def reason(self, old: Span, new: Span) -> str:
+        """Return in Chinese what differs in a stretch and should not; "" where nothing does."""
+        left, right = self.old.within(old), self.new.within(new)
+        return (
+            self._changed_parts(left, right)
+            or self._lost_name(self._among(old))
+            or self._changed_numbers(old, new)
+        )
+
+    def _changed_parts(self, left: list[Part], right: list[Part]) -> str:
+        if [part.label for part in left] != [part.label for part in right]:
+            return _difference(left, right)
+        for one, other in zip(left, right, strict=True):
+            if one.span is None or (one.name and not _touches(self.free, one.span)):
+                wanted: str | None = one.text
+            else:
+                wanted = carried(one.span, self.old.text, self.edits)
+            if wanted is not None and _squeezed(wanted) != _squeezed(other.text):
+                return f"会改变{one.label}“{one.text[:20]}”"
+        return ""
+
+    @cached_property
+    def _names(self) -> dict[int, set[str]]:
+        """The names of the old bulletin, by their length."""
+        found: dict[int, set[str]] = {}
+        for part in self.old.parts:
+            name = "".join(part.text.split())
+            if part.name and 1 < len(name) <= _LONGEST_NAME:
+                found.setdefault(len(name), set()).add(name)
+        return found
+
+    def _lost_name(self, among: slice) -> str:
+        """Return which name that an edit touches stands less often there than before."""
+        if self.free:
+            return ""
+        for edit, moved in zip(self.edits[among], self.moved[among], strict=True):
+            for size, names in self._names.items():
+                before = self.old.text[max(0, edit.span.start - size) : edit.span.end + size]
+                for at in range(len(before) - size + 1):
+                    name = before[at : at + size]
+                    if name in names:
+                        after = self.new.text[max(0, moved.start - size) : moved.end + size]
+                        if before.count(name) > after.count(name):
+                            return f"会改变名称“{name[:20]}”"
+        return ""
+
+    def _changed_numbers(self, old: Span, new: Span) -> str:
+        among = self._among(old)
+        edits = self.edits[among]
+        if _numbers(self.old.masked, old) != _numbers(self.new.masked, new):
+            allowed = [
+                (edit.span, moved)
+                for edit, moved in zip(edits, self.moved[among], strict=True)
+                if _touches(self.free, edit.span) and _has_digits(edit, self.old.masked)
+            ]
+            here = _numbers(self.old.masked, old, [span for span, _ in allowed])
+            there = _numbers(self.new.masked, new, [span for _, span in allowed])
+            if not allowed or here != there:
+                return "会改变数字"
+        if not self.free and any(_rewords(edit, self.old.masked) for edit in edits):
+            sides = (
+                [value for at, value in side.worded if span.start <= at < span.end]
+                for side, span in ((self.old, old), (self.new, new))
+            )
+            if next(sides) != next(sides):
+                return "会改变数字"
+        return ""
 
 
 def _difference(left: list[Part], right: list[Part]) -> str:
+    before, after = (Counter(part.label for part in side) for side in (left, right))
     for label in dict.fromkeys(part.label for part in [*left, *right]):
-        count = sum(part.label == label for part in left)
-        after = sum(part.label == label for part in right)
-        if count != after:
-            return f"{label}会由 {count} 处变为 {after} 处"
+        if before[label] != after[label]:
+            return f"{label}会由 {before[label]} 处变为 {after[label]} 处"
     return "会改变各部分的次序"
 
 
-def _lost_name(parts: list[Part], old: Bulletin, new: Bulletin, free: list[Span]) -> str:
-    """Return which name stands less often in the text than before, though no fix is about it."""
-    for name in {"".join(part.text.split()) for part in parts if part.name}:
-        count = old.source.text.count(name)
-        if count > new.source.text.count(name) and not free and len(name) > 1:
-            return f"会改变名称“{name[:20]}”"
-    return ""
-
-
-def _changed_numbers(
-    old: Bulletin, new: Bulletin, edits: list[Edit], free: list[Span]
-) -> str:
-    before, after = mask(old.source.text), mask(new.source.text)
-    if _DIGITS.findall(before) != _DIGITS.findall(after):
-        allowed = [e for e in edits if _touches(free, e.span) and _has_digits(e, before)]
-        if not allowed or not _same_elsewhere(before, after, edits, allowed):
-            return "会改变数字"
-    if not free and any(_rewords(edit, before) for edit in edits):
-        from kuaibao_lint import facts
-
-        if _worded(facts.read(old, before)) != _worded(facts.read(new, after)):
-            return "会改变数字"
-    return ""
-
-
-def _worded(read: Facts) -> list[Decimal]:
-    """Return the figures that are printed in words."""
+def _numbers(text: str, span: Span, without: Sequence[Span] = ()) -> list[str]:
+    """Return the numbers in a stretch that touch none of the spans (sorted)."""
     return [
-        *(fact.value for fact in read.quantities if fact.words),
-        *(fact.value for fact in read.percents if fact.words),
+        match.group()
+        for match in _DIGITS.finditer(text, span.start, span.end)
+        if not _touches(without, Span(*match.span()))
     ]
 
 
@@ -152,39 +267,16 @@ def _rewords(edit: Edit, text: str) -> bool:
     return _WORDED.findall(edit.span.of(text)) != _WORDED.findall(edit.text)
 
 
-def _same_elsewhere(before: str, after: str, edits: list[Edit], allowed: list[Edit]) -> bool:
-    """Tell whether the numbers that no allowed edit touches are the same in both texts."""
-    here, there = [], []
-    shift = 0
-    for edit in edits:
-        if edit in allowed:
-            here.append((edit.span.start, edit.span.end))
-            start = edit.span.start + shift
-            there.append((start, start + len(edit.text)))
-        shift += len(edit.text) - (edit.span.end - edit.span.start)
-    return _numbers_outside(before, here) == _numbers_outside(after, there)
-
-
-def _numbers_outside(text: str, places: list[tuple[int, int]]) -> list[str]:
-    """Return the numbers of a text that touch none of the places (sorted)."""
-    kept = []
-    for match in _DIGITS.finditer(text):
-        at = bisect_left(places, match.start(), key=lambda place: place[1])
-        if at == len(places) or places[at][0] > match.end():
-            kept.append(match.group())
-    return kept
-
-
 def _joins(old: Bulletin, free: list[Span]) -> bool:
     """Tell whether an unsafe fix is about the gap between two paragraphs of an item."""
     return any(
         _touches(free, Span(before.span.end, after.span.start))
         for item in old.items
-        for before, after in zip(item.paragraphs, item.paragraphs[1:], strict=False)
+        for before, after in pairwise(item.paragraphs)
     )
 
 
-def _touches(spans: list[Span], span: Span) -> bool:
+def _touches(spans: Sequence[Span], span: Span) -> bool:
     """Tell whether one of the spans (sorted, apart) overlaps or adjoins another."""
     at = bisect_left(spans, span.start, key=lambda one: one.end)
     return at < len(spans) and spans[at].start <= span.end
@@ -192,53 +284,3 @@ def _touches(spans: list[Span], span: Span) -> bool:
 
 def _squeezed(text: str) -> str:
     return "".join(text.split())
-
-
-# ---- the parts of a document, in reading order
-
-
-def _parts(bulletin: Bulletin) -> Iterator[Part]:
-    if bulletin.masthead is not None:
-        yield from _masthead(bulletin.masthead)
-    for section in bulletin.sections:
-        yield Part("栏目", "")
-        if section.heading:
-            yield from _text("栏目名称", section.heading.name, name=True)
-        for item in section.items:
-            yield from _item(item)
-    for entry in bulletin.circulation.entries if bulletin.circulation else ():
-        yield from _text("报送范围", entry.label)
-        for recipient in entry.recipients:
-            yield from _text("报送对象", recipient)
-    for field in bulletin.signoff.fields if bulletin.signoff else ():
-        yield from _text("签署", field.role, name=True)
-        yield from _text("签署人", field.person, name=True)
-    for stray in bulletin.strays:
-        yield from _text("其他文字", stray)
-
-
-def _masthead(masthead: Masthead) -> Iterator[Part]:
-    issue, date = masthead.issue, masthead.date
-    yield from _text("刊名", masthead.title, name=True)
-    yield from _text("编发单位", masthead.issuer, name=True)
-    if issue:
-        yield Part("期号", f"{issue.year} {issue.number} {issue.total} {issue.supplement}")
-    if date:
-        yield Part("日期", str(date.value))
-
-
-def _item(item: Item) -> Iterator[Part]:
-    yield Part("条目", "")
-    if item.title:
-        yield Part("标题", item.title.text, item.title.span)
-    for paragraph in item.paragraphs:
-        yield from _text("段落", paragraph)
-    if item.attribution:
-        yield Part("署名", "")
-        for unit in item.attribution.units:
-            yield from _text("报送单位", unit, name=True)
-
-
-def _text(label: str, text: Text | None, *, name: bool = False) -> Iterator[Part]:
-    if text is not None:
-        yield Part(label, text.text, text.span, name)

@@ -24,6 +24,25 @@ _ABANDONED = 600.0
 _MARK = ".kuaibao-lint-"
 
 
+def create(path: Path, data: bytes) -> None:
+    """Write a file that is not there yet; nothing is written through a link to nowhere.
+
+    Raises ReadError, and leaves nothing behind.
+    """
+    try:
+        with path.open("xb") as file:
+            try:
+                file.write(data)
+                file.flush()
+            except OSError:
+                path.unlink(missing_ok=True)
+                raise
+    except FileExistsError:
+        raise ReadError("已有这个文件或链接，没有写入。") from None
+    except OSError as error:
+        raise ReadError(f"无法写入：{reason(error)}。") from None
+
+
 def replace(path: Path, data: bytes, expected: bytes) -> None:
     """Write `data` where `expected` was read from.
 

@@ -254,7 +254,7 @@ def load_library(
     sources: list[tuple[str, bytes]] = []
     for path in paths:
         try:
-            sources.append((path, readers.read_bytes(path)))
+            sources.append((path, readers.read_bytes(path, readers.LARGEST_YAML)))
         except ReadError as error:
             raise PackError(f"{path}：无法读取规则包：{error}") from None
     key = [

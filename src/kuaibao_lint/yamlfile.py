@@ -34,6 +34,17 @@ class Located(NamedTuple):
         return self.lines.get(path, 0)
 
 
+def quoted(text: str) -> str:
+    """Return a text as a YAML value on one line, of which `load` makes the same text again."""
+    if text.isprintable():
+        return "'" + text.replace("'", "''") + "'"
+    import yaml
+
+    # Here marks that no YAML file may hold become escapes.
+    dumped: str = yaml.safe_dump(text, allow_unicode=True, default_style='"', width=2**30)
+    return dumped.strip()
+
+
 def load(text: str) -> Located:
     """Return the data of a YAML text; an empty text gives None. Raises YamlError."""
     import yaml

@@ -223,6 +223,67 @@ def test_a_configuration_writes_no_baseline_outside_its_folder(
     assert not outside.exists()
 
 
+@pytest.mark.parametrize("old", [b"fail-on: info\n", None], ids=["a file", "nothing"])
+def test_a_configuration_that_is_a_link_lets_nothing_be_written_elsewhere(
+    cli: Cli, clean: str, old: bytes | None
+) -> None:
+    outside = cli.folder / "outside.yaml"
+    if old is not None:
+        outside.write_bytes(old)
+    cli.write("folder/issue.md", clean.replace("。", "。。"))
+    for name in (".kuaibao-lint.yaml", "kuaibao-profile.yaml"):
+        (cli.folder / "folder" / name).symlink_to(outside)
+    for arguments in (
+        ["issue.md", "--add-ignore"], ["init"], ["init", "--force"],
+        ["init", "--force", "--from", "issue.md"],
+    ):  # fmt: skip
+        with pytest.MonkeyPatch.context() as patch:
+            patch.chdir(cli.folder / "folder")
+            told = cli(*arguments, code=2).err
+            assert "链接" in told or "文件不存在" in told
+    assert (outside.read_bytes() if outside.exists() else None) == old
+
+
+MANY = {
+    "exclude": "exclude: [" + ", ".join(f"'*{n}'" for n in range(1001)) + "]\n",
+    "packs": "packs: [" + "a, " * 1001 + "]\n",
+    "per-file-ignores": "per-file-ignores:\n" + "".join(f"  '*{n}': [KB5]\n" for n in range(1001)),
+    "suppressions": "suppressions:\n" + "- {rule: KB5}\n" * 10_001,
+    "过大": "# " + "x" * 2_000_000,
+}
+
+
+@pytest.mark.parametrize("word", MANY)
+def test_a_configuration_that_would_take_long_is_refused(cli: Cli, clean: str, word: str) -> None:
+    cli.write("issue.md", clean)
+    cli.write(".kuaibao-lint.yaml", MANY[word])
+    assert word in cli("issue.md", code=2).err
+
+
+def test_a_pack_that_would_take_long_is_refused(cli: Cli, clean: str) -> None:
+    cli.write("issue.md", clean)
+    cli.write("mine.yaml", pack() + "# " + "x" * 2_000_000)
+    for arguments in (["issue.md", "--profile", "mine.yaml"], ["test", "mine.yaml"]):
+        assert "文件过大" in cli(*arguments, code=2).err
+
+
+def test_a_pack_that_is_named_very_often_is_told(cli: Cli, clean: str) -> None:
+    cli.write("issue.md", clean)
+    cli.write("mine.yaml", pack())
+    cli.write(".kuaibao-lint.yaml", "packs: [" + "mine.yaml, " * 300 + "]\n")
+    assert "已被" in cli("issue.md", code=2).err
+
+
+def test_a_configuration_that_is_no_file_is_told(cli: Cli, clean: str) -> None:
+    cli.write("folder/issue.md", clean)
+    path = cli.folder / "folder" / ".kuaibao-lint.yaml"
+    path.mkdir()
+    assert "这是文件夹" in cli("folder", code=2).err
+    path.rmdir()
+    path.symlink_to("nowhere")
+    assert "文件不存在" in cli("folder", code=2).err
+
+
 def test_a_baseline_overwrites_nothing_else(cli: Cli, clean: str) -> None:
     cli.write("issue.md", clean)
     cli.write(".kuaibao-lint.yaml", "baseline: issue.md\n")
@@ -232,7 +293,10 @@ def test_a_baseline_overwrites_nothing_else(cli: Cli, clean: str) -> None:
 
 def test_a_report_overwrites_no_bulletin(cli: Cli, clean: str) -> None:
     cli.write("issue.md", clean)
-    assert "盖掉" in cli("issue.md", "-o", "./issue.md", code=2).err
+    (cli.folder / "second.json").hardlink_to(cli.folder / "issue.md")
+    (cli.folder / "third.json").symlink_to("issue.md")
+    for name in ("./issue.md", "second.json", "third.json"):
+        assert "盖掉" in cli("issue.md", "--format", f"json:{name}", code=2).err
     assert (cli.folder / "issue.md").read_text("utf-8") == clean
 
 
@@ -251,14 +315,18 @@ def test_an_odd_pattern_of_what_is_excluded_excludes_nothing(
         "[" * 200_000,
         "[]",
         '{"findings": [{"path": [], "rule": 1, "hash": 2, "count": 1}]}',
-        '{"findings": [{"path": "a", "rule": "b", "hash": "c", "count": 1e999}]}',
+        '{"version": 2, "findings": [{"path": 1, "rule": "b", "hash": "c", "count": 1}]}',
+        '{"version": 2, "findings": [{"path": "a", "rule": "b", "hash": "c", "count": 1e999}]}',
     ],
-    ids=["deep", "a list", "types", "endless"],
+    ids=["deep", "a list", "types", "a number for a path", "endless"],
 )
 def test_a_broken_baseline_is_told(cli: Cli, clean: str, text: str) -> None:
     cli.write("issue.md", clean)
     cli.write("base.json", text)
-    assert "不是有效的基线文件" in cli("issue.md", "--baseline", "base.json", code=2).err
+    for more in ([], ["--update-baseline"], ["--prune-baseline"]):
+        told = cli("issue.md", "--baseline", "base.json", *more, code=2).err
+        assert "不是有效的基线文件" in told
+    assert (cli.folder / "base.json").read_text("utf-8") == text
 
 
 def test_names_and_words_of_a_pack_do_not_reach_the_terminal(cli: Cli, examples: Path) -> None:

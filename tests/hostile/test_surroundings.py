@@ -138,6 +138,17 @@ def test_a_circle_of_links_ends(cli: Cli, clean: str) -> None:
     assert out == "all/circle.md: 错误：无法读取：链接成环。\n"
 
 
+@POSIX
+def test_a_pattern_follows_no_links_to_folders(cli: Cli, clean: str) -> None:
+    cli.write("all/deep/er/issue.md", clean)
+    for name in ("up", "too.md"):  # with two, to follow them takes for ever
+        (cli.folder / "all" / "deep" / name).symlink_to("..")
+    for pattern, code in (("all/**/*.md", 0), ("**/er/*", 0), ("all/**/no.md", 2), ("no/**/*", 2)):
+        out = cli(pattern, "--format", "json", code=code).out
+        names = [one["path"] for one in json.loads(out)["files"]]
+        assert names == [pattern if code else "all/deep/er/issue.md"]
+
+
 # ---- what is written
 
 

@@ -107,9 +107,7 @@ def sound_alike(one: str, other: str) -> bool:
 @cache
 def _shapes(char: str) -> str:
     """Return the characters that look like one: the rest of the line that it begins."""
-    text = _terms("shapes.txt")
-    start = text.find("\n" + char) + 2
-    return text[start : text.find("\n", start)] if start > 1 else ""
+    return _line(_table("shapes.txt"), _utf8(char)).decode()[1:].rstrip()
 
 
 def look_alike(one: str, other: str) -> bool:

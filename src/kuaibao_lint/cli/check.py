@@ -36,8 +36,8 @@ def run(values: dict[str, Any]) -> int:
     if not values["paths"]:
         raise UsageError("请写明要检查的文件或文件夹，如 kuaibao-lint 第20期.md。")
     names, failed = targets(values["paths"], configuration)
-    reports = {os.path.realpath(path) for _, path in outputs if path}
-    if reports and not reports.isdisjoint(map(os.path.realpath, names)):
+    reports = _identities(path for _, path in outputs if path)
+    if reports and not reports.isdisjoint(_identities(names)):
         raise UsageError("报告会盖掉被检查的文件，请换一个文件名。")
     results = [*failed, *pool.lint_files(names, settled, configuration, values["jobs"])]
     if values["diff"] or values["fix_only"]:
@@ -66,6 +66,18 @@ def _check_level(fail_on: str | None) -> None:
     """Raise UsageError for a --fail-on that is no severity."""
     if fail_on is not None and fail_on not in LEVELS:
         raise UsageError(f"--fail-on 应为 {'、'.join(LEVELS)} 之一，不是“{fail_on}”。")
+
+
+def _identities(paths: Iterable[str]) -> set[tuple[int, int]]:
+    """Return what tells files apart, whatever links lead to them, for those that are there."""
+    found = set()
+    for path in paths:
+        try:
+            status = os.stat(path)  # noqa: PTH116 - pathlib is not loaded for a plain run
+        except (OSError, ValueError):
+            continue
+        found.add((status.st_dev, status.st_ino))
+    return found
 
 
 def _is_special(values: dict[str, Any]) -> bool:

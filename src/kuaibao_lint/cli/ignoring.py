@@ -9,9 +9,10 @@ from pathlib import Path
 
 from kuaibao_lint import config, ignores, readers, yamlfile
 from kuaibao_lint.cli.upkeep import say
-from kuaibao_lint.errors import ConfigError, reason
+from kuaibao_lint.errors import ConfigError, ReadError
 from kuaibao_lint.light_typing import TYPE_CHECKING, Any, NamedTuple
 from kuaibao_lint.linter import UNUSED_SUPPRESSION
+from kuaibao_lint.replacing import create, replace
 from kuaibao_lint.source import Lines, Span, dominant_newline
 
 if TYPE_CHECKING:
@@ -103,6 +104,11 @@ def _home(path: Path, configuration: Configuration) -> Path:
         raise ConfigError("--isolated 不读配置文件，不能与 --add-ignore 同用。")
     found = configuration.file(path)
     if found is not None:
+        # It comes with the files, maybe from a stranger: it may not choose what to write.
+        if configuration.chosen is None and found.resolve().parent != found.parent.resolve():
+            raise ConfigError(
+                f"{found.as_posix()} 是链接，指向别的文件夹，没有修改；要写入请用 --config 指明。"
+            )
         return found
     here = Path.cwd()
     return (here if here in path.absolute().parents else path.absolute().parent) / config.FILENAME
@@ -126,40 +132,49 @@ def _write(where: Path, entries: list[Entry]) -> None:
         after = inserted(text, entries)
         mark = data[: len(data) - len(text.encode())]
         new = mark + after.encode()
-        _prove(old, config.check(where, new), entries, where)
-        if data:
-            from kuaibao_lint.replacing import replace
-
+        _prove(old, new, entries, where)
+        if where.exists():
             replace(where, new, data)
         else:
-            where.write_bytes(new)
-    except OSError as error:
-        raise ConfigError(f"{where.as_posix()}：无法写入：{reason(error)}。") from None
+            create(where, new)
+    except ReadError as error:
+        raise ConfigError(f"{where.as_posix()}：{error}") from None
 
 
 def _prove(
-    old: dict[str, Any], new: dict[str, Any], entries: list[Entry], where: Path
+    old: dict[str, Any], data: bytes, entries: list[Entry], where: Path
 ) -> None:
+    """Raise ConfigError where a configuration's new bytes do more than add the entries."""
+    try:
+        new = config.check(where, data)
+    except ConfigError:  # the old one was good, so that its layout is to blame
+        new = {}
+
     def plain(values: Any) -> list[Any]:
         return [(path, rules, text, why) for path, rules, text, why, *_ in values]
 
     added = [(one.path, (one.rule,), one.text, one.reason) for one in entries]
     before = {key: value for key, value in old.items() if key not in config.ENTRIES}
     after = {key: value for key, value in new.items() if key not in config.ENTRIES}
-    if before != after or plain(new[_KEY]) != plain(old.get(_KEY, ())) + added:
-        raise ConfigError(f"{where.as_posix()}：无法在其中添加 {_KEY}，没有修改。")
+    if before != after or plain(new.get(_KEY, ())) != plain(old.get(_KEY, ())) + added:
+        raise ConfigError(
+            f"{where.as_posix()}：无法在其中添加 {_KEY}，没有修改；请写成逐行的“键: 值”。"
+        )
 
 
 def inserted(text: str, entries: list[Entry]) -> str:
     """Return a configuration's text with the entries at the end of its list of suppressions.
 
-    Raises ConfigError for a list in brackets.
+    Raises ConfigError for a list in brackets, and for a layout that is too odd.
     """
     import yaml
 
     newline = dominant_newline(text)
-    node: Any = yaml.compose(text, Loader=yaml.SafeLoader)
-    pairs = node.value if node else ()
+    try:
+        node: Any = yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.YAMLError:  # libyaml, by which it was read, lets more pass
+        raise ConfigError("请把配置文件写成逐行的“键: 值”，再用 --add-ignore。") from None
+    pairs = node.value if node is not None and node.id == "mapping" else ()
     key, value = next(((k, v) for k, v in pairs if k.value == _KEY), (None, None))
     if key is None or value is None:
         lines = _lines(text)
@@ -200,9 +215,6 @@ def _rows(entries: list[Entry], indent: int) -> list[str]:
 
 
 def _scalar(text: str) -> str:
-    import yaml
-
     if text.isascii() and text.isalnum() and not text.isdigit():
         return text
-    dumped: str = yaml.safe_dump(text, allow_unicode=True, default_style='"', width=2**30)
-    return dumped.strip()
+    return yamlfile.quoted(text)

@@ -12,12 +12,13 @@ from rich.cells import cell_len
 from kuaibao_lint import cache, facts, learning, readers, schemas
 from kuaibao_lint.cli.console import echo, echo_json
 from kuaibao_lint.config import FILENAME
-from kuaibao_lint.errors import ConfigError, ReadError, reason
+from kuaibao_lint.errors import ConfigError, ReadError
 from kuaibao_lint.files import expand
 from kuaibao_lint.ledger import RELATIONS, ROLES, ledger
 from kuaibao_lint.outline import outline
 from kuaibao_lint.parsing import parse as parse_source
 from kuaibao_lint.prose import mask
+from kuaibao_lint.replacing import create, replace
 from kuaibao_lint.reporters import printable
 
 # The profile that `init --from` writes beside the configuration.
@@ -142,12 +143,17 @@ def _learnt(files: list[Path], name: str) -> str:
 
 
 def _write(path: Path, text: str, *, force: bool) -> None:
+    if path.is_symlink():
+        raise ConfigError(f"{path.as_posix()} 是链接，没有写入。")
     if path.exists() and not force:
         raise ConfigError(f"{path.as_posix()} 已存在；要重写请加 --force。")
     try:
-        path.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise ConfigError(f"无法写入 {path.as_posix()}：{reason(error)}。") from None
+        if path.exists():
+            replace(path, text.encode(), readers.read_bytes(path))
+        else:
+            create(path, text.encode())
+    except ReadError as error:
+        raise ConfigError(f"{path.as_posix()}：{error}") from None
 
 
 def learn(

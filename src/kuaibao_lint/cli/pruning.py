@@ -77,7 +77,7 @@ def mended(result: FileResult, job: Job) -> FileResult:
     else:
         diff = "".join(fixing.unified(result.path, before.text, after.text))
     edits = [edit for one in chosen for edit in one.edits]
-    left = tuple(fixes.moved(one, edits) for one in result.diagnostics if one not in chosen)
+    left = tuple(fixes.moved((one for one in result.diagnostics if one not in chosen), edits))
     return result._replace(source=after, diagnostics=left, fixed=len(chosen), diff=diff)
 
 
@@ -129,12 +129,15 @@ def _stretches(text: str, unused: set[Place]) -> dict[Place, Span]:
     """Return what to take away of a text for each entry, as far as that is sure."""
     import yaml
 
-    root: Any = yaml.compose(text, Loader=yaml.SafeLoader)
-    dashes = [
-        token.start_mark.index
-        for token in yaml.scan(text, Loader=yaml.SafeLoader)
-        if isinstance(token, yaml.BlockEntryToken)
-    ]
+    try:
+        root: Any = yaml.compose(text, Loader=yaml.SafeLoader)
+        dashes = [
+            token.start_mark.index
+            for token in yaml.scan(text, Loader=yaml.SafeLoader)
+            if isinstance(token, yaml.BlockEntryToken)
+        ]
+    except yaml.YAMLError:  # libyaml, by which it was read, lets more pass
+        return {}
     found: dict[Place, Span] = {}
     for key, value in root.value:
         numbers = {number for name, number in unused if name == key.value}

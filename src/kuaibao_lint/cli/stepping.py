@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from kuaibao_lint.diagnostics import Edit
-from kuaibao_lint.fixes import admitted, apply, moved
+from kuaibao_lint.fixes import admitted, apply, moved, place, without_overlaps
 from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 from kuaibao_lint.reporters import printable
 from kuaibao_lint.source import Lines, Span
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from kuaibao_lint.diagnostics import Diagnostic, Report
+    from kuaibao_lint.fixes import Refusal
     from kuaibao_lint.source import Source
 
 _QUESTION = "改吗？[y 改 / n 不改 / a 余下有把握的全改 / q 结束] "
@@ -48,9 +49,16 @@ class _Answers:
         self.ask = ask
         self.all_safe = False
 
+    def takes(self, one: Diagnostic) -> bool:
+        """Tell whether a fix is made without a question."""
+        return self.all_safe and one.fixable
+
+    def tell(self, harmful: list[Refusal]) -> None:
+        for refusal in harmful:
+            words = f"没有改：{printable(refusal.reason)}，请手工处理。"
+            self.console.print(Text(words, style="bold red"), soft_wrap=True)
+
     def accepts(self, one: Diagnostic) -> bool:
-        if self.all_safe and one.fixable:
-            return True
         while True:
             try:
                 answer = self.ask(_QUESTION).strip().lower()
@@ -79,16 +87,17 @@ def step(
     try:
         for _ in range(_ROUNDS):
             report = lint(source)
+            barred = set(map(place, refused))
             offered = [
                 one
                 for one in sorted(report.diagnostics, key=lambda d: (d.span, d.rule))
-                if one.edits and not any(_same(one, other) for other in refused)
+                if one.edits and place(one) not in barred
             ]
             if not offered:
                 break
             agreed, declined, stopped = _round(source, offered, answers)
             edits = [edit for one in agreed for edit in one.edits]
-            refused = [moved(one, edits) for one in (*refused, *declined)]
+            refused = moved((*refused, *declined), edits)
             source = source._replace(text=apply(source.text, agreed))
             applied += len(agreed)
             if stopped:
@@ -106,29 +115,32 @@ def _round(
     """Return what was agreed to, what was declined, and whether that was the end."""
     agreed: list[Diagnostic] = []
     declined: list[Diagnostic] = []
+    stopped = False
     for number, one in enumerate(offered, 1):
-        if any(_overlap(one, other) for other in agreed):
-            continue  # it is looked at again in the next round, if it is still there
-        quiet = answers.all_safe and one.fixable
-        if not quiet:
-            show(source, one, answers.console, f"{number}/{len(offered)}")
+        if answers.takes(one) or any(_overlap(one, other) for other in agreed):
+            continue  # with all that are safe; in the next round, if it is still there
+        show(source, one, answers.console, f"{number}/{len(offered)}")
         try:
             yes = answers.accepts(one)
         except Stop:
-            return agreed, declined, True
-        _, harmful = admitted(source, [*agreed, one]) if yes else ([], [])
-        for refusal in harmful:
-            words = f"没有改：{printable(refusal.reason)}，请手工处理。"
-            answers.console.print(Text(words, style="bold red"), soft_wrap=True)
-        if yes and not harmful:
-            agreed.append(one)
-        else:
-            declined.append(one)
-    return agreed, declined, False
-
-
-def _same(one: Diagnostic, other: Diagnostic) -> bool:
-    return (one.rule, one.span.start) == (other.rule, other.span.start)
+            stopped = True
+            break
+        if not answers.takes(one):
+            harmful = admitted(source, [*agreed, one])[1] if yes else []
+            answers.tell(harmful)
+            (agreed if yes and not harmful else declined).append(one)
+    rest = [
+        one
+        for one in offered
+        if answers.takes(one)
+        and not any(one is other for other in declined)
+        and not any(one is other or _overlap(one, other) for other in agreed)
+    ]
+    if rest:
+        agreed, harmful = admitted(source, [*agreed, *without_overlaps(rest)])
+        answers.tell(harmful)
+        declined += (refusal.diagnostic for refusal in harmful)
+    return agreed, declined, stopped
 
 
 def _overlap(one: Diagnostic, other: Diagnostic) -> bool:

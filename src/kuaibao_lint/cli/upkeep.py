@@ -58,7 +58,7 @@ def write_baselines(
         looked.setdefault(path, set()).update((name, rule.id) for rule in ruleset.rules)
     kept = dict(current)
     for path, entries in current.items():
-        old = configuration.baseline(path) if path.exists() or prune else Counter()
+        old = configuration.baseline(path) if os.path.lexists(path) or prune else Counter()
         kept[path] = _merged(old, entries, looked.get(path, set()), path.parent, prune=prune)
         added, gone = (kept[path] - old).total(), (old - kept[path]).total()
         baseline.write(path, kept[path])

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 # Bytes of a file. A bulletin has some ten thousand; checking takes some hundred times the memory.
 LARGEST = 20_000_000
-_TOO_LARGE = f"文件过大，上限为 {LARGEST // 1_000_000} MB，请拆分后再检查。"
+# Bytes of a configuration or a pack: YAML takes some three seconds for each million.
+LARGEST_YAML = 2_000_000
 Reader = Callable[[bytes, str], Source]
 
 # Suffix (lower case) → reader of the bytes; a path with no suffix here is read as plain text.
@@ -44,8 +45,10 @@ def read_path(path: Path, shown: str | None = None) -> Source:
     return read(read_bytes(path), (shown or str(path)).replace("\\", "/"))
 
 
-def read_bytes(path: str | Path) -> bytes:
+def read_bytes(path: str | Path, most: int | None = None) -> bytes:
     """Return the content of a regular file. Raises ReadError, with the reason in Chinese.
+
+    most: bytes that it may have, LARGEST if not given.
 
     What is opened is what is looked at, so nothing can be put in its place in between; and no more
     is read than the file held then, so a file that grows does not keep us.
@@ -55,8 +58,8 @@ def read_bytes(path: str | Path) -> bytes:
             status = os.fstat(file.fileno())
             if not stat.S_ISREG(status.st_mode):
                 raise ReadError("不是普通文件，无法读取。")
-            if status.st_size > LARGEST:
-                raise ReadError(_TOO_LARGE)
+            if status.st_size > (limit := most or LARGEST):
+                raise _too_large(limit)
             data = file.read(status.st_size + 1)
     except FileNotFoundError:
         raise ReadError("文件不存在，请检查路径。") from None
@@ -79,8 +82,12 @@ def read_stdin() -> bytes:
     except OSError as error:
         raise ReadError(f"无法读取标准输入：{reason(error)}。") from None
     if len(data) > LARGEST:
-        raise ReadError(_TOO_LARGE)
+        raise _too_large(LARGEST)
     return data
+
+
+def _too_large(limit: int) -> ReadError:
+    return ReadError(f"文件过大，上限为 {limit // 1_000_000} MB，请拆分后再检查。")
 
 
 def _opener(path: str, flags: int) -> int:
