@@ -69,59 +69,81 @@ def means(word: str, rule: str, name: str) -> bool:
     return word in (name, "ALL") or rule.startswith(word)
 
 
+class _Page:
+    """A text by lines; what many comments ask of one line is found out once."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.lines = Lines(text)
+        self._words: dict[int, Span] = {}
+        self._below: dict[int, Span] = {}
+
+    def words(self, number: int) -> Span:
+        """Return the span of a 1-based line without the blanks at its ends."""
+        if number not in self._words:
+            start, end = self.lines.span(number)
+            line = self.text[start:end]
+            start += len(line) - len(line.lstrip())
+            self._words[number] = Span(start, max(start, end - len(line) + len(line.rstrip())))
+        return self._words[number]
+
+    def below(self, number: int) -> Span:
+        """Return the next line that has text; the last line where there is none."""
+        if number not in self._below:
+            at = number
+            while at < len(self.lines.starts):
+                at += 1
+                if self.lines.span(at).of(self.text).strip():
+                    break
+            self._below[number] = self.lines.span(at)
+        return self._below[number]
+
+
 def read_suppressions(text: str) -> list[Suppression]:
     """Return the suppressions of a text, in reading order."""
     if _MARK not in text:
         return []
-    lines = Lines(text)
+    page = _Page(text)
     found: list[Suppression] = []
-    open_blocks: list[int] = []
+    begun: list[int] = []  # places in `found`, some of them closed by now
+    alike: dict[tuple[str, ...], list[int]] = {}  # the same, by their words
+    closed: set[int] = set()
     for match in _COMMENT.finditer(text):
-        one = _read(match, lines)
+        one = _read(match, page)
         if match["verb"] == "ignore-end":
             # It closes the last block that was begun with the same words.
-            fitting = (at for at in open_blocks[::-1] if one.rules in ((), found[at].rules))
-            begun = next(fitting, None)
-            if begun is not None:
-                open_blocks.remove(begun)
-                found[begun] = _closed(found[begun], one)
+            waiting = alike.get(one.rules, []) if one.rules else begun
+            while waiting and waiting[-1] in closed:
+                waiting.pop()
+            if waiting:
+                place = waiting.pop()
+                closed.add(place)
+                found[place] = _closed(found[place], one)
                 continue
         elif match["verb"] == "ignore-start":
-            open_blocks.append(len(found))
+            begun.append(len(found))
+            alike.setdefault(one.rules, []).append(len(found))
         found.append(one)
     return found
 
 
-def _read(match: re.Match[str], lines: Lines) -> Suppression:
-    text = lines.text
+def _read(match: re.Match[str], page: _Page) -> Suppression:
     words = tuple(word for word in _SEPARATOR.split(match["rules"] or "") if word)
     span = Span(*match.span())
-    number, _ = lines.position(span.start)
-    line = lines.span(number)
+    number, _ = page.lines.position(span.start)
     verb = match["verb"]
     if verb == "ignore-file":
-        reach = Span(0, len(text))
+        reach = Span(0, len(page.text))
     elif verb == "ignore-start":
-        reach = Span(span.start, len(text))
+        reach = Span(span.start, len(page.text))
     elif verb == "ignore-end":
         reach = Span(-1, -1)  # until its beginning is found, it speaks for nothing
-    elif verb == "ignore-next" or line.of(text).strip() == match.group():
-        reach = _next_line(lines, number)
+    elif verb == "ignore-next" or page.words(number) == span:
+        reach = page.below(number)
     else:
-        reach = line
+        reach = page.lines.span(number)
     brackets = (Span(*match.span("rules")),) if words else ()
     return Suppression(span, words, reach, match["reason"].strip(), (span,), brackets)
-
-
-def _next_line(lines: Lines, number: int) -> Span:
-    """Return the next line that has text; the last line where there is none."""
-    reach = lines.span(number)
-    while number < len(lines.starts):
-        number += 1
-        reach = lines.span(number)
-        if reach.of(lines.text).strip():
-            break
-    return reach
 
 
 def _closed(begin: Suppression, end: Suppression) -> Suppression:
@@ -144,26 +166,18 @@ def apply(
         return diagnostics, [], set()
     kept: list[Diagnostic] = []
     dropped: list[tuple[Diagnostic, Suppression]] = []
-    used: set[tuple[int, str]] = set()
-    alike = _alike(suppressions)
-    # A sweep through the text, so that many comments and many findings do not multiply.
-    waiting = sorted((reach.start, places[0]) for (reach, _), places in alike.items())[::-1]
-    active: dict[str, list[int]] = {}
+    # Comments that say the same of the same place are of use together; the first speaks for them.
+    alike: dict[tuple[Span, tuple[str, ...]], list[int]] = {}
+    for place, one in enumerate(suppressions):
+        alike.setdefault((one.reach, one.rules), []).append(place)
+    sweep = _Sweep(suppressions, [places[0] for places in alike.values()])
     for diagnostic in diagnostics:
-        start = diagnostic.span.start
-        while waiting and waiting[-1][0] <= start:
-            place = waiting.pop()[1]
-            for word in suppressions[place].rules or ("",):
-                active.setdefault(word, []).append(place)
-        by: set[int] = set()
-        for word in _words_for(diagnostic) & active.keys():
-            active[word] = [one for one in active[word] if suppressions[one].reach.end >= start]
-            used.update((place, word) for place in active[word])
-            by.update(active[word])
-        if by:
-            dropped.append((diagnostic, suppressions[min(by)]))
-        else:
+        by = sweep.silencer(diagnostic)
+        if by is None:
             kept.append(diagnostic)
+        else:
+            dropped.append((diagnostic, suppressions[by]))
+    used = sweep.used
     for places in alike.values():
         for word in suppressions[places[0]].rules or ("",):
             if (places[0], word) in used:
@@ -171,15 +185,42 @@ def apply(
     return kept, dropped, used
 
 
-def _alike(suppressions: list[Suppression]) -> dict[tuple[Span, tuple[str, ...]], list[int]]:
-    """Return the places of comments that say the same of the same place.
+class _Sweep:
+    """What is in force where a finding begins; findings come in the order of the text.
 
-    They are of use together; the first speaks for them.
+    Each suppression is taken up once, marked as used once for each of its words, and laid down
+    once, so that many comments and many findings do not multiply.
     """
-    alike: dict[tuple[Span, tuple[str, ...]], list[int]] = {}
-    for place, one in enumerate(suppressions):
-        alike.setdefault((one.reach, one.rules), []).append(place)
-    return alike
+
+    def __init__(self, suppressions: list[Suppression], chosen: list[int]) -> None:
+        self.suppressions = suppressions
+        self.used: set[tuple[int, str]] = set()
+        self._to_come = sorted(chosen, key=lambda at: (suppressions[at].reach.start, at))[::-1]
+        self._begun: dict[str, list[int]] = {}  # word → heap of places
+        self._fresh: dict[str, list[int]] = {}  # word → begun since the last finding of this word
+
+    def silencer(self, diagnostic: Diagnostic) -> int | None:
+        """Return the place of the first suppression that speaks of a finding."""
+        from heapq import heappop, heappush  # a run without suppressions does without
+
+        start = diagnostic.span.start
+        while self._to_come and self.suppressions[self._to_come[-1]].reach.start <= start:
+            place = self._to_come.pop()
+            for word in self.suppressions[place].rules or ("",):
+                heappush(self._begun.setdefault(word, []), place)
+                self._fresh.setdefault(word, []).append(place)
+        by: list[int] = []
+        for word in _words_for(diagnostic) & self._begun.keys():
+            heap = self._begun[word]
+            while heap and self._ends(heap[0]) < start:
+                heappop(heap)
+            by += heap[:1]
+            fresh = self._fresh.pop(word, ())
+            self.used.update((place, word) for place in fresh if self._ends(place) >= start)
+        return min(by, default=None)
+
+    def _ends(self, place: int) -> int:
+        return self.suppressions[place].reach.end
 
 
 def _words_for(diagnostic: Diagnostic) -> set[str]:
@@ -200,12 +241,12 @@ def unused(
     run, so that nothing is known of its use.
     """
     found = []
-    lines = Lines(text)
+    page = _Page(text)
     for place, one in enumerate(suppressions):
         words = one.rules or ("",)
         useless = tuple(w for w in words if (place, w) not in used and not idle(w))
         if len(useless) == len(words):
-            edits = tuple(Edit(_whole(lines, comment), "") for comment in one.comments)
+            edits = tuple(Edit(_whole(page, comment), "") for comment in one.comments)
             found.append(Unused(one, one.rules, edits))
         elif useless:
             left = ", ".join(word for word in words if word not in useless)
@@ -214,16 +255,14 @@ def unused(
     return found
 
 
-def _whole(lines: Lines, comment: Span) -> Span:
+def _whole(page: _Page, comment: Span) -> Span:
     """Return what to take away with a comment: its line, or the blanks that set it off."""
-    text = lines.text
+    text, lines = page.text, page.lines
     number, _ = lines.position(comment.start)
-    line = lines.span(number)
-    before = text[line.start : comment.start].strip(_BLANKS)
-    after = text[comment.end : line.end].strip(_BLANKS)
-    if before or after:
+    words = page.words(number)
+    if words != comment:
         start = comment.start
-        while not after and text[start - 1] in _BLANKS:
+        while words.end == comment.end and text[start - 1] in _BLANKS:
             start -= 1
         return Span(start, comment.end)
     last = number
@@ -231,4 +270,4 @@ def _whole(lines: Lines, comment: Span) -> Span:
     if empty_above and last < len(lines.starts) and not lines.span(last + 1).of(text).strip():
         last += 1  # one of the two empty lines that would be left
     end = lines.starts[last] if last < len(lines.starts) else len(text)
-    return Span(line.start, end)
+    return Span(lines.span(number).start, end)

@@ -41,6 +41,14 @@ TEXTS = {
     "open comments": "<!--" * 50_000,
     "comments on all": "<!-- kuaibao-lint: ignore-file -->" * 10_000 + "县人大大" * 5_000,
     "comments on each": "县人大大 <!-- kuaibao-lint: ignore[KB202] 原文 -->\n" * 5_000,
+    "comments on one line": "<!-- kuaibao-lint: ignore[KB202] 原文 -->" * 5_000,
+    "comments before empty lines": "<!-- kuaibao-lint: ignore-next -->" * 5_000 + "\n" * 50_000,
+    "comments that close others": "".join(
+        f"<!-- kuaibao-lint: ignore-{verb}[{rule}{number}] -->\n"
+        for verb, rule in (("start", "KB"), ("end", "XY"))
+        for number in range(5_000)
+    ),
+    "nested comments": "<!-- kuaibao-lint: ignore-start -->\n" * 5_000 + "县人大大\n" * 5_000,
     "code marks": "`](" * 50_000,
     "addresses": "a@http://" * 10_000,
     "dates": "99999999年99月99日" * 2_000,
