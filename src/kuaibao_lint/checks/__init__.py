@@ -15,6 +15,7 @@ from kuaibao_lint.checks import (
     approximation,
     attribution,
     characters,
+    consistency,
     counts,
     dates,
     identity,
@@ -35,6 +36,7 @@ from kuaibao_lint.checks import (
     substitute,
     sums,
     trailing,
+    unit_names,
 )
 
 if TYPE_CHECKING:
@@ -107,6 +109,9 @@ CHECKS: Mapping[str, Kind] = {
     "confused-character": Kind(
         slips.confused_character, "text", ("expected",), gives_way=True
     ),
+    "two-forms": Kind(consistency.two_forms, "text", ("count", "other", "others")),
+    "set-phrase": Kind(consistency.set_phrase, "text", ("count", "other", "others")),
+    "two-unit-names": Kind(unit_names.two_unit_names, "text", ("count", "other", "others")),
     "redundant-approximation": Kind(approximation.redundant_approximation, "text", ("expected",)),
     "halfwidth-brackets": Kind(marks.halfwidth_brackets, "text", ("expected",)),
     "halfwidth-punctuation": Kind(punctuation.halfwidth_punctuation, "text", ("expected",)),

@@ -86,3 +86,16 @@ def _sounds(char: str) -> frozenset[str]:
 def sound_alike(one: str, other: str) -> bool:
     """Tell whether two characters are typed alike, tone, 平翘舌 and 前后鼻音 apart."""
     return not _sounds(one).isdisjoint(_sounds(other))
+
+
+@cache
+def _shapes(char: str) -> str:
+    """Return the characters that look like one: the rest of the line that it begins."""
+    text = _terms("shapes.txt")
+    start = text.find("\n" + char) + 2
+    return text[start : text.find("\n", start)] if start > 1 else ""
+
+
+def look_alike(one: str, other: str) -> bool:
+    """Tell whether two characters are taken for each other by shape (楼, 搂)."""
+    return other in _shapes(one) or one in _shapes(other)
