@@ -34,9 +34,12 @@ def keys(pairs: Iterable[str]) -> list[int]:
 
     A pair with a character beyond U+FFFF has four or three units, of which the first two count.
     """
-    return [
-        int.from_bytes(pair.encode(_CODEC, "surrogatepass")[:4], sys.byteorder) for pair in pairs
-    ]
+    pairs = list(pairs)
+    units = "".join(pairs).encode(_CODEC, "surrogatepass")
+    if set(map(len, pairs)) == {2} and len(units) == 4 * len(pairs):
+        return list(memoryview(units).cast("I"))
+    parts = [pair.encode(_CODEC, "surrogatepass")[:4] for pair in pairs]
+    return [int.from_bytes(part, sys.byteorder) for part in parts]
 
 
 @lru_cache(maxsize=2)

@@ -27,8 +27,8 @@ _HAN = pattern("[\u4e00-\u9fff]{2,}")
 # A quotation no longer than this is a name that somebody made up.
 COINED = 6
 # What names of places end in.
-VILLAGES = "村屯庄寨湾沟岭"
-PLACES = "镇乡村县市区屯庄寨旗州湾沟岭河湖"
+VILLAGES = "村屯庄寨湾沟岭畈"
+PLACES = "镇乡村县市区屯庄寨旗州湾沟岭河湖畈垸坳垭圩浜岙塬峪"
 # Surnames that nine in ten people have.
 SURNAMES = frozenset(
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧肖程曹袁邓许傅沈曾彭吕苏卢蒋蔡"
