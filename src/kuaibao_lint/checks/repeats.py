@@ -43,7 +43,7 @@ def repeats(terms: tuple[str, ...] = (), doubles: str = "", verbs: tuple[str, ..
         text = context.text
         twice = [char for char in doubled(text) if "\u4e00" <= char <= "\u9fff"]
         if not last_seen or last_seen[0][0] is not context.vocabulary:
-            last_seen[:] = [(context.vocabulary, _Words((*terms, *context.vocabulary.words)))]
+            last_seen[:] = [(context.vocabulary, _Words((*terms, *context.vocabulary.listed)))]
         words = last_seen[0][1]
         found = dict(_in_terms(text, twice, words))
         for char in twice:
