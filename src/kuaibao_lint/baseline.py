@@ -10,10 +10,10 @@ from __future__ import annotations
 import os
 import zlib
 from collections import Counter
-from typing import TYPE_CHECKING
 
 from kuaibao_lint import readers
 from kuaibao_lint.errors import ConfigError, ReadError, reason
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.source import Lines
 
 if TYPE_CHECKING:
@@ -86,7 +86,8 @@ def write(path: Path, kept: Counter[Entry]) -> None:
     """Write a baseline file, sorted, so that its changes can be reviewed. Raises ConfigError."""
     import json
 
-    if path.exists():
+    there = path.exists()
+    if there:
         read(path, any_version=True)  # what is no baseline is not written over
     findings = [
         {"path": p, "rule": r, "hash": h, "count": n}
@@ -96,26 +97,36 @@ def write(path: Path, kept: Counter[Entry]) -> None:
     # One entry a line: merges and reviews go by lines.
     rows = ",\n  ".join(json.dumps(one, ensure_ascii=False) for one in findings)
     body = f'{{\n "version": {_VERSION},\n "findings": [\n  {rows}\n ]\n}}\n'
+    # A name that is no Unicode becomes an escape, which JSON reads back.
+    data = body.encode("utf-8", "backslashreplace")
     try:
-        # A name that is no Unicode becomes an escape, which JSON reads back.
-        path.write_bytes(body.encode("utf-8", "backslashreplace"))
+        if there:
+            from kuaibao_lint.replacing import replace
+
+            replace(path, data, readers.read_bytes(path))
+        else:
+            path.write_bytes(data)
+    except ReadError as error:
+        raise ConfigError(f"{path.as_posix()}：{error}") from None
     except OSError as error:
         raise ConfigError(f"{path.as_posix()}：无法写入基线：{reason(error)}。") from None
 
 
 def apply(
     diagnostics: Iterable[Diagnostic], text: str, known: Counter[Entry], path: str
-) -> tuple[list[Diagnostic], int, Counter[Entry]]:
-    """Return the diagnostics that the baseline does not know, how many it does, and what is left.
+) -> tuple[list[Diagnostic], list[Diagnostic], Counter[Entry]]:
+    """Return the diagnostics that the baseline does not know, those it knows, and what is left.
 
     Entries are used up: a second finding of the same words in the same surroundings is new.
     """
     diagnostics = list(diagnostics)
     left = Counter({one: count for one, count in known.items() if one[0] == path})
-    kept: list[Diagnostic] = []
+    new: list[Diagnostic] = []
+    old: list[Diagnostic] = []
     for diagnostic, key in zip(diagnostics, entries(diagnostics, text, path), strict=True):
         if left[key] > 0:
             left[key] -= 1
+            old.append(diagnostic)
         else:
-            kept.append(diagnostic)
-    return kept, len(diagnostics) - len(kept), +left
+            new.append(diagnostic)
+    return new, old, +left

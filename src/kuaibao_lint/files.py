@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import glob  # its patterns may be absolute, which Path.glob refuses
 import os
 import re
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from kuaibao_lint.errors import ReadError, reason
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.readers import READERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
 
 STDIN = "-"
 
@@ -30,22 +29,25 @@ def expand(
     """
     if argument == STDIN:
         return [STDIN]
-    path = Path(argument)
-    if path.is_dir():
+    if os.path.isdir(argument):
+        from pathlib import Path
+
         hidden: list[str] = []
 
         def closed(where: str, error: ReadError) -> None:
             hidden.append(where)
             unreadable(where, error)
 
-        found = [one for one in walk(path, closed) if not excluded(Path(one))]
+        found = [one for one in walk(Path(argument), closed) if not excluded(Path(one))]
         if not found and not hidden:
             suffixes = "、".join(READERS)
             raise ReadError(f"文件夹中没有可检查的文件（{suffixes}）。")
         return found
-    if any(mark in argument for mark in "*?[") and not path.exists():
+    if any(mark in argument for mark in "*?[") and not os.path.exists(argument):
+        import glob  # its patterns may be absolute, which Path.glob refuses
+
         # The shell of Windows leaves patterns to the program.
-        found = sorted(filter(os.path.isfile, glob.iglob(argument, recursive=True)))  # noqa: PTH207
+        found = sorted(filter(os.path.isfile, glob.iglob(argument, recursive=True)))
         if not found:
             raise ReadError("没有符合这个通配符的文件。")
         return found
@@ -58,6 +60,7 @@ def walk(folder: Path, unreadable: Callable[[str, ReadError], None]) -> Iterator
     Links to folders are not followed, so a circle of links ends.
     unreadable: told of each folder that cannot be looked into; what lies in it was not checked.
     """
+    from pathlib import Path
 
     def failed(error: OSError) -> None:
         where = Path(os.fsdecode(error.filename)).as_posix()
@@ -76,6 +79,8 @@ def is_named(path: Path, target: Path, arguments: Iterable[str]) -> bool:
     target: where `path` leads. arguments: of the command line; a pattern names the folder before
     its first wildcard.
     """
+    from pathlib import Path
+
     for argument in arguments:
         if path == Path(argument):
             return True

@@ -7,8 +7,8 @@ Edits are sorted; where two overlap, the first is made and the other waits for t
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
 
+from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 from kuaibao_lint.proof import harm
 from kuaibao_lint.source import Span
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING
 
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.units import bare
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ no number and no name; an unsafe one may touch those that its own edits cover.
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
 
+from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 from kuaibao_lint.parsing import parse
 from kuaibao_lint.patterns import pattern
 from kuaibao_lint.prose import mask

@@ -11,9 +11,8 @@ In the brackets stand ids, beginnings of ids, or names; without brackets every r
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from kuaibao_lint.diagnostics import Edit
+from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Lines, Span
 
@@ -140,17 +139,17 @@ def apply(
 
     The use: (place of a suppression, word in its brackets or ""), for each that was of use.
     """
+    diagnostics = sorted(diagnostics, key=lambda one: one.span.start)
+    if not suppressions:
+        return diagnostics, [], set()
     kept: list[Diagnostic] = []
     dropped: list[tuple[Diagnostic, Suppression]] = []
     used: set[tuple[int, str]] = set()
-    # Comments that say the same of the same place are of use together; the first speaks for them.
-    alike: dict[tuple[Span, tuple[str, ...]], list[int]] = {}
-    for place, one in enumerate(suppressions):
-        alike.setdefault((one.reach, one.rules), []).append(place)
+    alike = _alike(suppressions)
     # A sweep through the text, so that many comments and many findings do not multiply.
     waiting = sorted((reach.start, places[0]) for (reach, _), places in alike.items())[::-1]
     active: dict[str, list[int]] = {}
-    for diagnostic in sorted(diagnostics, key=lambda one: one.span.start):
+    for diagnostic in diagnostics:
         start = diagnostic.span.start
         while waiting and waiting[-1][0] <= start:
             place = waiting.pop()[1]
@@ -170,6 +169,17 @@ def apply(
             if (places[0], word) in used:
                 used.update((place, word) for place in places)
     return kept, dropped, used
+
+
+def _alike(suppressions: list[Suppression]) -> dict[tuple[Span, tuple[str, ...]], list[int]]:
+    """Return the places of comments that say the same of the same place.
+
+    They are of use together; the first speaks for them.
+    """
+    alike: dict[tuple[Span, tuple[str, ...]], list[int]] = {}
+    for place, one in enumerate(suppressions):
+        alike.setdefault((one.reach, one.rules), []).append(place)
+    return alike
 
 
 def _words_for(diagnostic: Diagnostic) -> set[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from kuaibao_lint import resources
 from kuaibao_lint.checks.approximation import redundant_approximation
 from kuaibao_lint.checks.near_miss import near_miss
 from kuaibao_lint.checks.pattern import pattern
@@ -21,6 +22,11 @@ from kuaibao_lint.vocabulary import Name, Vocabulary
 if TYPE_CHECKING:
     from kuaibao_lint.checks import Check
     from kuaibao_lint.diagnostics import Finding
+
+
+def test_the_table_of_words_is_sorted_for_it_is_searched_by_halves() -> None:
+    lines = resources.read("rules", "terms", "lexicon.txt").splitlines()
+    assert lines == sorted(lines)
 
 
 YUNLING = Vocabulary(

@@ -9,7 +9,6 @@ To add a kind: write the function in a file of this folder and add one line to `
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from kuaibao_lint.checks import (
     approximation,
@@ -38,14 +37,16 @@ from kuaibao_lint.checks import (
     trailing,
     unit_names,
 )
+from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from typing import Literal
+
     from kuaibao_lint.context import Context
     from kuaibao_lint.diagnostics import Finding
 
     Check = Callable[[Context], Iterable[Finding]]
-
-Scope = Literal["text", "bulletin", "report"]
+    Scope = Literal["text", "bulletin", "report"]
 
 
 class Kind(NamedTuple):

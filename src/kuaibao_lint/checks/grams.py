@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import sys
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+
+from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,7 +38,7 @@ def keys(pairs: Iterable[str]) -> list[int]:
     pairs = list(pairs)
     units = "".join(pairs).encode(_CODEC, "surrogatepass")
     if set(map(len, pairs)) == {2} and len(units) == 4 * len(pairs):
-        return list(memoryview(units).cast("I"))
+        return memoryview(units).cast("I").tolist()
     parts = [pair.encode(_CODEC, "surrogatepass")[:4] for pair in pairs]
     return [int.from_bytes(part, sys.byteorder) for part in parts]
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from kuaibao_lint.checks.grams import doubled, grams, keys, places
 from kuaibao_lint.checks.lexicon import SINGLES, begins_word, ends_word
 from kuaibao_lint.checks.wordlist import NEVER, price
 from kuaibao_lint.diagnostics import Edit, Finding
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:

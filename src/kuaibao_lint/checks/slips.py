@@ -7,13 +7,13 @@ told from slips.
 from __future__ import annotations
 
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING
 
 from kuaibao_lint.checks.confusions import Guess, Weights, confusions
 from kuaibao_lint.checks.misprints import misprints
 from kuaibao_lint.checks.strange import strange
 from kuaibao_lint.checks.wordlist import Pairs, pairs
 from kuaibao_lint.diagnostics import Edit, Finding
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Span
 
