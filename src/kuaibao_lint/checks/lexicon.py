@@ -107,7 +107,7 @@ def sound_alike(one: str, other: str) -> bool:
 @cache
 def _shapes(char: str) -> str:
     """Return the characters that look like one: the rest of the line that it begins."""
-    return _line(_table("shapes.txt"), _utf8(char)).decode()[1:].rstrip()
+    return _line(_table("shapes.txt"), _utf8(char)).decode().strip()[1:]
 
 
 def look_alike(one: str, other: str) -> bool:
