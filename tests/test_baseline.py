@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import json
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+import jsonschema
 import pytest
+
+from kuaibao_lint import replacing
 
 if TYPE_CHECKING:
     from tests.conftest import Cli
+
+SARIF = Path(__file__).with_name("reporters") / "schemas" / "sarif-2.1.0.json"
 
 WRONG = ("人大常委会正副主任", "人大大常委会正副主任")
 OTHER = ("## 【生态环境】", "【生态环境】")
@@ -219,3 +226,76 @@ def test_a_baseline_of_another_version_is_told(cli: Cli, clean: str) -> None:
     cli.write("a.md", clean)
     cli.write("b.json", '{"version": 1, "findings": []}')
     assert "--update-baseline" in cli("a.md", "--baseline", "b.json", code=2).err
+
+
+def test_a_baseline_is_replaced_whole_or_not_at_all(
+    cli: Cli, clean: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "")
+
+    cli.write("a.md", clean.replace(*WRONG))
+    cli("a.md", "--baseline", "b.json", "--update-baseline", code=0)
+    path = cli.folder / "b.json"
+    before = path.read_bytes()
+    cli.write("a.md", clean)
+    with monkeypatch.context() as patch:
+        patch.setattr(replacing, "write", full)
+        assert "磁盘已满" in cli("a.md", "--baseline", "b.json", "--prune-baseline", code=2).err
+    assert path.read_bytes() == before
+    assert sorted(one.name for one in cli.folder.iterdir()) == ["a.md", "b.json"]
+
+
+# ---- in SARIF
+
+
+def results(cli: Cli, *arguments: str) -> list[dict[str, Any]]:
+    """Return the results of a run in SARIF, each with how it stands to the baseline."""
+    report = json.loads(cli(*arguments, "--format", "sarif").out)
+    jsonschema.validate(report, json.loads(SARIF.read_text("utf-8")))
+    found: list[dict[str, Any]] = report["runs"][0]["results"]
+    return found
+
+
+def test_sarif_tells_what_was_there_from_what_is_new(cli: Cli, clean: str) -> None:
+    cli.write("a.md", clean.replace(*WRONG))
+    cli("a.md", "--baseline", "b.json", "--update-baseline")
+    (before,) = results(cli, "a.md")
+    assert before["suppressions"] == []
+    assert "baselineState" not in before
+    cli.write("a.md", clean.replace(*WRONG).replace(*OTHER))
+    cli.write("b.md", clean.replace(*WRONG))
+    cli.write(".kuaibao-lint.yaml", "suppressions: [{rule: KB202, path: b.md, reason: 原文}]\n")
+    by_state = {
+        (one["ruleId"], one["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]): (
+            one["baselineState"],
+            [(other["kind"], other["status"], other["justification"])
+             for other in one["suppressions"]],
+        )
+        for one in results(cli, "a.md", "b.md", "--baseline", "b.json")
+    }  # fmt: skip
+    assert by_state == {
+        ("KB105", "a.md"): ("new", []),
+        ("KB202", "a.md"): ("unchanged", [("external", "accepted", "已在基线中")]),
+        ("KB202", "b.md"): ("new", [("external", "accepted", "原文")]),
+    }
+    updated = results(cli, "a.md", "--baseline", "b.json", "--update-baseline")
+    assert {one["baselineState"] for one in updated} == {"unchanged"}
+
+
+def test_a_finding_has_the_same_fingerprint_in_the_baseline_and_out_of_it(
+    cli: Cli, clean: str
+) -> None:
+    def prints(*arguments: str) -> dict[int, dict[str, str]]:
+        return {
+            one["locations"][0]["physicalLocation"]["region"]["charOffset"]:
+            one["partialFingerprints"]
+            for one in results(cli, "a.md", *arguments)
+        }  # fmt: skip
+
+    cli.write("a.md", clean.replace(*WRONG))
+    cli("a.md", "--baseline", "b.json", "--update-baseline")
+    line = next(line for line in clean.splitlines() if WRONG[0] in line).replace(*WRONG)
+    cli.write("a.md", clean.replace(*WRONG) + f"\n{line}\n")
+    assert len(prints()) > 1
+    assert prints("--baseline", "b.json") == prints()

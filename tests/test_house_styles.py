@@ -156,3 +156,10 @@ LOST = {
 def test_what_a_house_keeps_elsewhere_is_missed_where_it_is_lost(text: str, rule: str) -> None:
     found = lint_text(text, library=LIBRARY).diagnostics
     assert [one.rule for one in found if one.severity >= Severity.WARNING] == [rule]
+
+
+@pytest.mark.parametrize("brackets", ["【{}】", "【 {} 】", "## 【{}】", "**〖　{}　〗**"])
+def test_any_brackets_make_a_column(brackets: str) -> None:
+    """An item without its closing figure is told below every kind of bracketed heading."""
+    text = f"{brackets.format('乡村振兴')}\n\n{ITEM.replace('截至目前，', '')}发：县委。\n"
+    assert "KB121" in [one.rule for one in lint_text(text, library=LIBRARY).diagnostics]

@@ -23,11 +23,17 @@ RARE = {1: 1, 2: 3, 3: 3}
 RARE_LONG = 5
 # An ordinary term of officials that no list counts is taken to be as frequent as this.
 TERM_COUNT = 400
+# A word of a special field (配变, 围标): right where it stands, but seldom what was meant.
+FIELD_COUNT = 100
 # A pair inside words that are together so frequent may be what was meant.
 TRUSTED = 50
 # A part that more characters share says nothing about how they look (氵, 亻).
 COMMON_PART = 60
 STROKES = frozenset("一丨丿㇆𠃊口丶")
+# What conversion from traditional characters has left in jieba's list: 显著 is no 显着.
+MISWRITTEN = (
+    *("显着", "着作", "着名", "卓着", "昭着", "编着", "专着", "名着", "巨着", "论着", "原着"),
+)
 HAN = re.compile("[\u4e00-\u9fff]+")
 
 
@@ -41,7 +47,7 @@ def common_words(dictionary: Path) -> dict[str, int]:
     words = {}
     for line in dictionary.read_text(encoding="utf-8").splitlines():
         word, count, _ = line.split()
-        if is_han(word) and len(word) <= LONGEST:
+        if is_han(word) and len(word) <= LONGEST and not any(one in word for one in MISWRITTEN):
             words[word] = int(count)
     return words
 
@@ -145,9 +151,10 @@ def main() -> None:
     parser.add_argument("texts", type=Path, nargs="+")
     options = parser.parse_args()
     words = common_words(options.dictionary)
-    for word in (TERMS / "official.txt").read_text(encoding="utf-8").split():
-        if is_han(word) and 2 <= len(word) <= LONGEST:
-            words[word] = max(words.get(word, 0), TERM_COUNT)
+    for name, least in (("official.txt", TERM_COUNT), ("field.txt", FIELD_COUNT)):
+        for word in (TERMS / name).read_text(encoding="utf-8").split():
+            if is_han(word) and 2 <= len(word) <= LONGEST:
+                words[word] = max(words.get(word, 0), least)
     runs = [run for path in options.texts for run in HAN.findall(path.read_text("utf-8-sig"))]
     cost = costs(words, runs)
     groups: dict[int, list[str]] = defaultdict(list)

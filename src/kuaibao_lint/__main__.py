@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import gc
 import os
 import sys
@@ -25,18 +24,19 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if not isinstance(error, BrokenPipeError):  # `| head` is no failure of ours
             code = _unwritable(error)
+    gc.freeze()  # the process ends: nobody need look through its tables once more
     sys.exit(code)
 
 
 def run(arguments: list[str]) -> int:
     """Return the exit code of a command line; `check` is meant where no command is named."""
+    # One short run makes little garbage; looking for it would cost more than it frees.
+    gc.freeze()
+    gc.disable()
     from kuaibao_lint import patterns
     from kuaibao_lint.cli.options import UsageError, parse
     from kuaibao_lint.errors import KuaibaoLintError
 
-    # One short run makes little garbage; looking for it would cost more than it frees.
-    gc.freeze()
-    gc.disable()
     try:
         if arguments and arguments[0] not in COMMANDS and not _is_general(arguments[0]):
             arguments = ["check", *arguments]
@@ -81,8 +81,10 @@ def _failed(message: str) -> int:
 
     encoding = sys.stderr.encoding or "utf-8"
     shown = f"kuaibao-lint: {printable(message)}\n"
-    with contextlib.suppress(OSError):  # closed or full: the exit code still tells
+    try:
         sys.stderr.write(shown.encode(encoding, "replace").decode(encoding))
+    except OSError:  # closed or full: the exit code still tells
+        pass
     return 2
 
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
 
 from kuaibao_lint import baseline, ignores
 from kuaibao_lint.config import fits
+from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections import Counter
 
     from kuaibao_lint.config import Settings
-    from kuaibao_lint.diagnostics import Report
+    from kuaibao_lint.diagnostics import Diagnostic, Report
     from kuaibao_lint.rules import Ruleset
 
 
@@ -20,12 +20,13 @@ class Upkeep(NamedTuple):
     """What one file tells about the entries that speak of it.
 
     judged: places of the suppressions whose rules all ran here; used: those that were of use.
-    baselined: how many findings the baseline knew. stale: its entries that found nothing.
+    known: findings that the baseline knew, None without a baseline. stale: its entries that found
+    nothing.
     """
 
     judged: tuple[int, ...] = ()
     used: tuple[int, ...] = ()
-    baselined: int = 0
+    known: tuple[Diagnostic, ...] | None = None
     stale: tuple[tuple[baseline.Entry, int], ...] = ()
 
 
@@ -50,17 +51,18 @@ def accept(
             suppressed=report.suppressed + done.dropped,
             silencings=report.silencings + done.silencings,
         )
+        resting = ruleset.resting(whole=report.whole)
         judged = tuple(
             place
             for place, entry in entries
-            if not any(entry.names(rule.id, rule.name) for rule in ruleset.idle)
+            if not any(entry.names(rule.id, rule.name) for rule in resting)
         )
         upkeep = upkeep._replace(judged=judged, used=done.used)
     if known is not None and settings.baseline is not None:
         name = baseline.keyed(path, settings.baseline)
-        kept, count, left = baseline.apply(report.diagnostics, report.source.text, known, name)
-        report = report._replace(diagnostics=tuple(kept))
+        new, old, left = baseline.apply(report.diagnostics, report.source.text, known, name)
+        report = report._replace(diagnostics=tuple(new))
         running = {rule.id for rule in ruleset.rules}
         stale = tuple((entry, number) for entry, number in left.items() if entry[1] in running)
-        upkeep = upkeep._replace(baselined=count, stale=stale)
+        upkeep = upkeep._replace(known=tuple(old), stale=stale)
     return report, upkeep

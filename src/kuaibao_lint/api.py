@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from kuaibao_lint import readers
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.linter import lint
 from kuaibao_lint.rules import Library, load_library
 from kuaibao_lint.source import Source, dominant_newline

@@ -10,15 +10,15 @@ from __future__ import annotations
 import os
 import zlib
 from collections import Counter
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from kuaibao_lint import readers
 from kuaibao_lint.errors import ConfigError, ReadError
+from kuaibao_lint.light_typing import TYPE_CHECKING, Any
 from kuaibao_lint.source import Lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from kuaibao_lint.diagnostics import Diagnostic
 
@@ -91,6 +91,7 @@ def _entry(plain: Any) -> Entry:
 def write(path: Path, kept: Counter[Entry]) -> None:
     """Write a baseline file, sorted, so that its changes can be reviewed. Raises ConfigError."""
     import json
+    from pathlib import Path
 
     from kuaibao_lint.replacing import create, replace
 
@@ -118,17 +119,19 @@ def write(path: Path, kept: Counter[Entry]) -> None:
 
 def apply(
     diagnostics: Iterable[Diagnostic], text: str, known: Counter[Entry], path: str
-) -> tuple[list[Diagnostic], int, Counter[Entry]]:
-    """Return the diagnostics that the baseline does not know, how many it does, and what is left.
+) -> tuple[list[Diagnostic], list[Diagnostic], Counter[Entry]]:
+    """Return the diagnostics that the baseline does not know, those it knows, and what is left.
 
     Entries are used up: a second finding of the same words in the same surroundings is new.
     """
     diagnostics = list(diagnostics)
     left = Counter({one: count for one, count in known.items() if one[0] == path})
-    kept: list[Diagnostic] = []
+    new: list[Diagnostic] = []
+    old: list[Diagnostic] = []
     for diagnostic, key in zip(diagnostics, entries(diagnostics, text, path), strict=True):
         if left[key] > 0:
             left[key] -= 1
+            old.append(diagnostic)
         else:
-            kept.append(diagnostic)
-    return kept, len(diagnostics) - len(kept), +left
+            new.append(diagnostic)
+    return new, old, +left

@@ -10,14 +10,14 @@ a hit takes.
 
 from __future__ import annotations
 
-import contextlib
 import marshal
 import os
 import stat
 import sys
 import zlib
 from functools import cache
-from typing import TYPE_CHECKING, Any
+
+from kuaibao_lint.light_typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -68,11 +68,16 @@ def load(name: str, parts: Iterable[bytes]) -> Any:
 
 
 def store(name: str, parts: Iterable[bytes], value: Any) -> None:
-    """Store an entry, if that is possible."""
+    """Store an entry, if that is possible, in place of those of earlier versions."""
+    put(name, parts, value)
+    remove_stale(name)
+
+
+def put(name: str, parts: Iterable[bytes], value: Any) -> None:
+    """Store an entry, if that is possible, and leave those of earlier versions where they are."""
     path = _path(name, parts)
     if path is not None:
         _write(path, value)
-        _remove_stale(name)
 
 
 def clean() -> int:
@@ -80,8 +85,10 @@ def clean() -> int:
     return _remove(lambda entry: entry.name.endswith((".bin", ".tmp")))
 
 
-def _remove_stale(name: str) -> None:
-    """Remove what earlier versions of the program left of an entry."""
+def remove_stale(name: str) -> None:
+    """Remove what earlier versions of the program left of entries whose names begin so."""
+    if _off:
+        return
     from time import time
 
     oldest = time() - _STALE
@@ -91,13 +98,15 @@ def _remove_stale(name: str) -> None:
 def _remove(chosen: Callable[[os.DirEntry[str]], bool]) -> int:
     """Remove entries of a folder that is the user's own; return how many."""
     count = 0
-    with contextlib.suppress(OSError, RuntimeError):
+    try:
         where = folder()
         if _private(where):
             for entry in os.scandir(where):
                 if entry.is_file(follow_symlinks=False) and chosen(entry):
                     os.unlink(entry.path)
                     count += 1
+    except (OSError, RuntimeError):
+        pass
     return count
 
 
@@ -197,8 +206,10 @@ def _write(path: str, value: Any) -> None:
             file.write(_checksum(path, body).to_bytes(4, "big") + body)
         os.replace(beside, path)
     except OSError:
-        with contextlib.suppress(OSError):
+        try:
             os.unlink(beside)
+        except OSError:
+            pass
 
 
 def _private(where: str) -> bool:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kuaibao_lint import cache, memory, readers, resources
 from kuaibao_lint.diagnostics import SEVERITIES
 from kuaibao_lint.errors import ConfigError, ReadError
+from kuaibao_lint.light_typing import TYPE_CHECKING, Any, NamedTuple
 from kuaibao_lint.nearness import nearest
 from kuaibao_lint.readers import LARGEST_YAML as YAML
 
 if TYPE_CHECKING:
     from collections import Counter
+    from collections.abc import Iterator
+    from pathlib import Path
 
     from kuaibao_lint import baseline
     from kuaibao_lint.ignores import Ignore
@@ -33,12 +34,19 @@ class Settings(NamedTuple):
     """What is in force for a file, and for each key where its value came from.
 
     values: by the names of `KEYS`. origins: "默认", "命令行" or the path of a configuration file.
-    folder: the configuration's folder, from which its paths count.
+    home: the configuration's folder, from which its paths count; "" for the working directory.
     """
 
     values: dict[str, Any]
     origins: dict[str, str]
-    folder: Path = Path()
+    home: str = ""
+
+    @property
+    def folder(self) -> Path:
+        """The configuration's folder."""
+        from pathlib import Path  # most runs need none, and it takes 3 ms to import
+
+        return Path(self.home)
 
     @property
     def fail_on(self) -> int:
@@ -52,8 +60,12 @@ class Settings(NamedTuple):
         Raises ConfigError where it leaves that folder.
         """
         name = self.values["baseline"]
-        if name is None or self.origins["baseline"] == "命令行":
-            return None if name is None else Path(name)
+        if name is None:
+            return None
+        if self.origins["baseline"] == "命令行":
+            from pathlib import Path
+
+            return Path(name)
         # A configuration comes with the files, maybe from a stranger: it may not choose what to
         # write.
         path: Path = self.folder / name
@@ -87,8 +99,11 @@ class Settings(NamedTuple):
         profile = self.values["profile"]
         if profile is None or not profile.endswith((".yaml", ".yml")):
             return extra, profile
-        base = Path() if self.origins["profile"] == "命令行" else self.folder
-        return [*extra, base / profile], None
+        if self.origins["profile"] == "命令行":
+            from pathlib import Path
+
+            return [*extra, Path(profile)], None
+        return [*extra, self.folder / profile], None
 
     def excludes(self, path: Path) -> bool:
         """Tell whether a file found in a folder is to be passed over."""
@@ -114,6 +129,8 @@ def fits(name: str, pattern: str) -> bool:
         return True
     if not any(mark in pattern for mark in "*?["):
         return f"/{pattern}/" in f"/{name}/"
+    from pathlib import Path
+
     path = Path(name)
     return path.match(pattern) or any(part.match(pattern) for part in path.parents)
 
@@ -146,16 +163,16 @@ class Configuration:
         self.given = {key: value for key, value in given.items() if value not in (None, ())}
         self.chosen = chosen
         self.isolated = isolated
-        self._folders: dict[Path, Path | None] = {}
-        self._settings: dict[Path | None, Settings] = {}
+        self._files: dict[str, str | None] = {}
+        self._settings: dict[str | None, Settings] = {}
         self._libraries: dict[Any, Library] = {}
         self._stamps: dict[Any, bytes] = {}
         self.memory = memory.Memory()
         self._baselines: dict[Path, Counter[baseline.Entry]] = {}
 
-    def settings(self, path: Path | None) -> Settings:
-        """Return the settings for a file (None: standard input). Raises ConfigError."""
-        where = self.file(path)
+    def settings(self, path: str | Path) -> Settings:
+        """Return the settings for a file. Raises ConfigError."""
+        where = self._file(os.fspath(path))
         if where not in self._settings:
             self._settings[where] = self._merged(where)
         return self._settings[where]
@@ -186,11 +203,11 @@ class Configuration:
         That is this program, its rules, the user's packs and what of them is chosen.
         Raises ReadError where a pack cannot be read.
         """
-        where = settings.folder, settings.origins["profile"]
+        where = settings.home, settings.origins["profile"]
         chosen = tuple(settings.values[n] for n in ("profile", "packs", *_SELECTION, *ENTRIES))
         key = (*where, *chosen)
         if key not in self._stamps:
-            shipped = (str(resources.root() / name) for name in ("grammar", "rules"))
+            shipped = map(resources.path, ("grammar", "rules"))
             packs = [readers.read_bytes(path, YAML) for path in settings.packs()[0]]
             parts = [cache.program(), cache.stamp(shipped), repr(chosen).encode(), *packs]
             self._stamps[key] = memory.digest(b"", *parts)
@@ -215,31 +232,46 @@ class Configuration:
             self._baselines[path] = baseline.read(path)
         return self._baselines[path]
 
-    def file(self, path: Path | None) -> Path | None:
+    def file(self, path: str | Path) -> Path | None:
         """Return the configuration file that speaks for a file; None where there is none."""
+        from pathlib import Path
+
+        where = self._file(os.fspath(path))
+        return None if where is None else Path(where)
+
+    def _file(self, path: str) -> str | None:
         if self.isolated:
             return None
         if self.chosen is not None:
-            return Path(self.chosen)
-        folder = (path.parent if path else Path()).absolute()
-        if folder not in self._folders:
-            self._folders[folder] = next(
-                # Whatever it is: a link to nowhere or a folder is told, not passed over.
-                (f / FILENAME for f in (folder, *folder.parents) if os.path.lexists(f / FILENAME)),
-                None,
-            )
-        return self._folders[folder]
+            from pathlib import Path
 
-    def _merged(self, where: Path | None) -> Settings:
+            return str(Path(self.chosen))
+        folder = os.path.dirname(path)
+        if folder not in self._files:
+            # Whatever it is: a link to nowhere or a folder is told, not passed over.
+            self._files[folder] = next(filter(os.path.lexists, _candidates(folder)), None)
+        return self._files[folder]
+
+    def _merged(self, where: str | None) -> Settings:
         values, origins = dict(DEFAULTS), dict.fromkeys(KEYS, "默认")
         if where is not None:
             for key, value in _read(where).items():
-                values[key], origins[key] = value, where.as_posix()
+                values[key], origins[key] = value, where.replace(os.sep, "/")
         for key, value in self.given.items():
             values[key], origins[key] = value, "命令行"
         if values["fail-on"] not in SEVERITIES:
             raise ConfigError(f"fail-on 应为 error、warning 或 info，不是“{values['fail-on']}”。")
-        return Settings(values, origins, where.parent if where else Path())
+        return Settings(values, origins, os.path.dirname(where or ""))
+
+
+def _candidates(folder: str) -> Iterator[str]:
+    """Yield the paths of the configuration files that could speak for a folder, nearest first."""
+    above = os.path.abspath(folder)
+    while True:
+        yield os.path.join(above, FILENAME)
+        folder, above = above, os.path.dirname(above)
+        if above == folder:
+            return
 
 
 def graded(pairs: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
@@ -255,22 +287,23 @@ def graded(pairs: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     return tuple(result)
 
 
-def _read(path: Path) -> dict[str, Any]:
+def _read(path: str) -> dict[str, Any]:
+    shown = path.replace(os.sep, "/")
     try:
         data = readers.read_bytes(path, YAML)
     except ReadError as error:
-        raise ConfigError(f"{path.as_posix()}：无法读取配置文件：{error}") from None
+        raise ConfigError(f"{shown}：无法读取配置文件：{error}") from None
     found: dict[str, Any] = cache.cached(
-        "config", [path.as_posix().encode("utf-8", "replace"), data], lambda: check(path, data)
+        "config", [shown.encode("utf-8", "replace"), data], lambda: check(path, data)
     )
     return found
 
 
-def check(path: Path, data: bytes) -> dict[str, Any]:
+def check(path: str | Path, data: bytes) -> dict[str, Any]:
     """Return the checked values of a configuration file, as plain data."""
     from kuaibao_lint import yamlfile
 
-    shown = path.as_posix()
+    shown = os.fspath(path).replace(os.sep, "/")
     try:
         located = yamlfile.load(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from enum import IntEnum
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Literal
 
     from kuaibao_lint.source import Source, Span
 
-Safety = Literal["safe", "unsafe"]
+    Safety = Literal["safe", "unsafe"]
+
 
 
 class Severity(IntEnum):
@@ -97,7 +100,7 @@ class Report(NamedTuple):
     """What linting one source gave.
 
     suppressed: findings that a comment or the configuration silenced; silencings: by what, and
-    why, one for each of them.
+    why, one for each of them. whole: it is a bulletin, so that the rules on bulletins ran.
     """
 
     source: Source
@@ -105,3 +108,4 @@ class Report(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
     suppressed: tuple[Diagnostic, ...] = ()
     silencings: tuple[Silencing, ...] = ()
+    whole: bool = True

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property
 
+from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 from kuaibao_lint.source import Source, Span
 
 if TYPE_CHECKING:
@@ -54,6 +55,11 @@ class Heading(NamedTuple):
     span: Span
     name: Text
     style: str
+
+    @property
+    def bracketed(self) -> bool:
+        """Tell whether the name stands in the brackets of a column: 【民生保障】."""
+        return self.style.rstrip().endswith(("【", "〖"))
 
 
 class Title(NamedTuple):
@@ -136,9 +142,7 @@ class SignOff(NamedTuple):
     fields: tuple[SignOffField, ...]
 
 
-class Bulletin(NamedTuple):
-    """A whole issue, as far as it could be recognised. `strays` belong to no part."""
-
+class _BulletinFields(NamedTuple):
     source: Source
     masthead: Masthead | None
     sections: tuple[Section, ...]
@@ -146,10 +150,19 @@ class Bulletin(NamedTuple):
     signoff: SignOff | None
     strays: tuple[Text, ...]
 
-    @property
+
+class Bulletin(_BulletinFields):  # no slots: the items are kept
+    """A whole issue, as far as it could be recognised. `strays` belong to no part."""
+
+    @cached_property
     def items(self) -> tuple[Item, ...]:
         """All items, in reading order."""
         return tuple(item for section in self.sections for item in section.items)
+
+    @property
+    def has_columns(self) -> bool:
+        """Tell whether there are section headings in brackets: 【民生保障】."""
+        return any(section.heading and section.heading.bracketed for section in self.sections)
 
     @property
     def recognised(self) -> bool:
@@ -163,7 +176,7 @@ class Bulletin(NamedTuple):
         parts = (
             bool(masthead and masthead.issue and (masthead.title or masthead.issuer)),
             bool(masthead and masthead.issue and all(front)),
-            any(section.heading and "【" in section.heading.style for section in self.sections),
+            self.has_columns,
             any(item.attribution for item in self.items),
             self.circulation is not None,
             self.signoff is not None,

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
-
 from kuaibao_lint import readers, yamlfile
 from kuaibao_lint.errors import PackError, ReadError
 from kuaibao_lint.fixes import apply
+from kuaibao_lint.light_typing import TYPE_CHECKING, Any, NamedTuple
 from kuaibao_lint.linter import lint_bulletin
 from kuaibao_lint.parsing import parse
 from kuaibao_lint.rules import make_vocabulary

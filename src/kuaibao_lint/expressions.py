@@ -19,7 +19,8 @@ from __future__ import annotations
 
 import re
 import warnings
-from typing import Any, NamedTuple
+
+from kuaibao_lint.light_typing import Any, NamedTuple
 
 # Of one expression: characters, steps at one starting place, characters that one match may see
 # (patterns.found counts on the last).

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import fnmatch
-import glob  # its patterns may be absolute, which Path.glob refuses
 import os
 import re
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from kuaibao_lint.errors import ReadError, reason
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.readers import READERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
 
 STDIN = "-"
 _SLASHES = re.compile(r"[/\\]" if os.name == "nt" else "/")
@@ -32,20 +30,21 @@ def expand(
     """
     if argument == STDIN:
         return [STDIN]
-    path = Path(argument)
-    if path.is_dir():
+    if os.path.isdir(argument):
+        from pathlib import Path
+
         hidden: list[str] = []
 
         def closed(where: str, error: ReadError) -> None:
             hidden.append(where)
             unreadable(where, error)
 
-        found = [one for one in walk(path, closed) if not excluded(Path(one))]
+        found = [one for one in walk(Path(argument), closed) if not excluded(Path(one))]
         if not found and not hidden:
             suffixes = "、".join(READERS)
             raise ReadError(f"文件夹中没有可检查的文件（{suffixes}）。")
         return found
-    if any(mark in argument for mark in "*?[") and not path.exists():
+    if any(mark in argument for mark in "*?[") and not os.path.exists(argument):
         # The shell of Windows leaves patterns to the program.
         found = sorted(filter(os.path.isfile, _fitting(argument, unreadable)))
         if not found:
@@ -59,6 +58,8 @@ def walk(folder: Path, unreadable: Callable[[str, ReadError], None]) -> Iterator
 
     unreadable: told of each folder that cannot be looked into; what lies in it was not checked.
     """
+    from pathlib import Path
+
     for name in _below(folder, unreadable):
         if Path(name).suffix.lower() in READERS and not Path(name).name.startswith("."):
             yield Path(name).as_posix()
@@ -71,6 +72,7 @@ def _below(
 
     Links to folders are not followed, so a circle of links ends.
     """
+    from pathlib import Path
 
     def failed(error: OSError) -> None:
         where = Path(os.fsdecode(error.filename)).as_posix()
@@ -78,7 +80,7 @@ def _below(
 
     for where, folders, names in os.walk(folder, onerror=failed):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (os.path.join(where, name) for name in sorted(names))  # noqa: PTH118
+        yield from (os.path.join(where, name) for name in sorted(names))
 
 
 def _fitting(pattern: str, unreadable: Callable[[str, ReadError], None]) -> Iterator[str]:
@@ -86,10 +88,13 @@ def _fitting(pattern: str, unreadable: Callable[[str, ReadError], None]) -> Iter
 
     `glob` follows links below `**`: two that lead upwards keep it for ever.
     """
+    import glob  # its patterns may be absolute, which Path.glob refuses
+    from pathlib import Path
+
     head = _literal(pattern)
     parts = _SLASHES.split(pattern[len(head) :])
     if "**" not in parts:
-        yield from glob.iglob(pattern)  # noqa: PTH207
+        yield from glob.iglob(pattern)
         return
     for name in _below(head or ".", unreadable) if Path(head).is_dir() else ():
         inside = os.path.relpath(name, head or ".")
@@ -99,6 +104,8 @@ def _fitting(pattern: str, unreadable: Callable[[str, ReadError], None]) -> Iter
 
 def _fits(names: list[str], parts: list[str]) -> bool:
     """Tell whether a path fits a pattern, both in parts; `**` stands for any folders."""
+    import fnmatch
+
     if not parts or not names:
         return not names and all(part == "**" for part in parts)
     if parts[0] == "**":
@@ -118,6 +125,8 @@ def is_named(path: Path, target: Path, arguments: Iterable[str]) -> bool:
     target: where `path` leads. arguments: of the command line; a pattern names the folder before
     its first wildcard.
     """
+    from pathlib import Path
+
     for argument in arguments:
         if path == Path(argument):
             return True

@@ -8,10 +8,10 @@ below. A test holds the driver's trees equal to Lark's own.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kuaibao_lint import resources
 from kuaibao_lint.cache import cached
+from kuaibao_lint.light_typing import TYPE_CHECKING, Any, NamedTuple
 from kuaibao_lint.patterns import Frozen, freeze, thaw
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ def _gather(children: list[Any]) -> list[Node | Token]:
 @cache
 def load(name: str) -> Grammar:
     """Return the shipped grammar `name`, from the cache where it is there."""
-    source = resources.grammar(name).read_bytes()
+    source = resources.read("grammar", f"{name}.lark")
     pattern, code, ignored, *tables = cached(
         f"grammar-{name}", [source], lambda: _compile(source.decode("utf-8"))
     )

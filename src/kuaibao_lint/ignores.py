@@ -13,9 +13,9 @@ a quotation, so that it survives another layout.
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kuaibao_lint.diagnostics import Silencing
+from kuaibao_lint.light_typing import TYPE_CHECKING, Any, NamedTuple
 from kuaibao_lint.suppressions import means
 
 if TYPE_CHECKING:

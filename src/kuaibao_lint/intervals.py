@@ -7,7 +7,8 @@ products are exact; quotients are rounded outward, so that a true relation is ne
 from __future__ import annotations
 
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
-from typing import NamedTuple
+
+from kuaibao_lint.light_typing import NamedTuple
 
 # Figures have at most 13 digits before the point and their products stay below this precision.
 _EXACT = Context(prec=120)

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING
 
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.reporters import printable
 from kuaibao_lint.units import bare
 from kuaibao_lint.yamlfile import quoted

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, Any
 
 from kuaibao_lint.facts import before
 from kuaibao_lint.facts.claims.figures import figures
+from kuaibao_lint.light_typing import TYPE_CHECKING, Any
 from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Lines
 

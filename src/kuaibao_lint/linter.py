@@ -6,18 +6,18 @@ from bisect import bisect_left
 from functools import partial
 from itertools import islice
 from time import process_time
-from typing import TYPE_CHECKING
 
 from kuaibao_lint import facts, patterns, suppressions
 from kuaibao_lint.context import Context
 from kuaibao_lint.diagnostics import Diagnostic, Finding, Report, Silencing
 from kuaibao_lint.errors import LimitError
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.parsing import parse
 from kuaibao_lint.prose import mask
 from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
     from kuaibao_lint.document import Bulletin
     from kuaibao_lint.rules import Library, Rule, Ruleset
@@ -52,9 +52,8 @@ def lint_bulletin(bulletin: Bulletin, ruleset: Ruleset, *, whole: bool) -> Repor
     found.sort(key=_place)
     silencers = suppressions.read_suppressions(source.text)
     kept, dropped, used = suppressions.apply(found, silencers)
-    telling = ruleset.named(UNUSED_SUPPRESSION)
-    if silencers and telling is not None:
-        idle = partial(_speaks_of_idle, ruleset)
+    if silencers and (telling := ruleset.named(UNUSED_SUPPRESSION)) is not None:
+        idle = partial(_speaks_of, ruleset.resting(whole=whole))
         kept += [
             _diagnostic(telling, _unused(one), source)
             for one in suppressions.unused(source.text, silencers, used, idle)
@@ -62,12 +61,12 @@ def lint_bulletin(bulletin: Bulletin, ruleset: Ruleset, *, whole: bool) -> Repor
         kept.sort(key=_place)
     silenced = tuple(one for one, _ in dropped)
     silencings = tuple(Silencing(external=False, reason=by.reason) for _, by in dropped)
-    return Report(source, ruleset.profile, tuple(kept), silenced, silencings)
+    return Report(source, ruleset.profile, tuple(kept), silenced, silencings, whole)
 
 
-def _speaks_of_idle(ruleset: Ruleset, word: str) -> bool:
-    """Tell whether a word speaks of a rule that did not run."""
-    return any(not word or suppressions.means(word, one.id, one.name) for one in ruleset.idle)
+def _speaks_of(rules: Iterable[Rule], word: str) -> bool:
+    """Tell whether a word of a suppression speaks of one of these rules."""
+    return any(not word or suppressions.means(word, one.id, one.name) for one in rules)
 
 
 def _diagnostics(rule: Rule, context: Context, names: list[Span]) -> list[Diagnostic]:
@@ -75,10 +74,13 @@ def _diagnostics(rule: Rule, context: Context, names: list[Span]) -> list[Diagno
 
     Nobody reads more, and a text made to be hard (a million open brackets) must not fill memory.
     """
+    findings = _findings(rule, context)
+    if not findings:
+        return []
     careful = rule.scope == "text"
     found = [
         _diagnostic(rule, _careful(one, names) if careful else one, context.source)
-        for one in islice(_findings(rule, context), MOST + 1)
+        for one in findings
     ]
     if len(found) > MOST:
         last = found[MOST - 1]
@@ -87,10 +89,13 @@ def _diagnostics(rule: Rule, context: Context, names: list[Span]) -> list[Diagno
     return found
 
 
-def _findings(rule: Rule, context: Context) -> Iterator[Finding]:
-    """Yield what a rule finds. Raises LimitError, which names the rule, where it takes too long."""
+def _findings(rule: Rule, context: Context) -> list[Finding]:
+    """Return what a rule finds, and one more than `MOST` at most.
+
+    Raises LimitError, which names the rule, where it takes too long.
+    """
     try:
-        yield from rule.check(context)
+        return list(islice(rule.check(context), MOST + 1))
     except patterns.SlowPatternError:
         raise LimitError(
             f"规则 {rule.id}（{rule.pack}）的正则表达式在这个文件上用时过长，已停止检查。"

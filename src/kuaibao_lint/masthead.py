@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
 
 from kuaibao_lint import grammar
 from kuaibao_lint.document import IssueDate, IssueNumber, Masthead, Text
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.numerals import integer
 from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Span

@@ -7,10 +7,9 @@ another. Entries lie in a few files of the cache folder, of which a run reads th
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from kuaibao_lint import cache
 from kuaibao_lint.diagnostics import Diagnostic, Edit, Related, Report, Severity, Silencing
+from kuaibao_lint.light_typing import TYPE_CHECKING, Any
 from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
@@ -83,7 +82,9 @@ class Memory:
             entries = {**self._read(number), **new}
             for key in list(entries)[: max(0, len(entries) - ROOM)]:
                 del entries[key]
-            cache.store(f"{self.name}-{number:02}", (), entries)
+            cache.put(f"{self.name}-{number:02}", (), entries)
+        if by_shard:  # the folder is looked through once, not once a shard
+            cache.remove_stale(self.name)
 
     def _read(self, number: int) -> Entries:
         found = cache.load(f"{self.name}-{number:02}", ())
@@ -106,18 +107,20 @@ def plain(report: Report) -> Any:
         tuple(map(_plain, report.diagnostics)),
         tuple(map(_plain, report.suppressed)),
         tuple(map(tuple, report.silencings)),
+        report.whole,
     )
 
 
 def report(kept: Any, source: Source) -> Report:
     """Return the report that plain values stand for."""
-    profile, diagnostics, suppressed, silencings = kept
+    profile, diagnostics, suppressed, silencings, whole = kept
     return Report(
         source,
         profile,
         tuple(_diagnostic(one, source) for one in diagnostics),
         tuple(_diagnostic(one, source) for one in suppressed),
         tuple(Silencing(*one) for one in silencings),
+        whole,
     )
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Any
 
+from kuaibao_lint.light_typing import TYPE_CHECKING, Any
 from kuaibao_lint.source import Lines, Source, Span
 
 if TYPE_CHECKING:

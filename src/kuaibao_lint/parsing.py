@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from kuaibao_lint import grammar
 from kuaibao_lint.document import (
     Attribution,
@@ -19,6 +17,7 @@ from kuaibao_lint.document import (
     Title,
 )
 from kuaibao_lint.grammar import Node, Token
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.masthead import read_masthead
 from kuaibao_lint.patterns import pattern
 from kuaibao_lint.prose import layout
@@ -193,9 +192,9 @@ class _Assembly:
         """Return the line of a token without the blanks at its ends."""
         assert isinstance(token, Token)
         start, end = token.start, min(token.end, len(self.text))
-        raw = self.text[start:end]
-        start += len(raw) - len(raw.lstrip(BLANKS))
-        return self.word(start, start + len(raw.strip(BLANKS)))
+        words = self.text[start:end].lstrip(BLANKS)
+        start = end - len(words)
+        return self.word(start, start + len(words.rstrip(BLANKS)))
 
     def word(self, start: int, end: int) -> Text:
         """Return the words between two offsets."""
@@ -203,10 +202,10 @@ class _Assembly:
 
     def trimmed(self, start: int, end: int, marks: str = BLANKS) -> Text | None:
         """Return the words between two offsets without `marks` at the ends; None if nothing."""
-        raw = self.text[start:end]
-        start += len(raw) - len(raw.lstrip(marks))
-        raw = raw.strip(marks)
-        return self.word(start, start + len(raw)) if raw else None
+        words = self.text[start:end].lstrip(marks)
+        start = end - len(words)
+        words = words.rstrip(marks)
+        return self.word(start, start + len(words)) if words else None
 
     def heading(self, token: Node | Token) -> Heading:
         line = self.stripped(token)

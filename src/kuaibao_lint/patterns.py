@@ -10,15 +10,17 @@ pattern is compiled in the ordinary way.
 from __future__ import annotations
 
 import re
+import sys
 import time
-from typing import TYPE_CHECKING, Any, cast
 
 from kuaibao_lint import cache
+from kuaibao_lint.light_typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-Frozen = tuple[int, tuple[int, ...], int, dict[str, int], tuple[str | None, ...]]
+# flags, code (32 bits a word), number of groups, their names, the name of each
+Frozen = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 
 
 def freeze(pattern: str) -> Frozen | None:
@@ -32,9 +34,10 @@ def freeze(pattern: str) -> Frozen | None:
         groups: list[str | None] = [None] * parsed.state.groups
         for name, index in names.items():
             groups[index] = name
-        numbers = tuple(int(word) for word in code)
-        return int(parsed.state.flags), numbers, parsed.state.groups - 1, names, tuple(groups)
-    except (ImportError, AttributeError, TypeError):
+        # Bytes, for `marshal` reads a hundred thousand numbers one by one.
+        words = b"".join(int(word).to_bytes(4, sys.byteorder) for word in code)
+        return int(parsed.state.flags), words, parsed.state.groups - 1, names, tuple(groups)
+    except (ImportError, AttributeError, TypeError, OverflowError):
         return None
 
 
@@ -44,8 +47,9 @@ def thaw(pattern: str, frozen: Frozen | None) -> re.Pattern[str]:
         try:
             import _sre  # type: ignore[import-not-found]
 
-            flags, code, groups, names, order = frozen
-            made: Any = _sre.compile(pattern, flags, list(code), groups, names, order)
+            flags, words, groups, names, order = frozen
+            code = memoryview(words).cast("I").tolist()
+            made: Any = _sre.compile(pattern, flags, code, groups, names, order)
         except (ImportError, AttributeError, TypeError, ValueError, RuntimeError, OverflowError):
             pass
         else:
@@ -80,7 +84,8 @@ def pattern(source: str) -> re.Pattern[str]:
     It has the methods of `re.Pattern` that search, and no others. A mistake in it shows at first
     use, as `re.error`: for patterns of packs, which are checked when they are read, use `re`.
     """
-    return cast("re.Pattern[str]", _Lazy(source))
+    lazy: Any = _Lazy(source)
+    return lazy  # type: ignore[no-any-return]
 
 
 _bank: dict[str, Frozen | None] | None = None

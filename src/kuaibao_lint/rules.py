@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kuaibao_lint import readers, resources
 from kuaibao_lint.cache import cached, fingerprint
 from kuaibao_lint.checks import CHECKS
 from kuaibao_lint.diagnostics import SEVERITIES, Severity
 from kuaibao_lint.errors import ConfigError, PackError, ReadError
+from kuaibao_lint.light_typing import TYPE_CHECKING, Any, NamedTuple
 from kuaibao_lint.nearness import nearest
+from kuaibao_lint.patterns import pattern
 from kuaibao_lint.vocabulary import Name, Vocabulary
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Rule(_RuleFields):  # no slots: the check is kept
         """What the check needs: "text", "bulletin" or "report"."""
         return CHECKS[self.kind].scope
 
-    @property
+    @cached_property
     def gives_way(self) -> bool:
         """Whether its findings are guesses, dropped where a rule of its kin knows better."""
         return CHECKS[self.kind].gives_way
@@ -75,6 +75,11 @@ class Ruleset(NamedTuple):
     rules: tuple[Rule, ...]
     vocabulary: Vocabulary
     idle: tuple[Rule, ...] = ()
+
+    def resting(self, *, whole: bool) -> tuple[Rule, ...]:
+        """Return the rules that say nothing of a text; without `whole`, those on bulletins too."""
+        on_bulletins = () if whole else (r for r in self.rules if r.scope == "bulletin")
+        return (*self.idle, *on_bulletins)
 
     def named(self, name: str) -> Rule | None:
         """Return the rule of that id or name."""
@@ -142,6 +147,11 @@ class Library:
         self.selection = selection or Selection()
         self.chosen = chosen
         self._rulesets: dict[str, Ruleset] = {}
+        self._fits = {
+            name: pattern(pack["applies_to"])
+            for name, pack in packs.items()
+            if pack["applies_to"]
+        }
         for word in self.selection.words:
             self.known(word)
         if chosen is not None and chosen not in packs:
@@ -173,9 +183,8 @@ class Library:
         masthead = bulletin.masthead
         if masthead is not None:
             printed = ["".join(p.text.split()) for p in (masthead.title, masthead.issuer) if p]
-            for name, pack in self.packs.items():
-                pattern = pack["applies_to"]
-                if pattern and any(re.search(pattern, words) for words in printed):
+            for name, fits in self._fits.items():
+                if any(fits.search(words) for words in printed):
                     return name
         return BASE
 
@@ -241,13 +250,13 @@ def load_library(
     chosen: the name of a profile, which a bulletin's masthead then cannot change.
     Raises PackError and ConfigError.
     """
-    paths = [*sorted(resources.rules().glob("*.yaml")), *extra]
+    paths = [*resources.packs(), *(path.as_posix() for path in extra)]
     sources: list[tuple[str, bytes]] = []
     for path in paths:
         try:
-            sources.append((path.as_posix(), readers.read_bytes(path, readers.LARGEST_YAML)))
+            sources.append((path, readers.read_bytes(path, readers.LARGEST_YAML)))
         except ReadError as error:
-            raise PackError(f"{path.as_posix()}：无法读取规则包：{error}") from None
+            raise PackError(f"{path}：无法读取规则包：{error}") from None
     key = [
         fingerprint([path.encode("utf-8", "replace"), data]).to_bytes(8, "big")
         for path, data in sources

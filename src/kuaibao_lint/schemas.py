@@ -5,12 +5,12 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from kuaibao_lint.checks import CHECKS
 from kuaibao_lint.config import KEYS, LISTS
 from kuaibao_lint.diagnostics import SEVERITIES
 from kuaibao_lint.ignores import PER_FILE, SUPPRESSIONS
+from kuaibao_lint.light_typing import Any
 from kuaibao_lint.packs import (
     BASIS_LEVELS,
     OVERRIDE_KEYS,

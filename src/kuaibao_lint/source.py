@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import NamedTuple
+from itertools import accumulate
 
+from kuaibao_lint.light_typing import NamedTuple
 from kuaibao_lint.patterns import pattern
 
 _NEWLINE = pattern(r"\r\n|\r|\n")
@@ -67,7 +68,11 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.starts = [0, *(m.end() for m in _NEWLINE.finditer(text))]
+        if "\r" in text:
+            self.starts = [0, *(m.end() for m in _NEWLINE.finditer(text))]
+        else:
+            lengths = map(len, text.split("\n"))
+            self.starts = [0, *accumulate(length + 1 for length in lengths)][:-1]
 
     def position(self, offset: int) -> tuple[int, int]:
         """Return the 1-based line and column (code points) of an offset."""

@@ -11,10 +11,8 @@ In the brackets stand ids, beginnings of ids, or names; without brackets every r
 
 from __future__ import annotations
 
-from heapq import heappop, heappush
-from typing import TYPE_CHECKING, NamedTuple
-
 from kuaibao_lint.diagnostics import Edit
+from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Lines, Span
 
@@ -163,14 +161,14 @@ def apply(
 
     The use: (place of a suppression, word in its brackets or ""), for each that was of use.
     """
+    diagnostics = sorted(diagnostics, key=lambda one: one.span.start)
+    if not suppressions:
+        return diagnostics, [], set()
     kept: list[Diagnostic] = []
     dropped: list[tuple[Diagnostic, Suppression]] = []
-    # Comments that say the same of the same place are of use together; the first speaks for them.
-    alike: dict[tuple[Span, tuple[str, ...]], list[int]] = {}
-    for place, one in enumerate(suppressions):
-        alike.setdefault((one.reach, one.rules), []).append(place)
+    alike = _alike(suppressions)
     sweep = _Sweep(suppressions, [places[0] for places in alike.values()])
-    for diagnostic in sorted(diagnostics, key=lambda one: one.span.start):
+    for diagnostic in diagnostics:
         by = sweep.silencer(diagnostic)
         if by is None:
             kept.append(diagnostic)
@@ -200,6 +198,8 @@ class _Sweep:
 
     def silencer(self, diagnostic: Diagnostic) -> int | None:
         """Return the place of the first suppression that speaks of a finding."""
+        from heapq import heappop, heappush
+
         start = diagnostic.span.start
         while self._to_come and self.suppressions[self._to_come[-1]].reach.start <= start:
             place = self._to_come.pop()
@@ -218,6 +218,17 @@ class _Sweep:
 
     def _ends(self, place: int) -> int:
         return self.suppressions[place].reach.end
+
+
+def _alike(suppressions: list[Suppression]) -> dict[tuple[Span, tuple[str, ...]], list[int]]:
+    """Return the places of comments that say the same of the same place.
+
+    They are of use together; the first speaks for them.
+    """
+    alike: dict[tuple[Span, tuple[str, ...]], list[int]] = {}
+    for place, one in enumerate(suppressions):
+        alike.setdefault((one.reach, one.rules), []).append(place)
+    return alike
 
 
 def _words_for(diagnostic: Diagnostic) -> set[str]:

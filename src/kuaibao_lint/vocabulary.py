@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import NamedTuple
+
+from kuaibao_lint.light_typing import NamedTuple
 
 
 class Name(NamedTuple):

@@ -5,7 +5,7 @@ PyYAML keeps the last of two equal keys and expands aliases without bound; both 
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from kuaibao_lint.light_typing import Any, NamedTuple
 
 Path = tuple[str | int, ...]
 _DEEPEST = 20  # levels; a pack has eight
@@ -70,6 +70,31 @@ def load(text: str) -> Located:
         raise YamlError(f"YAML 语法错误：{error}") from None
     walk = _Walk(yaml.constructor.SafeConstructor())
     return Located(None if node is None else walk.value(node, ()), walk.lines)
+
+
+def nodes(text: str) -> Any:
+    """Return the nodes of a YAML text with their places in it; None where it is empty.
+
+    Raises YamlError, also for some odd layouts that `load` understands: libyaml lets more pass.
+    """
+    import yaml
+
+    try:
+        return yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.YAMLError as error:
+        raise YamlError(f"YAML 语法错误：{error}") from None
+
+
+def content_end(node: Any) -> int:
+    """Return where the last word of a composed node ends: an index into the text.
+
+    A block ends for PyYAML where the next one begins, with the comments between.
+    """
+    while node.id != "scalar" and not node.flow_style and node.value:
+        last = node.value[-1]
+        node = last[1] if isinstance(last, tuple) else last
+    end: int = node.end_mark.index
+    return end
 
 
 class _Walk:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kuaibao_lint.checks.characters import foreign_characters
 from kuaibao_lint.checks.slips import confused_character
-from kuaibao_lint.checks.wordlist import NEVER, pairs, price
+from kuaibao_lint.checks.wordlist import NEVER, UNKNOWN, pairs, price
 from kuaibao_lint.context import Context
 from kuaibao_lint.document import Bulletin
 from kuaibao_lint.facts import Facts
@@ -89,11 +89,15 @@ def test_usual_words_are_cheaper_than_rare_ones_and_others_are_none() -> None:
     assert price("实事求是地") == NEVER
 
 
-def test_a_character_is_never_taken_for_itself() -> None:
-    table = pairs()
-    taken = {char: "".join(table.around(char)[2:]) for char in table.rest}
-    assert "设" in taken["射"]
-    assert all(char not in alike for char, alike in taken.items())
+def test_what_is_beyond_the_tables_is_no_word_and_stands_next_to_nothing() -> None:
+    assert price("㐀") == price("😀") == UNKNOWN
+    assert price("a设") == price("设a") == NEVER
+    assert pairs().known["😀"] == pairs().joined["a"] == ""
+
+
+def test_sounds_are_shared_by_those_that_differ_in_tone_only_and_by_n_and_l() -> None:
+    assert "设" in pairs().alike("射")
+    assert pairs().alike("南") >= {"南", "难", "兰"}
 
 
 def test_a_run_of_traditional_characters_is_one_report() -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from kuaibao_lint import resources
 from kuaibao_lint.checks.approximation import redundant_approximation
 from kuaibao_lint.checks.near_miss import near_miss
 from kuaibao_lint.checks.pattern import pattern
@@ -21,6 +22,11 @@ from kuaibao_lint.vocabulary import Name, Vocabulary
 if TYPE_CHECKING:
     from kuaibao_lint.checks import Check
     from kuaibao_lint.diagnostics import Finding
+
+
+def test_the_table_of_words_is_sorted_for_it_is_searched_by_halves() -> None:
+    lines = resources.read("rules", "terms", "lexicon.txt").splitlines()
+    assert lines == sorted(lines)
 
 
 YUNLING = Vocabulary(
@@ -148,6 +154,8 @@ class TestRepeats:
             "干干净净、红红火火",
             "一座座新居",
             "哈哈哈",
+            "推进进企服务",
+            "开展展评活动",
         ],
     )
     def test_two_words_that_meet_are_no_slip(self, text: str) -> None:
@@ -198,7 +206,9 @@ class TestNearMiss:
 class TestApproximation:
     CHECK = staticmethod(
         redundant_approximation(
-            {"约": ("左右", "多"), "大约": ("余",), "近": ("多",), "超过": ("以上",)}
+            {"约": ("左右", "多"), "大约": ("余",), "近": ("多",), "超过": ("以上",)},
+            behind={"多": ("左右", "以上")},
+            unless_before={"约": ("签",), "近": ("附",)},
         )
     )
 
@@ -210,6 +220,8 @@ class TestApproximation:
             ("近500多人", "近500多", "500多"),
             ("大约2000余亩", "大约2000余", "2000余"),
             ("超过3个百分点以上", "超过3个百分点以上", "超过3个百分点"),
+            ("投入30多万元以上", "30多万元以上", "30多万元"),
+            ("发放三百多份左右", "三百多份左右", "三百多份"),
         ],
     )
     def test_said_twice(self, text: str, at: str, expected: str) -> None:
@@ -218,7 +230,24 @@ class TestApproximation:
 
     @pytest.mark.parametrize(
         "text",
-        ["约300人", "300人左右", "近3年多来", "约30人上下联动", "约300人，左右协调", "附近多处"],
+        [
+            "约300人",
+            "300人左右",
+            "近3年多来",
+            "约30人上下联动",
+            "约300人，左右协调",
+            "附近多处",
+            "签约50多家",
+            "附近50多户",
+            "超过300名60岁以上老人",
+            "超过20家省级以上企业",
+            "300多名60岁以上老人",
+            "众多人以上",
+        ],
     )
     def test_said_once(self, text: str) -> None:
         assert words(self.CHECK, text) == []
+
+    def test_a_guard_of_no_word_is_refused(self) -> None:
+        with pytest.raises(ValueError, match="不在 pairs 中"):
+            redundant_approximation({"约": ("左右",)}, unless_before={"近": ("附",)})

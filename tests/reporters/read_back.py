@@ -38,7 +38,7 @@ def from_sarif(report: str) -> list[Row]:
     rows = []
     for one in run["results"]:
         assert run["tool"]["driver"]["rules"][one["ruleIndex"]]["id"] == one["ruleId"]
-        if "suppressions" not in one:
+        if not one["suppressions"]:
             place = one["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
             row = (unquote(place), one["ruleId"], levels[one["level"]], one["message"]["text"])
             rows.append(row)

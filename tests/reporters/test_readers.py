@@ -233,6 +233,22 @@ def test_a_strange_name_and_every_metacharacter_come_through_whole(cli: Cli) -> 
         assert read(report) == [(NAME, "MY001", level, written)], form
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows allows no colon in a file's name")
+@pytest.mark.parametrize("group", ["file", "rule", "unit"])
+@pytest.mark.parametrize("form", REPORTERS)
+def test_what_is_told_of_a_configuration_comes_through_too(
+    form: str, group: str, cli: Cli, clean: str
+) -> None:
+    cli.write(NAME, clean)
+    cli.write(".kuaibao-lint.yaml", "suppressions:\n- rule: KB504 # <b>::error::|`x`\n")
+    cli(NAME, "--format", f"{form}:out", "--group-by", group, code=1)
+    report = (cli.folder / "out").read_text("utf-8")
+    if group == "file":
+        validate(form, report)
+        assert [row[:2] for row in READERS[form](report)] == [(".kuaibao-lint.yaml", "KB901")]
+    assert "KB901" in report
+
+
 HOSTILE = (
     "推动\x1b[31m\x00\x07\u202e\u2066\ufffe\udc80<script>alert(1)</script>"
     "<img src=x onerror=alert(1)>::error::x%0A\r\n::set-output name=a::b\r\n"

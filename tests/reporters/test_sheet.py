@@ -87,6 +87,16 @@ def test_a_unit_whose_name_is_wrong_is_no_address() -> None:
     assert [group.title for group in groups(run)] == ["编辑"]
 
 
+@pytest.mark.parametrize("blank", ["", "  \n", "\r\n\r\n"])
+def test_a_fix_that_takes_a_blank_before_the_sentence_is_proposed(cli: Cli, blank: str) -> None:
+    cli.write(
+        "a.md",
+        f"【民生保障】\n\n**石桥镇走访困难群众** 走访120户。{blank}( 石桥镇 )\n\n发：县委。\n",
+    )
+    sheet = cli("a.md", "--format", "markdown", "--group-by", "unit", "--select", "KB114").out
+    assert "建议改为：（石桥镇）" in sheet
+
+
 def test_a_sentence_ends_at_its_marks_and_at_the_walls() -> None:
     text = "标题 第一句。第二句有错字，还有。第三句。"
     one = found(text, "错字")

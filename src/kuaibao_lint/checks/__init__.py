@@ -9,12 +9,12 @@ To add a kind: write the function in a file of this folder and add one line to `
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from kuaibao_lint.checks import (
     approximation,
     attribution,
     characters,
+    consistency,
     counts,
     dates,
     identity,
@@ -35,15 +35,18 @@ from kuaibao_lint.checks import (
     substitute,
     sums,
     trailing,
+    unit_names,
 )
+from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from typing import Literal
+
     from kuaibao_lint.context import Context
     from kuaibao_lint.diagnostics import Finding
 
     Check = Callable[[Context], Iterable[Finding]]
-
-Scope = Literal["text", "bulletin", "report"]
+    Scope = Literal["text", "bulletin", "report"]
 
 
 class Kind(NamedTuple):
@@ -107,6 +110,9 @@ CHECKS: Mapping[str, Kind] = {
     "confused-character": Kind(
         slips.confused_character, "text", ("expected",), gives_way=True
     ),
+    "two-forms": Kind(consistency.two_forms, "text", ("count", "other", "others")),
+    "set-phrase": Kind(consistency.set_phrase, "text", ("count", "other", "others")),
+    "two-unit-names": Kind(unit_names.two_unit_names, "text", ("count", "other", "others")),
     "redundant-approximation": Kind(approximation.redundant_approximation, "text", ("expected",)),
     "halfwidth-brackets": Kind(marks.halfwidth_brackets, "text", ("expected",)),
     "halfwidth-punctuation": Kind(punctuation.halfwidth_punctuation, "text", ("expected",)),

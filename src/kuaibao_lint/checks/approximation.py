@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
-from kuaibao_lint.checks.grams import places
+from kuaibao_lint.checks.grams import grams, keys, places
 from kuaibao_lint.diagnostics import Edit, Finding
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Span
 
@@ -17,13 +17,18 @@ if TYPE_CHECKING:
     from kuaibao_lint.checks import Check
     from kuaibao_lint.context import Context
 
-# The longest unit between a figure and the word behind it: 个百分点.
-_UNIT = 4
 # 近3年多来 counts the years and does not round them.
 _TIMES = ("年", "个月", "月", "个多月", "天", "日", "周", "岁", "小时")
 # 上下联动, 左右两岸 are places and not figures.
 _PLACES = ("联", "游", "协", "移", "级", "一", "两", "岸", "逢", "左右", "班")
-_STOPS = frozenset("，。；：、！？（）“” \t\r\n\ufffc")
+# Units of more than one character.
+_UNITS = (
+    "个百分点|个工作日|个小时|个月|平方公里|平方千米|平方米|立方米|千瓦时|公里|千米|厘米|毫米|公斤"
+    "|千克|公顷|小时|分钟|人次|户次|辆次|车次|场次|班次|件次|家次|台次|台套"
+)
+_NUMERALS = "0-9一二三四五六七八九十百千万亿两"
+_LAST = frozenset("0123456789 一二三四五六七八九十百千万亿两")
+_NONE: Mapping[str, tuple[str, ...]] = {}
 
 
 @cache
@@ -31,28 +36,68 @@ def _figure() -> re.Pattern[str]:
     return pattern(r"[ ]?(?:[0-9][0-9.]{0,11}|[一二三四五六七八九十百千两]{1,6})[万亿千百]{0,2}")
 
 
-def redundant_approximation(pairs: Mapping[str, tuple[str, ...]]) -> Check:
-    """Find figures with a word for “roughly” (or a limit) on both sides.
+@cache
+def _unit() -> re.Pattern[str]:
+    """What stands between a figure and the word behind it: a unit, and nothing else.
 
-    pairs: word before a figure → words behind it that say the same again.
+    超过300名60岁以上老人, 超过20家省级以上企业 say two things and none of them twice.
     """
-    heads = sorted(pairs, key=len, reverse=True)
+    return pattern(rf"[ ]?(?:{_UNITS}|(?![{_NUMERALS}])[\u4e00-\u9fff%％℃])?[ ]?")
+
+
+def redundant_approximation(
+    pairs: Mapping[str, tuple[str, ...]],
+    behind: Mapping[str, tuple[str, ...]] = _NONE,
+    unless_before: Mapping[str, tuple[str, ...]] = _NONE,
+) -> Check:
+    """Find figures with a word for “roughly” (or a limit) said twice.
+
+    pairs: word before a figure → words behind it that say the same again (约300人左右).
+    behind: word right behind a figure → words further on that say the same again (300多人左右).
+    unless_before: word before a figure → what must not stand before it (签约300余家).
+    """
+    for head in unless_before.keys() - pairs.keys():
+        raise ValueError(f"“{head}”不在 pairs 中")
+    longest_first = sorted(pairs, key=len, reverse=True)
+    heads = list(zip(longest_first, keys(head[:2] for head in longest_first), strict=True))
 
     def check(context: Context) -> Iterator[Finding]:
         text = context.text
-        found: dict[int, Finding] = {}
-        taken: set[int] = set()
-        for head in heads:
+        had = grams(text)
+        here = [head for head, pair in heads if len(head) == 1 or pair in had]
+        found = dict(_heads(text, here, pairs, unless_before))
+        for head, tails in behind.items():
             for start in places(text, head):
-                end = start + len(head)
-                finding = None if end in taken else _doubled(text, start, head, pairs[head])
+                finding = _hedged_twice(text, start, head, tails)
                 if finding is not None:
-                    taken.add(end)  # 约 within 大约
-                    found[start] = finding
+                    found.setdefault(finding.span.start, finding)
+        last = 0
         for start in sorted(found):
-            yield found[start]
+            if start >= last:
+                last = found[start].span.end
+                yield found[start]
 
     return check
+
+
+def _heads(
+    text: str,
+    heads: list[str],
+    pairs: Mapping[str, tuple[str, ...]],
+    unless_before: Mapping[str, tuple[str, ...]],
+) -> Iterator[tuple[int, Finding]]:
+    """Yield what is found behind the words before figures, and where it begins."""
+    taken: set[int] = set()
+    for head in heads:
+        for start in places(text, head):
+            end = start + len(head)
+            # 约 within 大约 was seen already.
+            if end in taken or text.endswith(unless_before.get(head, ()), 0, start):
+                continue
+            finding = _doubled(text, start, head, pairs[head])
+            if finding is not None:
+                taken.add(end)
+                yield start, finding
 
 
 def _doubled(text: str, start: int, head: str, tails: tuple[str, ...]) -> Finding | None:
@@ -61,25 +106,48 @@ def _doubled(text: str, start: int, head: str, tails: tuple[str, ...]) -> Findin
     if figure is None:
         return None
     at = figure.end()
-    rest = text[at : at + _UNIT + 4]
     for tail in tails:
-        place = rest.find(tail)
-        if len(tail) == 1:
-            # 多 and 余 stand right behind the figure, and the word before it goes.
-            place = place if rest[:place] in ("", " ") else -1
-            behind = text[at + place + 1 : at + place + 4].lstrip(" 万亿")
-            if place < 0 or behind.startswith(_TIMES):
-                continue
-            span = Span(start, at + place + 1)
-            edit = Edit(Span(start, start + len(head)), "")
-            expected = text[start + len(head) : span.end]
-        else:
-            if not 0 <= place <= _UNIT or not _STOPS.isdisjoint(rest[:place].strip(" ")):
-                continue
-            span = Span(start, at + place + len(tail))
-            if tail in ("左右", "上下") and text.startswith(_PLACES, span.end):
-                continue
-            edit = Edit(Span(at + place, span.end), "")
-            expected = text[start : at + place]
-        return Finding(span, {"expected": expected.strip()}, (edit,))
+        if len(tail) > 1:
+            found = _before_tail(text, start, at, tail)
+            if found is not None:
+                return found
+            continue
+        # 多 and 余 stand right behind the figure, and the word before it goes.
+        place = at + text.startswith(" ", at)
+        if not text.startswith(tail, place):
+            continue
+        if text[place + 1 : place + 4].lstrip(" 万亿").startswith(_TIMES):
+            continue
+        span = Span(start, place + 1)
+        edit = Edit(Span(start, start + len(head)), "")
+        return Finding(span, {"expected": text[start + len(head) : span.end].strip()}, (edit,))
     return None
+
+
+def _hedged_twice(text: str, start: int, head: str, tails: tuple[str, ...]) -> Finding | None:
+    """Return the finding of a figure that ends in `head` at `start`, and is followed by a tail."""
+    if text[start - 1 : start] not in _LAST:
+        return None
+    figures = list(_figure().finditer(text, max(0, start - 16), start))
+    if not figures or figures[-1].end() != start:
+        return None
+    first = figures[-1].start() + figures[-1].group().startswith(" ")
+    at = start + len(head)
+    at += text.startswith(("万", "亿"), at)
+    found = (_before_tail(text, first, at, tail) for tail in tails)
+    return next((one for one in found if one is not None), None)
+
+
+def _before_tail(text: str, start: int, at: int, tail: str) -> Finding | None:
+    """Return the finding of what begins at `start`, where a unit and `tail` follow at `at`."""
+    unit = _unit().match(text, at)
+    place = unit.end() if unit else at
+    if not text.startswith(tail, place):
+        place = at  # 以 and 左 are no units
+        if not text.startswith(tail, place):
+            return None
+    end = place + len(tail)
+    if tail in ("左右", "上下") and text.startswith(_PLACES, end):
+        return None
+    edit = Edit(Span(place, end), "")
+    return Finding(Span(start, end), {"expected": text[start:place].strip()}, (edit,))

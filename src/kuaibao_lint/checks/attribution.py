@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from kuaibao_lint import units
-from kuaibao_lint.checks.house import TELLING, follows, has_columns, is_news, known, unclosed
+from kuaibao_lint.checks.house import TELLING, follows, is_news, known, unclosed
 from kuaibao_lint.diagnostics import Edit, Finding, Related
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.nearness import nearest
 from kuaibao_lint.source import Span
 
@@ -136,7 +135,8 @@ def attribution_style(house_style_from: int = 3) -> Check:
     def check(context: Context) -> Iterator[Finding]:
         text = context.source.text
         every = list(_attributions(context))
-        telling = len(every) >= house_style_from or not (known(context) or has_columns(context))
+        usual = known(context) or context.bulletin.has_columns
+        telling = len(every) >= house_style_from or not usual
         meant = telling and all(one.own_line for one in every)
         for attribution in every:
             printed = attribution.span.of(text)

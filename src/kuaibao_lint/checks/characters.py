@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from kuaibao_lint import resources
 from kuaibao_lint.diagnostics import Edit, Finding
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Span
 
@@ -32,8 +32,7 @@ def _traditional() -> dict[int, int]:
 
 def _pairs() -> list[str]:
     """Return all traditional characters, and their simplified forms in the same order."""
-    path = resources.rules() / "terms" / "traditional.txt"
-    return path.read_text(encoding="utf-8").split()
+    return resources.read("rules", "terms", "traditional.txt").decode().split()
 
 
 @cache

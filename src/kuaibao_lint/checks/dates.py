@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from kuaibao_lint.diagnostics import Finding, Related
 from kuaibao_lint.facts import within
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -59,9 +59,12 @@ def period_after_issue() -> Check:
 
 
 def _is_closing(period: Period, issue: dt.date, text: str) -> bool:
-    """Tell whether a month without a day is the issue's own, which is as good as over."""
+    """Tell whether a month without a day is the issue's own, which is as good as over.
+
+    截至12月底, of an issue of 30 December, too: the text was written for the days to come.
+    """
     end = period.end
-    exact = any(mark in period.span.of(text) for mark in "日号底末")
+    exact = any(mark in period.span.of(text) for mark in "日号")
     same = end is not None and (end.year, end.month) == (issue.year, issue.month)
     return same and not exact and issue.day >= _LAST_DAYS
 

@@ -8,8 +8,7 @@ be seen, columns in brackets (【民生保障】) tell that this is an issue of 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
@@ -31,23 +30,16 @@ def follows(context: Context, keeps: Sequence[bool]) -> bool:
     """Tell whether a convention applies, given which items keep it: all but one or a third."""
     kept = sum(keeps)
     few = kept > 1 and len(keeps) - kept <= max(1, len(keeps) // 3)
-    return known(context) or few or (len(keeps) < TELLING and has_columns(context))
-
-
-def has_columns(context: Context) -> bool:
-    """Tell whether the issue has columns whose names stand in brackets: 【民生保障】."""
-    return any(
-        section.heading and section.heading.style.endswith(("【", "〖"))
-        for section in context.bulletin.sections
-    )
+    return known(context) or few or (len(keeps) < TELLING and context.bulletin.has_columns)
 
 
 def is_usual(context: Context) -> bool:
     """Tell whether an issue has all of the usual form: masthead, columns, attributed items."""
-    masthead, items = context.bulletin.masthead, context.bulletin.items
+    bulletin = context.bulletin
+    masthead, items = bulletin.masthead, bulletin.items
     front = [masthead.title, masthead.issue, masthead.date] if masthead else []
     attributed = sum(item.attribution is not None for item in items)
-    return all(front) and bool(front) and has_columns(context) and 2 * attributed > len(items)
+    return all(front) and bool(front) and bulletin.has_columns and 2 * attributed > len(items)
 
 
 def is_news(item: Item, context: Context) -> bool:

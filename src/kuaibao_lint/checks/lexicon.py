@@ -31,20 +31,40 @@ SUFFIXES = frozenset("化性率型者员级式力度法品")
 
 
 @cache
-def _terms(name: str) -> str:
-    """Return a table as one text: a lookup searches it, for making a dict of it takes longer."""
-    return "\n" + (resources.rules() / "terms" / name).read_text(encoding="utf-8")
+def _table(name: str) -> bytes:
+    """Return a table as it stands in its file.
+
+    To split it into lines, or only to decode it, takes longer than all the lookups of a run.
+    """
+    return resources.read("rules", "terms", name)
+
+
+def _line(table: bytes, wanted: bytes) -> bytes:
+    """Return the line of a sorted table that begins so, found by halves; b"" where none does."""
+    low, high = 0, len(table)  # where lines begin
+    while low < high:
+        middle = (low + high) // 2
+        start = max(low, table.rfind(b"\n", low, middle) + 1)
+        end = table.find(b"\n", middle) + 1 or len(table)
+        if table.startswith(wanted, start):
+            return table[start:end]
+        if table[start:end] < wanted:
+            low = end
+        else:
+            high = start
+    return b""
 
 
 @cache
 def _entry(char: str) -> tuple[str, str]:
     """Return what may follow a character in a word's first pair, and precede it in a last one."""
-    text = _terms("lexicon.txt")
-    start = text.find("\n" + char)
-    if start < 0:
-        return "", ""
-    after, _, before = text[start + 2 : text.find("\n", start + 1)].partition("|")
+    line = _line(_table("lexicon.txt"), _utf8(char)).decode().strip()
+    after, _, before = line[1:].partition("|")
     return after, before
+
+
+def _utf8(char: str) -> bytes:
+    return char.encode("utf-8", "surrogatepass")
 
 
 def begins_word(pair: str) -> bool:
@@ -73,16 +93,25 @@ def straddles(text: str, start: int) -> bool:
 @cache
 def _sounds(char: str) -> frozenset[str]:
     """Return the sounds of a character, each the first word of a line in which it stands."""
-    text = _terms("sounds.txt")
-    found = set()
-    at = text.find(char) if char > "z" else -1
-    while at >= 0:
-        start = text.rfind("\n", 0, at) + 1
-        found.add(text[start : text.find(" ", start)])
-        at = text.find(char, at + 1)
-    return frozenset(found)
+    if char <= "z":
+        return frozenset()
+    lines, wanted = _table("sounds.txt").splitlines(), _utf8(char)
+    return frozenset(line.partition(b" ")[0].decode() for line in lines if wanted in line)
 
 
 def sound_alike(one: str, other: str) -> bool:
     """Tell whether two characters are typed alike, tone, 平翘舌 and 前后鼻音 apart."""
     return not _sounds(one).isdisjoint(_sounds(other))
+
+
+@cache
+def _shapes(char: str) -> str:
+    """Return the characters that look like one: the rest of the line that it begins."""
+    table = _table("shapes.txt")
+    start = table.find(b"\n" + _utf8(char)) + 1
+    return table[start : table.find(b"\n", start)].decode()[1:] if start else ""
+
+
+def look_alike(one: str, other: str) -> bool:
+    """Tell whether two characters are taken for each other by shape (楼, 搂)."""
+    return other in _shapes(one) or one in _shapes(other)

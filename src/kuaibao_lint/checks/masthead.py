@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from kuaibao_lint.diagnostics import Finding
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:

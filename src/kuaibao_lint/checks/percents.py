@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from kuaibao_lint.diagnostics import Finding, Related
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ _COMPARED = pattern(r"同比|环比|[比较](?:上|去|前)年|同期|年均")
 _VERBS = "提高|提升|上升|增加|增长|下降|降低|回落|减少"
 _RISES = pattern(rf" ?(?:{_VERBS})[到至为] ?")
 _BY = pattern(rf"[，,]?(?:{_VERBS})了? ?")
+_BARE = pattern(r"[0-9]\.[0-9]+ ?(?=[，,]|相比)")
 _AFTER = pattern(r"[ \t\u3000]*(?:[，。；、）)]|$)")
 
 
@@ -45,6 +46,8 @@ def percent_sign_missing(subjects: tuple[str, ...] = ()) -> Check:
             around = _sentence(text, number.span)
             if exempt and exempt.search(around):
                 continue
+            if _BARE.search(around):
+                continue  # 性别比112.57，与114.13相比，下降了1.56: what has no unit itself
             # 增长8.2、3.1和5%: the sign behind the last one is enough.
             if (
                 text[number.span.end : number.span.end + 1] == "、"

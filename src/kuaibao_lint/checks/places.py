@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
 
 from kuaibao_lint import resources
 from kuaibao_lint.checks.grams import places
 from kuaibao_lint.diagnostics import Finding
+from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
@@ -32,10 +32,10 @@ class _Divisions(NamedTuple):
 @cache
 def _divisions() -> _Divisions:
     """Return the table: a line a province, under it indented lines of a city and its counties."""
-    path = resources.rules() / "terms" / "divisions.txt"
+    table = resources.read("rules", "terms", "divisions.txt").decode()
     provinces, cities, above = set(), set(), dict[str, set[str]]()
     province = ""
-    for line in path.read_text(encoding="utf-8").splitlines():
+    for line in table.splitlines():
         if not line.startswith(" "):
             province = line
             provinces.add(province)

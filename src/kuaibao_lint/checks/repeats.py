@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from kuaibao_lint.checks.grams import doubled, grams, keys, places
 from kuaibao_lint.checks.lexicon import SINGLES, begins_word, ends_word
+from kuaibao_lint.checks.wordlist import NEVER, price
 from kuaibao_lint.diagnostics import Edit, Finding
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # A level of government may end one word and begin the next: 全县县委, 各乡乡长.
 _LEVELS = frozenset("省市县区乡镇村州盟旗国")
+# How many characters a rarer word has.
+_SIZES = (2, 3, 4)
 _DIGITS = frozenset("一二三四五六七八九十两几0123456789")
 
 
@@ -110,7 +112,24 @@ def _is_slip(text: str, start: int) -> bool:
     if not (left or right):
         return False
     alone = char in SINGLES
-    return not ((left or alone) and (right or alone))
+    if (left or alone) and (right or alone):
+        return False
+    # 推进进企服务: what is left over may be of a rarer word.
+    return not (_word_begins(text, start + 1) if left else _word_ends(text, start + 1))
+
+
+def _word_begins(text: str, start: int) -> bool:
+    """Tell whether any word of the list, however rare, begins here."""
+    return any(
+        price(text[start : start + size]) < NEVER
+        for size in _SIZES
+        if start + size <= len(text)
+    )
+
+
+def _word_ends(text: str, end: int) -> bool:
+    """Tell whether any word of the list ends here."""
+    return any(price(text[end - size : end]) < NEVER for size in _SIZES if size <= end)
 
 
 def _finding(text: str, start: int) -> Finding:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from operator import itemgetter
 
 from kuaibao_lint.diagnostics import Edit, Finding, Related
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.nearness import nearest
 from kuaibao_lint.source import Span
 
@@ -111,7 +112,7 @@ def section_heading_style() -> Check:
         counts = Counter(marks for _, marks in bracketed)
         if len(counts) < 2:
             return
-        usual, count = counts.most_common(1)[0]
+        usual, count = max(counts.items(), key=itemgetter(1))
         for heading, marks in bracketed:
             if marks == usual:
                 continue
@@ -150,4 +151,4 @@ def _mark_spans(heading: Heading) -> tuple[Span, Span]:
 def _marks(heading: Heading, text: str) -> tuple[str, str] | None:
     """Return the marks around the name, or None where they hold a number (一、) or no bracket."""
     before, after = (span.of(text) for span in _mark_spans(heading))
-    return (before, after) if before.endswith(("【", "〖")) and heading.name.text else None
+    return (before, after) if heading.bracketed and heading.name.text else None

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from kuaibao_lint.diagnostics import Finding
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Span
 
@@ -34,7 +34,8 @@ def long_sentence(limit: int = 150) -> Check:
             return
         skipped = _skipped(context)
         start = 0
-        for end in (*(match.start() for match in _ends().finditer(text)), len(text)):
+        for sentence in _ends().split(text):
+            end = start + len(sentence)
             if end - start > limit:
                 yield from _long(text, _without(start, end, skipped), limit)
             start = end + 1

@@ -1,18 +1,18 @@
-"""Characters taken for others: 数局 for 数据, found by what the words around them cost.
+"""Slips in the words of official prose: 数局 for 数据, 乡村兴振, 新质产力.
 
-A noisy channel over words: a stretch is split into its likeliest words, each at the price of
-−ln of its frequency in official prose. Where one character is typed for another, the stretch
-falls into odd single characters and is dear; with the right character it is cheap. A report needs
-a great gain, and a pair of characters that official prose does not have.
+`confusions` and `misprints` guess what was meant; here names and other words that are right are
+told from slips.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache, partial
-from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from kuaibao_lint.checks.wordlist import LONGEST, NEVER, UNKNOWN, Pairs, pairs, price
+from kuaibao_lint.checks.confusions import Guess, Weights, confusions
+from kuaibao_lint.checks.misprints import misprints
+from kuaibao_lint.checks.strange import strange
+from kuaibao_lint.checks.wordlist import Pairs, pairs
 from kuaibao_lint.diagnostics import Edit, Finding
 from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Span
@@ -24,13 +24,10 @@ if TYPE_CHECKING:
     from kuaibao_lint.context import Context
 
 _HAN = pattern("[\u4e00-\u9fff]{2,}")
-# How far the words around a slip reach.
-REACH = 4
-# Single characters that cost less together gain too little by being one word.
-DEAR = 165
 # A quotation no longer than this is a name that somebody made up.
 COINED = 6
 # What names of places end in.
+VILLAGES = "村屯庄寨湾沟岭"
 PLACES = "镇乡村县市区屯庄寨旗州湾沟岭河湖"
 # Surnames that nine in ten people have.
 SURNAMES = frozenset(
@@ -43,46 +40,12 @@ NAMED = (
     *PLACES, "街道", "社区", "小区", "林场", "农场", "水库", "景区", "公园", "广场", "小学", "中学",
     "学校", "公司", "集团", "合作社", "大道", "大街", "同志",
 )  # fmt: skip
-# No word of two or more characters is cheaper; what is dearer by less can be passed over.
-CHEAPEST = 45
 # Prose has a mark of punctuation before so many characters.
 LONGEST_RUN = 150
 # How far around it is looked whether a stretch is written again: a bulletin, and no archive.
 AROUND = 5_000
 # How many stretches a run remembers: bulletins say the same again and again.
 REMEMBERED = 1 << 14
-
-
-class Weights(NamedTuple):
-    """What counts for and against a guess; see `confused_character`."""
-
-    needed: int
-    shape: int
-    lone: int
-    fit: int
-    long: int
-    usual: int
-    rare: float
-    margin: int
-
-    def around(self, *, alike: bool, met: bool, fits: bool) -> int:
-        """Return what the pairs around speak for and against a guess, whatever word it makes."""
-        return (
-            (0 if alike else -self.shape) + (0 if met else self.lone) + (self.fit if fits else 0)
-        )
-
-    def word(self, word: str) -> float:
-        """Return what the right word itself speaks for and against a guess."""
-        return (self.long if len(word) > 2 else 0) - self.rare * max(0, price(word) - self.usual)
-
-
-class _Guess(NamedTuple):
-    score: float
-    char: str
-    at: int
-    start: int
-    end: int
-    sure: bool = True
 
 
 def confused_character(
@@ -105,34 +68,72 @@ def confused_character(
     fit: how much more where it has both pairs around the guessed one.
     long: how much more where the right word has three characters or more.
     usual, rare: a right word that costs more than `usual` counts so much less for each tenth.
-    margin: a fix is offered as sure only where the next best guess is worse by so much.
+    margin: a fix is offered as sure only where the next best guess is worse by so much, and the
+    right word is a term of four characters or more.
     """
     weights = Weights(needed, shape, lone, fit, long, usual, rare, margin)
     guesses = lru_cache(maxsize=REMEMBERED)(partial(_guesses, weights))
 
     def check(context: Context) -> Iterator[Finding]:
-        known = context.vocabulary.words
-        for match in _HAN.finditer(context.text):
-            run, offset, last = match.group(), match.start(), 0
-            if len(run) > LONGEST_RUN:
-                continue
-            for best in guesses(run):
-                if best.at < last or _is_apart(context, match.start(), match.end()):
+        text, known = context.text, context.vocabulary.words
+        for offset, run in _strange_runs(text):
+            last = 0
+            for guess in guesses(run):
+                if guess.at < last or _is_apart(context, offset, offset + len(run)):
                     continue
-                if _in_known(run, best.at, known) or _is_name(run, best, pairs()):
+                if _in_known(run, guess, known) or _is_name(run, guess, pairs()):
                     continue
                 # A slip is seldom made twice; a name is written again and again.
                 around = max(0, offset - AROUND), offset + AROUND
-                if context.text.count(run[best.start : best.end], *around) > 1:
+                if text.count(run[guess.start : guess.end], *around) > 1:
                     continue
-                last = best.end
-                span = Span(offset + best.start, offset + best.end)
-                word = run[best.start : best.at] + best.char + run[best.at + 1 : best.end]
-                place = offset + best.at
-                edit = Edit(Span(place, place + 1), best.char)
-                yield Finding(span, {"expected": word}, (edit,), unsure=not best.sure)
+                last = guess.end
+                start = offset + guess.at
+                edit = Edit(Span(start, start + guess.cut), guess.put)
+                span = Span(offset + guess.start, offset + guess.end)
+                yield Finding(span, {"expected": guess.word}, (edit,), unsure=not guess.sure)
 
     return check
+
+
+def _guesses(weights: Weights, run: str) -> tuple[Guess, ...]:
+    """Return the guesses for a run in order; of two for one stretch, the better one."""
+    found = [*confusions(weights, run), *misprints(run)]
+    kept: list[Guess] = []
+    for one in sorted(found, key=lambda one: (-one.score, one.at)):
+        rivals = [at for at, other in enumerate(kept) if _meet(one, other)]
+        for at in rivals:
+            kept[at] = kept[at]._replace(sure=False)
+        if not rivals:
+            kept.append(one._replace(sure=one.sure and not _stutters(run, one)))
+    return tuple(sorted(kept, key=lambda one: one.at))
+
+
+def _meet(one: Guess, other: Guess) -> bool:
+    """Tell whether one guess changes what is part of the other."""
+    return one.start <= other.at < one.end or other.start <= one.at < other.end
+
+
+def _stutters(run: str, guess: Guess) -> bool:
+    """Tell whether a character would stand twice at an end of the right word: 专工项债券."""
+    before, after = run[max(0, guess.start - 1) : guess.start], run[guess.end : guess.end + 1]
+    return guess.word[0] == before or guess.word[-1] == after
+
+
+def _strange_runs(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the runs of Chinese characters that have strange pairs, and where they start."""
+    places = iter(strange(text))
+    place = next(places, None)
+    for match in _HAN.finditer(text):
+        if place is None:
+            return
+        end = match.end()
+        if place < end:
+            start = match.start()
+            if end - start <= LONGEST_RUN:
+                yield start, match.group()
+            while place is not None and place < end:
+                place = next(places, None)
 
 
 def _is_apart(context: Context, start: int, end: int) -> bool:
@@ -147,24 +148,38 @@ def _is_apart(context: Context, start: int, end: int) -> bool:
     return end - start <= COINED and around in ("“”", "‘’", "「」")
 
 
-def _in_known(run: str, at: int, known: frozenset[str]) -> bool:
-    """Tell whether the character at `at` stands in one of the publication's own words."""
-    for word in known:
-        start = run.find(word)
-        while start >= 0:
-            if start <= at < start + len(word):
-                return True
-            start = run.find(word, start + 1)
-    return False
+def _in_known(run: str, guess: Guess, known: frozenset[str]) -> bool:
+    """Tell whether what would be changed stands in one of the publication's own words."""
+    if not known:
+        return False
+    longest = _longest(known)
+    first, last = guess.at, guess.at + max(guess.cut, 1)
+    return any(
+        run[start:end] in known
+        for start in range(max(0, first - longest), last)
+        for end in range(max(start, first) + 1, min(len(run), start + longest) + 1)
+    )
 
 
-def _is_name(run: str, guess: _Guess, table: Pairs) -> bool:
+@lru_cache(maxsize=4)
+def _longest(known: frozenset[str]) -> int:
+    return max(map(len, known))
+
+
+def _is_name(run: str, guess: Guess, table: Pairs) -> bool:
     """Tell whether the stretch is part of a name: 东屯镇 is no slip for 东山镇."""
     return (
         run[guess.end - 1] in PLACES
         or run.startswith(NAMED, guess.end)
+        or _is_village(run, guess.end, table)
         or _is_person(run, guess.at, table)
     )
+
+
+def _is_village(run: str, end: int, table: Pairs) -> bool:
+    """Tell whether a village's name goes on behind the stretch: 上碾 in 西上碾头村."""
+    last = run[end + 1 : end + 2]
+    return last != "" and last in VILLAGES and last not in table.joined[run[end]]
 
 
 def _is_person(run: str, at: int, table: Pairs) -> bool:
@@ -181,124 +196,7 @@ def _is_person(run: str, at: int, table: Pairs) -> bool:
 
 def _joined(run: str, at: int, table: Pairs) -> bool:
     """Tell whether a usual word of two characters has the one at `at`."""
-    return run[at : at + 1] in table.joined.get(run[at - 1 : at], "") or (
-        at + 1 < len(run) and run[at + 1] in table.joined.get(run[at], "")
+    joined = table.joined
+    return (at > 0 and run[at] in joined[run[at - 1]]) or (
+        at + 1 < len(run) and run[at + 1] in joined[run[at]]
     )
-
-
-def _odd_places(run: str, table: Pairs) -> list[int]:
-    """Return the loose characters that are worth a closer look.
-
-    They form no word with either neighbour, one of which is as loose; the two are dear as single
-    words; and one of the pairs is not known.
-    """
-    joined, known, single = table.joined, table.known, table.single
-    tied = [False]
-    tied += [second in joined.get(first, "") for first, second in pairwise(run)]
-    tied.append(False)
-    loose = [at for at in range(len(run)) if not (tied[at] or tied[at + 1])]
-    odd = []
-    for index, at in enumerate(loose):
-        left = index > 0 and loose[index - 1] == at - 1
-        right = loose[index + 1 : index + 2] == [at + 1]
-        if not left and not right:
-            continue
-        cost = single.get(run[at], UNKNOWN)
-        cost += single.get(run[at - 1], UNKNOWN) if left else 0
-        cost += single.get(run[at + 1], UNKNOWN) if right else 0
-        if cost >= DEAR and (
-            (at > 0 and run[at] not in known.get(run[at - 1], ""))
-            or (at + 1 < len(run) and run[at + 1] not in known.get(run[at], ""))
-        ):
-            odd.append(at)
-    return odd
-
-
-def _met(run: str, at: int, table: Pairs) -> bool:
-    """Tell whether official prose has one of the pairs around the place."""
-    return (at > 0 and run[at] in table.known.get(run[at - 1], "")) or (
-        at + 1 < len(run) and run[at + 1] in table.known.get(run[at], "")
-    )
-
-
-def _guesses(weights: Weights, run: str) -> tuple[_Guess, ...]:
-    """Return the best guess for each odd place of a run that is good enough."""
-    table = pairs()
-    return tuple(
-        best
-        for at in _odd_places(run, table)
-        if (best := _guess(run, at, table, weights)) is not None
-    )
-
-
-def _guess(run: str, at: int, table: Pairs, weights: Weights) -> _Guess | None:
-    """Return the best character for a place, where it is good enough."""
-    left, right = run[at - 1 : at] if at else "", run[at + 1 : at + 2]
-    near: set[str] = set()
-    if left:
-        near.update(table.around(left)[0])
-    if right:
-        near.update(table.around(right)[1])
-    sounds, shapes = table.around(run[at])[2:]
-    alike, near = near.intersection(sounds), near.intersection(sounds + shapes)
-    if not near:
-        return None
-    low = max(0, at - REACH)
-    window = run[low : at + REACH + 1]
-    place = at - low
-    before, behind = _prices(window, place)
-    own = _best(window, place, before, behind)[0]
-    most = own - min(before) - min(behind) - CHEAPEST
-    met = _met(run, at, table)
-    found = []
-    for char in near:
-        fits = _fits(left, char, right, table)
-        bonus = weights.around(alike=char in alike, met=met, fits=fits)
-        if most + bonus + weights.long < weights.needed - weights.margin:
-            continue
-        changed = window[:place] + char + window[place + 1 :]
-        cost, start, end = _best(changed, place, before, behind)
-        if end - start > 1:
-            score = own - cost + bonus + weights.word(changed[start:end])
-            found.append(_Guess(score, char, at, low + start, low + end))
-    found.sort(key=lambda one: (-one.score, one.char))
-    if not found or found[0].score < weights.needed:
-        return None
-    second = found[1].score if len(found) > 1 else -NEVER
-    return found[0]._replace(sure=found[0].score - second >= weights.margin)
-
-
-def _fits(left: str, char: str, right: str, table: Pairs) -> bool:
-    """Tell whether official prose has both pairs around a guess; at an end there is none."""
-    known = table.known
-    return (not left or char in known.get(left, "")) and (not right or right in known.get(char, ""))
-
-
-def _prices(window: str, place: int) -> tuple[list[int], list[int]]:
-    """Return what the words cost before each place up to `place`, and behind each after it."""
-    size = len(window)
-    before = [0] * (place + 1)
-    for end in range(1, place + 1):
-        before[end] = min(
-            before[start] + price(window[start:end]) for start in range(max(0, end - LONGEST), end)
-        )
-    behind = [0] * (size + 1)
-    for start in range(size - 1, place, -1):
-        behind[start] = min(
-            price(window[start:end]) + behind[end]
-            for end in range(start + 1, min(size, start + LONGEST) + 1)
-        )
-    return before, behind
-
-
-def _best(window: str, place: int, before: list[int], behind: list[int]) -> tuple[int, int, int]:
-    """Return the least price of the window, and the word that then covers the place."""
-    best = (NEVER * 2, place, place + 1)
-    for start in range(place, -1, -1):
-        for end in range(place + 1, min(len(window), start + LONGEST) + 1):
-            around = before[start] + behind[end]
-            if around < best[0]:
-                cost = around + price(window[start:end])
-                if cost < best[0]:
-                    best = (cost, start, end)
-    return best

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from kuaibao_lint.diagnostics import Edit, Finding
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Span
 
@@ -95,11 +95,14 @@ def _gaps(text: str, start: int) -> tuple[list[tuple[int, int]], list[tuple[int,
             tight.append((begin, begin))
         elif before[-1:] == " " and _is_han(before[:-1]):
             spaced.append((begin - 1, begin))
+        close = _is_han(after[:1])
+        if not close and not (after[:1] == " " and _is_han(after[1:])):
+            continue
         if _begins_line(text, begin):  # 1. 加强领导, ## 2 工作进展
             continue
-        if _is_han(after[:1]):
+        if close:
             tight.append((end, end))
-        elif after[:1] == " " and _is_han(after[1:]):
+        else:
             spaced.append((end, end + 1))
     return spaced, tight
 

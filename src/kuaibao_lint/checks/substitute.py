@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from kuaibao_lint.checks.grams import grams, keys, places
 from kuaibao_lint.checks.lexicon import straddles
 from kuaibao_lint.diagnostics import Edit, Finding
+from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
@@ -68,7 +67,8 @@ def substitute(
         if len(wrong) < 2 or wrong == right:
             raise ValueError(f"swap 中的“{wrong}”应为两个字以上，且与改法不同")
     by_pair: dict[int, list[str]] = {}
-    for pair, wrong in zip(keys(map(_rare_pair, swap, swap.values())), swap, strict=True):
+    rare = [w if len(w) == 2 else _rare_pair(w, right) for w, right in swap.items()]
+    for pair, wrong in zip(keys(rare), swap, strict=True):
         by_pair.setdefault(pair, []).append(wrong)
     pairs = by_pair.keys()
     guards = _Guards(unless_before, unless_after, only_before, only_after, unless_in, whole_words)

@@ -5,9 +5,8 @@ The sums are done once, when the facts are read (facts/claims.py); one slip give
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from kuaibao_lint.diagnostics import Finding, Related
+from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,7 +1,8 @@
 """How usual words and pairs of characters are in official prose, and what is taken for what.
 
-Compiled once from rules/terms/ into the cache: arrays that are read without making an object a
-word, for a run looks up some hundreds of the 300,000.
+Compiled once from rules/terms/ into the cache, as a few long texts and arrays: they are loaded in
+a millisecond, whatever their size, and cut to pieces where a run asks, for it asks for some
+hundreds of the 300,000.
 """
 
 from __future__ import annotations
@@ -9,56 +10,79 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kuaibao_lint import resources
 from kuaibao_lint.cache import cached
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
+
+    Rows = Mapping[str, str]
+    # A long text, and where in it the row of each character begins.
+    Packed = tuple[bytes, bytes]
 
 LONGEST = 8
+# Terms are words of so many characters that are no dearer than the terms that no list counts.
+TERM, TERM_PRICE = 4, 130
 # Price (ten times −ln of the frequency) of a single character that no list has.
 UNKNOWN = 185
 NEVER = 1 << 20
-_MASK = (1 << 64) - 1
+# The characters that have rows: U+4E00 to U+9FFF.
+_FIRST, _COUNT = 0x4E00, 0x5200
 _CODEC = "utf-16-le"
-_NOTHING = "|||".encode(_CODEC)
+_MASK = (1 << 32) - 1
+
+
+class Column(dict[str, str]):
+    """A text for each character, cut from one long text when it is first asked for."""
+
+    __slots__ = ("_starts", "_text")
+
+    def __init__(self, packed: Packed) -> None:
+        super().__init__()
+        self._text, self._starts = packed[0], memoryview(packed[1]).cast("I")
+
+    def __missing__(self, char: str) -> str:
+        """Return the row of a character; "" where it has none."""
+        at = ord(char) - _FIRST
+        if not 0 <= at < _COUNT:
+            return ""
+        row = self[char] = self._text[self._starts[at] : self._starts[at + 1]].decode(_CODEC)
+        return row
 
 
 class Pairs(NamedTuple):
-    """What a character stands next to.
+    """What a character stands next to, and what it is taken for.
 
     known: after it, anywhere in official prose. joined: after it, where the two are a usual word.
-    single: its price as a word by itself. rest: what `around` tells, in one value, for thousands
-    of small ones take longer to load.
+    after, before: after and before it inside usual words. shapes: what looks like it.
+    inside: after it, inside a term (see `is_term`). beyond: two places after it in a term.
+    between: what stands there between the two, in the same order.
+    sounds: its sounds, each a character by which `sounding` has all that sound so.
     """
 
-    known: dict[str, str]
-    joined: dict[str, str]
-    single: dict[str, int]
-    rest: dict[str, bytes]
+    known: Column
+    joined: Column
+    after: Column
+    before: Column
+    shapes: Column
+    inside: Column
+    beyond: Column
+    between: Column
+    sounds: Column
+    sounding: Column
 
-    def around(self, char: str) -> list[str]:
-        """Return what stands after and before a character in usual words, and what it is taken for.
-
-        The third text has the characters that sound like it, the fourth those that only look so.
-        """
-        return self.rest.get(char, _NOTHING).decode(_CODEC).split("|")
-
-
-def _key(word: str) -> int:
-    """Return 64 bits for a word: itself up to four characters, beyond that mixed."""
-    units = word.encode(_CODEC, "surrogatepass")
-    head, tail = int.from_bytes(units[:8], "little"), int.from_bytes(units[8:], "little")
-    return (head ^ tail * 0x9E3779B97F4A7C15) & _MASK
+    def alike(self, char: str) -> set[str]:
+        """Return the characters that sound like one, and itself."""
+        return set().union(*(self.sounding[sound] for sound in self.sounds[char]))
 
 
 @cache
 def pairs() -> Pairs:
     """Return the pairs, from the cache where they are there."""
     stamps = _stamps("pairs.txt", "sounds.txt", "shapes.txt", "words.txt")
-    return Pairs(*cached("slip-pairs", stamps, _pairs))
+    return Pairs(*map(Column, cached("slip-pairs", stamps, _pairs)))
 
 
 def _stamps(*names: str) -> list[bytes]:
@@ -71,68 +95,128 @@ def _lines(name: str) -> Iterator[str]:
     yield from (resources.rules() / "terms" / name).read_text(encoding="utf-8").splitlines()
 
 
-def _pairs() -> tuple[dict[str, Any], ...]:
-    known, after, before = {}, {}, dict[str, str]()
+def _words() -> Iterator[tuple[str, int]]:
+    """Yield the words that have a price, and the price."""
+    for line in _lines("words.txt"):
+        cost, *words = line.split()
+        for word in words:
+            yield word, min(int(cost), 255)
+
+
+def _packed(rows: Rows) -> Packed:
+    """Return rows as one text, and where each begins and the last one ends."""
+    parts = [rows.get(chr(_FIRST + at), "").encode(_CODEC) for at in range(_COUNT)]
+    starts = array("I", [0])
+    for part in parts:
+        starts.append(starts[-1] + len(part))
+    return b"".join(parts), starts.tobytes()
+
+
+def _pairs() -> tuple[Packed, ...]:
+    """Return the columns of `Pairs`."""
+    known, after, before, joined = {}, {}, dict[str, str](), dict[str, str]()
+    terms = [word for word, cost in _words() if len(word) >= TERM and cost <= TERM_PRICE]
     for line in _lines("pairs.txt"):
         trusted, _, met = line[1:].partition("|")
         known[line[0]], after[line[0]] = trusted + met, trusted
         for char in trusted:
             before[char] = before.get(char, "") + line[0]
-    by_sound = {
-        sound: chars for sound, _, chars in (line.partition(" ") for line in _lines("sounds.txt"))
-    }
-    sounds: dict[str, str] = {}
-    for sound, chars in by_sound.items():
+    for word, _ in _words():
+        if len(word) == 2 and word[1] in after.get(word[0], ""):
+            joined[word[0]] = joined.get(word[0], "") + word[1]
+    shapes = {line[0]: line[1:] for line in _lines("shapes.txt")}
+    inside = _rows({term[at : at + 2]: 0 for term in terms for at in range(len(term) - 1)})
+    threes = {term[at : at + 3] for term in terms for at in range(len(term) - 2)}
+    beyond = _rows(three[0] + three[2] for three in sorted(threes))
+    between = _rows(three[:2] for three in sorted(threes))
+    columns = (known, joined, after, before, shapes, inside, beyond, between, *_sounds())
+    return tuple(map(_packed, columns))
+
+
+def _rows(entries: Iterable[str]) -> Rows:
+    """Return for each first character what follows it in the entries."""
+    rows = dict[str, str]()
+    for entry in entries:
+        rows[entry[0]] = rows.get(entry[0], "") + entry[1:]
+    return rows
+
+
+def _sounds() -> tuple[Rows, Rows]:
+    """Return the sounds of each character, and the characters of each sound."""
+    by_sound = dict(line.split(" ") for line in _lines("sounds.txt"))
+    sounds, sounding = dict[str, str](), {}
+    for number, (sound, chars) in enumerate(by_sound.items()):
+        key = chr(_FIRST + number)
         # n and l are one sound in half the country.
         other = {"n": "l", "l": "n"}.get(sound[0], "") + sound[1:]
+        sounding[key] = chars + by_sound.get(other, "")
         for char in chars:
-            sounds[char] = sounds.get(char, "") + chars + by_sound.get(other, "")
-    shapes = {
-        line[0]: "".join(sorted(set(line[1:]) - set(sounds.get(line[0], ""))))
-        for line in _lines("shapes.txt")
-    }
-    for char, alike in sounds.items():
-        sounds[char] = "".join(sorted(set(alike) - {char}))
-    joined: dict[str, str] = {}
-    single: dict[str, int] = {}
-    for line in _lines("words.txt"):
-        cost, *words = line.split()
-        for word in words:
-            if len(word) == 1:
-                single[word] = int(cost)
-            elif len(word) == 2 and word[1] in after.get(word[0], ""):
-                joined[word[0]] = joined.get(word[0], "") + word[1]
-    rest = {
-        char: "|".join(t.get(char, "") for t in (after, before, sounds, shapes)).encode(_CODEC)
-        for char in after.keys() | before.keys() | sounds.keys() | shapes.keys()
-    }
-    return known, joined, single, rest
+            sounds[char] = sounds.get(char, "") + key
+    return sounds, sounding
+
+
+class _Prices(NamedTuple):
+    """The words by their first characters.
+
+    singles: the price of each character as a word by itself. starts: where in `keys` the words
+    begin that begin with a character; those of each are sorted. prices: one for each key.
+    """
+
+    singles: bytes
+    starts: memoryview
+    keys: memoryview
+    prices: bytes
+
+
+def _key(rest: str) -> int:
+    """Return 32 bits for what follows a word's first character.
+
+    They are the text itself up to two characters; beyond that they are mixed, and of the words
+    that begin alike hardly two fall together.
+    """
+    units = int.from_bytes(rest.encode(_CODEC, "surrogatepass"), "little")
+    while units > _MASK:
+        units = (units >> 32) * 0x9E3779B1 ^ units & _MASK
+    return units
 
 
 @cache
-def _words() -> tuple[memoryview, bytes]:
-    """Return the keys of all words, sorted, and the price of each."""
-    keys, prices = cached("slip-words", _stamps("words.txt"), _read_words)
-    return memoryview(keys).cast("Q"), prices
+def _prices() -> _Prices:
+    singles, starts, keys, prices = cached("slip-words", _stamps("words.txt"), _read_words)
+    return _Prices(singles, memoryview(starts).cast("I"), memoryview(keys).cast("I"), prices)
 
 
-def _read_words() -> tuple[bytes, bytes]:
-    found = {}
-    for line in _lines("words.txt"):
-        price, *words = line.split()
-        for word in words:
-            found[_key(word)] = min(int(price), 255)
-    keys = sorted(found)
-    return array("Q", keys).tobytes(), bytes(found[key] for key in keys)
+def _read_words() -> tuple[bytes, bytes, bytes, bytes]:
+    singles = bytearray([UNKNOWN] * _COUNT)
+    found: list[dict[int, int]] = [{} for _ in range(_COUNT)]
+    for word, cost in _words():
+        at = ord(word[0]) - _FIRST
+        if len(word) == 1:
+            singles[at] = cost
+        else:
+            found[at][_key(word[1:])] = cost
+    starts, keys, prices = array("I", [0]), array("I"), bytearray()
+    for words in found:
+        for key in sorted(words):
+            keys.append(key)
+            prices.append(words[key])
+        starts.append(len(keys))
+    return bytes(singles), starts.tobytes(), keys.tobytes(), bytes(prices)
 
 
 @lru_cache(maxsize=1 << 15)
 def price(word: str) -> int:
     """Return ten times −ln of a word's frequency; NEVER where it is no word."""
-    keys, prices = _words()
-    key = _key(word)
-    at = bisect_left(keys, key)
-    if at < len(keys) and keys[at] == key:
-        return prices[at]
-    return UNKNOWN if len(word) == 1 else NEVER
+    table, at = _prices(), ord(word[0]) - _FIRST
+    if not 0 <= at < _COUNT:
+        return UNKNOWN if len(word) == 1 else NEVER
+    if len(word) == 1:
+        return table.singles[at]
+    key, end = _key(word[1:]), table.starts[at + 1]
+    place = bisect_left(table.keys, key, table.starts[at], end)
+    return table.prices[place] if place < end and table.keys[place] == key else NEVER
 
+
+def is_term(word: str) -> bool:
+    """Tell whether a word is a usual one of four characters or more."""
+    return len(word) >= TERM and price(word) <= TERM_PRICE

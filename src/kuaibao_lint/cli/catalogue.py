@@ -136,7 +136,7 @@ def test(
 
 def _library(profile: str | None) -> Library:
     configuration = Configuration({"profile": profile})
-    return configuration.library(configuration.settings(None))
+    return configuration.library(configuration.settings("."))
 
 
 def _find(word: str, library: Library) -> Rule:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Iterable
-from pathlib import Path
-from typing import Any
 
 from kuaibao_lint import files
 from kuaibao_lint.cli import output, pool
@@ -13,6 +12,7 @@ from kuaibao_lint.cli.linting import Job, configure
 from kuaibao_lint.cli.options import LEVELS, UsageError
 from kuaibao_lint.config import Configuration, graded
 from kuaibao_lint.errors import ReadError
+from kuaibao_lint.light_typing import Any
 from kuaibao_lint.reporters import EXPLAINING, FileResult, Run
 
 
@@ -26,6 +26,7 @@ def run(values: dict[str, Any]) -> int:
 
         return watch(values, run)
     outputs = output.wanted(values)
+    _check_level(values["fail_on"])
     special = _is_special(values)
     settled = settle(values)
     configuration = configure(settled)
@@ -41,10 +42,11 @@ def run(values: dict[str, Any]) -> int:
         raise UsageError("报告会盖掉被检查的文件，请换一个文件名。")
     results = [*failed, *pool.lint_files(names, settled, configuration, values["jobs"])]
     if values["diff"] or values["fix_only"]:
+        results += _unused(results, configuration, settled)
         from kuaibao_lint.cli.fixing import tell
 
         return tell(results, diff=values["diff"], on_fix=values["exit_non_zero_on_fix"])
-    results = _kept_up(results, configuration, values)
+    results = _kept_up(results, configuration, settled, values)
     if values["add_ignore"]:
         from kuaibao_lint.cli.ignoring import add
 
@@ -61,20 +63,24 @@ def run(values: dict[str, Any]) -> int:
     return code or int(values["exit_non_zero_on_fix"] and any(one.fixed for one in results))
 
 
+def _check_level(fail_on: str | None) -> None:
+    """Raise UsageError for a --fail-on that is no severity."""
+    if fail_on is not None and fail_on not in LEVELS:
+        raise UsageError(f"--fail-on 应为 {'、'.join(LEVELS)} 之一，不是“{fail_on}”。")
+
+
 def _identities(paths: Iterable[str]) -> set[tuple[int, int]]:
     """Return what tells files apart, whatever links lead to them, for those that are there."""
     found = set()
     for path in paths:
         with contextlib.suppress(OSError, ValueError):
-            status = Path(path).stat()
+            status = os.stat(path)  # noqa: PTH116 - pathlib is slow to import
             found.add((status.st_dev, status.st_ino))
     return found
 
 
 def _is_special(values: dict[str, Any]) -> bool:
     """Tell whether the findings are grouped or cut for the report. Raises UsageError."""
-    if values["fail_on"] is not None and values["fail_on"] not in LEVELS:
-        raise UsageError(f"--fail-on 应为 {'、'.join(LEVELS)} 之一，不是“{values['fail_on']}”。")
     if values["group_by"] is None and values["max_findings"] is None:
         return False
     from kuaibao_lint.cli.view import check_view
@@ -132,7 +138,7 @@ def targets(
 
 
 def _kept_up(
-    results: list[FileResult], configuration: Configuration, values: dict[str, Any]
+    results: list[FileResult], configuration: Configuration, job: Job, values: dict[str, Any]
 ) -> list[FileResult]:
     """Bring baselines up to date where that is asked for, and tell what is of no use any more."""
     renews = values["update_baseline"] or values["prune_baseline"]
@@ -145,7 +151,24 @@ def _kept_up(
         results = upkeep.write_baselines(results, configuration, prune=prune)
     else:
         upkeep.tell_stale(results, configuration)
-    return [*results, *upkeep.unused_ignores(results, configuration)]
+    return [*results, *_unused(results, configuration, job)]
+
+
+def _unused(
+    results: list[FileResult], configuration: Configuration, job: Job
+) -> list[FileResult]:
+    """Return what is told of configuration files: entries without use, or that they are gone."""
+    if all(one.upkeep is None for one in results):
+        return []
+    from kuaibao_lint.cli.upkeep import unused_ignores
+
+    found = list(unused_ignores(results, configuration))
+    # What comes in at standard input is mended on its way; no file changes under it.
+    if found and job.fix and files.STDIN not in job.paths:
+        from kuaibao_lint.cli.pruning import mended
+
+        return [mended(one, job) for one in found]
+    return found
 
 
 def _exit_code(
@@ -154,7 +177,7 @@ def _exit_code(
     if any(result.error is not None or result.notes for result in results):
         return 2
     failing = any(
-        one.severity >= configuration.settings(Path(result.path)).fail_on
+        one.severity >= configuration.settings(result.path).fail_on
         for result in results
         for one in result.diagnostics
     )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import Any
 
+from kuaibao_lint.light_typing import Any
 from kuaibao_lint.reporters import UNSAFE, printable
 
 # Inside strings JSON may escape any character.

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from kuaibao_lint.cli.output import show
 from kuaibao_lint.errors import ReadError
 from kuaibao_lint.files import STDIN, is_named
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.reporters import UNSAFE, printable
 from kuaibao_lint.source import Lines
 

@@ -6,11 +6,11 @@ Into the configuration and not into the bulletin, for what is printed should car
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kuaibao_lint import config, ignores, readers, yamlfile
 from kuaibao_lint.cli.upkeep import say
 from kuaibao_lint.errors import ConfigError, ReadError
+from kuaibao_lint.light_typing import TYPE_CHECKING, Any, NamedTuple
 from kuaibao_lint.linter import UNUSED_SUPPRESSION
 from kuaibao_lint.replacing import create, replace
 from kuaibao_lint.source import Lines, Span, dominant_newline
@@ -167,12 +167,10 @@ def inserted(text: str, entries: list[Entry]) -> str:
 
     Raises ConfigError for a list in brackets, and for a layout that is too odd.
     """
-    import yaml
-
     newline = dominant_newline(text)
     try:
-        node: Any = yaml.compose(text, Loader=yaml.SafeLoader)
-    except yaml.YAMLError:  # libyaml, by which it was read, lets more pass
+        node = yamlfile.nodes(text)
+    except yamlfile.YamlError:
         raise ConfigError("请把配置文件写成逐行的“键: 值”，再用 --add-ignore。") from None
     pairs = node.value if node is not None and node.id == "mapping" else ()
     key, value = next(((k, v) for k, v in pairs if k.value == _KEY), (None, None))
@@ -186,7 +184,7 @@ def inserted(text: str, entries: list[Entry]) -> str:
             raise ConfigError(f"请把配置文件中的 {_KEY} 写成逐行的列表，再用 --add-ignore。")
         if value.id == "sequence" and value.value:
             rows = _rows(entries, value.start_mark.column)
-            at = _last_line(value) + 1
+            at = Lines(text).position(yamlfile.content_end(value))[0]
         else:  # "suppressions:" or "suppressions: []"
             at = key.start_mark.line + 1
             start, end = value.start_mark.index, value.end_mark.index
@@ -202,16 +200,6 @@ def _lines(text: str) -> list[str]:
     starts = Lines(text).starts
     bounds = zip(starts, [*starts[1:], len(text)], strict=True)
     return [text[start:end] for start, end in bounds if end > start]
-
-
-def _last_line(node: Any) -> int:
-    """Return the 0-based line on which the last word of a node stands."""
-    while node.id != "scalar" and node.value:
-        node = node.value[-1]
-        node = node[1] if isinstance(node, tuple) else node
-    mark = node.end_mark
-    line: int = mark.line
-    return line if mark.column else line - 1
 
 
 def _rows(entries: list[Entry], indent: int) -> list[str]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kuaibao_lint import cache, files, memory, readers
 from kuaibao_lint.config import Configuration, Settings
 from kuaibao_lint.errors import KuaibaoLintError, ReadError
+from kuaibao_lint.light_typing import TYPE_CHECKING, Any, NamedTuple
 from kuaibao_lint.reporters import FileResult
 from kuaibao_lint.source import Source
 
@@ -49,7 +48,7 @@ def lint_file(name: str, job: Job, configuration: Configuration) -> FileResult:
     data = b""
     try:
         judged = judge(shown, job, configuration)
-        data = readers.read_stdin() if name == files.STDIN else readers.read_bytes(Path(name))
+        data = readers.read_stdin() if name == files.STDIN else readers.read_bytes(name)
         source = readers.read(data, shown)
         if job.fix:
             return _fixed(name, data, source, job, judged)
@@ -73,7 +72,7 @@ def judge(
     shown: str, job: Job, configuration: Configuration
 ) -> Callable[[Source], tuple[Report, Upkeep | None]]:
     """Return what gives the report on a file's text, without what the project has accepted."""
-    settings = configuration.settings(Path(shown))
+    settings = configuration.settings(shown)
     configuration.verify(settings)
     known = settings.baseline if job.baseline else None
     accepts = known is not None or bool(settings.ignores)
@@ -117,8 +116,9 @@ def _result(report: Report, upkeep: Upkeep | None) -> FileResult:
         report.profile,
         report.diagnostics,
         len(report.suppressed),
-        upkeep.baselined if upkeep else 0,
+        len(upkeep.known or ()) if upkeep else 0,
         upkeep=upkeep,
+        known=upkeep.known if upkeep else None,
         silenced=report.suppressed,
         silencings=report.silencings,
     )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from kuaibao_lint import files, readers
 from kuaibao_lint.cli import check, fixing
 from kuaibao_lint.cli.linting import Job, configure, judge
 from kuaibao_lint.cli.options import CHECK, Option, UsageError
 from kuaibao_lint.errors import ReadError
+from kuaibao_lint.light_typing import TYPE_CHECKING, Any
 from kuaibao_lint.reporters import printable
 
 if TYPE_CHECKING:

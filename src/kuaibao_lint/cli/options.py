@@ -6,9 +6,11 @@ both equal, option by option.
 
 from __future__ import annotations
 
-from typing import Any, Literal, NamedTuple
-
+from kuaibao_lint.light_typing import TYPE_CHECKING, Any, NamedTuple
 from kuaibao_lint.reporters import REPORTERS
+
+if TYPE_CHECKING:
+    from typing import Literal
 
 FORMATS = tuple(REPORTERS)
 LEVELS = ("error", "warning", "info")

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from kuaibao_lint.cli.options import FORMATS, UsageError
 from kuaibao_lint.config import ENTRIES
 from kuaibao_lint.errors import ConfigError, reason
+from kuaibao_lint.light_typing import TYPE_CHECKING, Any
 from kuaibao_lint.reporters import COUNTING, TELLING, printable, reporter
 
 if TYPE_CHECKING:
@@ -46,7 +45,8 @@ def report(shown: Run, outputs: list[tuple[str, str | None]], *, to_stderr: bool
                 raise ConfigError(f"无法写出报告：{reason(error)}。") from None
             continue
         try:
-            Path(path).write_bytes(text.encode("utf-8", "replace"))
+            with open(path, "wb") as file:
+                file.write(text.encode("utf-8", "replace"))
         except OSError as error:
             raise ConfigError(f"{path}：无法写入报告：{reason(error)}。") from None
     if shown.statistics and not any(name in COUNTING for name, _ in outputs):
@@ -80,8 +80,8 @@ def show(text: str, stream: Any, *, machine: bool) -> None:
 
 def show_settings(path: str, configuration: Configuration) -> None:
     """Print what is in force for a file or folder, and where each value comes from."""
-    target = Path(path)
-    settings = configuration.settings(target / "x.md" if target.is_dir() else target)
+    inside = os.path.join(path, "x.md")
+    settings = configuration.settings(inside if os.path.isdir(path) else path)
     library = configuration.library(settings)
     rows = [f"{path} 的设置："]
     for key, value in settings.values.items():

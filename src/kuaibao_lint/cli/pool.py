@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+import gc
 import os
-import signal
 import sys
 from collections.abc import Iterable, Iterator
-from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
 
 from kuaibao_lint.cli.linting import Job, configure, lint_file
 from kuaibao_lint.cli.options import UsageError
 from kuaibao_lint.errors import ReadError
+from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typing import TypeVar
+
     from kuaibao_lint.config import Configuration
     from kuaibao_lint.memory import Entries
     from kuaibao_lint.reporters import FileResult
 
-T = TypeVar("T")
+    T = TypeVar("T")
 
 # From how many files up a pool of processes pays for its start.
 POOL_FROM = 50
@@ -28,10 +29,16 @@ _worker: tuple[Job, Configuration] | None = None
 
 
 def _start_worker(job: Job) -> None:
+    """Prepare a worker; one that was forked has all that the main process had loaded."""
     global _worker
+    import signal
+
     # Ctrl-C is the main process's business: it ends the workers, and they say nothing.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _worker = (job, configure(job))
+    gc.disable()  # as in the main process
+    if _worker is None:
+        _worker = (job, configure(job))
+    _worker[1].memory.taken()  # what the main process found is its own to save
 
 
 def _work(name: str) -> tuple[FileResult, Entries]:
@@ -49,6 +56,7 @@ def lint_files(
     jobs: how many processes; None for one where the files are few, else one for each core.
     Raises UsageError, and ReadError where the system ends a process.
     """
+    global _worker
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     workers = jobs if jobs is not None else (cores or 1) if len(names) >= POOL_FROM else 1
     if workers < 1:
@@ -59,16 +67,17 @@ def lint_files(
         )
         configuration.memory.save()
         return results
-    for name in names[:1]:  # a mistake in the settings is met here, and the caches are filled
-        configuration.verify(configuration.settings(Path(name)))
+    # A mistake in the settings is met here, the caches are filled, and forked workers begin warm.
+    results = [lint_file(names[0], job, configuration)]
+    _worker = (job, configuration)
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
     chunk = max(1, min(32, len(names) // (workers * 4)))
     with ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(job,)) as pool:
         try:
-            results = []
-            for result, found in _progress(pool.map(_work, names, chunksize=chunk), len(names)):
+            rest = pool.map(_work, names[1:], chunksize=chunk)
+            for result, found in _progress(rest, len(names) - 1):
                 results.append(result)
                 configuration.memory.give(found)
         except BrokenProcessPool:

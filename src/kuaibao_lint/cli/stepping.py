@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
 from rich.text import Text
 
 from kuaibao_lint.diagnostics import Edit
 from kuaibao_lint.fixes import admitted, apply, moved, place, without_overlaps
+from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 from kuaibao_lint.reporters import printable
 from kuaibao_lint.source import Lines, Span
 

@@ -7,15 +7,13 @@ import sys
 from collections import Counter
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from kuaibao_lint import baseline, files, ignores, readers
 from kuaibao_lint.config import fits
-from kuaibao_lint.diagnostics import Diagnostic
 from kuaibao_lint.errors import ConfigError
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.linter import UNUSED_SUPPRESSION
 from kuaibao_lint.reporters import FileResult, printable
-from kuaibao_lint.source import Lines, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,8 +90,8 @@ def _without_known(
     if result.source is None or path is None:
         return result
     name = baseline.keyed(result.path, path)
-    left, count, _ = baseline.apply(result.diagnostics, result.source.text, kept[path], name)
-    return result._replace(diagnostics=tuple(left), baselined=count)
+    new, old, _ = baseline.apply(result.diagnostics, result.source.text, kept[path], name)
+    return result._replace(diagnostics=tuple(new), baselined=len(old), known=tuple(old))
 
 
 def tell_stale(results: list[FileResult], configuration: Configuration) -> None:
@@ -140,12 +138,14 @@ def unused_ignores(
         used = {place for one in known if one.upkeep for place in one.upkeep.used}
         run = _Covered(group, settings, configuration)
         unused = [
-            entry
+            place
             for place, entry in enumerate(settings.ignores)
             if place not in used and not entry.standing and run.covers(place, entry)
         ]
         if unused:
-            yield _told(where, unused, rule)
+            from kuaibao_lint.cli.pruning import told
+
+            yield told(readers.read_path(where, _shown(where)), settings.ignores, unused, rule)
 
 
 def _rule(
@@ -157,8 +157,11 @@ def _rule(
     return ruleset.named(UNUSED_SUPPRESSION)
 
 
-def _passed_over(_where: str, _error: ReadError) -> None:
-    """Say nothing of a folder that cannot be read: the run over it has."""
+def _shown(where: Path) -> str:
+    try:
+        return os.path.relpath(where)
+    except ValueError:  # another drive
+        return str(where)
 
 
 class _Covered:
@@ -170,43 +173,32 @@ class _Covered:
         self.results = {settings.inside(Path(one.path)): one for one in results}
         self.settings = settings
         self.configuration = configuration
+        self.closed = False  # whether there are folders that cannot be looked into
 
     def covers(self, place: int, entry: Ignore) -> bool:
         """Tell whether it looked at every file that an entry speaks of, by every rule of it."""
         fitting = [one for name, one in self.results.items() if fits(name, entry.path)]
         if any(one.upkeep is None or place not in one.upkeep.judged for one in fitting):
             return False
-        if ignores.is_pattern(entry.path):
-            return all(name in self.results for name in self.on_disk if fits(name, entry.path))
-        return bool(fitting) or not (self.settings.folder / entry.path).exists()
+        pattern = ignores.is_pattern(entry.path)
+        if not fitting and (pattern or (self.settings.folder / entry.path).exists()):
+            return False  # it was not looked at; or files of a pattern are still to come
+        seen = all(
+            name in self.results or (excluded and pattern)
+            for name, excluded in self.there.items()
+            if fits(name, entry.path)
+        )
+        return seen and not self.closed
 
     @cached_property
-    def on_disk(self) -> list[str]:
-        """The files below the configuration's folder that it speaks for."""
-        found = (Path(name) for name in files.walk(self.settings.folder, _passed_over))
-        return [
-            self.settings.inside(path)
+    def there(self) -> dict[str, bool]:
+        """The files that the configuration speaks for, and whether a run over all excludes them."""
+        found = (Path(name) for name in files.walk(self.settings.folder, self._passed_over))
+        return {
+            self.settings.inside(path): self.settings.excludes(path)
             for path in found
-            if not self.settings.excludes(path)
-            and self.configuration.settings(path) is self.settings
-        ]
+            if self.configuration.settings(path) is self.settings
+        }
 
-
-def _told(where: Path, unused: list[Ignore], rule: Rule) -> FileResult:
-    try:
-        shown = os.path.relpath(where)
-    except ValueError:  # another drive
-        shown = str(where)
-    source = readers.read_path(where, shown)
-    lines = Lines(source.text)
-    found = []
-    for entry in unused:
-        line = lines.span(entry.line)
-        text = line.of(source.text)
-        span = Span(line.start + len(text) - len(text.lstrip(" -\t")), line.end)
-        message = rule.message.format(found=span.of(source.text), rules="、".join(entry.rules))
-        found.append(
-            Diagnostic(source.path, rule.id, rule.name, rule.severity, message, span,
-                       span.of(source.text))
-        )
-    return FileResult(source.path, source, diagnostics=tuple(found))
+    def _passed_over(self, _where: str, _error: ReadError) -> None:
+        self.closed = True

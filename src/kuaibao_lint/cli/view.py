@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from kuaibao_lint.cli.options import UsageError
+from kuaibao_lint.light_typing import TYPE_CHECKING, Any
 from kuaibao_lint.reporters import EXPLAINING, GROUPINGS, About, FileResult, Run
 
 if TYPE_CHECKING:
@@ -58,8 +58,8 @@ def _rules(results: list[FileResult], configuration: Configuration) -> dict[str,
     found: dict[str, About] = {}
     seen: set[tuple[Path, str]] = set()
     for result in results:
-        if result.source is None:
-            continue
+        if not result.profile:
+            continue  # it was not linted, or is a configuration file
         path = Path(result.path)
         if (path.parent, result.profile) in seen:
             continue

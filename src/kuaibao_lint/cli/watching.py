@@ -8,12 +8,12 @@ import os
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from kuaibao_lint import files
 from kuaibao_lint.cli.options import UsageError
 from kuaibao_lint.cli.upkeep import say
 from kuaibao_lint.errors import KuaibaoLintError
+from kuaibao_lint.light_typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt  # noqa: TC003 - data classes name it
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from decimal import Decimal
-from typing import NamedTuple, Protocol, TypeVar
 
+from kuaibao_lint.light_typing import TYPE_CHECKING, Any, NamedTuple
 from kuaibao_lint.source import Span  # noqa: TC001 - likewise
+
+if TYPE_CHECKING:
+    from typing import Protocol, TypeVar
+
+    class _Spanned(Protocol):
+        @property
+        def span(self) -> Span: ...
+
+    _F = TypeVar("_F", bound=_Spanned)
 
 _ONE = Decimal(1)
 
@@ -105,28 +114,20 @@ class Relation(NamedTuple):
     reported: bool = True
 
 
-class _Spanned(Protocol):
-    @property
-    def span(self) -> Span: ...
-
-
-_F = TypeVar("_F", bound=_Spanned)
-
-
 def within(facts: tuple[_F, ...], span: Span) -> tuple[_F, ...]:
     """Return those facts (in reading order) that begin inside `span`."""
-    first = bisect_left(facts, span.start, key=_start)
-    return facts[first : bisect_left(facts, span.end, lo=first, key=_start)]
+    # A fact is a tuple that begins with its span, so two tuples compare as their places do.
+    start: Any = ((span.start,),)
+    end: Any = ((span.end,),)
+    first = bisect_left(facts, start)
+    return facts[first : bisect_left(facts, end, first)]
 
 
 def before(facts: tuple[_F, ...], offset: int) -> _F | None:
     """Return the last fact that begins before `offset`."""
-    index = bisect_right(facts, offset - 1, key=_start)
+    start: Any = ((offset,),)
+    index = bisect_left(facts, start)
     return facts[index - 1] if index else None
-
-
-def _start(fact: _Spanned) -> int:
-    return fact.span.start
 
 
 class Facts(NamedTuple):

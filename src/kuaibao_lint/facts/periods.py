@@ -8,12 +8,11 @@ January one reports on 1—12月.
 from __future__ import annotations
 
 import datetime as dt
-from calendar import monthrange
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from kuaibao_lint.facts.model import DateMention, Period
 from kuaibao_lint.facts.numerals import words
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Span
 
@@ -159,7 +158,14 @@ def _span_of_months(printed: str | None, first: int, last: int, issue: dt.date |
     year = _year(printed, last, issue)
     if year is None or not 1 <= first <= last <= 12:
         return None, None
-    return dt.date(year, first, 1), dt.date(year, last, monthrange(year, last)[1])
+    return dt.date(year, first, 1), dt.date(year, last, _last_day(year, last))
+
+
+def _last_day(year: int, month: int) -> int:
+    """Return how many days a month has; `calendar` would import `locale` to tell."""
+    if month == 2:
+        return 29 if year % 4 == 0 and (year % 100 or year % 400 == 0) else 28
+    return 30 if month in {4, 6, 9, 11} else 31
 
 
 def _year(printed: str | None, month: int, issue: dt.date | None) -> int | None:

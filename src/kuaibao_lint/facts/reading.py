@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, TypeVar
 
 from kuaibao_lint import grammar
 from kuaibao_lint.facts import numerals
 from kuaibao_lint.facts.model import DateMention, Facts, Number, Percent, Period, Quantity, Ratio
 from kuaibao_lint.facts.periods import date_mention, period
 from kuaibao_lint.facts.relations import relate
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
     import datetime as dt
+    from typing import TypeVar
 
     from kuaibao_lint.document import Bulletin
+
+    _T = TypeVar("_T")
 
 _N = r"[-－−+＋]?(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}|[0-9０-９]+)(?:[.．][0-9０-９]+)?"
 _LEADING = pattern(_N)
@@ -48,7 +51,6 @@ _NO_COUNTER = (
 )
 _COUNTER = pattern(rf"[ \t\u3000\u00a0]{{0,2}}(?![{_NO_COUNTER}])([\u4e00-\u9fa5])")
 _ONE = Decimal(1)
-_T = TypeVar("_T")
 
 
 def read(bulletin: Bulletin, text: str) -> Facts:

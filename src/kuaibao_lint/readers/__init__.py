@@ -6,11 +6,14 @@ import os
 import stat
 import sys
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
 from kuaibao_lint.errors import ReadError, reason
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.readers import plain
 from kuaibao_lint.source import Source
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 # Bytes of a file. A bulletin has some ten thousand; checking takes some hundred times the memory.
 LARGEST = 20_000_000
@@ -31,7 +34,7 @@ def read(data: bytes, path: str) -> Source:
 
     Raises ReadError.
     """
-    return READERS.get(Path(path).suffix.lower(), plain.read)(data, path)
+    return READERS.get(os.path.splitext(path)[1].lower(), plain.read)(data, path)
 
 
 def read_path(path: Path, shown: str | None = None) -> Source:
@@ -42,7 +45,7 @@ def read_path(path: Path, shown: str | None = None) -> Source:
     return read(read_bytes(path), (shown or str(path)).replace("\\", "/"))
 
 
-def read_bytes(path: Path, most: int | None = None) -> bytes:
+def read_bytes(path: str | Path, most: int | None = None) -> bytes:
     """Return the content of a regular file. Raises ReadError, with the reason in Chinese.
 
     most: bytes that it may have, LARGEST if not given.

@@ -18,9 +18,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 # A character of two or more bytes in UTF-8, by the form of its bytes.
-_MULTIBYTE = re.compile(
-    rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
-)
+_MULTIBYTE = rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 
 
 def read(data: bytes, path: str) -> Source:
@@ -65,7 +63,7 @@ def _is_damaged_utf8(data: bytes) -> bool:
     Such bytes are often valid GB18030 too, and would be read as nonsense (涓浗 for 中国). In real
     GB18030 text few byte pairs look like UTF-8; in damaged UTF-8 nearly all do.
     """
-    covered = sum(len(found) for found in _MULTIBYTE.findall(data))
+    covered = sum(len(found) for found in re.findall(_MULTIBYTE, data))
     high = len(data.translate(None, bytes(range(0x80))))
     return covered > 0.9 * high
 

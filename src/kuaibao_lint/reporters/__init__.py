@@ -6,11 +6,11 @@ their format is asked for.
 
 from __future__ import annotations
 
-from importlib import import_module
+import sys
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
 
 from kuaibao_lint.diagnostics import Severity
+from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -47,8 +47,10 @@ GROUPINGS = ("file", "rule", "unit")
 class FileResult(NamedTuple):
     """What became of one file. source is None, and error a sentence, where it was not linted.
 
+    profile: "" for a configuration file, which is spoken of and not linted.
     silenced: the findings that `suppressed` counts; silencings: by what each was silenced, and
-    why, where that is known.
+    why, where that is known. known: the findings that `baselined` counts; None where there was no
+    baseline to compare with.
     """
 
     path: str
@@ -64,6 +66,7 @@ class FileResult(NamedTuple):
     upkeep: Upkeep | None = None
     silenced: tuple[Diagnostic, ...] = ()
     silencings: tuple[Silencing, ...] = ()
+    known: tuple[Diagnostic, ...] | None = None
 
 
 class About(NamedTuple):
@@ -118,8 +121,9 @@ class Run(NamedTuple):
 
 def reporter(name: str) -> Callable[[Run], str]:
     """Return the function that renders a format."""
-    module = import_module(f"{__name__}.{REPORTERS[name]}")
-    render: Callable[[Run], str] = module.render
+    module = f"{__name__}.{REPORTERS[name]}"
+    __import__(module)  # `importlib` would have to be imported first
+    render: Callable[[Run], str] = sys.modules[module].render
     return render
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.reporters.markup import value
 from kuaibao_lint.reporters.places import NOT_CHECKED
 from kuaibao_lint.source import Lines

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.reporters import inert, printable
 from kuaibao_lint.source import Lines
 

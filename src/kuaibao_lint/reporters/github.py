@@ -5,9 +5,8 @@ Source: actions/toolkit, packages/core/src/command.ts (escapeData, escapePropert
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from kuaibao_lint.diagnostics import Severity
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.reporters import printable
 from kuaibao_lint.reporters.places import relative
 from kuaibao_lint.source import Lines

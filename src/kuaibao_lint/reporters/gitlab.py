@@ -5,9 +5,8 @@ Source: docs.gitlab.com, ci/testing/code_quality, â€œCode Quality report formatâ
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from kuaibao_lint.diagnostics import Severity
+from kuaibao_lint.light_typing import TYPE_CHECKING, Any
 from kuaibao_lint.reporters.json import dumps
 from kuaibao_lint.reporters.places import NOT_CHECKED, fingerprints, relative
 from kuaibao_lint.source import Lines

@@ -10,10 +10,10 @@ from base64 import b64encode
 from collections import Counter
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from kuaibao_lint import __version__
 from kuaibao_lint.diagnostics import Severity
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.reporters import printable
 from kuaibao_lint.reporters.grouping import entries
 from kuaibao_lint.reporters.html_file import article

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from kuaibao_lint import facts
 from kuaibao_lint.ledger import RELATIONS, ROLES, ledger
+from kuaibao_lint.light_typing import TYPE_CHECKING, Any
 from kuaibao_lint.parsing import parse
 from kuaibao_lint.prose import mask
 from kuaibao_lint.reporters import printable
@@ -41,7 +40,8 @@ def article(
         yield f'</header><p class="failed" role="alert">未能检查：{why}</p>'
         yield "</article>"
         return
-    about = f"配置方案 {file.profile} · {file.source.encoding}"
+    kind = f"配置方案 {file.profile}" if file.profile else "配置文件"
+    about = f"{kind} · {file.source.encoding}"
     verdict = f"{len(entries)} 处" if entries else "没有发现问题"
     yield f"<p>{element(about)} · {verdict}</p></header>"
     yield from (f'<p class="failed">{element(printable(note))}</p>' for note in file.notes)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.reporters import printable
 from kuaibao_lint.reporters.markup import element
 from kuaibao_lint.reporters.sheet import bold, sheets

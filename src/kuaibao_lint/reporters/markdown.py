@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from kuaibao_lint.diagnostics import Severity
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.reporters.grouping import groups, statistics
 from kuaibao_lint.reporters.markup import block, markdown
 from kuaibao_lint.reporters.places import hull, replaced

@@ -6,8 +6,8 @@ import os
 from collections import Counter
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.source import Lines, Span
 
 if TYPE_CHECKING:

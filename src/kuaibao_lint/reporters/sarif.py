@@ -6,12 +6,13 @@ for code scanning”.
 
 from __future__ import annotations
 
+from itertools import chain, islice, repeat
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from kuaibao_lint import __version__
-from kuaibao_lint.diagnostics import Severity
+from kuaibao_lint.diagnostics import Severity, Silencing
+from kuaibao_lint.light_typing import TYPE_CHECKING, Any, NamedTuple
 from kuaibao_lint.reporters import About
 from kuaibao_lint.reporters.json import dumps
 from kuaibao_lint.reporters.places import fingerprints, relative
@@ -20,7 +21,7 @@ from kuaibao_lint.source import Lines
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from kuaibao_lint.diagnostics import Diagnostic, Silencing
+    from kuaibao_lint.diagnostics import Diagnostic
     from kuaibao_lint.reporters import FileResult, Run
     from kuaibao_lint.source import Span
 
@@ -30,6 +31,8 @@ SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sar
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _PROBLEMS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "recommendation"}
 _PRECISION = {Severity.ERROR: "very-high", Severity.WARNING: "high", Severity.INFO: "medium"}
+_COMMENT = Silencing(external=False, reason="")
+_BASELINE = Silencing(external=True, reason="已在基线中")
 _FIXES = {
     "safe": "可用 --fix 自动改正。",
     "unsafe": "可建议改法，由人决定（--unsafe-fixes）。",
@@ -41,7 +44,8 @@ def render(run: Run) -> str:
     """Return one run; a file that was not checked is a notification of it."""
     rules = _rules(run)
     places = {rule: place for place, rule in enumerate(rules)}
-    results = [one for file in run.files for one in _results(file, places)]
+    compared = any(file.known is not None for file in run.files)
+    results = [one for file in run.files for one in _results(file, places, compared=compared)]
     notes = [
         {
             "level": "error",
@@ -94,13 +98,13 @@ def render(run: Run) -> str:
 def _worst(results: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return the results that there is room for: first what nobody silenced, errors first."""
     order = {"error": 0, "warning": 1, "note": 2}
-    ranked = sorted(results, key=lambda one: ("suppressions" in one, order[one["level"]]))
+    ranked = sorted(results, key=lambda one: (bool(one["suppressions"]), order[one["level"]]))
     return ranked[:MOST]
 
 
 def _rules(run: Run) -> dict[str, About]:
     """Return the rules that ran, and any that found something all the same, by id."""
-    every = [one for file in run.files for one in (*file.diagnostics, *file.silenced)]
+    every = [one for file in run.files for one, *_ in _every(file)]
     met = {one.rule: About(one.rule, one.name, one.severity, one.name, "") for one in every}
     return dict(sorted((met | dict(run.rules)).items()))
 
@@ -125,18 +129,45 @@ def _rule(rule: About) -> dict[str, Any]:
     }
 
 
-def _results(file: FileResult, places: Mapping[str, int]) -> Iterator[dict[str, Any]]:
-    if file.source is None or not (file.diagnostics or file.silenced):
+class _Seen(NamedTuple):
+    """A finding, and what accepted it: None where nothing did. known: the baseline has it."""
+
+    one: Diagnostic
+    by: Silencing | None = None
+    known: bool = False
+
+
+def _every(file: FileResult) -> list[_Seen]:
+    """Return what was found in a file: what is reported, what was silenced, what was there.
+
+    In reading order, so that a finding has the same fingerprint whatever has accepted it.
+    """
+    silencings = islice(chain(file.silencings, repeat(_COMMENT)), len(file.silenced))
+    every = [_Seen(one) for one in file.diagnostics]
+    every += map(_Seen, file.silenced, silencings)
+    every += [_Seen(one, _BASELINE, known=True) for one in file.known or ()]
+    return sorted(every, key=lambda seen: (seen.one.span, seen.one.rule))
+
+
+def _results(
+    file: FileResult, places: Mapping[str, int], *, compared: bool
+) -> Iterator[dict[str, Any]]:
+    """Yield the results of a file.
+
+    compared: there is a baseline. Then every result of the run has to say how it stands to it, as
+    each has to say whether it is suppressed (SARIF 2.1.0, 3.27.23 and 3.27.24).
+    """
+    every = _every(file)
+    if file.source is None or not every:
         return
     text = file.source.text
     lines = Lines(text)
-    every = (*file.diagnostics, *file.silenced)
-    # By whom each was silenced, as far as that is known.
-    by = {len(file.diagnostics) + place: one for place, one in enumerate(file.silencings)}
-    for number, (one, hashed) in enumerate(zip(every, fingerprints(every, text), strict=True)):
+    hashes = fingerprints((seen.one for seen in every), text)
+    for (one, by, known), hashed in zip(every, hashes, strict=True):
         result = _result(one, lines, hashed, places[one.rule])
-        if number >= len(file.diagnostics):
-            result["suppressions"] = [_suppression(by.get(number))]
+        result["suppressions"] = [] if by is None else [_suppression(by)]
+        if compared:
+            result["baselineState"] = "unchanged" if known else "new"
         yield result
 
 
@@ -172,9 +203,9 @@ def _result(one: Diagnostic, lines: Lines, hashed: str, rule: int) -> dict[str, 
     return result
 
 
-def _suppression(by: Silencing | None) -> dict[str, str]:
-    kind = "external" if by is not None and by.external else "inSource"
-    reason = {"justification": by.reason} if by is not None and by.reason else {}
+def _suppression(by: Silencing) -> dict[str, str]:
+    reason = {"justification": by.reason} if by.reason else {}
+    kind = "external" if by.external else "inSource"
     return {"kind": kind, "status": "accepted", **reason}
 
 

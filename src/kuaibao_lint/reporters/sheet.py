@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
+from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 from kuaibao_lint.parsing import parse
 from kuaibao_lint.reporters.grouping import Entry, groups
 from kuaibao_lint.reporters.places import hull, replaced, sentence
@@ -82,8 +81,12 @@ def row(entry: Entry, edges: list[int]) -> Row:
     if wrong.end < wrong.start:  # blanks at the sentence's edge
         wrong = Span(around.end, around.end)
     proposed = ""
-    if one.edits and around.contains(hull(one.edits)):
-        proposed = replaced(around, one.edits, text)
+    if one.edits:
+        start, end = hull(one.edits)
+        whole = Span(min(start, around.start), max(end, around.end))
+        # A fix may begin or end in the blanks round the sentence: （财政局） on a line of its own.
+        if not (text[whole.start : around.start] + text[around.end : whole.end]).strip():
+            proposed = replaced(whole, one.edits, text).strip()
     return Row(
         entry,
         text[around.start : wrong.start],

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from rich.cells import cell_len
 
 from kuaibao_lint.diagnostics import Severity
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.reporters import inert, printable
 from kuaibao_lint.source import Lines, Span
 

@@ -39,7 +39,7 @@ class Figure:
     unit. compared: what its own words say that the change is against. count: 三项合计 has 3.
     joined: 、 or 和 ties it to the number before. per_head: a measure per head, as 人均可支配收入.
     members: the names in A、B分别为, from its own on. opens: a colon or a bracket ties it to the
-    amount before.
+    amount before. enters, leaves: a bracket begins before it, or ends.
     """
 
     __slots__ = (
@@ -72,6 +72,8 @@ class Figure:
         "joined",
         "members",
         "opens",
+        "enters",
+        "leaves",
     )
 
     def __init__(
@@ -112,6 +114,8 @@ class Figure:
         self.joined: bool = False
         self.members: tuple[str, ...] = ()
         self.opens: bool = False
+        self.enters: bool = False
+        self.leaves: bool = False
 
     @property
     def number(self) -> Decimal:
@@ -138,6 +142,8 @@ class Figure:
         value, ulp = numerals.decimal(digits)
         if self.value.low == self.value.high:
             return exactly(value)
+        if self.unit == "‰":
+            value, ulp = value / 10, ulp / 10
         interval = printed(value, ulp, self.approx)
         return interval if self.scale == 1 else interval.times(exactly(self.scale))
 
@@ -148,7 +154,7 @@ def figure(text: str, kind: str, fact: Quantity | Percent) -> Figure:
     digits = number[0] if number else ""
     made = Figure(fact.span, fact, kind, printed(fact.value, fact.ulp, fact.approx), digits)
     if isinstance(fact, Percent):
-        made.unit = "个百分点" if fact.points else "%"
+        made.unit = "个百分点" if fact.points else fact.span.of(text)[-1:].replace("％", "%")
         return made
     made.unit, made.base, made.scale = fact.unit, fact.base, fact.scale
     if fact.base == "番":
@@ -177,14 +183,18 @@ def ratio_figure(text: str, fact: Ratio) -> Figure:
     return _so_many_times(fact.span, number[0] if number else "0", ":1")
 
 
-def number_figure(text: str, fact: Number) -> Figure:
-    """Return the figure of a ratio that is printed as one number: 城乡居民收入比为2.21."""
-    return _so_many_times(fact.span, fact.span.of(text).lstrip("+-－−＋"), "")
+def number_figure(text: str, fact: Number, *, to_hundred: bool = False) -> Figure:
+    """Return the figure of a ratio that is printed as one number: 城乡居民收入比为2.21.
+
+    to_hundred: so many to a hundred, as 性别比105.57.
+    """
+    digits = fact.span.of(text).lstrip("+-－−＋")
+    return _so_many_times(fact.span, digits, "", _ONE if to_hundred else _HUNDRED)
 
 
-def _so_many_times(span: Span, digits: str, unit: str) -> Figure:
+def _so_many_times(span: Span, digits: str, unit: str, scale: Decimal = _HUNDRED) -> Figure:
     value, ulp = numerals.decimal(digits)
-    interval = printed(value, ulp).times(exactly(_HUNDRED))
+    interval = printed(value, ulp).times(exactly(scale))
     made = Figure(span, Ratio(span, (value, _ONE), ulp), "times", interval, digits)
-    made.scale, made.unit = _HUNDRED, unit
+    made.scale, made.unit = scale, unit
     return made

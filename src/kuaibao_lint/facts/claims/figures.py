@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Callable, Mapping, Sequence
 
-    from kuaibao_lint.facts.model import Facts
+    from kuaibao_lint.facts.model import Facts, Quantity
     from kuaibao_lint.source import Span
 
 # Asides say what is meant, and not another figure: 占比（恩格尔系数）31.7%, 870台（套）.
@@ -22,11 +22,18 @@ _BREAK = pattern(r"[。！？!?]|\n\s*\n")
 _CLAUSE = pattern(r"[，,；;：:（(）)\n]")
 _PAST = ("上年", "去年", "前年")
 _MEMBERS = pattern("[、和与及]")
-_OPENS = frozenset("：:（(")
+_CLOSING = pattern("^[^（(]*[）)]")
+_OPENING = pattern("[（(][^）)]*$")
+_OPENS = pattern("[^，。；、：:（()）]{0,10}[：:（(]")
 _JOINS = frozenset("、和与及")
 _MOVES = {"to": "level", "from": "base"}
+_TO = frozenset("至到—-~～－")
 _TIMES = frozenset(("倍", "番"))
 _TAIL = pattern(r"[^0-9，。；：、,;:（）()\r\n]*")
+# 批次、人次同比分别减少: names the units of a level and no other measure.
+_COUNTS = pattern("(?:批次|人次|件数|人数|件次|户数|起数|宗数)[、和与及]?")
+_NEXT = pattern("已|现[有已]|累计|[共总合]计|完成|实现")
+_LONGEST_RATIO = 64
 _LONGEST_TAIL = 12
 _LONGEST_GAP = 240  # characters before a number in which its part is looked for
 
@@ -55,22 +62,40 @@ def figures(text: str, facts: Facts, passage: Span) -> list[Figure]:
             window += 1
         gap = _plain(text, start - len(raw), start, periods, window)
         one.sentence, one.clause = sentence, clause
-        tail = _TAIL.match(text, one.span.end, one.span.end + _LONGEST_TAIL)
-        one.tail = tail[0] if tail else ""
+        one.tail = _tail(text, one.span.end)
         _judge(one, gap, previous)
+        if one.parts and previous and previous.role == "total":
+            _is_whole(previous)
+        if previous and previous.role == "other" and previous.parts and not one.parts:
+            one.parts, previous.parts = True, False  # 其中10亿元以上项目2个: of the projects
         before = one.span.end
         previous = one
     return found
 
 
+def _is_whole(total: Figure) -> None:
+    """提案共计13件，其中：…: the whole of what follows, and not the sum of what went before."""
+    name = measures.name(total.raw)
+    if name and total.count < 2:
+        total.role, total.name = "level", name
+
+
+def _tail(text: str, start: int) -> str:
+    """Return the words behind a number that are its own: 68个专项债项目, and not 已开工48个."""
+    found = _TAIL.match(text, start, start + _LONGEST_TAIL)
+    words = found[0] if found else ""
+    runs_on = text[start + len(words) : start + len(words) + 1].isdigit()
+    return _NEXT.split(words, maxsplit=1)[0] if runs_on else words
+
+
 def _numbers(text: str, facts: Facts, passage: Span) -> list[Figure]:
     """Return what may be reckoned with: no range, no number in words, no age and no grade."""
-    found = [
+    found: list[Figure] = [
         figure(text, "times" if fact.base in _TIMES else "amount", fact)
         for fact in within(facts.quantities, passage)
         if (not fact.words or fact.base == "番")
         and fact.upper is None
-        and fact.base not in phrasings.UNMEASURED
+        and (fact.base not in phrasings.UNMEASURED or _moves(text, fact))
     ]
     found += [
         figure(text, "points" if fact.points else "percent", fact)
@@ -83,12 +108,22 @@ def _numbers(text: str, facts: Facts, passage: Span) -> list[Figure]:
         if len(ratio.parts) >= 3 or ratio.parts[1] == 1
     ]
     found += [
-        number_figure(text, number)
+        number_figure(text, number, to_hundred=phrasings.TO_HUNDRED in ratio[0])
         for number in within(facts.numbers, passage)
-        if phrasings.RATIO.search(text[max(0, number.span.start - 16) : number.span.start])
+        if (ratio := phrasings.RATIO.search(_words_before(text, number.span.start)))
     ]
     found.sort(key=lambda one: one.span.start)
     return found
+
+
+def _words_before(text: str, end: int) -> str:
+    return text[max(0, end - _LONGEST_RATIO) : end]
+
+
+def _moves(text: str, fact: Quantity) -> bool:
+    """由15个工作日压缩至5个工作日: how long a thing takes is a measure where it changes."""
+    before = text[max(0, fact.span.start - 8) : fact.span.start]
+    return fact.base in phrasings.LASTING and phrasings.MOVES.search(before) is not None
 
 
 def _plain(text: str, start: int, end: int, periods: Sequence[Span], window: int) -> str:
@@ -124,10 +159,16 @@ def _judge(one: Figure, gap: str, previous: Figure | None) -> None:
     local = local.removeprefix("其中").lstrip("、和与及")
     one.raw = local
     one.joined = gap[:1] in _JOINS
-    one.opens = gap[:1] in _OPENS and previous is not None and previous.kind == one.kind
+    one.leaves = _CLOSING.search(gap) is not None
+    one.enters = _OPENING.search(gap) is not None
+    one.opens = (
+        _OPENS.match(gap) is not None and previous is not None and previous.kind == one.kind
+    )
     one.each = "分别" in local or "依次" in local
     if previous and one.kind == previous.kind and phrasings.LISTED.match(gap):
         _continue(one, gap, previous)
+    elif previous and gap in _TO and one.base == previous.base and previous.role == "level":
+        previous.role = "other"  # 800元至2000元
     elif judge := _JUDGES.get(one.kind):
         earlier = clauses[-2] if len(clauses) > 1 else ""
         judge(one, gap, previous, earlier)
@@ -145,17 +186,22 @@ def _name_members(one: Figure) -> None:
         one.raw = names[0]
 
 
-def _judge_amount(one: Figure, _gap: str, _previous: Figure | None, earlier: str) -> None:
+def _judge_amount(one: Figure, _gap: str, previous: Figure | None, earlier: str) -> None:
     one.role = "level"
     if one.approx in phrasings.BOUNDS and one.tail:
         one.role = "other"  # 50亩以上经营面积: says of what, and not how much
+        return
+    if one.tail.startswith(phrasings.COMPARES):
+        found = phrasings.AGAINST.search(one.raw)
+        one.role, one.name = "base", measures.name(_group(one, found, "own")) if found else ""
         return
     _fit(one, phrasings.AMOUNT)
     if one.role == "average":
         one.rounded()
     if one.role == "average" and phrasings.PER_HEAD.search(one.raw):
         one.per_head = True
-        if not phrasings.BY_PEOPLE.search(earlier):
+        by = previous.raw if previous and previous.tail.startswith("计") else earlier
+        if not phrasings.BY_PEOPLE.search(by):
             one.role = "level"
     if one.role == "level":
         one.name = measures.name(one.raw) or measures.name(earlier)
@@ -166,11 +212,15 @@ def _judge_amount(one: Figure, _gap: str, _previous: Figure | None, earlier: str
 
 
 def _judge_percent(one: Figure, gap: str, previous: Figure | None, _earlier: str) -> None:
-    if previous and previous.kind == "amount" and gap.lstrip("）)") in phrasings.PAIRING:
+    if previous and previous.kind == "amount" and phrasings.PAIRING.match(gap):
         _pair(previous, one)
     elif previous and previous.kind == "amount" and phrasings.PLANNED.search(gap):
         previous.role = "plan"
         previous.word, one.role = "目标", "completion"
+    elif previous and previous.role == "share" and measures.is_rest(one.raw):
+        one.role, one.name, one.word = "share", one.raw, previous.word  # 其他类0.01%
+    elif previous and previous.role == "delta" and gap in phrasings.RATED:
+        one.role, one.sign, one.basis = "growth", previous.sign, previous.basis
     else:
         _fit(one, phrasings.PERCENT)
 
@@ -212,6 +262,7 @@ def _continue(one: Figure, gap: str, previous: Figure) -> None:
     one.basis, one.each = previous.basis, previous.each
     if one.kind == "amount":
         repeated = previous.each and previous.role in {"level", "base"}
+        repeated = repeated or (previous.role in {"base", "delta"} and one.base != previous.base)
         one.role = previous.role if repeated else "other"
         if previous.members[1:]:
             one.members = previous.members[1:]
@@ -219,6 +270,8 @@ def _continue(one: Figure, gap: str, previous: Figure) -> None:
         mates = one.base != previous.base and gap in phrasings.MATED and not previous.each
         if previous.role == "level" and mates:
             one.role, one.mate = "level", True
+        elif one.role in {"base", "delta"} and one.base != previous.base:
+            one.mate = True
 
 
 def _hide_accounts(words: str) -> str:
@@ -255,10 +308,11 @@ def _pair(amount: Figure, percent: Figure) -> None:
 def _play(one: Figure, role: str, found: re.Match[str]) -> None:
     """Give the figure a role, and what the wording says besides."""
     one.role = role
-    if role in {"growth", "delta"}:
+    if role in {"growth", "delta", "beyond"}:
         _change(one, _group(one, found, "own"), found["dir"])
     elif role in _MOVES and one.kind == "amount":
-        one.role, one.word = _MOVES[role], role
+        moves = role == "to" or not one.tail or phrasings.MOVING.search(one.tail)
+        one.role, one.word = (_MOVES[role], role) if moves else ("level", "")
     elif role == "share":
         one.word = _group(one, found, "whole").removeprefix("比").rstrip("的")
         one.name = measures.name(_group(one, found, "own"))
@@ -292,6 +346,7 @@ def _change(one: Figure, before: str, direction: str) -> None:
     """A rise or fall; of the measure named before it, or of one that the clause names itself."""
     compared = phrasings.COMPARED.search(before)
     own = before[: compared.start()] if compared else before
+    own = _COUNTS.sub("", own)
     one.name = measures.name(own)
     one.sign = 1 if phrasings.FALL.isdisjoint(direction) else -1
     basis = compared["basis"] if compared else ""

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Level
 
+_WHOLES = 4  # levels of the sentence before that may be the whole
+_MOST = 5  # parts that are known to make up a whole
 _WINDOW = 24  # levels before what is left of them
 
 
@@ -22,15 +24,32 @@ def implied(here: Sequence[Level], before: Sequence[Level]) -> list[Group]:
     here: the levels of the sentence. before: those of the one before it, which may tell the whole.
     """
     levels = [one for one in here if one.group is None]
-    found = _runs(levels)
-    for count in (2, 3):
-        for at in range(len(levels) - count + 1):
-            parts = levels[at : at + count]
-            whole = levels[at - 1] if at else next(iter(before), None)
-            if whole and _makes_up(parts, whole):
-                group = Group([whole])
-                group.parts = parts
-                found.append(group)
+    found = _runs(levels) + _following(levels, before)
+    for base in {one.figure.base for one in levels}:
+        same = [one for one in levels if one.figure.base == base]
+        earlier = [one for one in before if one.figure.base == base][-_WHOLES:]
+        for count in range(2, _MOST + 1):
+            for at in range(len(same) - count + 1):
+                parts = same[at : at + count]
+                wholes = [same[at - 1]] if at else earlier
+                wholes = [one for one in wholes if _makes_up(parts, one)]
+                if wholes:
+                    group = Group(wholes)
+                    group.parts = parts
+                    found.append(group)
+    return found
+
+
+def _following(levels: Sequence[Level], before: Sequence[Level]) -> list[Group]:
+    """收入234267万元。市本级54065万元，县区180202万元: what they add up to decides (parts.py)."""
+    last = before[-1:]
+    found = []
+    for base in {one.figure.base for one in levels}:
+        same = [one for one in (*last, *levels) if one.figure.base == base]
+        if 3 <= len(same) <= _MOST + 1 and not any(one.figure.per_head for one in same):
+            group = Group(same[:1], guess=True)
+            group.parts = same[1:]
+            found.append(group)
     return found
 
 
@@ -39,7 +58,7 @@ def _makes_up(parts: Sequence[Level], whole: Level) -> bool:
     return (
         parts[0].figure.sentence - whole.figure.sentence <= 1
         and not any(one.figure.each or one.figure.per_head for one in parts)
-        and {one.figure.base for one in parts} == {whole.figure.base}
+        and max(one.figure.value.low for one in parts) <= whole.figure.value.high
         and measures.complete([one.figure.raw for one in parts])
     )
 
@@ -108,13 +127,30 @@ def balance(left: Figure, levels: Sequence[Level]) -> list[Total]:
     if any(word in left.raw for word in phrasings.ALL_BALANCES):
         balances = [one for one in before if "结余" in one.raw]
         return [Total(left, [balances[:2]])] if len(balances) >= 2 else []
-    if left.raw.startswith(("P", "Y", "加")):
+    if left.raw.startswith(("P", "Y", "加", "上年")):
         return []
     found = []
     for word, (first, second) in phrasings.BALANCES.items():
         if word in left.raw:
-            whole = next((one for one in before if first in one.raw), None)
-            part = next((one for one in before if second in one.raw), None)
+            whole = _last_said(first, before)
+            part = _last_said(second, before)
             if whole and part:
                 found.append(Total(whole, [[part, left]]))
     return found
+
+
+def account(total: Figure, levels: Sequence[Level]) -> list[Total]:
+    """收入27.7亿元，补助38.4亿元，上年结转5.5亿元，…，总收入88.2亿元.
+
+    levels: those of the sentence so far.
+    """
+    parts = [one.figure for one in levels if one.figure.base == total.base]
+    listed = sum(phrasings.IN_ACCOUNTS.search(one.raw) is not None for one in parts)
+    return [Total(total, [parts])] if listed >= len(parts) - 1 >= 1 else []
+
+
+def _last_said(word: str, figures: Sequence[Figure]) -> Figure | None:
+    """Return the last figure that is called so, 收入 also 企业养老收 and 支出 also 支."""
+    short = phrasings.SHORT.get(word, word)
+    fits = (one for one in reversed(figures) if word in one.raw or one.raw.endswith(short))
+    return next(fits, None)

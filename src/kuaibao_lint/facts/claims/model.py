@@ -49,6 +49,7 @@ class Level:
         "group",
         "total",
         "shared",
+        "_twins",
     )
 
     def __init__(self, figure: Figure, order: int) -> None:
@@ -62,12 +63,24 @@ class Level:
         self.group: Group | None = None
         self.total: Figure | None = None
         self.shared: bool = False
+        self._twins: dict[str, Level] = {}
 
     @property
     def growth(self) -> Figure | None:
         """The rate of change against the year before."""
-        change = self.changes.get("")
+        return self.growth_against("")
+
+    def growth_against(self, basis: str) -> Figure | None:
+        """Return the rate of change against a basis."""
+        change = self.changes.get(basis)
         return change.growth if change else None
+
+    def twin(self, base: str) -> Level | None:
+        """Return the level of that unit: itself, or its mate as a level (94批948人次，同比…)."""
+        figure = self.of(base)
+        if figure is None or figure is self.figure:
+            return self if figure else None
+        return self._twins.setdefault(base, Level(figure, self.order))
 
     def of(self, base: str) -> Figure | None:
         """Return the figure of that unit: of the level itself, else of a mate."""
@@ -80,10 +93,11 @@ class Group:
     """A whole and its parts, as far as they were listed (其中：…).
 
     wholes: the levels that may be meant. outer: the group in one of whose parts this one is.
-    view: 分部门看 opens it, and not 其中. guess: no word says that these are parts.
+    view: 分部门看 opens it, and not 其中. guess: no word says that these are parts. aside: they
+    stand in a bracket right behind the whole: 607人（甲500人，乙107人）.
     """
 
-    __slots__ = ("wholes", "parts", "outer", "view", "guess")
+    __slots__ = ("wholes", "parts", "outer", "view", "guess", "aside")
 
     def __init__(
         self,
@@ -92,12 +106,14 @@ class Group:
         *,
         view: bool = False,
         guess: bool = False,
+        aside: bool = False,
     ) -> None:
         self.wholes = wholes
         self.parts: list[Level] = []
         self.outer = outer
         self.view = view
         self.guess = guess
+        self.aside = aside
 
 
 class Share(NamedTuple):

@@ -17,11 +17,11 @@ from kuaibao_lint.patterns import pattern
 _DONE = r"(?:了|为|达到?|到达|约|近|有|的)*$"
 _UP = (
     "增长|增加|上升|提高|(?<!造)提升|上涨|扩大|增收|增支|增产|净增加?|增幅为?|涨幅为?|回升|攀升|增速为?|"
-    "(?<![新递])增|(?<!提)升|涨"
+    "(?<![新递])增|(?<!提)升|涨|(?:增长|上涨|提高|上升)幅度"
 )
 _DOWN = (
     "下降|减少|降低|回落|减收|短收|减支|减产|下滑|下跌|减幅为?|降幅为?|跌幅为?|缩减|净减少?|压减|压降|"
-    "精简|压缩|(?<!下)降|(?<![核递审])减"
+    "精简|压缩|缩短|(?<![下升])降|(?<![核递审])减|跌|(?:下降|降低|降价|减少|压减|压缩|下调)幅度"
 )
 FALL = frozenset("降减短落滑跌少低缩慢简")
 _CHANGE = pattern(rf"^(?P<own>.*?)(?P<dir>{_UP}|{_DOWN}){_DONE}")
@@ -30,10 +30,14 @@ _SHARE = pattern(
     r"^(?P<own>.*?)(?:分别|依次|各|约|所|均)?占到?(?P<whole>[^，；占]*?)(?:的?(?:比重|比例|份额|比率|比))?"
     r"(?:分别|依次)?(?:约?为|达到|达|约|超过?|近|的)*$"
 )
-_AGAINST = r"[比较](?:[TPY]|年初|上年[末底]|上月末?)(?:同期|末|底)?"
-_FROM = pattern(r"[由从自][TPY]?(?:同期)?的?$")
+_AGAINST = r"[比较](?:[TPY]|年[初底末]|上年[末底]|上月末?|上季度)(?:同期|末|底)?"
+# What an average is taken of, as in 户均.
+_HEADS = "人户村日月年亩家件笔台单车校次吨头场所班栋座只羽株辆条宗床组趟套项起例案生师镇乡店"
+_EACH = "(?:每[^，；每]{1,3})*"
+_FROM = pattern(rf"[由从自][TPY]?(?:同期)?的?{_EACH}$")
 _RISE_TO = pattern(
-    r"(?:增加|提高|扩大|上升|增长|减少|下降|降低|压减|提升|回落|变|发展|调整|优化|[增升降减扩涨变])[到为至]$"
+    r"(?:增加|提高|扩大|上升|增长|减少|下降|降低|压减|提升|回落|缩短|压缩|延长|变|发展|调整|优化"
+    rf"|[增升降减扩涨变])[到为至]{_EACH}$"
 )
 
 # Before a percentage.
@@ -42,11 +46,19 @@ PERCENT = (
         "completion",
         pattern(rf"^(?:.*?)(?:为|占|完成|达到?|实现|达)了?(?P<plan>{_PLAN})(?:的(?:比例)?为?)?$"),
     ),
+    (
+        "completion",
+        pattern(
+            r"^(?:目前|总体|整体|累计|已|现)*(?:完成进度|完成率|完成比例|进度|完成)(?:约?为|达到?|的)?$"
+        ),
+    ),
     ("pace", pattern(r"(?:序时|时间|均衡)进度$")),
     ("to", _RISE_TO),
     ("from", _FROM),
+    ("before", pattern(rf"^{_AGAINST}的?$")),
     ("share", _SHARE),
     ("growth", _CHANGE),
+    ("growth", pattern(rf"^(?P<own>(?:.*(?:{_AGAINST}|同比))?)(?P<dir>多|少)[^，；]{{0,3}}$")),
     (
         "rate",
         pattern(
@@ -58,6 +70,11 @@ PERCENT = (
 
 # Before 2.1个百分点.
 POINTS = (("points", _CHANGE),)
+# 增速高于城镇居民收入2.0个百分点, 比城镇快2.0个百分点: against another's rate.
+BEYOND_OTHER = pattern(
+    r"(?:(?P<over>高于|快于|高出|快过)|(?P<under>低于|慢于)|比)(?P<other>[^，；]{2,20}?)"
+    r"(?P<dir>高|快|低|慢)?(?:了|约|近)*$"
+)
 
 # Before 2.1倍.
 TIMES = (
@@ -70,13 +87,18 @@ PAIRED = (
     (
         "plan",
         "completion",
-        pattern(rf"^(?:.*?)(?:为|占|完成|较|超)了?(?P<plan>{_PLAN})(?:为|的)?$"),
+        pattern(rf"^(?:.*?)(?:为|占|完成|较|超|是|达到?|相当于|不足)了?(?P<plan>{_PLAN})(?:为|的)?$"),
     ),
     ("whole", "share", _SHARE),
 )
+# 常住人口与2010年普查的334020人相比: an amount that the level is compared with.
+AGAINST = pattern(r"^(?P<own>[^，；]*?)[与和同跟](?!比)[^，；]{1,24}$")
+COMPARES = ("相比", "相较", "比较")
 # 完成全年3600人目标的75.4%: the word for the plan stands behind its amount.
-PLANNED = pattern(r"^(?:的?(?:年度|全年)?(?:目标|任务|计划|指标|预算)(?:任务|目标|数|总量)?)的$")
-PAIRING = frozenset(("的", "的比例为", "的比例达", "的比重为"))
+PLANNED = pattern(r"^(?:的?(?:年度|全年|年)?(?:目标|任务|计划|指标|预算)(?:任务|目标|数|总量)?)的$")
+PAIRING = pattern(r"[）)]?的(?:比[重例率]|份额)?(?:约?为|达到?|是)?$")
+# Behind an amount of change stands its rate: 多13.91亿元、29.01%, 增加120人（3.8%）.
+RATED = frozenset("、（(")
 
 # Before an amount; one that fits none is a level. `to` is a level that a change leads to, `from`
 # the one that it comes from.
@@ -93,8 +115,8 @@ AMOUNT = (
     (
         "average",
         pattern(
-            r"(?P<per>[年月日周]?(?:人均|户均|村均|日均|月均|年均|亩均|[家件笔台单车校次吨头场所班栋座只羽株辆条宗床组趟套项起例]均价?|均价|单价|(?:平均)?(?:亩产|单产)|平均每[人户亩家个件笔台单村所名]"
-            r"|平均|每[^，；]{1,6}))[^，；]{0,8}$"
+            r"(?P<per>[年月日周]?(?:平均每[^，；]{1,6}|平均(?!常住|人口|户籍|温度|气温)|每[^，；]{1,6}"
+            rf"|[{_HEADS}]均(?:每[年月季周天日])?|均价|单价|(?:亩|单)产))[^，；]{{0,8}}$"
         ),
     ),
     (
@@ -105,12 +127,13 @@ AMOUNT = (
             r"(?:分别)?(?:为|是)?$"
         ),
     ),
-    ("base", pattern(r"^(?:而)?(?:P|Y同月|Y同期)[^，；增降减升]{0,8}$")),
+    ("base", pattern(r"^(?:而)?(?:[比较]?P|[比较]?Y同[月期]|[比较]Y)[^，；增降减升多少]{0,8}$")),
     ("than", pattern(r"^比(?!年[初底末]|上[月周季])[^，；TPY增减降升多少]{2,14}$")),
     ("month", pattern(r"^(?:而)?T(?:份)?(?:为|是)$")),
+    ("beyond", pattern(r"^(?P<own>[^比较]*?)(?P<dir>超收|超支|超额完成)$")),
     ("delta", _CHANGE),
     ("delta", pattern(r"^(?P<own>)(?P<dir>高出|多于|超出|低于|少于)[TPY][^，；]{0,4}$")),
-    ("delta", pattern(rf"^(?P<own>(?:.*{_AGAINST})?)(?P<dir>多|少)[^，；]{{0,4}}$")),
+    ("delta", pattern(rf"^(?P<own>(?:.*(?:{_AGAINST}|同比))?)(?P<dir>多|少)[^，；]{{0,4}}$")),
     ("delta", pattern(rf"^(?P<own>.*{_AGAINST}[^，；]{{0,4}})(?P<dir>新增|净增|多增)$")),
 )
 
@@ -120,39 +143,34 @@ PER_HEAD = pattern(
     "|衣着|居住|交通|教育|医疗|其他)"
 )
 # 按年末常住人口计算，人均生产总值: only so is it clear which people are meant.
-BY_PEOPLE = pattern("按[^，；]{0,8}人口(?:计算|测算|计)$")
-# Whom an average counts, by the word that it begins with: units of people, households, land.
+BY_PEOPLE = pattern("按[^，；]{0,8}人口(?:[^，；]{0,4}(?:计算|测算|计))?$")
+# Whom an average counts, by the word that it is taken of (户均, 平均每户, 每户): their units. What
+# is not told here is a unit itself (每公里).
 COUNTED = {
-    "人均": frozenset(("人", "人次")),
-    "平均每人": frozenset(("人", "人次")),
-    "户均": frozenset(("户",)),
-    "平均每户": frozenset(("户",)),
-    "平均每名": frozenset(("人",)),
-    "平均每件": frozenset(("件",)),
-    "平均每笔": frozenset(("笔",)),
-    "平均每村": frozenset(("个", "村")),
-    "平均每所": frozenset(("所",)),
-    "平均每家": frozenset(("家",)),
-    "平均每个": frozenset(("个",)),
-    "均价": frozenset(("平方米", "吨", "公斤", "亩")),
-    "家均": frozenset(("家",)),
-    "件均": frozenset(("件",)),
-    "笔均": frozenset(("笔",)),
-    "台均": frozenset(("台",)),
-    "单均": frozenset(("单",)),
-    "校均": frozenset(("所",)),
-    "次均": frozenset(("次", "人次")),
-    "日均": frozenset(("天", "个工作日")),
-    "村均": frozenset(("个", "村")),
-    "亩均": frozenset(("亩",)),
-    "亩产": frozenset(("亩",)),
-    "单产": frozenset(("亩",)),
-    "平均亩产": frozenset(("亩",)),
-    "平均单产": frozenset(("亩",)),
-    "平均每亩": frozenset(("亩",)),
-    "每亩": frozenset(("亩",)),
+    "人": frozenset(("人", "人次")),
+    "生": frozenset(("人", "人次")),
+    "名": frozenset(("人",)),
+    "师": frozenset(("人",)),
+    "户": frozenset(("户",)),
+    "村": frozenset(("个", "村")),
+    "镇": frozenset(("个",)),
+    "乡": frozenset(("个",)),
+    "校": frozenset(("所",)),
+    "案": frozenset(("起", "件", "宗")),
+    "次": frozenset(("次", "人次")),
+    "日": frozenset(("天", "个工作日")),
+    "天": frozenset(("天", "个工作日")),
+    "亩": frozenset(("亩",)),
+    "店": frozenset(("家", "个")),
 }
-
+# 均价, 单产: of what is sold or sown.
+COUNTED_BY = {
+    "均价": frozenset(("平方米", "吨", "公斤", "亩")),
+    "售价": frozenset(("平方米", "吨", "公斤", "亩")),
+    "单价": frozenset(("平方米", "吨", "公斤", "亩")),
+    "单产": frozenset(("亩",)),
+    "亩产": frozenset(("亩",)),
+}
 # 人均每月补助: how often, the sentence does not say.
 PER_TIME = pattern("[年月日周季]")
 
@@ -183,13 +201,17 @@ OF_LAST_YEAR = ("完成数", "执行数", "决算数", "快报数", "实际数")
 
 # Before the first part of a whole.
 PARTS = pattern(
-    "其中|包括|(?:由|分为)[^，；]{1,8}(?:构成|组成)?[:：]|[，,]由(?=[^，；。的]{2,12}$)"
+    "其中|主要[^，；：。]{0,4}[:：]|包括|(?:由|分为)[^，；]{1,8}(?:构成|组成)?[:：]|[，,]由(?=[^，；。的]{2,12}$)"
 )
 # 138家新入库企业中，工业51家: right behind the whole.
 AMONG = pattern("^[^，。；、：]{1,12}中[，,：:]")
 VIEW = pattern(r"分[^，。；]{1,6}[看：:]|按[^，。；]{1,10}(?:分|看)|从[^，。；]{1,8}看|部门情况是")
+# A completion rate that names no plan: of what was told before.
+RATES = ("率", "率为", "率达", "进度", "进度为", "进度达")
+# A bracket that begins so names some of the parts only.
+SOME = ("含", "其中", "包括", "另")
 # Behind these words a level is no part of the whole any more.
-ENDS_PARTS = ("已", "共", "累计", "目前", "现", "按", "以", "应")
+ENDS_PARTS = ("已", "共", "累计", "目前", "现", "按", "以上合", "以上共", "应")
 # What a level begins with that the change before it led to.
 REACHED = ("达", "增至", "降至", "升至", "总量", "总数", "总额", "累计达", "至")
 # What is left of a whole once a part is done.
@@ -207,6 +229,8 @@ REST = (
     "其余",
     "未结",
     "未办",
+    "尚未",
+    "仍有",
 )
 # What a plan still lacks.
 MISSING = ("还差", "尚差", "还缺", "相差", "差", "缺口", "差额", "缺口为", "差额为")
@@ -228,6 +252,11 @@ WHOLE_OF = pattern(r"^(?:其|全部|总)*(?P<noun>[^，；]*?)(?:总?[数量额�
 ALL_OF = pattern("^全[国省市县区乡镇州]")
 ELSEWHERE = pattern("(?:全[国省市县区乡镇州]|[国省市县区])(?:的|同类|同期)*")
 
+# More than was planned; what else stands beside them is less.
+BEYOND = ("超收", "超支", "超额完成")
+# The total of an account, and what only such a list has among its parts.
+GRAND_TOTAL = pattern("总(?:收入|支出)$|(?:收入|支出)总[计量]$")
+IN_ACCOUNTS = pattern("补助|结转|结余|上解|调[入出]|转贷|还本|稳定调节")
 # What was done, in groups that say the same: 办结k件，化解率r%.
 _SETTLED = (
     "办结",
@@ -242,12 +271,16 @@ _SETTLED = (
     "审结",
     "执结",
     "审执结",
+    "办复",
+    "答复",
 )
-_SPENT = ("支出", "执行", "拨付", "使用", "兑付", "到位")
+_SPENT = ("支出", "执行", "拨付", "使用", "兑付", "到位", "支付")
 _DID = ("完成", "建成", "竣工", "开工", "达到")
 _JOINED = ("参保", "参加")
 _ONLINE = ("网办", "网上")
-SYNONYMS = {word: group for group in (_SETTLED, _SPENT, _DID, _JOINED, _ONLINE) for word in group}
+_CLEARED = ("破案", "破获", "侦破")
+_DONE_WORDS = (_SETTLED, _SPENT, _DID, _JOINED, _ONLINE, _CLEARED)
+SYNONYMS = {word: group for group in _DONE_WORDS for word in group}
 # The last of two that were named, and the one before it.
 LATTER, FORMER = "后者", "前者"
 # Rates whose name says neither part nor whole: words that the one and the other must have.
@@ -260,6 +293,8 @@ NAMED_RATES = {
     "资金节约": (("节约",), ("预算",)),
     "城镇化": (("城镇", "人口"), ("人口",)),
     "基金使用": (("支出",), ("收入",)),
+    "报销": (("基金",), ("费用",)),
+    "床位使用": (("入住",), ("床位",)),
 }
 # Words before a rate that say nothing of what it is the rate of.
 MANNERS = (
@@ -274,21 +309,30 @@ MANNERS = (
     "资金",
     "项目",
     "任务",
+    "履约",
 )
 # 生师比16.5:1: words of the one and of the other.
 NAMED_RATIOS = {
     "收入比": ("城镇", "农村"),
     "收入倍差": ("城镇", "农村"),
     "收入之比": ("城镇", "农村"),
+    "性别比": ("男", "女"),
 }
+# A ratio that is printed as so many to a hundred.
+TO_HUNDRED = "性别比"
 # A ratio that may be printed without :1.
-RATIO = pattern(r"(?:收入比|收入倍差|收入之比)(?:值)?(?:为|是)[ ]?$")
+RATIO = pattern(
+    r"(?:收入比|收入倍差|收入之比|性别比)(?:（[^（）]{0,24}）)?(?:值)?(?:由[^，；。]{0,32})?"
+    r"(?:上升|下降|提高)?(?:为|是)[ ]?$"
+)
 # 当期结余: what remains of one when the other is taken from it.
 BALANCES = {
     "结余": ("收入", "支出"),
     "顺差": ("出口", "进口"),
     "审定": ("送审", "审减"),
+    "审减": ("送审", "审定"),
     "核定": ("送审", "核减"),
+    "核减": ("送审", "核定"),
     "节约": ("预算", "成交"),
     "节支": ("预算", "成交"),
     "相差": ("城镇", "农村"),
@@ -296,12 +340,18 @@ BALANCES = {
     "差额": ("城镇", "农村"),
     "逆差": ("进口", "出口"),
 }
+SHORT = {"收入": "收", "支出": "支"}
 ALL_BALANCES = ("滚存结余", "累计结余")
 
 # Units of what is no measure of a bulletin: time, grades.
 UNMEASURED = frozenset(
-    "年 日 周 岁 小时 分钟 秒 个月 度 分 届 期 点 步".split()  # noqa: SIM905
+    "热 年 日 周 岁 小时 分钟 秒 个月 度 分 届 期 点 步".split()  # noqa: SIM905
 )
+# How long a thing takes; and the words before it where it changes.
+# What moves from one value to another.
+MOVING = pattern("[增升提降减缩压扩涨跌变调延回优发]")
+LASTING = frozenset("小时 分钟 秒 天 日 个月 个工作日".split())  # noqa: SIM905
+MOVES = pattern(r"[由从][^，；。0-9]{0,6}$|(?:缩短|压缩|压减|减少|延长|降低|[降减缩])[到为至]$")
 # Units of one measure: how many of the first is one of the second.
 SAME_MEASURE = {
     "名": ("人", "1"),
@@ -312,4 +362,7 @@ SAME_MEASURE = {
     "公顷": ("亩", "15"),
     "千米": ("公里", "1"),
     "万千瓦时": ("千瓦时", "10000"),
+    "场次": ("场", "1"),
+    "批次": ("批", "1"),
+    "件次": ("件", "1"),
 }

@@ -282,7 +282,8 @@ def multiple(level: Figure, base: Figure, times: Figure) -> Sum:
     def test(v: Sequence[Interval]) -> bool:
         return v[1].times(v[2]).meets(v[0].times(_HUNDRED))
 
-    result = divide(level.amount, base.amount, times)
+    to_hundred = times.scale == 1  # 性别比105.57
+    result = divide(level.amount * (100 if to_hundred else 1), base.amount, times)
     sum_ = f"{_show(level, base)} ÷ {_show(base, level)} = {result}"
     working = f"{sum_}，文中为 {_said(times)}"
     return Sum("growth-delta", (level, base, times), test, working, 2, sure=False).settle()
@@ -296,8 +297,10 @@ def step(before: Figure, after: Figure, points: Figure) -> Sum:
         return v[1].minus(v[0]).meets(v[2]) if sign > 0 else v[0].minus(v[1]).meets(v[2])
 
     first, second = (after, before) if sign > 0 else (before, after)
-    gap = plain(first.number - second.number)
-    working = f"{first.digits}% − {second.digits}% = {gap}个百分点，文中为 {_said(points)}"
+    thousand = first.unit == "‰"
+    gap = plain((first.number - second.number) * (10 if thousand else 1))
+    unit = "‰" if thousand else "个百分点"
+    working = f"{_said(first)} − {_said(second)} = {gap}{unit}，文中为 {_said(points)}"
     return Sum("growth-delta", (before, after, points), test, working, 2, sure=False).settle()
 
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 # misses the sum of its parts by one slip, chance is out of the question (below one in a thousand);
 # where the parts are one list (A、B和C), few are left out, and one digit less is enough.
 _TELLING = 5
+# 起诉8件11人: one person may be in several cases, so that only the cases add up.
+_CASES = frozenset(("件", "起", "案"))
 
 
 def parts(group: Group) -> list[Sum]:
@@ -28,10 +30,13 @@ def parts(group: Group) -> list[Sum]:
         return []
     first = group.parts[0]
     bases = [first.figure.base, *(mate.base for mate in first.mates)]
+    if first.figure.base in _CASES:
+        bases = bases[:1]
     found = {base: _of_unit(group, base) for base in bases}
     sums = [one for some in found.values() for one in some if one.kind == "parts-total"]
     size = len(group.parts) + 1
-    if len(found) > 1 and any(one.holds and len(one.operands) == size for one in sums):
+    added = any(one.holds and len(one.operands) == size for one in sums)
+    if added and len(found) > 1:
         # 437户680人: parts that are all of one unit are all of the other.
         return [one for base in bases for one in _of_unit(group, base, known=True)]
     return [one for some in found.values() for one in some]
@@ -43,38 +48,68 @@ def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
     listed = [(level, part) for level in group.parts if (part := level.of(base))]
     if not (wholes and listed):
         return []
-    if any(one.per_head and measures.of_residents(one.raw) for _, one in listed):
-        return []  # 城镇居民人均, 农村居民人均
+    if any(
+        measures.is_mean(one) or (one.per_head and measures.of_residents(one.raw))
+        for _, one in listed
+    ):
+        return []  # 城镇居民人均, 农村居民人均; 谷物单位面积产量
     levels, figures = [one for one, _ in listed], [one for _, one in listed]
     found = []
-    if not (group.view or group.guess):
+    if not (group.view or group.guess or group.aside):
         found = _too_much(max((one for _, one in wholes), key=lambda one: one.value), figures)
     for count in _ends(group.parts, levels):
         names = [one.figure.raw or one.figure.name for one in levels[:count]]
         sums = [_added(whole, figures[:count]) for _, whole in wholes]
-        place = next((i for i, one in enumerate(sums) if one.holds), 0)
+        place = _meant(sums)
         level, whole = wholes[place]
         if (
             _adds_up(sums[place])
             if group.guess
-            else known or _closed(levels[:count], names, whole, sums[place])
+            else known
+            or (group.aside and not any(map(measures.overlapping, names)))
+            or _closed(levels[:count], names, whole, sums[place])
         ):
             found = [sums[place]]
             if base == group.parts[0].figure.base:
-                found += agreeing(level, levels[:count])
+                found += agreeing(level, levels[:count], added=sums[place])
             break
     return found
+
+
+def _meant(sums: Sequence[Sum]) -> int:
+    """Return the place of the sum that is right, else of one that is a slip from it."""
+    for fits in (_holds, formulas.Sum.explained):
+        if (place := next((i for i, one in enumerate(sums) if fits(one)), None)) is not None:
+            return place
+    return 0
+
+
+def _holds(one: Sum) -> bool:
+    return one.holds
 
 
 def _ends(parts: Sequence[Level], levels: Sequence[Level]) -> list[int]:
     """Return how many of the parts may be all of them, the most first.
 
-    Behind a semicolon the sentence may have gone on to something else.
+    Behind a semicolon, behind 其他 and where A、B、C ends, the sentence may have gone on to
+    something else.
     """
     pairs = zip(parts, levels, strict=False)
     whole = next((i for i, (one, other) in enumerate(pairs) if one is not other), len(levels))
-    clauses = [one.figure.clause for one in parts] + [-1]
-    return [n for n in range(whole, 1, -1) if n == len(levels) or clauses[n] != clauses[n - 1]]
+    figures = [one.figure for one in parts]
+
+    def ends(n: int) -> bool:
+        last, after = figures[n - 1], figures[n] if n < len(figures) else None
+        if after is None or n == len(levels):
+            return True
+        listed = all(one.joined for one in figures[1:n])
+        return (
+            after.clause != last.clause
+            or (listed and not after.joined)
+            or measures.is_rest(last.raw)
+        )
+
+    return [n for n in range(whole, 1, -1) if ends(n)]
 
 
 def _added(whole: Figure, figures: Sequence[Figure]) -> Sum:
@@ -99,7 +134,8 @@ def _adds_up(added: Sum) -> bool:
     """
     whole, *figures = added.operands
     shortest = min(len(_digits(one)) for one in (whole, max(figures, key=_amount)))
-    return shortest >= _TELLING and (added.holds or added.explained())
+    listed = all(one.joined for one in figures[1:])
+    return shortest >= _TELLING + (not listed) and (added.holds or added.explained())
 
 
 def _digits(figure: Figure) -> str:
@@ -139,16 +175,23 @@ def _closed(levels: Sequence[Level], names: list[str], whole: Figure, added: Sum
     )
 
 
-def agreeing(whole: Level, listed: Sequence[Level]) -> list[Sum]:
-    """Shares that make 100, growth and completion rates that agree with the whole's."""
+def agreeing(whole: Level, listed: Sequence[Level], added: Sum) -> list[Sum]:
+    """Shares that make 100, growth and completion rates that agree with the whole's.
+
+    added: the sum of the parts; where it is wrong and no slip explains it, a part was left out.
+    """
+    if not (added.holds or added.explained()):
+        return []
     found = []
     shares = [c.share for c in listed if c.share]
     if len(shares) == len(listed):
         found.append(formulas.hundred(shares))
     claims = (whole, *listed)
-    growth = [(c.figure, c.growth) for c in claims if c.growth]
-    if len(growth) == len(claims) and all(measures.nominal(c.figure.name) for c in claims):
-        found.append(formulas.mixture("growth-mix", growth))
+    if all(measures.nominal(c.figure.name) for c in claims):
+        for basis in whole.changes:
+            growth = [(c.figure, rate) for c in claims if (rate := c.growth_against(basis))]
+            if len(growth) == len(claims):
+                found.append(formulas.mixture("growth-mix", growth))
     done = [(c.figure, c.completion) for c in claims if c.completion]
     if len(done) == len(claims):
         found.append(formulas.mixture("completion-mix", done))

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.relations.formulas import Sum
 
+_NATURAL = ("出生", "死亡", "自然增长")
 _SECTORS = ("第一产业", "第二产业", "第三产业")
 
 
@@ -33,6 +34,19 @@ def structures(body: Sequence[Figure], text: str) -> list[Sum]:
         if "由" not in before and "上年" not in before:
             found += _sectors(body[:index], figure, ratio)
     return found
+
+
+def natural_growth(body: Sequence[Figure]) -> list[Sum]:
+    """出生率7.85‰，死亡率2.91‰，自然增长率4.94‰: the last is the difference of the others."""
+    rates = {
+        name: [one for one in body if one.kind == "percent" and one.word.endswith(name)]
+        for name in _NATURAL
+    }
+    if any(len(found) != 1 for found in rates.values()):
+        return []
+    birth, death, growth = (found[0] for found in rates.values())
+    growth.sign = 1
+    return [formulas.step(death, birth, growth)]
 
 
 def _sectors(body: Sequence[Figure], figure: Figure, ratio: Ratio) -> list[Sum]:

@@ -68,7 +68,7 @@ def _mixture(mixed: model.Mixture) -> list[Sum]:
     # Only where these are surely the parts: they add up.
     whole, figures = mixed.whole.figure, [one.figure for one in mixed.parts]
     added = formulas.parts_of("parts-total", whole, figures, sure=False)
-    return agreeing(mixed.whole, mixed.parts) if added.holds else []
+    return agreeing(mixed.whole, mixed.parts, added) if added.holds else []
 
 
 def _average(average: model.Average) -> list[Sum]:

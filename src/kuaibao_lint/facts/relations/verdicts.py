@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.relations.formulas import Sum
     from kuaibao_lint.source import Span
 
+_TELLING = 3  # digits that are not 0, of a figure with 约 or 近
 _LARGEST = 24  # broken sums in one cluster
 # Of several broken sums round one slip, the plainest is shown.
 _PLAINEST = (
@@ -81,8 +82,8 @@ def _believable(one: Sum, home: Mapping[Span, Sequence[Sum]]) -> bool:
     home: the sums that hold, by the figures in them. A figure that was mistyped breaks all its sums
     at once; where others hold with it, what mends this sum must leave them right.
     """
-    # Where 约 or 左右 stands the writer has rounded, and how far is a guess.
-    if any(figure.approx for figure in one.operands) and one.kind != "title-body-figure":
+    # 约8亿元 is printed to be read and not to be reckoned with; 约13.9万元 is.
+    if one.kind != "title-body-figure" and any(map(_is_loose, one.operands)):
         return False
     return one.sure or any(
         figure.kind == "ratio"
@@ -90,6 +91,11 @@ def _believable(one: Sum, home: Mapping[Span, Sequence[Sum]]) -> bool:
         for index, figure in enumerate(one.operands)
         for value in (one.mends(index) if figure.kind != "ratio" else [figure.value])
     )
+
+
+def _is_loose(figure: Figure) -> bool:
+    """Tell whether a word widens a figure so far that nothing follows from it."""
+    return bool(figure.approx) and len(figure.digits.replace(".", "").strip("0")) < _TELLING
 
 
 def _has(one: Sum, figure: Figure) -> bool:

@@ -1,0 +1,121 @@
+"""Terms with a character too few, one too many, or two that changed places.
+
+乡村兴振, 新质产力, 人民的政府: where a pair is strange, the stretch is written as a term would
+have it, and weighed as any other guess: by how much cheaper the words become.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from kuaibao_lint.checks.confusions import REACH, Guess
+from kuaibao_lint.checks.strange import is_strange
+from kuaibao_lint.checks.wordlist import LONGEST, TERM, Pairs, is_term, pairs, price
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# What a guess must spare, in tenths of a natural logarithm.
+DROPPED, SWAPPED, ADDED = 80, 110, 115
+# What one must spare where prose has the pair, and what a fix that is made unasked.
+CERTAIN = 150
+# A number that lacks a figure, or has two changed, is no slip of the pen.
+FIGURES = frozenset("一二三四五六七八九十百千万亿零两几")
+
+
+class _Change(NamedTuple):
+    """An edit that makes a term: `cut` characters from `at` become `put`.
+
+    needed: what it must spare. certain: whether a fix can be more than a proposal.
+    """
+
+    at: int
+    cut: int
+    put: str
+    needed: int
+    certain: bool
+
+
+def misprints(run: str) -> Iterator[Guess]:
+    """Yield the best guess for each strange pair of a run that is good enough."""
+    table = pairs()
+    for place in range(len(run) - 1):
+        if not is_strange(run[place], run[place + 1], table):
+            continue
+        found = [
+            (guess.score, guess)
+            for change in _changes(run, place, table)
+            if not FIGURES.intersection(run[change.at : change.at + change.cut] + change.put)
+            and (guess := _guess(run, change, table)) is not None
+        ]
+        if found:
+            best = max(found)[1]
+            others = {guess.word for _, guess in found} - {best.word}
+            yield best._replace(sure=best.sure and not others)
+
+
+def _changes(run: str, at: int, table: Pairs) -> Iterator[_Change]:
+    """Yield the changes at the strange pair that starts at `at` which terms suggest."""
+    first, second, third = run[at], run[at + 1], run[at + 2 : at + 3]
+    unmet = second not in table.known[first]
+    beyond = table.beyond[first]
+    if second in beyond:
+        needed = DROPPED if unmet else CERTAIN
+        for ends, put in zip(beyond, table.between[first], strict=True):
+            if ends == second:
+                yield _Change(at + 1, 0, put, needed, certain=False)
+    if first in table.inside[second]:
+        yield _Change(at, 2, second + first, SWAPPED, certain=True)
+    twice = second in (first, third)
+    # 党组副书记 is no slip: 副 and 书 are met elsewhere.
+    odd = twice or third not in table.known[second]
+    if unmet and odd and third and third in table.inside[first]:
+        yield _Change(at + 1, 1, "", ADDED, certain=twice)
+
+
+def _guess(run: str, change: _Change, table: Pairs) -> Guess | None:
+    """Return the guess that a change makes, where it makes a term and spares enough."""
+    at, cut, put, needed, certain = change
+    changed = run[:at] + put + run[at + cut :]
+    # The term has what changed places, or what was put in or closed up and its neighbours.
+    first, last = (at, at + 2) if len(put) == 2 else (at - 1, at + len(put) + 1)
+    low, high = _reach(changed, first, last, table)
+    spans = [
+        (end - start, -price(changed[start:end]), start, end)
+        for start in range(low, first + 1)
+        for end in range(max(last, start + TERM), min(high, start + LONGEST) + 1)
+        if is_term(changed[start:end])
+    ]
+    if not spans:
+        return None
+    _, cost, start, end = max(spans)
+    longer = cut - len(put)
+    # No more can be spared around the stretch than in it.
+    if _cost(run[start : end + longer]) + cost < needed:
+        return None
+    low, high = max(0, start - REACH), end + REACH
+    spared = _cost(run[low : high + longer]) - _cost(changed[low:high])
+    if spared < needed:
+        return None
+    sure = certain and spared >= CERTAIN
+    return Guess(spared, start, end + longer, changed[start:end], at, cut, put, sure)
+
+
+def _reach(changed: str, first: int, last: int, table: Pairs) -> tuple[int, int]:
+    """Return how far a term around `first` to `last` can reach: its pairs are those of terms."""
+    inside = table.inside
+    low, high = first, last
+    while low > 0 and changed[low] in inside[changed[low - 1]]:
+        low -= 1
+    while high < len(changed) and changed[high] in inside[changed[high - 1]]:
+        high += 1
+    return low, high
+
+
+def _cost(stretch: str) -> int:
+    """Return the least price of words that make the stretch."""
+    best = [0]
+    for end in range(1, len(stretch) + 1):
+        starts = range(max(0, end - LONGEST), end)
+        best.append(min(best[at] + price(stretch[at:end]) for at in starts))
+    return best[-1]

@@ -1,0 +1,99 @@
+"""What an average is the average of: 人均, 户均, 每公里."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kuaibao_lint.facts.claims import measures, phrasings
+from kuaibao_lint.facts.claims.asking import Ask, distinct, figures_of, near_by
+from kuaibao_lint.facts.claims.model import Average
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.claims.model import Claim, Level
+
+_NONE: frozenset[str] = frozenset()
+_TELLING = 3  # digits of an average whose whole and heads are found by their units
+
+
+def average(ask: Ask, near: Sequence[Level]) -> Claim | None:
+    """Money or weight ÷ people, households or land, where the sentence has one of each."""
+    mean = ask.figure
+    counted = _heads(mean)
+    if not counted:
+        return _average_by_unit(ask)
+    own = measures.name(mean.raw.partition(mean.word)[0])
+    if phrasings.PER_TIME.search(mean.raw.replace(mean.word, "")) or (own and "天" in counted):
+        return None  # 摊主日均营业额: of each of them
+    if mean.per_head:  # 按年末常住人口计算，人均生产总值
+        wholes = distinct(c.figure for c in near if "生产总值" in c.figure.name)
+        heads = distinct(c.figure for c in near if "人口" in c.figure.name)
+        return Average(wholes, heads, mean) if wholes and heads else None
+    levels = [c for c in near if c.figure.role != "average"]
+    weighed = mean.base not in {"元", "块"}  # 平均单产…；播种面积…，总产…
+    here = figures_of(
+        c
+        for c in levels
+        if c.figure.clause == mean.clause or (weighed and c.figure.sentence == mean.sentence)
+    )
+    wholes = distinct(f for f in here if f.base == mean.base)
+    if not wholes:
+        wholes = distinct(f for f in figures_of(reversed(ask.here)) if f.base == mean.base)
+    heads = distinct(f for f in here if f.base in counted or _days(f, counted))
+    if not heads:
+        above = [*reversed(ask.here), *(c for c in ask.anchors if near_by(c, mean))]
+        heads = distinct(f for f in figures_of(above) if f.base in counted)
+    if not (wholes and heads) and mean.word[0] not in "年月日周季":
+        return _average_by_unit(ask, counted)
+    return Average(wholes, heads, mean) if wholes and heads else None
+
+
+def _heads(mean: Figure) -> frozenset[str]:
+    """Return the units of what an average is taken of, as its own words have it."""
+    word = mean.word.removeprefix("平均")
+    noun = word.removeprefix("每")[:1] if "每" in word else word[:-1][:1]
+    if noun in phrasings.COUNTED:
+        return phrasings.COUNTED[noun]
+    return next((u for end, u in phrasings.COUNTED_BY.items() if mean.raw.endswith(end)), _NONE)
+
+
+def _average_by_unit(ask: Ask, counted: frozenset[str] = frozenset()) -> Claim | None:
+    """每公里造价…, 场均…, 单价5.16元/件: the heads' unit stands in the average's own words."""
+    mean = ask.figure
+    if len(mean.digits.replace(".", "").replace(",", "")) < _TELLING:
+        return None
+    levels = [
+        c
+        for c in (*reversed(ask.here), *ask.anchors)
+        if c.figure.role != "average" and near_by(c, mean)
+    ]
+    # 甲线每公里造价: of that line alone, 成母牛头均产奶: of the cows that were told of.
+    own = measures.name(mean.raw.partition(mean.word)[0])
+    if mean.parts or not (not own or any(own[:2] in c.figure.raw for c in levels)):
+        return None
+    levels.sort(key=lambda c: (-c.figure.sentence, c.group is not None))
+    heads = [f for f in figures_of(levels) if f.base in counted or _counts(mean, f)]
+    wholes = [f for f in figures_of(levels) if f.base == mean.base and f not in heads]
+    heads = [f for f in heads if f.sentence == heads[0].sentence]
+    wholes = [f for f in wholes if f.sentence == wholes[0].sentence]
+    if not (heads and wholes):
+        return None
+    return Average(distinct(wholes)[:3], distinct(heads)[:2], mean)
+
+
+def _counts(mean: Figure, heads: Figure) -> bool:
+    """Tell whether an average is per unit of that figure: 每公里 and 公里, 元/件 and 件."""
+    unit = heads.unit.removeprefix("万").removeprefix("亿")
+    if not unit:
+        return False
+    tail = (mean.unit + mean.tail).partition("/")[2]
+    word = mean.word.removeprefix("平均")
+    per = word.removeprefix("每") if "每" in word else word.rpartition("均")[0]
+    return tail.startswith(unit) or (len(per) > 0 and per.startswith(unit))
+
+
+def _days(figure: Figure, counted: frozenset[str]) -> bool:
+    """按197个工作日计算，日均办件289件."""
+    return "个工作日" in counted and figure.tail.startswith("工作日")

@@ -1,0 +1,153 @@
+"""How a level changed: its rate, its amount, the value before, each given to the right level."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kuaibao_lint.facts.claims import phrasings
+
+if TYPE_CHECKING:
+    from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.claims.model import Level
+    from kuaibao_lint.facts.claims.state import Reading
+
+
+def growth_of(reading: Reading, figure: Figure) -> None:
+    """A rate of change of the subject."""
+    if reading.subject is None:
+        reading.early.append(figure)
+    if subject := _changing(reading, figure):
+        change = reading.change(subject, _basis(reading, figure))
+        change.growth = change.growth or figure
+        if change.base is None and figure.compared.endswith(phrasings.OF_LAST_YEAR):
+            change.base = _last_year(reading, subject)
+
+
+def of_its_own(reading: Reading, figure: Figure) -> bool:
+    """Tell whether an amount is a level for all its verb: 带动172户增收290.8万元."""
+    subject = reading.subject
+    return bool(
+        subject
+        and not (figure.compared or reading.called(figure.name))
+        and figure.base not in {subject.figure.base, *(mate.base for mate in subject.mates)}
+    )
+
+
+def delta_of(reading: Reading, figure: Figure) -> None:
+    """An amount of change of the subject."""
+    if figure.mate:  # 减少8批、357人次
+        if twin := reading.subject and reading.subject.twin(figure.base):
+            reading.change(twin, _basis(reading, figure)).delta = figure
+        return
+    if reading.subject is None:
+        reading.early.append(figure)
+    subject = _changing(reading, figure)
+    if subject and figure.base != subject.figure.base and not figure.name:
+        # 投入7784万元改造22项，同比增加391万元: of what is measured so
+        like = [c for c in reading.here if c.figure.base == figure.base]
+        subject = like[-1] if like else subject
+    if subject and figure.base == subject.figure.base:
+        reading.subject = subject  # 其中农村居民收入增加1274元，增长7.5%: also what follows
+        against = reading.base if reading.base and reading.base.base == figure.base else None
+        basis = _basis(reading, figure)
+        if against and against.word == "than":
+            basis, reading.base = f"比{against.span.start}", None
+        change = reading.change(subject, basis)
+        change.delta = change.delta or figure
+        if against and not figure.basis:
+            change.base = change.base or against
+
+
+def _changing(reading: Reading, figure: Figure) -> Level | None:
+    """Return the subject, if the change is not of what the clause names itself."""
+    subject, name = reading.subject, figure.name
+    if not name:
+        return subject
+    if subject and len(name) >= 2 and subject.figure.name.startswith(name):
+        return subject
+    return reading.called(name)
+
+
+def _basis(reading: Reading, figure: Figure) -> str:
+    """较年初增加3亿元，增长5%: the rate is against the same day."""
+    if figure.compared:
+        reading.basis = figure.basis
+    return reading.basis
+
+
+def beyond_of(reading: Reading, figure: Figure) -> None:
+    """预算数99748万元，完成104300万元，超收4552万元: against the plan, and not the year before."""
+    level = reading.subject or (reading.here[-1] if reading.here else None)
+    if level and level.plan and level.plan.base == figure.base:
+        figure.sign = 1 if figure.raw.endswith(phrasings.BEYOND) else -1
+        change = reading.change(level, "plan")
+        change.base, change.delta = level.plan, figure
+    else:
+        delta_of(reading, figure)
+
+
+def times_of(reading: Reading, figure: Figure) -> None:
+    """是上年同期12家的2.1倍: of the subject, to the base printed with it."""
+    if reading.subject and reading.base and reading.base.base == reading.subject.figure.base:
+        change = reading.change(reading.subject, "")
+        if change.base in {None, reading.base}:
+            change.base, change.times = reading.base, figure
+
+
+def _last_year(reading: Reading, level: Level) -> Figure | None:
+    """2024年收入…。2025年安排收入…，比上年完成数增长…: return the level of the year before."""
+    name = level.figure.name
+    for one in reversed(reading.levels[: level.order]):
+        if one.figure.base == level.figure.base and one.figure.name.endswith(name):
+            return one.figure
+    return None
+
+
+def base_of(reading: Reading, figure: Figure) -> None:
+    """The value of the subject a year earlier."""
+    if figure.mate:  # 去年同期为197件375人
+        if twin := reading.subject and reading.subject.twin(figure.base):
+            reading.change(twin, figure.basis).base = figure
+        return
+    reading.base = figure
+    if figure.word == "than":
+        return
+    if figure.name:
+        reading.subject = reading.called(figure.name)
+    subject = reading.subject
+    if subject is None and not reading.here:  # 上年同期为9户。 in a sentence of its own
+        subject = next((c for c in reading.anchors if c.figure.base == figure.base), None)
+        told = subject and (subject.growth or figure.tail.startswith("相比"))
+        subject = reading.subject = subject if told else None
+    if subject and subject.figure.base == figure.base and figure.word != "from":
+        change = reading.change(subject, figure.basis)
+        change.base = change.base or figure
+        reading.basis = figure.basis
+
+
+def _shared_by(reading: Reading, count: int) -> list[Level]:
+    """Return the last levels, so many; the last one and its mates, if they are so many."""
+    last = reading.here[-1] if count and reading.here else None
+    if last and len(last.mates) + 1 == count:
+        twins = [last.twin(figure.base) for figure in (last.figure, *last.mates)]
+        return [one for one in twins if one]
+    return reading.here[-count:] if count else []
+
+
+def share_out(reading: Reading) -> None:
+    """A、B分别增长x%、y%: one rate for each of the last levels."""
+    run, reading.each = reading.each, []
+    parts = _shared_by(reading, len(run))
+    if len(run) < 2 or len(parts) != len(run):
+        return
+    for level, figure in zip(parts, run, strict=True):
+        change = reading.change(level, figure.basis)
+        if figure.role == "growth":
+            change.growth = change.growth or figure
+        elif figure.role == "base":
+            if level.figure.base == figure.base:
+                change.base = change.base or figure
+        elif len({c.figure.base for c in parts}) == 1:
+            figure.word, figure.name = run[0].word, ""
+            here = [one for one in reading.here if one not in parts]
+            reading.ask(figure, level, here, level.group)

@@ -1,0 +1,140 @@
+"""Levels, plans and totals: the amounts that the rest of a passage speaks of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kuaibao_lint.facts.claims import changes, lists, measures, phrasings
+from kuaibao_lint.facts.claims.model import Completion, Level, Mixture, Total
+
+if TYPE_CHECKING:
+    from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.claims.state import Reading
+
+_REMEMBERED = 48  # levels of a sentence: they bound the work
+_BARE = 4  # characters of a plan that says nothing else: 预算数
+_TOLD = 12  # levels of which what is left may be the balance
+
+
+def level_of(reading: Reading, figure: Figure) -> None:
+    """A level: it becomes the subject of what follows."""
+    if _repeats(reading, figure):
+        total_of(reading, figure)
+        return
+    if figure.mate and reading.subject:
+        reading.subject.mates.append(figure)
+        return
+    if reading.group and reading.group.parts and figure.raw.startswith(phrasings.ENDS_PARTS):
+        reading.close()
+    level = reading.level(figure)
+    _from_base(reading, level)
+    if reading.group is not None:
+        reading.group.parts.append(level)
+        level.group = reading.group
+    else:
+        reading.anchors.append(level)
+    reading.here.append(level)
+    del reading.here[:-_REMEMBERED]
+    if reading.early and figure.raw.startswith(phrasings.REACHED):
+        _reached(reading, figure)
+    reading.early = []
+    if figure.raw.startswith(phrasings.REST):
+        reading.made += lists.remainder(figure, reading.levels, reading.before, reading.plan)
+    elif figure.raw.endswith(phrasings.MISSING) and reading.target:
+        reading.made += lists.missing(figure, reading.target, reading.here[:-1])
+    elif phrasings.GRAND_TOTAL.search(figure.raw):
+        reading.made += lists.account(figure, reading.here[:-1])
+    elif any(word in figure.raw for word in phrasings.BALANCES):
+        reading.made += lists.balance(figure, _told_here(reading, figure))
+
+
+def _told_here(reading: Reading, figure: Figure) -> list[Level]:
+    """Return the last levels and plans of this sentence, and the levels of the one before."""
+    near = reading.levels[-_TOLD:-1]
+    return [*(c for c in near if c.figure.sentence == figure.sentence), *reading.before]
+
+
+def _repeats(reading: Reading, figure: Figure) -> bool:
+    """石桥镇出动3人，柳河乡出动4人，累计出动7人: the last is the sum."""
+    if figure.raw in phrasings.ALTOGETHER:
+        same = [c.figure for c in reading.here if c.figure.base == figure.base]
+        return len(same) >= 2 and any(one.each or one.joined for one in same)
+    return (
+        figure.raw.startswith(("累计", "共", "总共"))
+        and len(reading.here) >= 2
+        and len(figure.name) >= 2
+        and all(c.figure.name.endswith(figure.name) for c in reading.here)
+    )
+
+
+def _from_base(reading: Reading, level: Level) -> None:
+    """由上年的49万吨提高到51万吨; 上年同期48件，今年52件."""
+    figure, base = level.figure, reading.base
+    if base is None or base.base != figure.base:
+        return
+    if figure.word == "to":
+        reading.change(level, "").base = base
+        figure.name = measures.name(base.raw.rpartition("由")[0]) or figure.name
+    elif not reading.here and base.word not in {"from", "than"}:
+        reading.change(level, "").base = base
+
+
+def _reached(reading: Reading, level: Figure) -> None:
+    """同比增加120人，增长3.8%，达到3250人: the change before the level."""
+    for change in reading.early:
+        take = changes.growth_of if change.role == "growth" else changes.delta_of
+        change.name = ""
+        if change.role == "growth" or change.base == level.base:
+            take(reading, change)
+
+
+def planned(reading: Reading, figure: Figure) -> None:
+    """A plan, with which a completion rate may follow."""
+    reading.plan = figure
+    level, rate = reading.unplanned or (None, None)
+    if level and rate and level.figure.base == figure.base and not figure.word:
+        reading.made.append(Completion(level.figure, figure, rate))
+        reading.unplanned = None
+    if reading.subject and len(figure.raw) <= _BARE and figure.base == reading.subject.figure.base:
+        return  # 完成84221万元（预算92531万元），…: what follows is of what was done
+    if not figure.word:  # an amount that was planned, and no level: what follows may be its
+        level = Level(figure, len(reading.levels))
+        reading.levels.append(level)
+        reading.anchors.append(level)
+        reading.subject = None
+
+
+def printed_whole(reading: Reading, figure: Figure) -> None:
+    """A whole that is printed right before its share."""
+    reading.whole = figure
+    reading.levels.append(Level(figure, len(reading.levels)))
+
+
+def total_of(reading: Reading, figure: Figure) -> None:
+    """A 3个、B 4个，合计7个."""
+    parts = [*reading.group.parts] if reading.group else []
+    reading.close()
+    clause = [one for one in reading.here if one.figure.clause == figure.clause]
+    lists = [one for one in (parts, clause, reading.here or reading.before) if one]
+    lists += [one[-figure.count :] for one in lists if 2 <= figure.count < len(one)]
+    lists = [[c for c in one if c.figure.base == figure.base] for one in lists]
+    lists = [one for one in lists if len(one) >= max(2, figure.count)]
+    if lists:
+        reading.made.append(Total(figure, [[c.figure for c in one] for one in lists]))
+        for part in lists[0]:
+            part.total = part.total or figure
+    level = reading.level(figure)
+    if lists:
+        reading.made.append(Mixture(level, lists[0]))
+    if not reading.here or not lists:
+        reading.anchors.append(level)
+
+
+def month_of(reading: Reading, figure: Figure) -> None:
+    """环比下降8%，10月份为12件: the month before, else a level."""
+    told = [*reading.subject.changes.values()] if reading.subject else []
+    for change in reversed(told):
+        if change.growth and not change.base and change.level.base == figure.base:
+            change.base = figure
+            return
+    level_of(reading, figure)

@@ -1,0 +1,119 @@
+"""Shares, rates and averages of levels, and percentages that move."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kuaibao_lint.facts.claims import phrasings
+from kuaibao_lint.facts.claims.model import Completion, Step
+
+if TYPE_CHECKING:
+    import re
+
+    from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.claims.model import Level
+    from kuaibao_lint.facts.claims.state import Reading
+
+
+def completion_of(reading: Reading, figure: Figure) -> None:
+    """A completion rate: of the subject, to the plan printed with it."""
+    level, plan = reading.subject or _before_plan(reading), reading.plan
+    reading.done = figure
+    if level is None:
+        return
+    if plan is None and not figure.word and figure.raw.endswith(phrasings.RATES):
+        figure.role, figure.word = "rate", "完成"
+        rate_of(reading, figure)
+        return
+    level.completion = level.completion or figure
+    reading.unplanned = None if plan else (level, figure)
+    if plan and plan.base == level.figure.base and level.figure is not plan:
+        level.plan = plan
+        reading.made.append(Completion(level.figure, plan, figure))
+        reading.target = plan
+    if plan and plan.word:
+        reading.plan = None
+
+
+def _before_plan(reading: Reading) -> Level | None:
+    """产值17.78亿元，年任务75亿元，完成23.7%: the level stands before its plan."""
+    plan = reading.plan
+    last = reading.here[-1] if reading.here else None
+    if plan is None or last is None or last.figure.clause != plan.clause:
+        return None
+    return last if last.figure.base == plan.base and not plan.word else None
+
+
+def share_of(reading: Reading, figure: Figure) -> None:
+    """A share: of the subject or a named part, in a whole."""
+    printed, reading.whole = reading.whole, None
+    reading.done = figure
+    if printed is None and not figure.name and reading.subject is None:
+        return
+    part = None if figure.name else reading.subject
+    if part:
+        part.shared = True
+    if figure.name:
+        reading.subject = reading.called(figure.name) or reading.subject
+    plan = reading.plan
+    plan = plan if plan and plan.sentence == figure.sentence else None
+    reading.ask(figure, part, reading.here, reading.group, printed or plan)
+
+
+def rate_of(reading: Reading, figure: Figure) -> None:
+    """办结k件，办结率r%."""
+    reading.done = figure
+    reading.ask(figure, None, reading.here, printed=reading.plan)
+
+
+def average_of(reading: Reading, figure: Figure) -> None:
+    """An average: asked, and the subject of what follows."""
+    reading.ask(figure, None, reading.here)
+    reading.level(figure)
+
+
+def from_of(reading: Reading, figure: Figure) -> None:
+    """由35.1%…: where a step begins."""
+    reading.start, reading.step = figure, None
+
+
+def pace_of(reading: Reading, figure: Figure) -> None:
+    """为预算的83.7%，超序时进度（75%）8.7个百分点."""
+    reading.start, reading.step = figure, reading.done
+
+
+def before_of(reading: Reading, figure: Figure) -> None:
+    """占比57.7%，较上年的58.0%下降0.3个百分点."""
+    reading.start, reading.step = figure, reading.done
+
+
+def to_of(reading: Reading, figure: Figure) -> None:
+    """…提高到37.2%: where it ends."""
+    reading.step = figure
+
+
+def points_of(reading: Reading, figure: Figure) -> None:
+    """…，提高2.1个百分点."""
+    if found := phrasings.BEYOND_OTHER.search(figure.raw):
+        _beyond_other(reading, figure, found)
+        return
+    if reading.start and reading.step:
+        figure.sign = figure.sign or reading.start.sign
+        if figure.sign:
+            reading.made.append(Step(reading.start, reading.step, figure))
+    reading.start = reading.step = None
+
+
+def _beyond_other(reading: Reading, figure: Figure, found: re.Match[str]) -> None:
+    """城镇…增长3.2%；农村…增长5.2%，增速高于城镇2.0个百分点."""
+    own = reading.here[-1] if reading.here else None
+    others = [*reading.here[:-1], *reading.before]
+    named = [c for c in others if c.growth and c.figure.name.startswith(found["other"])]
+    if own is None or own.growth is None or len(named) != 1 or named[0].growth is None:
+        return
+    if found["over"] or found["dir"] in {"高", "快"}:
+        figure.sign = 1
+    elif found["under"] or found["dir"]:
+        figure.sign = -1
+    if figure.sign and own.growth.sign == named[0].growth.sign == 1:
+        reading.made.append(Step(named[0].growth, own.growth, figure))

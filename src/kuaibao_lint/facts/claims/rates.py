@@ -1,0 +1,128 @@
+"""What a rate is the rate of: 办结k件，办结率r%; 生师比16.5:1."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kuaibao_lint.facts.claims import measures, phrasings
+from kuaibao_lint.facts.claims.asking import Ask, distinct, figures_of, near_by, nearest
+from kuaibao_lint.facts.claims.model import Rate, Times
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.claims.model import Claim, Level
+
+_ALL = "100"
+
+
+def rate(ask: Ask, near: Sequence[Level]) -> Claim | None:
+    """办结k件，办结率r%: of the same unit, out of another and larger level."""
+    figure = ask.figure
+    if figure.each:
+        return None
+    if figure.kind == "times":
+        return _ratio(ask, near)
+    if named := next((v for k, v in phrasings.NAMED_RATES.items() if k in figure.word), None):
+        return _named_rate(ask, near, *named)
+    close = [c for c in near if near_by(c, figure)]
+    here = nearest([c for c in close if c.figure.sentence == figure.sentence], figure)
+    if not _told(figure.word[:-2], close):
+        return None
+    done = _done(figure, here)
+    parts = done[:1]
+    if parts and parts[0].group:
+        parts += [c for c in parts[0].group.wholes if c in done]
+    # 已办结62件，阶段性办结26件，办结率70.5%: either may be meant.
+    parts += [c for c in done if c not in parts and c.figure.base == parts[0].figure.base]
+    if not parts:
+        return None if figure.digits == _ALL else _rate_of_two(figure, here)
+    wholes = [*here, *ask.anchors, *(c for c in reversed(close) if c not in here)]
+    return _rate_of(ask, parts, wholes)
+
+
+def _done(figure: Figure, here: Sequence[Level]) -> list[Level]:
+    """Return the levels of which a rate's name says that they were done, the nearest first."""
+    stem = figure.word[-2:]
+    words = phrasings.SYNONYMS.get(stem, (stem,))
+    done = [
+        c
+        for c in here
+        if any(_says(word, c.figure) for word in words)
+        and "应" not in c.figure.raw[:2]
+        and c.figure.role != "plan"
+    ]
+    if any("基本" + stem in c.figure.raw for c in here):
+        return []  # 满意144件，基本满意2件，满意率100%
+    if figure.digits == _ALL:  # 按时结案597件，超时4件，结案率100%: of what is just called so
+        return [c for c in done if c.figure.name in words or c.figure.tail.startswith(words)]
+    if not done and stem in {"完成", "成功"}:
+        return [*here[:1]]
+    plain = [c for c in done if c.figure.name.startswith(words)]
+    return plain if plain and not figure.word[:-2] else done
+
+
+def _named_rate(
+    ask: Ask, near: Sequence[Level], part: tuple[str, ...], whole: tuple[str, ...]
+) -> Claim | None:
+    """存贷比68%: part and whole by the words that each must have."""
+    levels = [c for c in near if near_by(c, ask.figure, 2)]
+    parts = [c for c in levels if all(word in c.figure.raw for word in part)]
+    wholes = [c for c in levels if all(word in c.figure.raw for word in whole)]
+    wholes = [c for c in wholes if c not in parts] or wholes
+    return _rate_of(ask, nearest(parts, ask.figure)[:1], nearest(wholes, ask.figure))
+
+
+def _rate_of_two(figure: Figure, here: Sequence[Level]) -> Claim | None:
+    """授信6亿元，实际发放3亿元，授信使用率50%: the whole is in the name of the rate.
+
+    here: the levels of its sentence, the nearest first.
+    """
+    before = [c.figure for c in here if c.figure.span < figure.span]
+    pair = [one for one in before if one.base == before[0].base]
+    if len(pair) != 2 or before[1] is not pair[1] or not measures.akin(figure.word, pair[1].raw):
+        return None
+    return Rate([pair[0]], [pair[1]], figure)
+
+
+def _told(qualifier: str, levels: Sequence[Level]) -> bool:
+    """雨污分流改造率: only where the levels tell of 雨污分流; 按期办结率: in any case."""
+    if qualifier.endswith(phrasings.MANNERS) or len(qualifier) < 2:
+        return True
+    pairs = [qualifier[i : i + 2] for i in range(len(qualifier) - 1)]
+    return any(_says(pair, level.figure) for level in levels for pair in pairs)
+
+
+def _says(word: str, figure: Figure) -> bool:
+    """Tell whether the words round a figure say something of it: 已办结98件, 98件已办结."""
+    return measures.said_of(word, figure.raw) or measures.said_of(word, figure.tail)
+
+
+def _rate_of(ask: Ask, parts: Sequence[Level], wholes: Sequence[Level]) -> Claim | None:
+    if not parts:
+        return None
+    base = parts[0].figure.base
+    own = [part.figure for part in parts]
+    figures = ([ask.printed] if ask.printed else []) + figures_of(wholes)
+    taken = {one.span for one in own}  # a level is no rate of itself
+    fitting = distinct(w for w in figures if w.base == base and w.span not in taken)
+    # What is done is less than what there was, unless it is the slip.
+    fitting.sort(key=lambda w: w.value.high < own[0].value.low)
+    return Rate(own, fitting, ask.figure) if fitting else None
+
+
+def _ratio(ask: Ask, near: Sequence[Level]) -> Claim | None:
+    """生师比16.5:1, 城乡居民收入比2.21:1."""
+    named = next((v for k, v in phrasings.NAMED_RATIOS.items() if k in ask.figure.word), None)
+    if named is None:
+        return None
+    first, second = named
+    for level in near:
+        # The same measure of both: 城镇居民人均可支配收入, 农村居民人均可支配收入.
+        other = level.figure.name.replace(first, second)
+        if (level.figure.per_head or first == "男") and other != level.figure.name:
+            for one in near:
+                if one.figure.per_head == level.figure.per_head and one.figure.name == other:
+                    return Times(level.figure, one.figure, ask.figure)
+    return None

@@ -1,0 +1,139 @@
+"""Whose share a percentage is, and of what: 占X的p%."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kuaibao_lint.facts.claims import measures, phrasings
+from kuaibao_lint.facts.claims.asking import Ask, distinct, figures_of, near_by
+from kuaibao_lint.facts.claims.model import Share
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.claims.model import Claim, Level
+
+
+def share(ask: Ask, near: Sequence[Level]) -> Claim | None:
+    """占X的p%: of the subject or a named part, in a whole."""
+    figure = ask.figure
+    part = ask.part or _named(figure, ask.here, near)
+    if part is None:
+        return None
+    wholes = _wholes(ask, part, near)
+    for base in [part.figure.base, *(mate.base for mate in part.mates)]:
+        own = part.of(base)
+        fitting = distinct(w for w in wholes if w.base == base and w is not own)
+        if own is not None and fitting:
+            if ask.group and part.group is ask.group and not ask.printed:
+                part.share = part.share or figure
+            return Share(own, fitting, figure, fitting[0] is ask.printed and not figure.name)
+    if part.total and not wholes and part.total.base == part.figure.base:
+        return Share(part.figure, [part.total], figure, sure=False)
+    return None
+
+
+def as_before(ask: Ask, last: Share | None) -> Share | None:
+    """教育支出…，占总支出的18.5%；卫生支出…，占12.1%: of the same whole."""
+    figure, part = ask.figure, ask.part
+    if last is None or part is None or measures.name(figure.word) or ask.printed or part.group:
+        return None
+    if last.percent.sentence != figure.sentence or part.figure.base != last.part.base:
+        return None
+    return Share(part.figure, last.wholes, figure, sure=False)
+
+
+def _named(figure: Figure, here: Sequence[Level], near: Sequence[Level]) -> Level | None:
+    """Return the only level of that name, full or shortened (税收 for 税收收入)."""
+    name = figure.name
+    if name in {phrasings.LATTER, phrasings.FORMER} and len(here) >= 2:
+        return here[-1 if name == phrasings.LATTER else -2]
+    close = [c for c in near if near_by(c, figure)]
+    around = [c for c in near if c.figure.sentence <= figure.sentence + (len(name) > 2)]
+    ways: tuple[tuple[Callable[[str], bool], Sequence[Level]], ...] = (
+        (lambda one: measures.same(one, name), around),
+        (lambda one: one.startswith(name), here),
+        (lambda one: one.endswith(name) and not one.removesuffix(name).endswith("非"), here),
+        (lambda one: one.startswith(name), close),
+        (lambda one: measures.short_for(name, one), close),
+        (lambda one: measures.within(name, one), close),
+        (lambda one: len(one) >= 2 and name.startswith(one), close),
+        (lambda one: len(name) >= 4 and one[:2] == name[:2], close),
+    )
+    for fits, among in ways:
+        found = [c for c in among if c.figure.name and fits(c.figure.name)]
+        if found:
+            return found[0] if len({c.figure.value for c in found}) == 1 else None
+    found = [c for c in close if len(c.figure.raw) >= 2 and name.startswith(c.figure.raw)]
+    return found[0] if len(found) == 1 else None
+
+
+def _wholes(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
+    """Return what the share may be of: printed with it, named, or the group's whole."""
+    figure = ask.figure
+    word = measures.name(figure.word)
+    if ask.printed is not None and ask.printed.role == "whole":
+        return [ask.printed]
+    if phrasings.ELSEWHERE.fullmatch(figure.word):
+        return []
+    if not word or phrasings.WHOLE.fullmatch(word):
+        return _unnamed(ask, part, word)
+    bases = {part.figure.base, *(mate.base for mate in part.mates)}
+    levels = [
+        c
+        for c in near
+        if c is not part
+        and c.figure.sentence <= figure.sentence + 1
+        and any(c.of(base) for base in bases)
+    ]
+    close = [c for c in levels if near_by(c, figure)]
+    found = [c for c in levels if measures.same(word, c.figure.name)]
+    if found:
+        found.sort(key=lambda c: abs(c.order - part.order))
+        return figures_of(found)
+    above = part.group.wholes if part.group else [*reversed(ask.here), *ask.anchors]
+    above = [c for c in above if c in levels and c.order < part.order][: None if part.group else 2]
+    if county := phrasings.ALL_OF.match(figure.word):  # 占全市工业总产值的: not of another zone's
+        above = [c for c in above if county[0] in c.figure.raw or part.group]
+    for fits, among in (
+        (measures.short_for, levels),
+        (_ends_in, close),
+        (measures.alludes, above),
+        (measures.akin, above),
+    ):
+        found = [c for c in among if c.figure.name and fits(word, c.figure.name)]
+        if found:
+            return figures_of(found) if len({c.figure.value for c in found}) == 1 else []
+    return []
+
+
+def _ends_in(word: str, name: str) -> bool:
+    """基金支出, where the level is just called 支出."""
+    return len(name) == 2 and word.endswith(name)
+
+
+def _unnamed(ask: Ask, part: Level, word: str) -> list[Figure]:
+    if group := part.group or ask.group:
+        wholes = figures_of(group.wholes)
+        # 供应用地…，其中…，占供地总量的: what the parts are of
+        near = len({one.base for one in wholes}) == len(wholes) == 1
+        return [one for one in wholes if _whole_of(word, one) or (near and _touches(word, one))]
+    # What has a share itself is another part, and the whole is not told.
+    before = [one for one in reversed(ask.here) if one.order < part.order and not one.shared]
+    if word and not before:  # 占全部投资的: of the sentence before
+        before = [one for one in ask.anchors if one is not part and one.order < part.order]
+    wholes = [*figures_of(before), *([ask.printed] if ask.printed else [])]
+    return [one for one in wholes if _whole_of(word, one)]
+
+
+def _whole_of(word: str, whole: Figure) -> bool:
+    """Tell whether 专任教师总数 may be that figure."""
+    found = phrasings.WHOLE_OF.search(word)
+    noun = found["noun"][-2:] if found else ""
+    return len(noun) < 2 or noun in whole.raw or noun in whole.tail or noun in whole.name
+
+
+def _touches(word: str, whole: Figure) -> bool:
+    found = phrasings.WHOLE_OF.search(word)
+    return found is not None and any(char in whole.raw for char in found["noun"])

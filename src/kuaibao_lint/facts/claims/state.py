@@ -1,0 +1,136 @@
+"""How far the reading of a passage has come: what the next figure may belong to."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TYPE_CHECKING
+
+from kuaibao_lint.facts.claims import measures
+from kuaibao_lint.facts.claims.asking import Ask
+from kuaibao_lint.facts.claims.model import Change, Level
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.claims.model import Claim, Group
+
+ANCHORS = 4  # levels that 其中 may speak of
+
+
+class Reading:
+    """What has been read of a passage.
+
+    here: the levels of this sentence. anchors: levels that are no parts, the last one last.
+    subject: the level that a change or a share without a name belongs to. base, plan: the last
+    ones, without a level yet. start: the percentage that a step begins at.
+    """
+
+    __slots__ = (
+        "made",
+        "asks",
+        "levels",
+        "here",
+        "before",
+        "anchors",
+        "subject",
+        "group",
+        "base",
+        "basis",
+        "plan",
+        "target",
+        "whole",
+        "start",
+        "step",
+        "done",
+        "early",
+        "unplanned",
+        "each",
+        "sentence",
+        "clause",
+        "aside",
+    )
+
+    def __init__(self) -> None:
+        self.made: list[Claim] = []
+        self.asks: list[Ask] = []
+        self.levels: list[Level] = []
+        self.here: list[Level] = []
+        self.before: list[Level] = []
+        self.anchors: deque[Level] = deque(maxlen=ANCHORS)
+        self.subject: Level | None = None
+        self.group: Group | None = None
+        self.base: Figure | None = None
+        self.basis: str = ""
+        self.plan: Figure | None = None
+        self.target: Figure | None = None
+        self.whole: Figure | None = None
+        self.start: Figure | None = None
+        self.step: Figure | None = None
+        self.done: Figure | None = None
+        self.early: list[Figure] = []
+        self.unplanned: tuple[Level, Figure] | None = None
+        self.each: list[Figure] = []
+        self.sentence: int = -1
+        self.clause: int = -1
+        self.aside: tuple[Level | None, Group | None] | None = None
+
+    def level(self, figure: Figure) -> Level:
+        """Add a level; it is the subject of what follows."""
+        level = Level(figure, len(self.levels))
+        self.levels.append(level)
+        self.subject, self.basis = level, ""
+        return level
+
+    def change(self, level: Level, basis: str) -> Change:
+        """Return the change of a level against a basis, a new one where none was told of."""
+        change = level.changes.get(basis)
+        if change is None:
+            change = level.changes[basis] = Change(level.figure)
+            self.made.append(change)
+        return change
+
+    def called(self, name: str) -> Level | None:
+        """Return the only level of this sentence, else of the last, that has a name."""
+        if len(name) < 2:
+            return None
+        for levels in (self.here, self.before):
+            found = [c for c in levels if c.figure.name == name]
+            found = found or [c for c in levels if c.figure.name.startswith(name)]
+            found = found or [c for c in levels if name.startswith(c.figure.name or " ")]
+            found = found or [c for c in levels if measures.within(name, c.figure.name)]
+            if found:
+                return found[0] if len(found) == 1 else None
+        return None
+
+    def ask(
+        self,
+        figure: Figure,
+        part: Level | None,
+        here: Sequence[Level],
+        group: Group | None = None,
+        printed: Figure | None = None,
+    ) -> None:
+        """Put a question about a figure, with what was told so far."""
+        anchors = tuple(reversed(self.anchors))
+        self.asks.append(Ask(figure, part, group, (*here,), anchors, printed))
+
+    def close(self) -> None:
+        """End the list of parts, and those that it stands in."""
+        while self.group is not None:
+            self.made.append(self.group)
+            self.group = self.group.outer
+
+    def enter(self) -> None:
+        """A bracket begins: remember of what the sentence spoke."""
+        self.aside = (self.subject, self.group)
+
+    def leave(self) -> None:
+        """A bracket ends: the sentence goes on where it was; parts listed in it are all."""
+        if self.aside is None:
+            return
+        self.subject, group = self.aside
+        self.aside = None
+        while self.group is not None and self.group is not group:
+            self.made.append(self.group)
+            self.group = self.group.outer
