@@ -64,6 +64,11 @@ class Memory:
         """Keep a value; it is there for later runs once `save` was called."""
         self._new[key] = value
 
+    @property
+    def grown(self) -> bool:
+        """Tell whether there is something that `save` has not written yet."""
+        return bool(self._new)
+
     def taken(self) -> Entries:
         """Return what is new, to be given to the memory of another process; here it is gone."""
         taken, self._new = self._new, {}

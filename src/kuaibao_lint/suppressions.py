@@ -166,7 +166,10 @@ def apply(
         return diagnostics, [], set()
     kept: list[Diagnostic] = []
     dropped: list[tuple[Diagnostic, Suppression]] = []
-    alike = _alike(suppressions)
+    # Comments that say the same of the same place are of use together; the first speaks for them.
+    alike: dict[tuple[Span, tuple[str, ...]], list[int]] = {}
+    for place, one in enumerate(suppressions):
+        alike.setdefault((one.reach, one.rules), []).append(place)
     sweep = _Sweep(suppressions, [places[0] for places in alike.values()])
     for diagnostic in diagnostics:
         by = sweep.silencer(diagnostic)
@@ -198,7 +201,7 @@ class _Sweep:
 
     def silencer(self, diagnostic: Diagnostic) -> int | None:
         """Return the place of the first suppression that speaks of a finding."""
-        from heapq import heappop, heappush
+        from heapq import heappop, heappush  # a run without suppressions does without
 
         start = diagnostic.span.start
         while self._to_come and self.suppressions[self._to_come[-1]].reach.start <= start:
@@ -218,17 +221,6 @@ class _Sweep:
 
     def _ends(self, place: int) -> int:
         return self.suppressions[place].reach.end
-
-
-def _alike(suppressions: list[Suppression]) -> dict[tuple[Span, tuple[str, ...]], list[int]]:
-    """Return the places of comments that say the same of the same place.
-
-    They are of use together; the first speaks for them.
-    """
-    alike: dict[tuple[Span, tuple[str, ...]], list[int]] = {}
-    for place, one in enumerate(suppressions):
-        alike.setdefault((one.reach, one.rules), []).append(place)
-    return alike
 
 
 def _words_for(diagnostic: Diagnostic) -> set[str]:

@@ -6,6 +6,9 @@ from functools import cached_property
 
 from kuaibao_lint.light_typing import NamedTuple
 
+# No name has more characters.
+LONGEST_NAME = 60
+
 
 class Name(NamedTuple):
     """A name and the other forms in which it may be printed."""
@@ -45,8 +48,26 @@ class Vocabulary(_Words):  # no slots: what is made from the words is kept
     @cached_property
     def words(self) -> frozenset[str]:
         """All words that the publication calls things by: in them nothing is a slip."""
+        return frozenset(self.listed) - {""}
+
+    @property
+    def listed(self) -> tuple[str, ...]:
+        """The same as they are listed, some twice: a set of 20,000 costs more than their text."""
         forms = (form for unit in self.units for form in unit.forms)
-        return frozenset((self.place, *self.sections, *self.terms, *forms)) - {""}
+        return (self.place, *self.sections, *self.terms, *forms)
+
+    @cached_property
+    def _sizes(self) -> tuple[int, ...]:
+        """The lengths that the words have, as far as names go."""
+        return tuple(sorted({len(word) for word in self.words if len(word) <= LONGEST_NAME}))
+
+    def covers(self, text: str, start: int, end: int) -> bool:
+        """Tell whether a stretch of a text is one of the words there, or part of one."""
+        return any(
+            text[first : first + size] in self.words
+            for size in self._sizes
+            for first in range(max(0, end - size), start + 1)
+        )
 
     @cached_property
     def unit_lengths(self) -> tuple[int, ...]:

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from kuaibao_lint.checks.characters import foreign_characters
 from kuaibao_lint.checks.slips import confused_character
-from kuaibao_lint.checks.wordlist import NEVER, UNKNOWN, pairs, price
+from kuaibao_lint.checks.strange import is_strange, strange
+from kuaibao_lint.checks.wordlist import NEVER, UNKNOWN, is_term, pairs, price
 from kuaibao_lint.context import Context
 from kuaibao_lint.document import Bulletin
 from kuaibao_lint.facts import Facts
@@ -114,3 +115,78 @@ def test_full_width_digits_and_letters_are_found_and_marks_are_not() -> None:
     text = "完成２５％，５Ｇ基站。"
     reports = [one.edits[0].text for one in found(foreign_characters("full-width"), text)]
     assert reports == ["25", "5G"]
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "expected"),
+    [
+        ("推进乡村兴振。", "乡村兴振", "乡村振兴"),  # two changed places
+        ("推进乡振兴。", "乡振兴", "乡村振兴"),  # one is missing
+        ("培育新质产力。", "新质产力", "新质生产力"),
+        ("发展新质在生产力。", "新质在生产力", "新质生产力"),  # one too many
+        ("党组副书记主持，各行业各领域稳提质。", "", None),  # right as it is
+    ],
+)
+def test_other_slips_in_terms_are_found(text: str, at: str, expected: str | None) -> None:
+    reports = found(confused_character(), text)
+    assert [(one.span.of(text), one.values["expected"]) for one in reports] == (
+        [] if expected is None else [(at, expected)]
+    )
+    for one in reports:
+        assert applied(text, one) == text.replace(at, one.values["expected"])
+
+
+def applied(text: str, one: Finding) -> str:
+    (edit,) = one.edits
+    return text[: edit.span.start] + edit.text + text[edit.span.end :]
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("推进乡村兴振。", True),
+        ("落实网格化菅理。", True),
+        ("加快建射产业园区。", False),  # a word of two characters
+        ("推进乡振兴。", False),  # what is missing is only proposed
+        ("建设专工项债券项目。", False),  # a character would stand twice
+    ],
+)
+def test_only_what_leaves_no_doubt_is_mended_unasked(text: str, *, sure: bool) -> None:
+    (one,) = found(confused_character(), text)
+    assert one.unsure is not sure
+
+
+def test_figures_are_never_added_dropped_or_swapped() -> None:
+    assert found(confused_character(), "实施十四五规划，贯彻八中央项规定，二四年。") == []
+
+
+def test_a_village_whose_name_goes_on_is_let_be() -> None:
+    assert found(confused_character(), "先后来到陈家湾村、西上碾头村。") == []
+
+
+@given(st.text(st.sampled_from("乡村振兴新质生产力人居环境，。a㐀😀"), max_size=40))
+def test_fixes_of_any_slip_lie_in_the_text_and_give_the_word(text: str) -> None:
+    for one in found(confused_character(), text):
+        changed = applied(text, one)
+        longer = len(changed) - len(text)
+        start, end = one.span
+        assert changed[start : end + longer] == one.values["expected"] != text[start:end]
+
+
+@given(st.text(st.sampled_from("乡村振兴质产力的，😀a"), max_size=60))
+def test_strange_pairs_are_those_that_stand_in_the_text(text: str) -> None:
+    table = pairs()
+    expected = [
+        at
+        for at in range(len(text) - 1)
+        if min(text[at : at + 2]) >= "\u4e00"
+        and max(text[at : at + 2]) <= "\u9fff"
+        and is_strange(text[at], text[at + 1], table)
+    ]
+    assert strange(text) == expected
+
+
+def test_a_term_is_a_usual_word_of_four_characters() -> None:
+    assert is_term("乡村振兴")
+    assert not is_term("乡村")
+    assert not is_term("村振兴乡")

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import chain, pairwise
-from typing import TYPE_CHECKING, NamedTuple
 
 from kuaibao_lint.checks.wordlist import LONGEST, NEVER, Pairs, is_term, pairs, price
+from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
 
 from kuaibao_lint.checks.grams import grams, keys, places
 from kuaibao_lint.checks.lexicon import SINGLES, look_alike, sound_alike
 from kuaibao_lint.diagnostics import Finding, Related
+from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Span
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import sys
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from kuaibao_lint.light_typing import TYPE_CHECKING
-from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_TWICE = pattern(r"(?s)(.)\1++")  # a run once, however long
 _CODEC = "utf-16-le" if sys.byteorder == "little" else "utf-16-be"
 
 
@@ -38,17 +37,33 @@ def keys(pairs: Iterable[str]) -> list[int]:
     """
     pairs = list(pairs)
     units = "".join(pairs).encode(_CODEC, "surrogatepass")
-    if len(units) == 4 * len(pairs):  # no pair has more than two units, so none has less
+    if set(map(len, pairs)) == {2} and len(units) == 4 * len(pairs):
         return memoryview(units).cast("I").tolist()
-    return [
-        int.from_bytes(pair.encode(_CODEC, "surrogatepass")[:4], sys.byteorder) for pair in pairs
-    ]
+    parts = [pair.encode(_CODEC, "surrogatepass")[:4] for pair in pairs]
+    return [int.from_bytes(part, sys.byteorder) for part in parts]
 
 
 @lru_cache(maxsize=2)
 def doubled(text: str) -> tuple[str, ...]:
-    """Return the characters that stand somewhere twice in a row, each once."""
-    return tuple(dict.fromkeys(_TWICE.findall(text)))
+    """Return the characters that stand somewhere twice in a row.
+
+    The text as one number, compared with itself one character further on: C does that without an
+    object for each character.
+    """
+    units = text.encode("utf-16-le", "surrogatepass")
+    number = int.from_bytes(units, "little")
+    same = (number ^ number >> 16).to_bytes(len(units), "little")
+    found: dict[str, None] = {}
+    for run in _zeros().finditer(same, 0, max(len(same) - 2, 0)):
+        at = run.start() + run.start() % 2
+        if run.end() - at >= 2:
+            found[units[at : at + 2].decode("utf-16-le", "surrogatepass")] = None
+    return tuple(found)
+
+
+@cache
+def _zeros() -> re.Pattern[bytes]:
+    return re.compile(rb"\0\0+")
 
 
 def places(text: str, word: str) -> Iterator[int]:

@@ -107,9 +107,7 @@ def sound_alike(one: str, other: str) -> bool:
 @cache
 def _shapes(char: str) -> str:
     """Return the characters that look like one: the rest of the line that it begins."""
-    table = _table("shapes.txt")
-    start = table.find(b"\n" + _utf8(char)) + 1
-    return table[start : table.find(b"\n", start)].decode()[1:] if start else ""
+    return _line(_table("shapes.txt"), _utf8(char)).decode().strip()[1:]
 
 
 def look_alike(one: str, other: str) -> bool:

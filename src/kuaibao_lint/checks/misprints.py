@@ -6,11 +6,10 @@ have it, and weighed as any other guess: by how much cheaper the words become.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from kuaibao_lint.checks.confusions import REACH, Guess
 from kuaibao_lint.checks.strange import is_strange
 from kuaibao_lint.checks.wordlist import LONGEST, TERM, Pairs, is_term, pairs, price
+from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

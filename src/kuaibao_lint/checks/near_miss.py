@@ -49,8 +49,8 @@ def near_miss(known: tuple[str, ...] = ()) -> Check:
             return
         text = context.text
         if not last_seen or last_seen[0][0] is not vocabulary:
-            last_seen[:] = [(vocabulary, _index(vocabulary, known))]
-        names, by_pair, by_char = last_seen[0][1]
+            last_seen[:] = [(vocabulary, _index(vocabulary))]
+        by_pair, by_char = last_seen[0][1]
         apart = _answered_elsewhere(context)
         candidates = [
             (name, place - shift)
@@ -70,7 +70,7 @@ def near_miss(known: tuple[str, ...] = ()) -> Check:
         found = {(start, _slip(text, start, name), name) for name, start in candidates}
         for start, end, name in sorted(found):
             if end > start >= last and not any(one.start <= start < one.end for one in apart):
-                if _in_name(text, start, end, names):
+                if vocabulary.covers(text, start, end) or _in_name(text, start, end, known):
                     continue
                 last = end
                 span = Span(start, end)
@@ -87,11 +87,11 @@ def _answered_elsewhere(context: Context) -> list[Span]:
 
 
 _Places = dict[int, list[tuple[str, int]]]
-_Index = tuple[frozenset[str], _Places, dict[str, list[str]]]
+_Index = tuple[_Places, dict[str, list[str]]]
 
 
-def _index(vocabulary: Vocabulary, known: tuple[str, ...]) -> _Index:
-    """Return all right names, and the names by the parts that a slip leaves whole.
+def _index(vocabulary: Vocabulary) -> _Index:
+    """Return the names by the parts that a slip leaves whole.
 
     One slip leaves the first two or the last two characters as they were, but for the middle of
     a name of three, which is looked for by its first character.
@@ -108,7 +108,7 @@ def _index(vocabulary: Vocabulary, known: tuple[str, ...]) -> _Index:
                 by_pair[tail].append((name, len(name) - 3))
         if len(name) == 3:
             by_char.setdefault(name[0], []).append(name)
-    return frozenset(wanted | set(known) | set(vocabulary.terms)), by_pair, by_char
+    return by_pair, by_char
 
 
 def _slip(text: str, start: int, name: str) -> int:
@@ -149,17 +149,10 @@ def _is_mistakable(text: str, start: int, name: str, at: int) -> bool:
     return char in _LOOKS.get(name[at], ()) or sound_alike(char, name[at])
 
 
-def _in_name(text: str, start: int, end: int, names: frozenset[str]) -> bool:
+def _in_name(text: str, start: int, end: int, known: tuple[str, ...]) -> bool:
     """Tell whether the stretch is a right name, or part of one."""
-    if text[start:end] in names:
-        return True
-    longest = max(map(len, names), default=0)
-    window = text[max(0, start - longest) : end + longest]
-    offset = start - max(0, start - longest)
-    for name in names:
-        at = window.find(name)
-        while at >= 0:
-            if at <= offset and at + len(name) >= offset + end - start:
-                return True
-            at = window.find(name, at + 1)
-    return False
+    return any(
+        text.startswith(name, first)
+        for name in known
+        for first in range(max(0, end - len(name)), start + 1)
+    )

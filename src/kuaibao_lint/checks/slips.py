@@ -7,13 +7,13 @@ told from slips.
 from __future__ import annotations
 
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING
 
 from kuaibao_lint.checks.confusions import Guess, Weights, confusions
 from kuaibao_lint.checks.misprints import misprints
 from kuaibao_lint.checks.strange import strange
 from kuaibao_lint.checks.wordlist import Pairs, pairs
 from kuaibao_lint.diagnostics import Edit, Finding
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Span
 
@@ -27,8 +27,8 @@ _HAN = pattern("[\u4e00-\u9fff]{2,}")
 # A quotation no longer than this is a name that somebody made up.
 COINED = 6
 # What names of places end in.
-VILLAGES = "村屯庄寨湾沟岭"
-PLACES = "镇乡村县市区屯庄寨旗州湾沟岭河湖"
+VILLAGES = "村屯庄寨湾沟岭畈"
+PLACES = "镇乡村县市区屯庄寨旗州湾沟岭河湖畈垸坳垭圩浜岙塬峪"
 # Surnames that nine in ten people have.
 SURNAMES = frozenset(
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧肖程曹袁邓许傅沈曾彭吕苏卢蒋蔡"
@@ -44,6 +44,8 @@ NAMED = (
 LONGEST_RUN = 150
 # How far around it is looked whether a stretch is written again: a bulletin, and no archive.
 AROUND = 5_000
+# What another guess for the same stretch must be worse by, so that a fix can be made unasked.
+RIVAL = 60
 # How many stretches a run remembers: bulletins say the same again and again.
 REMEMBERED = 1 << 14
 
@@ -75,13 +77,16 @@ def confused_character(
     guesses = lru_cache(maxsize=REMEMBERED)(partial(_guesses, weights))
 
     def check(context: Context) -> Iterator[Finding]:
-        text, known = context.text, context.vocabulary.words
+        text, vocabulary = context.text, context.vocabulary
         for offset, run in _strange_runs(text):
             last = 0
             for guess in guesses(run):
                 if guess.at < last or _is_apart(context, offset, offset + len(run)):
                     continue
-                if _in_known(run, guess, known) or _is_name(run, guess, pairs()):
+                changed = range(guess.at, guess.at + max(guess.cut, 1))
+                if any(vocabulary.covers(run, at, at + 1) for at in changed):
+                    continue
+                if _is_name(run, guess, pairs()):
                     continue
                 # A slip is seldom made twice; a name is written again and again.
                 around = max(0, offset - AROUND), offset + AROUND
@@ -103,7 +108,8 @@ def _guesses(weights: Weights, run: str) -> tuple[Guess, ...]:
     for one in sorted(found, key=lambda one: (-one.score, one.at)):
         rivals = [at for at, other in enumerate(kept) if _meet(one, other)]
         for at in rivals:
-            kept[at] = kept[at]._replace(sure=False)
+            if kept[at].score - one.score < RIVAL:
+                kept[at] = kept[at]._replace(sure=False)
         if not rivals:
             kept.append(one._replace(sure=one.sure and not _stutters(run, one)))
     return tuple(sorted(kept, key=lambda one: one.at))
@@ -146,24 +152,6 @@ def _is_apart(context: Context, start: int, end: int) -> bool:
         return True
     around = text[max(0, start - 1) : start] + text[end : end + 1]
     return end - start <= COINED and around in ("“”", "‘’", "「」")
-
-
-def _in_known(run: str, guess: Guess, known: frozenset[str]) -> bool:
-    """Tell whether what would be changed stands in one of the publication's own words."""
-    if not known:
-        return False
-    longest = _longest(known)
-    first, last = guess.at, guess.at + max(guess.cut, 1)
-    return any(
-        run[start:end] in known
-        for start in range(max(0, first - longest), last)
-        for end in range(max(start, first) + 1, min(len(run), start + longest) + 1)
-    )
-
-
-@lru_cache(maxsize=4)
-def _longest(known: frozenset[str]) -> int:
-    return max(map(len, known))
 
 
 def _is_name(run: str, guess: Guess, table: Pairs) -> bool:

@@ -93,7 +93,9 @@ def substitute(
 
 def _rare_pair(wrong: str, right: str) -> str:
     """Return the pair of `wrong` that is least likely in a right text."""
-    for at in range(len(wrong) - 1):
+    if wrong[:2] not in right:
+        return wrong[:2]
+    for at in range(1, len(wrong) - 1):
         if wrong[at : at + 2] not in right:
             return wrong[at : at + 2]
     return wrong[:2]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from kuaibao_lint.checks.consistency import two
 from kuaibao_lint.checks.grams import grams, keys
+from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 from kuaibao_lint.source import Span
 from kuaibao_lint.units import canonical
 

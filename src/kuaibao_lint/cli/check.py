@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 from collections.abc import Iterable
 
@@ -73,9 +72,11 @@ def _identities(paths: Iterable[str]) -> set[tuple[int, int]]:
     """Return what tells files apart, whatever links lead to them, for those that are there."""
     found = set()
     for path in paths:
-        with contextlib.suppress(OSError, ValueError):
-            status = os.stat(path)  # noqa: PTH116 - pathlib is slow to import
-            found.add((status.st_dev, status.st_ino))
+        try:
+            status = os.stat(path)  # noqa: PTH116 - pathlib is not loaded for a plain run
+        except (OSError, ValueError):
+            continue
+        found.add((status.st_dev, status.st_ino))
     return found
 
 

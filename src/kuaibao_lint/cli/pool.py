@@ -56,28 +56,42 @@ def lint_files(
     jobs: how many processes; None for one where the files are few, else one for each core.
     Raises UsageError, and ReadError where the system ends a process.
     """
-    global _worker
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     workers = jobs if jobs is not None else (cores or 1) if len(names) >= POOL_FROM else 1
     if workers < 1:
         raise UsageError("--jobs 应为正整数。")
-    if workers == 1 or len(names) < 2:
-        results = list(
-            _progress((lint_file(name, job, configuration) for name in names), len(names))
-        )
-        configuration.memory.save()
-        return results
-    # A mistake in the settings is met here, the caches are filled, and forked workers begin warm.
-    results = [lint_file(names[0], job, configuration)]
-    _worker = (job, configuration)
+    results: list[FileResult] = []
+    if workers > 1:
+        # Files that have not changed since an earlier run are quicker read here than handed out.
+        # At the first new one a mistake in the settings is met, and the caches are filled.
+        for name in names:
+            results.append(lint_file(name, job, configuration))
+            if configuration.memory.grown:
+                break
+    rest = names[len(results) :]
+    if workers == 1 or len(rest) < (POOL_FROM if jobs is None else 2):
+        results += _progress((lint_file(name, job, configuration) for name in rest), len(rest))
+    else:
+        results += _shared_out(rest, job, configuration, workers)
+    configuration.memory.save()
+    return results
+
+
+def _shared_out(
+    names: list[str], job: Job, configuration: Configuration, workers: int
+) -> list[FileResult]:
+    """Return what became of each file, as some processes found it. Raises ReadError."""
+    global _worker
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
+    _worker = (job, configuration)  # a forked worker begins with all that is loaded here
     chunk = max(1, min(32, len(names) // (workers * 4)))
     with ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(job,)) as pool:
         try:
-            rest = pool.map(_work, names[1:], chunksize=chunk)
-            for result, found in _progress(rest, len(names) - 1):
+            results = []
+            done = pool.map(_work, names, chunksize=chunk)
+            for result, found in _progress(done, len(names)):
                 results.append(result)
                 configuration.memory.give(found)
         except BrokenProcessPool:
@@ -87,7 +101,6 @@ def lint_files(
         except KeyboardInterrupt:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
-    configuration.memory.save()
     return results
 
 

@@ -77,8 +77,8 @@ def mended(result: FileResult, job: Job) -> FileResult:
     else:
         diff = "".join(fixing.unified(result.path, before.text, after.text))
     edits = [edit for one in chosen for edit in one.edits]
-    left = fixes.moved((one for one in result.diagnostics if one not in chosen), edits)
-    return result._replace(source=after, diagnostics=tuple(left), fixed=len(chosen), diff=diff)
+    left = tuple(fixes.moved((one for one in result.diagnostics if one not in chosen), edits))
+    return result._replace(source=after, diagnostics=left, fixed=len(chosen), diff=diff)
 
 
 def removals(
