@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from kuaibao_lint.facts.claims import measures
 from kuaibao_lint.facts.claims.averages import average
 from kuaibao_lint.facts.claims.model import Hundred, Share
 from kuaibao_lint.facts.claims.rates import rate
 from kuaibao_lint.facts.claims.shares import as_before, share
+from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

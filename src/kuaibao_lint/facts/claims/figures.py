@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from kuaibao_lint.facts.claims import measures, phrasings
 from kuaibao_lint.facts.claims.figure import Figure, figure, number_figure, ratio_figure
 from kuaibao_lint.facts.model import within
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:

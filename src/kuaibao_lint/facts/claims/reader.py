@@ -7,8 +7,6 @@ A claim is made only where the sentence leaves little doubt.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from kuaibao_lint.facts.claims import (
     answers,
     changes,
@@ -20,6 +18,7 @@ from kuaibao_lint.facts.claims import (
 )
 from kuaibao_lint.facts.claims.model import Group
 from kuaibao_lint.facts.claims.state import ANCHORS, Reading
+from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
