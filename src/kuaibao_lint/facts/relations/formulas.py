@@ -193,6 +193,36 @@ def hundred(percents: Sequence[Figure]) -> Sum:
     ).settle()
 
 
+def one_whole(pairs: Sequence[tuple[Figure, Figure]]) -> Sum:
+    """Level ÷ share is one whole for all pairs.
+
+    The result is the share that the others speak against; of two, the second.
+    """
+
+    def test(v: Sequence[Interval]) -> bool:
+        wholes = [v[at].over(v[at + 1]) for at in range(0, len(v), 2)]
+        known = [one for one in wholes if one is not None]
+        return max(one.low for one in known) <= min(one.high for one in known) if known else True
+
+    operands = tuple(figure for pair in pairs for figure in pair)
+    values = [figure.value for figure in operands]
+    odd = next(
+        (at for at in range(len(pairs)) if test(values[: 2 * at] + values[2 * at + 2 :])),
+        len(pairs) - 1,
+    )
+    rest = [pair for at, pair in enumerate(pairs) if at != odd]
+    parts = sum((level.amount for level, _ in rest), Decimal(0))
+    shares = sum((percent.number for _, percent in rest), Decimal(0))
+    level, percent = pairs[odd]
+    whole = _CONTEXT.divide(parts * 100, shares) if shares else Decimal(0)
+    about = plain((whole / level.scale).quantize(level.number, context=_CONTEXT))
+    working = (
+        f"按其余各项的占比，总数约 {about}{level.unit}，{level.digits} ÷ {about} = "
+        f"{divide(level.amount * 100, whole, percent)}%，文中为 {_said(percent)}"
+    )
+    return Sum("percent-share", operands, test, working, 2 * odd + 1, sure=False).settle()
+
+
 def mixture(kind: str, pairs: Sequence[tuple[Figure, Figure]]) -> Sum:
     """The parts' bases add up to the whole's base; the first pair is the whole.
 
