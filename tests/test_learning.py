@@ -89,3 +89,16 @@ def test_init_from_an_archive_gives_a_profile_under_which_it_is_clean(
     command = [*run, "init", "--from", "a.md"]
     again = subprocess.run(command, capture_output=True, check=False)
     assert again.returncode == 2
+
+
+def test_a_short_form_is_an_alias_where_only_one_unit_can_be_meant() -> None:
+    long, short = "科技和工业信息化局", "科工局"
+    units = [long, short, short, "教育局", "教育体育局", "教育督导局", "林业局"]
+    got = load(learn([issue("乡村振兴", unit=unit) for unit in units], "yun")).value
+    assert got["vocabulary"]["units"] == [
+        {"name": short, "aliases": [long]},
+        "教育体育局",
+        "教育局",
+        "教育督导局",
+        "林业局",
+    ]

@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 
 from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.nearness import in_order as in_the_order
 from kuaibao_lint.reporters import printable
 from kuaibao_lint.units import bare
 from kuaibao_lint.yamlfile import quoted
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from kuaibao_lint.document import Bulletin
 
+_SHORTEST = 3  # characters of a unit's short form
 _PLACE = re.compile("[\u4e00-\u9fff]{2,7}?[县市区旗州]")
 _QUOTED = re.compile("“([\u4e00-\u9fff]{3,10})”")
 
@@ -123,6 +125,10 @@ def _units(bulletins: Sequence[Bulletin], place: str) -> list[str]:
             for unit in item.attribution.units if item.attribution else ():
                 printed = "".join(unit.text.split())
                 forms[bare(printed.removeprefix(place) or printed)][printed] += 1
+    for short in sorted(forms, key=len):
+        longer = [name for name in forms if _shortens(short, name)]
+        if len(longer) == 1:  # 科工局 and 科技和工业信息化局
+            forms[longer[0]] += forms.pop(short)
     rows = []
     for found in sorted(forms.values(), key=lambda one: (-one.total(), min(one))):
         (name, _), *others = found.most_common()
@@ -132,6 +138,16 @@ def _units(bulletins: Sequence[Bulletin], place: str) -> list[str]:
             entry = f"{{name: {entry}, aliases: [{aliases}]}}"
         rows.append((entry, f"{found.total()} 次"))
     return _listed("units", rows)
+
+
+def _shortens(short: str, name: str) -> bool:
+    """Tell whether a unit's name may be a short form of another: its characters, in order."""
+    return (
+        len(short) >= _SHORTEST
+        and len(name) > len(short)
+        and short[-1] == name[-1]
+        and in_the_order(short, name)
+    )
 
 
 def _roles(bulletins: Sequence[Bulletin]) -> list[str]:

@@ -88,6 +88,8 @@ def _guess(run: str, change: _Change, table: Pairs) -> Guess | None:
     if not spans:
         return None
     _, cost, start, end = max(spans)
+    if not cut and start and changed[start] in table.joined[changed[start - 1]]:
+        return None  # 夏粮播种面积 lacks no 食: 粮 belongs to the word before
     longer = cut - len(put)
     # No more can be spared around the stretch than in it.
     if _cost(run[start : end + longer]) + cost < needed:

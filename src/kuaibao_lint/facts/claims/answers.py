@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.facts.claims import measures
+from kuaibao_lint.facts.claims import complements
 from kuaibao_lint.facts.claims.averages import average
 from kuaibao_lint.facts.claims.model import Hundred, Share
 from kuaibao_lint.facts.claims.rates import rate
@@ -61,7 +61,7 @@ def _hundreds(shares: Sequence[tuple[Figure, str]]) -> list[Claim]:
         ):
             run = []
         run.append((percent, name))
-        if len(run) >= 2 and measures.complete([one for _, one in run]):
+        if len(run) >= 2 and complements.complete([one for _, one in run]):
             found.append(Hundred([one for one, _ in run]))
             run = []
     return found

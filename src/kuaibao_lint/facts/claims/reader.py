@@ -10,9 +10,9 @@ from __future__ import annotations
 from kuaibao_lint.facts.claims import (
     answers,
     changes,
+    complements,
     levels,
     lists,
-    measures,
     percentages,
     phrasings,
 )
@@ -86,7 +86,7 @@ def _completes(group: Group, figure: Figure) -> bool:
     """Tell whether a level's name makes the parts of a group all that there can be."""
     if figure.role != "level" or not group.parts:
         return False
-    return measures.complete([*(part.figure.name for part in group.parts), figure.name])
+    return complements.complete([*(part.figure.name for part in group.parts), figure.name])
 
 
 def _new_clause(reading: Reading, figure: Figure) -> None:
