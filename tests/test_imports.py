@@ -22,7 +22,8 @@ HEAVY = (
     "multiprocessing", "kuaibao_lint.packs", "kuaibao_lint.yamlfile",
     "kuaibao_lint.cli.app", "kuaibao_lint.cli.view", "kuaibao_lint.reporters.grouping",
     "kuaibao_lint.reporters.markup", "kuaibao_lint.reporters.places",
-    "kuaibao_lint.reporters.html", "hashlib",
+    "kuaibao_lint.reporters.html", "hashlib", "typing", "pathlib", "contextlib", "calendar",
+    "signal", "importlib",
 )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ from kuaibao_lint.source import Lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from kuaibao_lint.diagnostics import Diagnostic
 
@@ -91,6 +92,7 @@ def _entry(plain: Any) -> Entry:
 def write(path: Path, kept: Counter[Entry]) -> None:
     """Write a baseline file, sorted, so that its changes can be reviewed. Raises ConfigError."""
     import json
+    from pathlib import Path
 
     from kuaibao_lint.replacing import create, replace
 

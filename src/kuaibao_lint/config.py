@@ -248,6 +248,7 @@ class Configuration:
             return str(Path(self.chosen))
         folder = os.path.dirname(path)
         if folder not in self._files:
+            # Whatever it is: a link to nowhere or a folder is told, not passed over.
             self._files[folder] = next(filter(os.path.lexists, _candidates(folder)), None)
         return self._files[folder]
 

@@ -8,11 +8,6 @@ from __future__ import annotations
 import os
 from functools import cache
 
-from kuaibao_lint.light_typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
 
 @cache
 def root() -> str:
@@ -38,10 +33,3 @@ def packs() -> list[str]:
     folder = path("rules")
     names = sorted(name for name in os.listdir(folder) if name.endswith(".yaml"))
     return [f"{folder}/{name}".replace(os.sep, "/") for name in names]
-
-
-def rules() -> Path:
-    """Return the folder of the packs that come with the program."""
-    from pathlib import Path
-
-    return Path(path("rules"))

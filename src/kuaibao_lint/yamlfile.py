@@ -72,6 +72,19 @@ def load(text: str) -> Located:
     return Located(None if node is None else walk.value(node, ()), walk.lines)
 
 
+def nodes(text: str) -> Any:
+    """Return the nodes of a YAML text with their places in it; None where it is empty.
+
+    Raises YamlError, also for some odd layouts that `load` understands: libyaml lets more pass.
+    """
+    import yaml
+
+    try:
+        return yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.YAMLError as error:
+        raise YamlError(f"YAML 语法错误：{error}") from None
+
+
 def content_end(node: Any) -> int:
     """Return where the last word of a composed node ends: an index into the text.
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kuaibao_lint.facts import read
-from kuaibao_lint.facts.claims import measures, phrasings
+from kuaibao_lint.facts.claims import complements, measures, phrasings
 from kuaibao_lint.facts.claims.figures import figures
 from kuaibao_lint.facts.claims.reader import claims
 from kuaibao_lint.facts.reading import scan
@@ -242,7 +242,7 @@ def test_full_width_digits_and_separators_are_numbers(digits: str) -> None:
     ],
 )
 def test_parts_that_make_up_a_whole_are_known_by_name(names: list[str], all_of_it: bool) -> None:  # noqa: FBT001
-    assert measures.complete(names) is all_of_it
+    assert complements.complete(names) is all_of_it
 
 
 def test_short_names_of_one_measure() -> None:

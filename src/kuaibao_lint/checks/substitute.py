@@ -66,14 +66,7 @@ def substitute(
     for wrong, right in swap.items():
         if len(wrong) < 2 or wrong == right:
             raise ValueError(f"swap 中的“{wrong}”应为两个字以上，且与改法不同")
-    # A pack may have 20,000: what is done for each of them is little.
-    rare = keys([w[:2] if w[:2] not in r else _rare_pair(w, r) for w, r in swap.items()])
-    by_pair = dict(zip(rare, swap, strict=True))
-    others: dict[int, list[str]] = {}
-    if len(by_pair) < len(swap):
-        for pair, wrong in zip(rare, swap, strict=True):
-            if by_pair[pair] is not wrong:
-                others.setdefault(pair, []).append(wrong)
+    by_pair, others = _by_pair(swap)
     pairs = by_pair.keys()
     guards = _Guards(unless_before, unless_after, only_before, only_after, unless_in, whole_words)
 
@@ -93,6 +86,21 @@ def substitute(
                 yield _finding(Span(start, last), swap[wrong])
 
     return check
+
+
+def _by_pair(swap: Mapping[str, str]) -> tuple[dict[int, str], dict[int, list[str]]]:
+    """Return a wrong word for each pair that tells of one, and what else the pair tells of.
+
+    A pack may have 20,000: what is done for each of them is little.
+    """
+    rare = keys([w[:2] if w[:2] not in r else _rare_pair(w, r) for w, r in swap.items()])
+    by_pair = dict(zip(rare, swap, strict=True))
+    others: dict[int, list[str]] = {}
+    if len(by_pair) < len(swap):
+        for pair, wrong in zip(rare, swap, strict=True):
+            if by_pair[pair] is not wrong:
+                others.setdefault(pair, []).append(wrong)
+    return by_pair, others
 
 
 def _rare_pair(wrong: str, right: str) -> str:

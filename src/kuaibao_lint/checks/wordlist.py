@@ -7,6 +7,7 @@ hundreds of the 300,000.
 
 from __future__ import annotations
 
+import os
 from array import array
 from bisect import bisect_left
 from functools import cache, lru_cache
@@ -87,12 +88,12 @@ def pairs() -> Pairs:
 
 def _stamps(*names: str) -> list[bytes]:
     """Return what changes when the tables do, without reading them."""
-    states = [(resources.rules() / "terms" / name).stat() for name in names]
+    states = [os.stat(resources.path("rules", "terms", name)) for name in names]
     return [f"{state.st_size}:{state.st_mtime_ns}".encode() for state in states]
 
 
 def _lines(name: str) -> Iterator[str]:
-    yield from (resources.rules() / "terms" / name).read_text(encoding="utf-8").splitlines()
+    yield from resources.read("rules", "terms", name).decode().splitlines()
 
 
 def _words() -> Iterator[tuple[str, int]]:

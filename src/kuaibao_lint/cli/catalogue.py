@@ -114,7 +114,7 @@ def test(
     ] = None,
 ) -> None:
     """检验规则包：每条规则的例子都要成立。"""
-    shipped = sorted(resources.rules().glob("*.yaml"))
+    shipped = [Path(path) for path in resources.packs()]
     own = {path.resolve() for path in shipped}
     given = list(packs or shipped)
     library = load_library([path for path in given if path.resolve() not in own])

@@ -167,12 +167,10 @@ def inserted(text: str, entries: list[Entry]) -> str:
 
     Raises ConfigError for a list in brackets, and for a layout that is too odd.
     """
-    import yaml
-
     newline = dominant_newline(text)
     try:
-        node: Any = yaml.compose(text, Loader=yaml.SafeLoader)
-    except yaml.YAMLError:  # libyaml, by which it was read, lets more pass
+        node = yamlfile.nodes(text)
+    except yamlfile.YamlError:
         raise ConfigError("请把配置文件写成逐行的“键: 值”，再用 --add-ignore。") from None
     pairs = node.value if node is not None and node.id == "mapping" else ()
     key, value = next(((k, v) for k, v in pairs if k.value == _KEY), (None, None))

@@ -130,14 +130,14 @@ def _stretches(text: str, unused: set[Place]) -> dict[Place, Span]:
     import yaml
 
     try:
-        root: Any = yaml.compose(text, Loader=yaml.SafeLoader)
-        dashes = [
-            token.start_mark.index
-            for token in yaml.scan(text, Loader=yaml.SafeLoader)
-            if isinstance(token, yaml.BlockEntryToken)
-        ]
-    except yaml.YAMLError:  # libyaml, by which it was read, lets more pass
+        root = yamlfile.nodes(text)
+    except yamlfile.YamlError:
         return {}
+    dashes = [
+        token.start_mark.index
+        for token in yaml.scan(text, Loader=yaml.SafeLoader)
+        if isinstance(token, yaml.BlockEntryToken)
+    ]
     found: dict[Place, Span] = {}
     for key, value in root.value:
         numbers = {number for name, number in unused if name == key.value}

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from kuaibao_lint.facts.claims import measures
+from kuaibao_lint.facts.claims import complements
 from kuaibao_lint.facts.claims.averages import average
 from kuaibao_lint.facts.claims.model import Hundred, Share
 from kuaibao_lint.facts.claims.rates import rate
 from kuaibao_lint.facts.claims.shares import as_before, share
+from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -62,7 +61,7 @@ def _hundreds(shares: Sequence[tuple[Figure, str]]) -> list[Claim]:
         ):
             run = []
         run.append((percent, name))
-        if len(run) >= 2 and measures.complete([one for _, one in run]):
+        if len(run) >= 2 and complements.complete([one for _, one in run]):
             found.append(Hundred([one for one, _ in run]))
             run = []
     return found

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from kuaibao_lint.facts.claims import measures, phrasings
+from kuaibao_lint.facts.claims import complements, measures, phrasings
 from kuaibao_lint.facts.claims.figure import Figure, figure, number_figure, ratio_figure
 from kuaibao_lint.facts.model import within
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -217,7 +216,7 @@ def _judge_percent(one: Figure, gap: str, previous: Figure | None, _earlier: str
     elif previous and previous.kind == "amount" and phrasings.PLANNED.search(gap):
         previous.role = "plan"
         previous.word, one.role = "目标", "completion"
-    elif previous and previous.role == "share" and measures.is_rest(one.raw):
+    elif previous and previous.role == "share" and complements.is_rest(one.raw):
         one.role, one.name, one.word = "share", one.raw, previous.word  # 其他类0.01%
     elif previous and previous.role == "delta" and gap in phrasings.RATED:
         one.role, one.sign, one.basis = "growth", previous.sign, previous.basis

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from kuaibao_lint.facts.claims import changes, lists, measures, phrasings
 from kuaibao_lint.facts.claims.model import Completion, Level, Mixture, Total
+from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from kuaibao_lint.facts.claims import measures, phrasings
+from kuaibao_lint.facts.claims import complements, phrasings
 from kuaibao_lint.facts.claims.model import Group, Total
+from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +58,7 @@ def _makes_up(parts: Sequence[Level], whole: Level) -> bool:
         parts[0].figure.sentence - whole.figure.sentence <= 1
         and not any(one.figure.each or one.figure.per_head for one in parts)
         and max(one.figure.value.low for one in parts) <= whole.figure.value.high
-        and measures.complete([one.figure.raw for one in parts])
+        and complements.complete([one.figure.raw for one in parts])
     )
 
 

@@ -6,7 +6,7 @@ Where a sentence can be read in several ways, the claim lists them, the likelies
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,19 +7,18 @@ A claim is made only where the sentence leaves little doubt.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from kuaibao_lint.facts.claims import (
     answers,
     changes,
+    complements,
     levels,
     lists,
-    measures,
     percentages,
     phrasings,
 )
 from kuaibao_lint.facts.claims.model import Group
 from kuaibao_lint.facts.claims.state import ANCHORS, Reading
+from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -87,7 +86,7 @@ def _completes(group: Group, figure: Figure) -> bool:
     """Tell whether a level's name makes the parts of a group all that there can be."""
     if figure.role != "level" or not group.parts:
         return False
-    return measures.complete([*(part.figure.name for part in group.parts), figure.name])
+    return complements.complete([*(part.figure.name for part in group.parts), figure.name])
 
 
 def _new_clause(reading: Reading, figure: Figure) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import deque
-from typing import TYPE_CHECKING
 
 from kuaibao_lint.facts.claims import measures
 from kuaibao_lint.facts.claims.asking import Ask
 from kuaibao_lint.facts.claims.model import Change, Level
+from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

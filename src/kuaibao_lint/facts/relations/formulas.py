@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Context, Decimal
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from kuaibao_lint.intervals import Interval, exactly, total
+from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure

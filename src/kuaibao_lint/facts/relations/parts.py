@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from itertools import takewhile
-from typing import TYPE_CHECKING
 
-from kuaibao_lint.facts.claims import measures
+from kuaibao_lint.facts.claims import complements, measures
 from kuaibao_lint.facts.relations import formulas
+from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,6 +78,8 @@ def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
 
 def _meant(sums: Sequence[Sum]) -> int:
     """Return the place of the sum that is right, else of one that is a slip from it."""
+    if len(sums) == 1:
+        return 0
     for fits in (_holds, formulas.Sum.explained):
         if (place := next((i for i, one in enumerate(sums) if fits(one)), None)) is not None:
             return place
@@ -106,7 +108,7 @@ def _ends(parts: Sequence[Level], levels: Sequence[Level]) -> list[int]:
         return (
             after.clause != last.clause
             or (listed and not after.joined)
-            or measures.is_rest(last.raw)
+            or complements.is_rest(last.raw)
         )
 
     return [n for n in range(whole, 1, -1) if ends(n)]
@@ -148,7 +150,7 @@ def _amount(figure: Figure) -> Decimal:
 
 def _closed(levels: Sequence[Level], names: list[str], whole: Figure, added: Sum) -> bool:
     """Tell whether these parts are all the parts, or so many that they exceed the whole."""
-    if measures.complete(names) or measures.members(whole.raw) == len(levels):
+    if complements.complete(names) or complements.members(whole.raw) == len(levels):
         return True
     shares = [one.share for one in levels if one.share]
     if len(shares) == len(levels) and formulas.hundred(shares).holds:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from kuaibao_lint.facts.model import before
 from kuaibao_lint.facts.relations.formulas import Sum, slips
+from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from kuaibao_lint.facts.claims import model
 from kuaibao_lint.facts.relations import formulas
 from kuaibao_lint.facts.relations.parts import agreeing, parts
+from kuaibao_lint.light_typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

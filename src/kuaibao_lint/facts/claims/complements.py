@@ -1,0 +1,204 @@
+"""Which parts make up a whole, as far as their names say so: 税收 and 非税, 男 and 女, all ages."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+
+from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    Group = tuple[tuple[str, ...], ...]
+
+# A row is complete. A part goes by any of its words; it is the last of those that a name has, so
+# that 非税收入, in which 税收 stands, is 非税.
+_COMPLETE = """
+税收 非税
+税务部门 财政部门
+城镇/城市/市民 农村/乡村/农民
+省内/县内 省外/县外
+男 女
+新开工/新建/新开 续建
+规模以上/规上 规模以下/规下
+中央 地方
+上划 地方/县级/区级/市级
+出口 进口
+夏粮 秋粮
+商品零售 餐饮
+一般 重大
+新建 改造/提升/改建
+专项转移 一般性转移/一般转移
+一般债 专项债
+网上/线上 窗口/线下
+立行立改/立即整改/当场 限期
+村 镇/乡
+在职 退休
+缴费 领取/待遇
+公办 民办
+线上 线下
+水田 旱地
+上级/中央/省/财政 自筹/配套/自有
+来信 来访
+优 良
+增长/上升 下降/减少/负增长
+工业 建筑业
+过夜 一日游
+直办/直接 转办/交办/派单/转派
+轻工 重工
+国税 地税
+归中央 留县/留市/归县/地方
+来电/电话 来信/书信
+主办 协办/会办
+正式 招聘/聘用/临时/编外
+公路/道路 水路
+住户 企业/机关团体
+用人单位/企业 个体/灵活就业
+在职 退休/离退休
+家庭户 集体户
+县本级/区本级/市本级 开发区/高新区/园区/县级/县区/乡镇
+县属/区属 园区/开发区
+税务局 财政局
+归中央/中央级 归地方/地方级
+集体 个人/个体/联名
+代表建议 政协提案
+集中 分散
+职工 居民
+居民 非居民
+国税 地税 财政
+第一产业/一产 第二产业/二产 第三产业/三产
+企业 个体 合作社
+小学 初中 高中
+党委 总支 支部
+中央 省 县/区/市
+专项 一般性/一般转移 债券
+采矿 制造 电力/燃气
+国家 省 市
+县内 省内 省外
+省 市 县/区
+民事/民商 刑事 行政
+民事/民商 刑事 执行
+水田 旱地 水浇地
+来信 来访 网
+幼儿 小学 中学/初中/高中
+新开工/新建/新开 续建/在建 前期/预备/储备
+新开工/新建/新开 续建/在建 竣工/投产/建成
+增长/上升 下降/减少/负增长 持平
+东部 中部 西部
+铁路 公路/道路 水路
+公路/道路 水路 民航/航空
+工矿 交通/道路 火灾
+住户 企业 机关团体/政府
+养老金 丧葬/抚恤 转移
+A类 B类 C类
+采纳/解决 计划/正在 留作参考/条件/不能
+上划中央 上划省 地方
+城镇 乡村/农村 国外
+在建/续建 新开工/新建 预备/前期/储备
+县级/县直 乡镇/卫生院 村卫生/村级
+医院 卫生院 村卫生/村级
+中央 省 市 县/区
+农业 林业 牧业 渔业
+第一产业/一产 第二产业/二产 第三产业/三产 居民
+国家 省 市 县
+民事/民商 刑事 行政 执行
+幼儿 小学 初中 高中
+来信 来访 网 来电/电话
+农业/种植业 林业 牧业 渔业
+批发 零售 住宿 餐饮
+东部 中部 西部 东北
+铁路 公路/道路 水路 民航/航空
+A类 B类 C类 D类
+上划中央 上划省 上划市 地方/县级
+农业 林业 牧业 渔业 服务/辅助
+党政 企业 专业 技能 农村实用
+幼儿 小学 初中 高中 特殊/特教/职
+农业/种植业 林业 牧业 渔业 服务/辅助
+"""
+_LONGEST = 5  # characters of a word above
+_AGES = pattern(
+    "([0-9]{1,3})岁?(?:[—－~～至-]{1,2}([0-9]{1,3}))?周?岁(?:[及（(含]{0,2}以)?([上下])?"
+)
+_BOUND = pattern("以[上下]")
+_OTHERS = pattern("^其[他它余]|[及和与等]其[他它]")
+_COUNTED = pattern("([两二三四五六七八九])(?:大|个|家|类|项|部分|种|方面)")
+_MEMBERS = "两二三四五六七八九"
+
+
+def complete(names: Sequence[str]) -> bool:
+    """Tell whether parts of these names are known to make up their whole."""
+    if len(names) >= 2 and is_rest(names[-1]):
+        return True
+    if len(names) >= 2 and all("岁" in name for name in names):
+        return _all_ages(names)
+    if len(names) == 2 and _opposites(*names):
+        return True
+    if len(names) >= 3 and all(_BOUND.search(name) for name in names):
+        ends = {_BOUND.findall(names[0])[-1], _BOUND.findall(names[-1])[-1]}
+        return len(ends) == 2  # 10亿元以上, 1亿元以上10亿元以下, 1亿元以下
+    return any(_each_has_one(names, group) for group in _groups_of(names[0], len(names)))
+
+
+@cache
+def _groups() -> Mapping[tuple[str, int], list[Group]]:
+    """Return the groups of so many parts, by each of their words."""
+    found: dict[tuple[str, int], list[Group]] = {}
+    for row in _COMPLETE.split("\n")[1:-1]:
+        group = tuple(tuple(part.split("/")) for part in row.split())
+        for part in group:
+            for word in part:
+                found.setdefault((word, len(group)), []).append(group)
+    return found
+
+
+def _groups_of(name: str, size: int) -> Iterator[Group]:
+    """Yield the groups of so many parts of which one has a word that stands in a name."""
+    groups = _groups()
+    for start in range(len(name)):
+        for end in range(start + 1, min(start + _LONGEST, len(name)) + 1):
+            yield from groups.get((name[start:end], size), ())
+
+
+def _each_has_one(names: Sequence[str], group: Group) -> bool:
+    """Tell whether every name has a word of another part; 非税收入 has 税收 in it and is 非税."""
+    parts = set()
+    for name in names:
+        fits = [place for place, words in enumerate(group) if any(word in name for word in words)]
+        if not fits:
+            return False
+        parts.add(fits[-1])
+    return len(parts) == len(group)
+
+
+def _all_ages(names: Sequence[str]) -> bool:
+    """Tell whether ages follow each other to the last: 0—14岁, 15—59岁, 60岁及以上."""
+    spans = [_AGES.search(name) for name in names]
+    bounds = [(int(s[1]), int(s[2] or s[1]), s[3]) for s in spans if s]
+    if len(bounds) < len(names) or bounds[-1][2] != "上":
+        return False
+    return all(after[0] - before[1] in {0, 1} for before, after in pairwise(bounds))
+
+
+def _opposites(one: str, other: str) -> bool:
+    """Tell whether one name denies the other: 合格, 不合格; 风险消除的, 未消除."""
+    one, other = one.rstrip("的"), other.rstrip("的")
+    ways = [(a, b, word) for a, b in ((one, other), (other, one)) for word in (a[:2], a[-2:])]
+    return any(
+        no + word in denied and no not in said
+        for no in "不未非"
+        for said, denied, word in ways
+        if word
+    )
+
+
+def is_rest(name: str) -> bool:
+    """Tell whether a part is all that was not named: 其他, 纠纷求助及其他."""
+    return _OTHERS.search(name) is not None
+
+
+def members(words: str) -> int:
+    """Return how many parts the words say there are: 3 for 三大景区接待游客, else 0."""
+    found = _COUNTED.search(words)
+    return max(2, _MEMBERS.index(found[1]) + 1) if found else 0
