@@ -88,7 +88,7 @@ def _guess(run: str, change: _Change, table: Pairs) -> Guess | None:
     if not spans:
         return None
     _, cost, start, end = max(spans)
-    if not cut and start and changed[start] in table.joined[changed[start - 1]]:
+    if not cut and _is_end_of_word(changed, start, table):
         return None  # 夏粮播种面积 lacks no 食: 粮 belongs to the word before
     longer = cut - len(put)
     # No more can be spared around the stretch than in it.
@@ -100,6 +100,16 @@ def _guess(run: str, change: _Change, table: Pairs) -> Guess | None:
         return None
     sure = certain and spared >= CERTAIN
     return Guess(spared, start, end + longer, changed[start:end], at, cut, put, sure)
+
+
+def _is_end_of_word(run: str, at: int, table: Pairs) -> bool:
+    """Tell whether a character ends a word that cannot do without it: 夏粮, but not 培育新."""
+    before = run[max(0, at - 2) : at + 1]
+    return (
+        len(before) > 1
+        and before[-1] in table.joined[before[-2]]
+        and not (len(before) > 2 and before[1] in table.joined[before[0]])
+    )
 
 
 def _reach(changed: str, first: int, last: int, table: Pairs) -> tuple[int, int]:
