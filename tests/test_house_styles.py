@@ -118,6 +118,11 @@ HOUSES = {
     "7月份，共发布信息1286条。\n\n## 2 依申请公开\n\n共收到15件，办结13件。\n\n## 3 下一步\n\n"
     "1. **加强监测**。每周检查；\n2. **强化培训**。9月举办培训班。\n\n---\n\n"
     "*主送：县政府领导；抄送：各乡镇人民政府，县政府各部门。*\n",
+    "the list in brackets, the townships' offices in it": HEAD
+    + SECTION
+    + ITEMS
+    + "（本期送：县四大班子领导；发：各乡镇党委、政府，县直各部门）\n\n"
+    + TAIL.partition("\n\n")[2],
     "quoted law below an item, attributed on its own line": "清风之声\n\n（双月刊）2023年第4期\n\n"
     "主办：云岭县监察委员会宣传部\n\n出刊日期：2023-08-31\n\n## ◎ 要闻速递\n\n"
     "**云岭：室组地联动护航民生资金**\n\n抽查资金1.2亿元。\n\n（县纪委监委监督室）\n\n"

@@ -11,11 +11,14 @@ from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Lines
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kuaibao_lint.document import Bulletin
     from kuaibao_lint.facts import Facts, Relation
     from kuaibao_lint.source import Span
 
 _EARLIER = pattern("上年|去年|前年|同期|年初|上月|上季")
+_THAN = ("较", "比")
 ROLES = {
     "level": "数值",
     "growth": "增减幅度",
@@ -81,7 +84,7 @@ def ledger(bulletin: Bulletin, text: str, facts: Facts) -> list[dict[str, Any]]:
                     "working": relation.working,
                     "operands": [_place(span, lines) for span in relation.operands],
                 }
-                for relation in by_item.get(number, ())
+                for relation in _once(by_item.get(number, ()))
             ]
             line, _ = lines.position(item.span.start)
             entries.append({"title": title, "line": line, "figures": rows, "relations": relations})
@@ -97,12 +100,24 @@ def _by_item(bulletin: Bulletin, facts: Facts) -> dict[int, list[Relation]]:
     return found
 
 
+def _once(relations: Iterable[Relation]) -> Iterable[Relation]:
+    """Return the relations without those that two ways of reading led to."""
+    found: dict[object, Relation] = {}
+    for one in relations:
+        found.setdefault((one.kind, one.working, frozenset(one.operands)), one)
+    return found.values()
+
+
 def _period(text: str, facts: Facts, passage: Span, figure: Span) -> str | None:
-    """Return the window of time that a figure is of: the last before it that is no 上年同期."""
+    """Return the window of time that a figure is of.
+
+    It is the last before it that it is not only compared with: 上年同期, 较一季度加快.
+    """
     at = figure.start
     while (period := before(facts.periods, at)) and period.span.start >= passage.start:
         printed = period.span.of(text)
-        if not _EARLIER.search(printed):
+        compared = text.endswith(_THAN, passage.start, period.span.start)
+        if not (compared or _EARLIER.search(printed)):
             return printed
         at = period.span.start
     return None

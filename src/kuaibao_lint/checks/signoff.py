@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 # 邢州市政府办公室 in the list of a county of 邢州市
 _OTHER_PLACE = pattern(r"[\u4e00-\u9fff]{2,4}(?:省|市|州|地区)(?:委|人民政府|政府|人大|政协)")
+# What 各乡镇党委 shares its township with: 各乡镇党委、政府、人大
+_BARE = frozenset(("党委", "政府", "人民政府", "人大", "办事处", "党工委"))
 
 
 def signoff_missing(at_least: int = 2) -> Check:
@@ -147,15 +149,19 @@ def circulation_missing() -> Check:
 def circulation_order() -> Check:
     """Recipients in another order than the publication's, within one line of the list.
 
-    A higher level's office before the county's own (市政府办公室，县委) is no disorder.
+    A higher level's office before the county's own (市政府办公室，县委) is no disorder, nor is a
+    bare 政府 that goes on with the townships' (各乡镇党委、政府).
     """
 
     def check(context: Context) -> Iterator[Finding]:
         groups = context.vocabulary.circulation
         circulation = context.bulletin.circulation
         for entry in circulation.entries if circulation else ():
-            latest, before = -1, ""
+            latest, before, towns = -1, "", False
             for recipient in _own_level(entry.recipients):
+                if towns and recipient.text in _BARE:
+                    continue
+                towns = recipient.text.startswith("各")
                 place = _group(recipient.text, groups)
                 if place is None:
                     continue

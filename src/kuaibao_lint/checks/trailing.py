@@ -86,11 +86,12 @@ _last_seen: list[tuple[Bulletin, list[tuple[Item, list[Period]]]]] = []
 def _closings(context: Context) -> list[tuple[Item, list[Period]]]:
     """Return the items of a bulletin, each with the dated lead-ins that close it."""
     bulletin = context.bulletin
-    if not _last_seen or _last_seen[0][0] is not bulletin:
-        _last_seen[:] = [
-            (bulletin, [(item, _closing_periods(item, context)) for item in bulletin.items])
-        ]
-    return _last_seen[0][1]
+    for seen, closings in [*_last_seen]:
+        if seen is bulletin:
+            return closings
+    closings = [(item, _closing_periods(item, context)) for item in bulletin.items]
+    _last_seen[:] = [(bulletin, closings)]
+    return closings
 
 
 def _closing_periods(item: Item, context: Context) -> list[Period]:
