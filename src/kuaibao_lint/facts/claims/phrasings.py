@@ -138,7 +138,9 @@ AMOUNT = (
 )
 
 # Each wording above has one of these, so that most levels are told from the rest at a glance.
-AMOUNT_MARKS = frozenset("计到至为由从自均每产价PYT年月季周比较超增升提涨扩回降减落短滑跌缩净压精幅多少高低")
+AMOUNT_MARKS = frozenset(
+    "计到至为由从自均每产价PYT年月季周比较超增升提涨扩回降减落短滑跌缩净压精幅多少高低"
+)
 
 # 人均可支配收入: a measure of its own, which no sum of a bulletin gives.
 PER_HEAD = pattern(
