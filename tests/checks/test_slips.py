@@ -125,6 +125,7 @@ def test_full_width_digits_and_letters_are_found_and_marks_are_not() -> None:
         ("培育新质产力。", "新质产力", "新质生产力"),
         ("发展新质在生产力。", "新质在生产力", "新质生产力"),  # one too many
         ("党组副书记主持，各行业各领域稳提质。", "", None),  # right as it is
+        ("全省夏粮播种面积120万亩，扩大秋粮播种面积。", "", None),
     ],
 )
 def test_other_slips_in_terms_are_found(text: str, at: str, expected: str | None) -> None:
