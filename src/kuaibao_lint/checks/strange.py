@@ -37,7 +37,8 @@ def strange(text: str) -> list[int]:
     """
     found = _strange(text)
     if len(found) <= FEW:
-        return sorted(place for pair in found for place in _places(text, "".join(_characters(pair))))
+        words = ("".join(_characters(pair)) for pair in found)
+        return sorted(place for word in words for place in _places(text, word))
     units = memoryview(text.encode(_CODEC, "surrogatepass"))
     if len(units) != 2 * len(text):  # characters of two units: one stands for each
         units = memoryview(re.sub("[^\0-\uffff]", "\0", text).encode(_CODEC, "surrogatepass"))

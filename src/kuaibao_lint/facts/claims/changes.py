@@ -85,6 +85,26 @@ def beyond_of(reading: Reading, figure: Figure) -> None:
         delta_of(reading, figure)
 
 
+def versus_of(reading: Reading, figure: Figure) -> None:
+    """比全市低227元（全市为12905元）: the other's level stands in the bracket behind."""
+    level = reading.subject
+    if level and level.figure.base == figure.base:
+        reading.versus = (figure.word, level, figure)
+
+
+def told_versus(reading: Reading, figure: Figure) -> bool:
+    """Tell whether a figure is the level that the one before was compared with; it is taken."""
+    if reading.versus is None:
+        return False
+    other, level, delta = reading.versus
+    reading.versus = None
+    if not (figure.enters and figure.raw.startswith(other) and figure.base == delta.base):
+        return False
+    change = reading.change(level, f"比{other}")
+    change.base, change.delta = figure, delta
+    return True
+
+
 def times_of(reading: Reading, figure: Figure) -> None:
     """是上年同期12家的2.1倍: of the subject, to the base printed with it."""
     if reading.subject and reading.base and reading.base.base == reading.subject.figure.base:

@@ -335,8 +335,9 @@ def _play(one: Figure, role: str, found: re.Match[str]) -> None:
         one.role, one.word = "base", "than"
     elif role == "pace":
         one.sign = -1 if any(word in one.raw for word in phrasings.SLOW) else 1
-    elif role == "points":
+    elif role in {"points", "versus"}:
         one.sign = 1 if phrasings.FALL.isdisjoint(found["dir"]) else -1
+        one.word = _group(one, found, "other")
     else:
         one.word = _group(one, found, "plan") or _group(one, found, "stem")
         if role == "base":

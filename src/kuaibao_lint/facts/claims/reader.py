@@ -121,6 +121,8 @@ def _open(reading: Reading, figure: Figure) -> None:
 
 
 def _take(reading: Reading, figure: Figure) -> None:
+    if changes.told_versus(reading, figure):
+        return
     if figure.role == "delta" and changes.of_its_own(reading, figure):
         figure.role = "level"
     if figure.each and figure.role in {"share", "growth", "base"}:
@@ -142,6 +144,7 @@ _TAKE: Mapping[str, Callable[[Reading, Figure], None]] = {
     "total": levels.total_of,
     "average": percentages.average_of,
     "beyond": changes.beyond_of,
+    "versus": changes.versus_of,
     "times": changes.times_of,
     "month": levels.month_of,
     "from": percentages.from_of,

@@ -23,7 +23,8 @@ class Reading:
 
     here: the levels of this sentence. anchors: levels that are no parts, the last one last.
     subject: the level that a change or a share without a name belongs to. base, plan: the last
-    ones, without a level yet. start: the percentage that a step begins at.
+    ones, without a level yet. versus: with whom a level was compared, and by how much it differs.
+    aside: subject and group before a bracket. start: the percentage that a step begins at.
     """
 
     __slots__ = (
@@ -49,6 +50,7 @@ class Reading:
         "sentence",
         "clause",
         "aside",
+        "versus",
     )
 
     def __init__(self) -> None:
@@ -73,6 +75,7 @@ class Reading:
         self.each: list[Figure] = []
         self.sentence: int = -1
         self.clause: int = -1
+        self.versus: tuple[str, Level, Figure] | None = None
         self.aside: tuple[Level | None, Group | None] | None = None
 
     def level(self, figure: Figure) -> Level:

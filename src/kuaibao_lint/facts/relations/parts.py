@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from kuaibao_lint.facts.claims import complements, measures
+from kuaibao_lint.facts.claims.model import Group
 from kuaibao_lint.facts.relations import formulas
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from kuaibao_lint.facts.claims.figure import Figure
-    from kuaibao_lint.facts.claims.model import Group, Level
+    from kuaibao_lint.facts.claims.model import Level
     from kuaibao_lint.facts.relations.formulas import Sum
 
 # Parts whose completeness is not known by name may still add up: where a whole of this many digits
@@ -28,6 +29,8 @@ def parts(group: Group) -> list[Sum]:
     """Return the relations between a whole and the parts that were listed for it."""
     if not group.parts:
         return []
+    if len(rows := _rows(group.parts)) > 1:
+        return _of_rows(group, rows)
     first = group.parts[0]
     bases = [first.figure.base, *(mate.base for mate in first.mates)]
     if first.figure.base in _CASES:
@@ -40,6 +43,29 @@ def parts(group: Group) -> list[Sum]:
         # 437户680人: parts that are all of one unit are all of the other.
         return [one for base in bases for one in _of_unit(group, base, known=True)]
     return [one for some in found.values() for one in some]
+
+
+def _rows(listed: Sequence[Level]) -> list[list[Level]]:
+    """Return the parts of each unit, where units take turns: 甲5人，收入8元；乙3人，收入6元."""
+    kinds = len({one.figure.base for one in listed})
+    rows = [[*listed[at::kinds]] for at in range(kinds)]
+    regular = len(listed) % kinds == 0 and all(
+        len({one.figure.base for one in row}) == 1 for row in rows
+    )
+    return rows if regular and len(listed) >= 2 * kinds else [[*listed]]
+
+
+def _of_rows(group: Group, rows: Sequence[Sequence[Level]]) -> list[Sum]:
+    """Return the sums of each unit; what is all of the parts in one is so in the others."""
+    found: list[Sum] = []
+    known = False
+    for row in rows:
+        one = Group(group.wholes, view=group.view, guess=group.guess)
+        one.parts = [*row]
+        sums = _of_unit(one, row[0].figure.base, known=known)
+        known = known or any(len(s.operands) == len(row) + 1 for s in sums)
+        found += sums
+    return found
 
 
 def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
