@@ -261,6 +261,17 @@ def test_every_wording_is_linear_and_ends_where_the_words_end(words: str) -> Non
                 assert found.end() == len(words) or wording is not phrasings.PERCENT[0][1]
 
 
+@given(st.text("其中主要由是包括分看按从合计总收入人日均支出下上涨了同期企业：、TPY", max_size=24))
+def test_what_is_looked_at_first_is_in_every_wording(words: str) -> None:
+    for marks, wordings in (
+        (phrasings.AMOUNT_MARKS, [wording for _, wording in phrasings.AMOUNT]),
+        (phrasings.PARTS_MARKS, [phrasings.PARTS]),
+        (phrasings.VIEW_MARKS, [phrasings.VIEW]),
+    ):
+        bare = "".join(char for char in words if char not in marks)
+        assert not any(wording.search(bare) for wording in wordings)
+
+
 @pytest.mark.parametrize(
     "piece",
     ["其中A区3户，剩余4户，", "税收5万元，占比30%，", "合计5万元，", "办结率40%，办结3件，"],

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kuaibao_lint.facts import Relation, read
-from kuaibao_lint.facts.relations.formulas import slips
+from kuaibao_lint.facts.numerals import slips
 from kuaibao_lint.parsing import parse
 from kuaibao_lint.source import Source
 

@@ -88,8 +88,8 @@ def _guess(run: str, change: _Change, table: Pairs) -> Guess | None:
     if not spans:
         return None
     _, cost, start, end = max(spans)
-    if not cut and _is_end_of_word(changed, start, table):
-        return None  # 夏粮播种面积 lacks no 食: 粮 belongs to the word before
+    if not cut and _is_taken(changed, start, table):
+        return None
     longer = cut - len(put)
     # No more can be spared around the stretch than in it.
     if _cost(run[start : end + longer]) + cost < needed:
@@ -102,14 +102,15 @@ def _guess(run: str, change: _Change, table: Pairs) -> Guess | None:
     return Guess(spared, start, end + longer, changed[start:end], at, cut, put, sure)
 
 
-def _is_end_of_word(run: str, at: int, table: Pairs) -> bool:
-    """Tell whether a character ends a word that cannot do without it: 夏粮, but not 培育新."""
-    before = run[max(0, at - 2) : at + 1]
-    return (
-        len(before) > 1
-        and before[-1] in table.joined[before[-2]]
-        and not (len(before) > 2 and before[1] in table.joined[before[0]])
-    )
+def _is_taken(run: str, start: int, table: Pairs) -> bool:
+    """Tell whether a character belongs to the word before: 夏粮播种面积 lacks no 食.
+
+    In 培育新质产力 育 belongs to 培育, and 新 is free.
+    """
+    joined = table.joined
+    if not start or run[start] not in joined[run[start - 1]]:
+        return False
+    return start < 2 or run[start - 1] not in joined[run[start - 2]]
 
 
 def _reach(changed: str, first: int, last: int, table: Pairs) -> tuple[int, int]:

@@ -128,18 +128,21 @@ def _stutters(run: str, guess: Guess) -> bool:
 
 def _strange_runs(text: str) -> Iterator[tuple[int, str]]:
     """Yield the runs of Chinese characters that have strange pairs, and where they start."""
-    places = iter(strange(text))
-    place = next(places, None)
-    for match in _HAN.finditer(text):
-        if place is None:
-            return
-        end = match.end()
+    end = 0
+    for place in strange(text):
         if place < end:
-            start = match.start()
-            if end - start <= LONGEST_RUN:
-                yield start, match.group()
-            while place is not None and place < end:
-                place = next(places, None)
+            continue
+        start = place
+        while start > end and place - start < LONGEST_RUN and _is_han(text[start - 1]):
+            start -= 1
+        run = _HAN.match(text, place)
+        end = run.end() if run else place + 2
+        if end - start <= LONGEST_RUN:
+            yield start, text[start:end]
+
+
+def _is_han(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff"
 
 
 def _is_apart(context: Context, start: int, end: int) -> bool:

@@ -12,9 +12,14 @@ from functools import lru_cache
 
 from kuaibao_lint.checks.grams import grams
 from kuaibao_lint.checks.wordlist import Pairs, pairs
+from kuaibao_lint.light_typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Of how many pairs a run remembers whether prose has them.
 REMEMBERED = 1 << 16
+FEW = 48  # strange pairs: a bulletin has a dozen
 _LITTLE = sys.byteorder == "little"
 _CODEC = "utf-16-le" if _LITTLE else "utf-16-be"
 # Pairs, as `grams` numbers them, that are strange; and that are not, or not of two Chinese
@@ -27,19 +32,20 @@ _familiar: set[int] = set()
 def strange(text: str) -> list[int]:
     """Return the places of all pairs of Chinese characters that are strange, in order.
 
-    Each different pair is looked up once; where they stand, comparing numbers tells.
+    Each different pair is looked up once. Where a few stand, searching tells; where many,
+    comparing numbers.
     """
     found = _strange(text)
-    if not found:
-        return []
+    if len(found) <= FEW:
+        return sorted(place for pair in found for place in _places(text, "".join(_characters(pair))))
     units = memoryview(text.encode(_CODEC, "surrogatepass"))
     if len(units) != 2 * len(text):  # characters of two units: one stands for each
         units = memoryview(re.sub("[^\0-\uffff]", "\0", text).encode(_CODEC, "surrogatepass"))
     size = len(units)
     even, odd = units[: size & ~3].cast("I"), units[2 : 2 + ((size - 2) & ~3)].cast("I")
-    places = [2 * at for at, pair in enumerate(even) if pair in found]
-    places += [2 * at + 1 for at, pair in enumerate(odd) if pair in found]
-    return sorted(places)
+    there = [2 * at for at, pair in enumerate(even) if pair in found]
+    there += [2 * at + 1 for at, pair in enumerate(odd) if pair in found]
+    return sorted(there)
 
 
 def _strange(text: str) -> frozenset[int]:
@@ -50,12 +56,24 @@ def _strange(text: str) -> frozenset[int]:
         _odd.clear()
     table = pairs()
     for pair in present - _familiar - _odd:
-        high, low = divmod(pair, 1 << 16)
-        first, second = (low, high) if _LITTLE else (high, low)
-        han = 0x4E00 <= first <= 0x9FFF and 0x4E00 <= second <= 0x9FFF
-        odd = han and is_strange(chr(first), chr(second), table)
+        first, second = _characters(pair)
+        han = "\u4e00" <= first <= "\u9fff" and "\u4e00" <= second <= "\u9fff"
+        odd = han and is_strange(first, second, table)
         (_odd if odd else _familiar).add(pair)
     return present & _odd
+
+
+def _places(text: str, pair: str) -> Iterator[int]:
+    at = text.find(pair)
+    while at >= 0:
+        yield at
+        at = text.find(pair, at + 1)
+
+
+def _characters(pair: int) -> tuple[str, str]:
+    """Return the two characters of a pair's number."""
+    high, low = divmod(pair, 1 << 16)
+    return (chr(low), chr(high)) if _LITTLE else (chr(high), chr(low))
 
 
 def is_strange(first: str, second: str, table: Pairs) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 _FULL = str.maketrans("０１２３４５６７８９．＋－−–", "0123456789.+---", ",  \t\u3000\u00a0")
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
@@ -56,3 +57,22 @@ def words(text: str) -> int | None:
 def digits(text: str) -> Decimal:
     """Return 二五 as 0.25: the digits behind 点."""
     return Decimal("0." + "".join(str(_DIGITS[c]) for c in text)) if text else Decimal(0)
+
+
+def slips(digits: str) -> list[str]:
+    """Return every number that one slip of the finger makes into `digits`."""
+    places = [index for index, char in enumerate(digits) if char.isdigit()]
+    if len(places) > 13:
+        return []
+    made = [
+        digits[:place] + digit + digits[place + 1 :]
+        for place in places
+        for digit in "0123456789"
+        if digit != digits[place]
+    ]
+    for first, second in pairwise(places):
+        swapped = list(digits)
+        swapped[first], swapped[second] = swapped[second], swapped[first]
+        made.append("".join(swapped))
+    # 045 and 0.0 are no numbers that anyone meant.
+    return [one for one in made if one[:1] != "0" or (one[1:2] == "." and one.strip("0."))]

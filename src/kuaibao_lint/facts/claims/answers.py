@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.facts.claims import complements
+from kuaibao_lint.facts.claims import complements, phrasings
 from kuaibao_lint.facts.claims.averages import average
-from kuaibao_lint.facts.claims.model import Hundred, Share
+from kuaibao_lint.facts.claims.model import Alike, Hundred, Share
 from kuaibao_lint.facts.claims.rates import rate
 from kuaibao_lint.facts.claims.shares import as_before, share
-from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -16,13 +16,14 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Claim, Level
 
+_MANY = 3  # shares that agree on their whole, so that one that does not is wrong
 _WINDOW = 48  # levels before and behind a share, among which its whole is looked for
 
 
 def claims(asks: Sequence[Ask], levels: Sequence[Level]) -> list[Claim]:
     """Return what can be answered."""
     found: list[Claim] = []
-    shares: list[tuple[Figure, str]] = []
+    shares: list[_Told] = []
     at = 0
     last: Share | None = None
     for ask in asks:
@@ -36,9 +37,8 @@ def claims(asks: Sequence[Ask], levels: Sequence[Level]) -> list[Claim]:
         if answer is not None:
             found.append(answer)
         if ask.figure.kind == "percent" and not (ask.part and ask.part.group):
-            name = ask.part.figure.name if ask.part else ask.figure.name or ask.figure.word
-            shares.append((ask.figure, name))
-    return found + _hundreds(shares)
+            shares.append(_Told.of(ask, known=answer is not None))
+    return found + [claim for run in _runs(shares) for claim in _of_one_whole(run)]
 
 
 _ANSWERS: Mapping[str, Callable[[Ask, Sequence[Level]], Claim | None]] = {
@@ -48,20 +48,63 @@ _ANSWERS: Mapping[str, Callable[[Ask, Sequence[Level]], Claim | None]] = {
 }
 
 
-def _hundreds(shares: Sequence[tuple[Figure, str]]) -> list[Claim]:
-    """税收占72%，非税占28%: shares of one whole whose names are known to make it up."""
-    found: list[Claim] = []
-    run: list[tuple[Figure, str]] = []
-    for percent, name in shares:
-        last = run[-1][0] if run else None
-        if last and (
-            percent.sentence != last.sentence
-            or percent.role != last.role
-            or (percent.role == "share" and percent.word != last.word)
+class _Told(NamedTuple):
+    """A percentage, whose it is, and the level that it is the share of, where that is told.
+
+    known: its whole was found.
+    """
+
+    percent: Figure
+    name: str
+    level: Figure | None
+    known: bool
+
+    @classmethod
+    def of(cls, ask: Ask, *, known: bool) -> _Told:
+        """Return what was told with an answer, or without one."""
+        figure, part = ask.figure, ask.part
+        name = part.figure.name if part else figure.name or figure.word
+        return cls(figure, name, part.figure if part else None, known)
+
+
+def _runs(shares: Sequence[_Told]) -> list[list[_Told]]:
+    """Return the shares of one whole each: in one sentence, and of nothing that is named anew."""
+    runs: list[list[_Told]] = []
+    for one in shares:
+        percent = one.percent
+        if one.level and one.level.parts:
+            continue  # 其中65岁以上…，占13.05%: of a part
+        first = runs[-1][0].percent if runs else None
+        if (
+            first is None
+            or percent.sentence != first.sentence
+            or percent.role != first.role
+            or (percent.word not in {"", first.word})
         ):
-            run = []
-        run.append((percent, name))
-        if len(run) >= 2 and complements.complete([one for _, one in run]):
-            found.append(Hundred([one for one, _ in run]))
-            run = []
+            runs.append([])
+        runs[-1].append(one)
+    return runs
+
+
+def _of_one_whole(run: Sequence[_Told]) -> list[Claim]:
+    """税收占72%，非税占28%: they make 100 where the names say that these are all.
+
+    男69796人，占51.36%；女66112人，占48.64%: and each level with its share gives the whole, told or
+    not.
+    """
+    found: list[Claim] = []
+    start = 0
+    closed = False
+    for end in range(2, len(run) + 1):
+        if end - start >= 2 and complements.complete([one.name for one in run[start:end]]):
+            found.append(Hundred([one.percent for one in run[start:end]]))
+            closed, start = closed or not start, end
+    pairs = [(one.level, one.percent) for one in run if one.level and not one.known]
+    alike = len(pairs) == len(run) and len({level.base for level, _ in pairs}) == 1
+    if alike and len(pairs) >= (2 if closed else _MANY) and not _elsewhere(run[0].percent):
+        found.append(Alike(pairs))
     return found
+
+
+def _elsewhere(percent: Figure) -> bool:
+    return phrasings.ELSEWHERE.fullmatch(percent.word) is not None

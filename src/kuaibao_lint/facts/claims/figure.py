@@ -74,6 +74,7 @@ class Figure:
         "opens",
         "enters",
         "leaves",
+        "_slips",
     )
 
     def __init__(
@@ -116,6 +117,7 @@ class Figure:
         self.opens: bool = False
         self.enters: bool = False
         self.leaves: bool = False
+        self._slips: tuple[Interval, ...] | None = None
 
     @property
     def number(self) -> Decimal:
@@ -136,6 +138,12 @@ class Figure:
         """Take a counted figure for a rounded one: 场均277人次 is a quotient."""
         if self.value.low == self.value.high and not isinstance(self.fact, Ratio):
             self.value = printed(self.fact.value, self.fact.ulp, self.approx)
+
+    def slips(self) -> tuple[Interval, ...]:
+        """Return the values of all numbers that one slip of the finger makes into this one."""
+        if self._slips is None:
+            self._slips = tuple(map(self.reading, numerals.slips(self.digits)))
+        return self._slips
 
     def reading(self, digits: str) -> Interval:
         """Return the interval of other digits in this figure's place."""

@@ -21,6 +21,7 @@ _BREAK = pattern(r"[。！？!?]|\n\s*\n")
 _CLAUSE = pattern(r"[，,；;：:（(）)\n]")
 _PAST = ("上年", "去年", "前年")
 _MEMBERS = pattern("[、和与及]")
+_BRACKETS = frozenset("（()）")
 _CLOSING = pattern("^[^（(]*[）)]")
 _OPENING = pattern("[（(][^）)]*$")
 _OPENS = pattern("[^，。；、：:（()）]{0,10}[：:（(]")
@@ -148,21 +149,11 @@ def _letter(window: str) -> str:
 
 def _judge(one: Figure, gap: str, previous: Figure | None) -> None:
     """Find the figure's role from the words between the number before and this one."""
-    if len(gap) > 1:
-        one.parts = phrasings.PARTS.search(gap) is not None
-        if previous and previous.kind == one.kind == "amount" and phrasings.AMONG.search(gap):
-            one.parts = True
-        one.view = phrasings.VIEW.search(gap) is not None
+    _place(one, gap, previous)
     clauses = [c for c in _CLAUSE.split(gap) if c] if gap else []
     local = clauses[-1] if clauses and not gap.endswith(("，", ",", "；", "：")) else ""
     local = local.removeprefix("其中").lstrip("、和与及")
     one.raw = local
-    one.joined = gap[:1] in _JOINS
-    one.leaves = _CLOSING.search(gap) is not None
-    one.enters = _OPENING.search(gap) is not None
-    one.opens = (
-        _OPENS.match(gap) is not None and previous is not None and previous.kind == one.kind
-    )
     one.each = "分别" in local or "依次" in local
     if previous and one.kind == previous.kind and phrasings.LISTED.match(gap):
         _continue(one, gap, previous)
@@ -175,6 +166,26 @@ def _judge(one: Figure, gap: str, previous: Figure | None) -> None:
             one.each = True  # 分别下降1.3%、增长2.8%: each with a verb of its own
     if one.each and not one.listed and one.kind == "amount":
         _name_members(one)
+
+
+def _place(one: Figure, gap: str, previous: Figure | None) -> None:
+    """Tell how the words join the figure to the number before: 其中, a bracket, A、B.
+
+    Whether a wording's characters are there is looked at before the wording: most gaps have none.
+    """
+    like = previous is not None and previous.kind == one.kind
+    if len(gap) > 1:
+        if not phrasings.PARTS_MARKS.isdisjoint(gap):
+            one.parts = phrasings.PARTS.search(gap) is not None
+        if like and one.kind == "amount" and phrasings.AMONG.search(gap):
+            one.parts = True
+        if not phrasings.VIEW_MARKS.isdisjoint(gap):
+            one.view = phrasings.VIEW.search(gap) is not None
+    if not _BRACKETS.isdisjoint(gap):
+        one.leaves = _CLOSING.search(gap) is not None
+        one.enters = _OPENING.search(gap) is not None
+    one.joined = gap[:1] in _JOINS
+    one.opens = like and _OPENS.match(gap) is not None
 
 
 def _name_members(one: Figure) -> None:
@@ -194,7 +205,8 @@ def _judge_amount(one: Figure, _gap: str, previous: Figure | None, earlier: str)
         found = phrasings.AGAINST.search(one.raw)
         one.role, one.name = "base", measures.name(_group(one, found, "own")) if found else ""
         return
-    _fit(one, phrasings.AMOUNT)
+    if not phrasings.AMOUNT_MARKS.isdisjoint(one.raw):
+        _fit(one, phrasings.AMOUNT)
     if one.role == "average":
         one.rounded()
     if one.role == "average" and phrasings.PER_HEAD.search(one.raw):

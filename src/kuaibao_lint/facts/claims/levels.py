@@ -43,7 +43,7 @@ def level_of(reading: Reading, figure: Figure) -> None:
         reading.made += lists.missing(figure, reading.target, reading.here[:-1])
     elif phrasings.GRAND_TOTAL.search(figure.raw):
         reading.made += lists.account(figure, reading.here[:-1])
-    elif any(word in figure.raw for word in phrasings.BALANCES):
+    elif phrasings.ANY_BALANCE.search(figure.raw):
         reading.made += lists.balance(figure, _told_here(reading, figure))
 
 

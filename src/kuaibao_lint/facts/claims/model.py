@@ -131,6 +131,12 @@ class Hundred(NamedTuple):
     shares: Sequence[Figure]
 
 
+class Alike(NamedTuple):
+    """Levels with their shares of one whole, which need not be told."""
+
+    pairs: Sequence[tuple[Figure, Figure]]
+
+
 class Times(NamedTuple):
     """Level ÷ base = so many times: 生师比16.5:1."""
 
@@ -186,5 +192,16 @@ class Step(NamedTuple):
 
 
 Claim = (
-    Change | Group | Share | Hundred | Completion | Rate | Times | Total | Mixture | Average | Step
+    Change
+    | Group
+    | Share
+    | Hundred
+    | Alike
+    | Completion
+    | Rate
+    | Times
+    | Total
+    | Mixture
+    | Average
+    | Step
 )

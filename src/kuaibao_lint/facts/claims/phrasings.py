@@ -137,6 +137,11 @@ AMOUNT = (
     ("delta", pattern(rf"^(?P<own>.*{_AGAINST}[^，；]{{0,4}})(?P<dir>新增|净增|多增)$")),
 )
 
+# Each wording above has one of these, so that most levels are told from the rest at a glance.
+AMOUNT_MARKS = frozenset(
+    "计到至为由从自均每产价PYT年月季周比较超增升提涨扩回降减落短滑跌缩净压精幅多少高低"
+)
+
 # 人均可支配收入: a measure of its own, which no sum of a bulletin gives.
 PER_HEAD = pattern(
     "人均(?:可支配|纯收入|生活消费|消费支出|GDP|地区|生产总值|住房|公园|预期|受教育|现金|工资性|经营|财产|转移|食品"
@@ -203,8 +208,10 @@ OF_LAST_YEAR = ("完成数", "执行数", "决算数", "快报数", "实际数")
 PARTS = pattern(
     "其中|主要[^，；：。]{0,4}[:：]|包括|(?:由|分为)[^，；]{1,8}(?:构成|组成)?[:：]|[，,]由(?=[^，；。的]{2,12}$)"
 )
+PARTS_MARKS = frozenset("其主包由为")
 # 138家新入库企业中，工业51家: right behind the whole.
 AMONG = pattern("^[^，。；、：]{1,12}中[，,：:]")
+VIEW_MARKS = frozenset("看：:分按况")
 VIEW = pattern(r"分[^，。；]{1,6}[看：:]|按[^，。；]{1,10}(?:分|看)|从[^，。；]{1,8}看|部门情况是")
 # A completion rate that names no plan: of what was told before.
 RATES = ("率", "率为", "率达", "进度", "进度为", "进度达")
@@ -340,6 +347,7 @@ BALANCES = {
     "差额": ("城镇", "农村"),
     "逆差": ("进口", "出口"),
 }
+ANY_BALANCE = pattern("|".join(BALANCES))
 SHORT = {"收入": "收", "支出": "支"}
 ALL_BALANCES = ("滚存结余", "累计结余")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Context, Decimal
-from itertools import pairwise
 
 from kuaibao_lint.intervals import Interval, exactly, total
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ _HUNDRED = exactly(100)
 _CONTEXT = Context(prec=30)
 
 Test = Callable[[Sequence[Interval]], bool]
+Needs = Callable[[Sequence[Interval], int], Interval]
 
 
 class Sum:
@@ -24,10 +24,11 @@ class Sum:
 
     test: whether values of the operands' intervals can satisfy it. working: the sum in words.
     primary: the operand that is the result. sure: the words leave no doubt, so that it is reported
-    even where no single slip explains the difference.
+    even where no single slip explains the difference. needs: what an operand must be, as the others
+    are, where that is quicker told than by trying.
     """
 
-    __slots__ = ("kind", "operands", "test", "working", "primary", "sure", "holds")
+    __slots__ = ("kind", "operands", "test", "working", "primary", "sure", "holds", "needs")
 
     def __init__(
         self,
@@ -45,6 +46,7 @@ class Sum:
         self.primary = primary
         self.sure = sure
         self.holds: bool = True
+        self.needs: Needs | None = None
 
     def settle(self) -> Sum:
         """Do the sum."""
@@ -65,33 +67,18 @@ class Sum:
         if figure.value.low < figure.value.high and len(figure.digits) < 2:
             return  # 4万亿元 is one slip away from every other figure
         values = [other.value for other in self.operands]
-        for digits in slips(figure.digits):
-            values[index] = figure.reading(digits)
+        if self.needs is not None:
+            needed = self.needs(values, index)
+            yield from (one for one in figure.slips() if one.meets(needed))
+            return
+        for one in figure.slips():
+            values[index] = one
             if self.test(values):
-                yield values[index]
+                yield one
 
     def with_value(self, figure: Figure, value: Interval) -> bool:
         """Tell whether the sum is right with another value in a figure's place."""
         return self.test([value if one.span == figure.span else one.value for one in self.operands])
-
-
-def slips(digits: str) -> list[str]:
-    """Return every number that one slip of the finger makes into `digits`."""
-    places = [index for index, char in enumerate(digits) if char.isdigit()]
-    if len(places) > 13:
-        return []
-    made = [
-        digits[:place] + digit + digits[place + 1 :]
-        for place in places
-        for digit in "0123456789"
-        if digit != digits[place]
-    ]
-    for first, second in pairwise(places):
-        swapped = list(digits)
-        swapped[first], swapped[second] = swapped[second], swapped[first]
-        made.append("".join(swapped))
-    # 045 and 0.0 are no numbers that anyone meant.
-    return [one for one in made if one[:1] != "0" or (one[1:2] == "." and one.strip("0."))]
 
 
 def ratio_of(kind: str, part: Figure, whole: Figure, percent: Figure, *, sure: bool) -> Sum:
@@ -116,7 +103,16 @@ def parts_of(kind: str, whole: Figure, parts: Sequence[Figure], *, sure: bool) -
     terms = " + ".join(_show(p, whole) for p in parts)
     unit = whole.unit if any(p.unit != whole.unit for p in parts) else ""
     working = f"{terms} = {plain(added)}{unit}，文中为 {_show(whole, parts[0])}"
-    return Sum(kind, (whole, *parts), test, working, 0, sure).settle()
+    made = Sum(kind, (whole, *parts), test, working, 0, sure)
+    made.needs = _needed
+    return made.settle()
+
+
+def _needed(v: Sequence[Interval], place: int) -> Interval:
+    """Return what a whole must be, as its parts are, or a part, as the whole and the others are."""
+    if place == 0:
+        return total(list(v[1:]))
+    return v[0].minus(total([*v[1:place], *v[place + 1 :]]))
 
 
 def no_more(whole: Figure, part: Figure) -> Sum:
@@ -191,6 +187,36 @@ def hundred(percents: Sequence[Figure]) -> Sum:
     return Sum(
         "percent-total", tuple(percents), test, working, len(percents) - 1, sure=False
     ).settle()
+
+
+def one_whole(pairs: Sequence[tuple[Figure, Figure]]) -> Sum:
+    """Level ÷ share is one whole for all pairs.
+
+    The result is the share that the others speak against; of two, the second.
+    """
+
+    def test(v: Sequence[Interval]) -> bool:
+        wholes = [v[at].over(v[at + 1]) for at in range(0, len(v), 2)]
+        known = [one for one in wholes if one is not None]
+        return max(one.low for one in known) <= min(one.high for one in known) if known else True
+
+    operands = tuple(figure for pair in pairs for figure in pair)
+    values = [figure.value for figure in operands]
+    odd = next(
+        (at for at in range(len(pairs)) if test(values[: 2 * at] + values[2 * at + 2 :])),
+        len(pairs) - 1,
+    )
+    rest = [pair for at, pair in enumerate(pairs) if at != odd]
+    parts = sum((level.amount for level, _ in rest), Decimal(0))
+    shares = sum((percent.number for _, percent in rest), Decimal(0))
+    level, percent = pairs[odd]
+    whole = _CONTEXT.divide(parts * 100, shares) if shares else Decimal(0)
+    about = plain((whole / level.scale).quantize(level.number, context=_CONTEXT))
+    working = (
+        f"按其余各项的占比，总数约 {about}{level.unit}，{level.digits} ÷ {about} = "
+        f"{divide(level.amount * 100, whole, percent)}%，文中为 {_said(percent)}"
+    )
+    return Sum("percent-share", operands, test, working, 2 * odd + 1, sure=False).settle()
 
 
 def mixture(kind: str, pairs: Sequence[tuple[Figure, Figure]]) -> Sum:

@@ -45,6 +45,10 @@ def _hundred(all_of_it: model.Hundred) -> list[Sum]:
     return [formulas.hundred(all_of_it.shares)]
 
 
+def _alike(claim: model.Alike) -> list[Sum]:
+    return [formulas.one_whole(claim.pairs)]
+
+
 def _completion(done: model.Completion) -> list[Sum]:
     return [formulas.ratio_of("completion-rate", done.done, done.plan, done.percent, sure=False)]
 
@@ -91,6 +95,7 @@ _FOLLOWS: Mapping[type, Callable[[Any], list[Sum]]] = {
     model.Group: parts,
     model.Share: _share,
     model.Hundred: _hundred,
+    model.Alike: _alike,
     model.Completion: _completion,
     model.Rate: _rate,
     model.Total: _total,

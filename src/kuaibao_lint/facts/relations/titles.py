@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.facts.relations.formulas import Sum, slips
+from kuaibao_lint.facts.numerals import slips
+from kuaibao_lint.facts.relations.formulas import Sum
 from kuaibao_lint.intervals import Interval, last_place
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
