@@ -123,6 +123,11 @@ HOUSES = {
     + ITEMS
     + "（本期送：县四大班子领导；发：各乡镇党委、政府，县直各部门）\n\n"
     + TAIL.partition("\n\n")[2],
+    "numbered titles, of which only one is long": HEAD
+    + "一、夏粮喜获丰收\n\n今年，全县夏粮总产13.9万吨。\n（农业农村局供稿）\n\n"
+    "二、县医院开展义诊活动\n\n共义诊群众3260人次。\n（卫健委供稿）\n\n"
+    "三、城乡居民医保参保率稳步提高\n\n截至6月15日，参保率达97.8%。\n（医保局供稿）\n\n"
+    + TAIL,
     "quoted law below an item, attributed on its own line": "清风之声\n\n（双月刊）2023年第4期\n\n"
     "主办：云岭县监察委员会宣传部\n\n出刊日期：2023-08-31\n\n## ◎ 要闻速递\n\n"
     "**云岭：室组地联动护航民生资金**\n\n抽查资金1.2亿元。\n\n（县纪委监委监督室）\n\n"

@@ -15,13 +15,14 @@ if TYPE_CHECKING:
 
     from kuaibao_lint.checks import Check
     from kuaibao_lint.context import Context
-    from kuaibao_lint.document import Item, Title
+    from kuaibao_lint.document import Item, Section, Title
     from kuaibao_lint.source import Source
 
 # Behind these a paragraph may end.
 _CLOSING = "。！？；：…”’）)】》.!?;:|—*_>]"
 _SHORTEST = 12  # characters; what is shorter and follows a paragraph is a sub-heading
 _NEWLINE = pattern(r"[ \t\u3000]*(?:\r\n|\r|\n)[ \t\u3000]*")
+_NUMBERED = pattern("[一二三四五六七八九十]{1,3}、")
 _CHINESE = pattern(r"[\u3400-\u9fff]")
 
 
@@ -110,20 +111,32 @@ def duplicate_item(minimum: int = 20) -> Check:
 
 
 def item_title_missing() -> Check:
-    """An item without a title, in an issue whose items have titles."""
+    """An item without a title, in an issue whose items have titles.
+
+    Where titles are numbered like columns (三、…), what looks like a column may be a title too.
+    """
 
     def check(context: Context) -> Iterator[Finding]:
         items = context.bulletin.items
-        titled = sum(item.title is not None for item in items)
-        if titled * 2 < len(items):
+        titles = [item.title.text for item in items if item.title is not None]
+        if len(titles) * 2 < len(items):
             return
+        headed: set[Item] = set()
+        if any(map(_NUMBERED.match, titles)):
+            headed = {one.items[0] for one in context.bulletin.sections if _is_numbered(one)}
         for item in items:
-            if item.title is None and is_news(item, context):
+            if item.title is None and item not in headed and is_news(item, context):
                 start = item.body.start
                 end = min(start + 12, item.paragraphs[0].span.end)
                 yield Finding(Span(start, end), {"start": context.source.text[start:end]})
 
     return check
+
+
+def _is_numbered(section: Section) -> bool:
+    """Tell whether a section has items, and a heading like 一、夏粮喜获丰收."""
+    heading = section.heading
+    return bool(section.items) and heading is not None and heading.style.endswith("、")
 
 
 def item_title_style() -> Check:

@@ -42,7 +42,10 @@ def rate(ask: Ask, near: Sequence[Level]) -> Claim | None:
 
 
 def _done(figure: Figure, here: Sequence[Level]) -> list[Level]:
-    """Return the levels of which a rate's name says that they were done, the nearest first."""
+    """Return the levels of which a rate's name says that they were done, the nearest first.
+
+    156个项目开工142个: what stands between two figures is said of the second.
+    """
     stem = figure.word[-2:]
     words = phrasings.SYNONYMS.get(stem, (stem,))
     done = [
@@ -50,6 +53,7 @@ def _done(figure: Figure, here: Sequence[Level]) -> list[Level]:
         for c in here
         if any(_says(word, c.figure) for word in words)
         and "应" not in c.figure.raw[:2]
+        and not (c.figure.tail and any(one.figure.raw == c.figure.tail for one in here))
         and c.figure.role != "plan"
     ]
     if any("基本" + stem in c.figure.raw for c in here):
