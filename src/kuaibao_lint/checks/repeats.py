@@ -41,9 +41,10 @@ def repeats(terms: tuple[str, ...] = (), doubles: str = "", verbs: tuple[str, ..
     def check(context: Context) -> Iterator[Finding]:
         text = context.text
         twice = [char for char in doubled(text) if "\u4e00" <= char <= "\u9fff"]
-        if not last_seen or last_seen[0][0] is not context.vocabulary:
-            last_seen[:] = [(context.vocabulary, _Words((*terms, *context.vocabulary.listed)))]
-        words = last_seen[0][1]
+        words = next((one for of, one in [*last_seen] if of is context.vocabulary), None)
+        if words is None:
+            words = _Words((*terms, *context.vocabulary.listed))
+            last_seen[:] = [(context.vocabulary, words)]
         found = dict(_in_terms(text, twice, words))
         for char in twice:
             if char in by_right:
