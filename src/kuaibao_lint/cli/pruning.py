@@ -86,8 +86,8 @@ def removals(
 ) -> Mapping[int, Span]:
     """Return the stretch of text of each entry that can be taken out, by its place.
 
-    Stretches do not overlap, and each may be taken away without the others. None is returned
-    where the text, read again, would say anything else than the file without these entries.
+    Stretches do not overlap, and each may be taken away without the others. There are none where
+    the text, read again, would say anything else than the file without these entries.
     """
     path = Path(source.path)
     try:
