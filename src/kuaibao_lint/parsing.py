@@ -40,6 +40,8 @@ _QUOTED = {
 BLANKS = " \t\r\n\u3000\u00a0\x0b\x0c"
 _BRACKETED = pattern(r"(?m)^[ \t\u3000]*(?:#{1,6}[ \t]*)?(?:\*\*)?[【〖]")
 _HASHES = pattern(r"(?m)^[ \t\u3000]*(#{2,6})[ \t]")
+# A numbered line that is too long for a column.
+_NUMBERED = pattern(r"[#* \t\u3000]{0,8}[一二三四五六七八九十]{1,3}、[^\r\n*#]{9}")
 _CONTENTS = pattern(
     r"本期(?:要目|目录|导读|要点)$|目[ \u3000]*录$|要目$|导读$|编者按|按语$|图片(?:新闻|报道)?$"
 )
@@ -111,16 +113,15 @@ class _Assembly:
     def context_tells(self) -> Callable[[str, int], str]:
         """Return what tells two kinds of line that look alike apart.
 
-        A plain heading (### 县政协开展专题视察) is a title where sections have brackets; else the
-        shallowest headings are the sections. An issue number behind the masthead is the head of a
+        A plain heading (### 县政协开展专题视察) is a title where sections have brackets, and so is
+        a long numbered one (四、县招商局精准发力招大引强); else the shallowest headings are the
+        sections. An issue number behind the masthead is the head of a
         printed page, which no item ends at.
         """
         text = self.text
-        if _BRACKETED.search(text):
-            shallowest = 0
-        else:
-            shallowest = min((len(m[1]) for m in _HASHES.finditer(text)), default=0)
-
+        bracketed = _BRACKETED.search(text) is not None
+        hashes = () if bracketed else _HASHES.finditer(text)
+        shallowest = min((len(m[1]) for m in hashes), default=0)
         begun = prose = False
 
         def rename(kind: str, at: int) -> str:
@@ -134,6 +135,8 @@ class _Assembly:
             begun, prose = begun or kind in _CONTENT, prose or kind in _PROSE
             if prose and kind in _QUOTED and self.is_quoted(at):
                 return _QUOTED[kind]
+            if kind == "HEADING" and bracketed and _NUMBERED.match(text, at):
+                return "TITLE"
             if kind != "MARKED" or (shallowest and not text.startswith("#" * (shallowest + 1), at)):
                 return kind
             return "TITLE"

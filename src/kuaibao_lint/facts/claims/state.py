@@ -22,15 +22,15 @@ class Reading:
     """What has been read of a passage.
 
     made: the claims so far. asks: what is answered at the end. levels: all levels; here, before:
-    those of this sentence and of the last that had some. anchors: levels that are no parts, the last
-    one last. subject: the level that a change or a share without a name belongs to. group: whose
-    parts are being listed. base, plan, whole: the last ones, without a level yet. basis: what the
-    last change was compared with. target: the plan of the last completion. unplanned: a level and
-    its completion whose plan has not come. early: changes told before their level. each: figures
-    of a list behind 分别. start, step: the percentages that a step begins and ends at. done: the
-    last rate or share, where a step may end. versus: with whom a level was compared, and by how
-    much it differs. sentence, clause: the numbers of those being read. aside: subject and group
-    before a bracket.
+    those of this sentence and of the last that had some. anchors: levels that are no parts, the
+    last one last. subject: the level that a change or a share without a name belongs to. group:
+    whose parts are being listed. base, plan, whole: the last ones, without a level yet. basis:
+    what the last change was compared with. target: the plan of the last completion. unplanned: a
+    level and its completion whose plan has not come. early: changes told before their level.
+    each: figures of a list behind 分别. start, step: the percentages that a step begins and ends
+    at. done: the last rate or share, where a step may end. versus: with whom a level was
+    compared, and by how much it differs. sentence, clause: the numbers of those being read.
+    aside: subject and group before a bracket.
     """
 
     __slots__ = (
