@@ -6,6 +6,7 @@ told from slips.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import lru_cache, partial
 
 from kuaibao_lint.checks.confusions import Guess, Weights, confusions
@@ -128,21 +129,16 @@ def _stutters(run: str, guess: Guess) -> bool:
 
 def _strange_runs(text: str) -> Iterator[tuple[int, str]]:
     """Yield the runs of Chinese characters that have strange pairs, and where they start."""
-    end = 0
+    spans = [run.span() for run in _HAN.finditer(text)]
+    starts = [start for start, _ in spans]
+    end = at = 0
     for place in strange(text):
         if place < end:
             continue
-        start = place
-        while start > end and place - start < LONGEST_RUN and _is_han(text[start - 1]):
-            start -= 1
-        run = _HAN.match(text, place)
-        end = run.end() if run else place + 2
+        at = bisect_right(starts, place, at) - 1
+        start, end = spans[at]
         if end - start <= LONGEST_RUN:
             yield start, text[start:end]
-
-
-def _is_han(char: str) -> bool:
-    return "\u4e00" <= char <= "\u9fff"
 
 
 def _is_apart(context: Context, start: int, end: int) -> bool:

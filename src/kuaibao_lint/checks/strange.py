@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import sys
 from functools import lru_cache
+from itertools import compress
 
 from kuaibao_lint.checks.grams import grams
 from kuaibao_lint.checks.wordlist import Pairs, pairs
@@ -44,8 +45,8 @@ def strange(text: str) -> list[int]:
         units = memoryview(re.sub("[^\0-\uffff]", "\0", text).encode(_CODEC, "surrogatepass"))
     size = len(units)
     even, odd = units[: size & ~3].cast("I"), units[2 : 2 + ((size - 2) & ~3)].cast("I")
-    there = [2 * at for at, pair in enumerate(even) if pair in found]
-    there += [2 * at + 1 for at, pair in enumerate(odd) if pair in found]
+    there = [*compress(range(0, size, 2), map(found.__contains__, even.tolist()))]
+    there += compress(range(1, size, 2), map(found.__contains__, odd.tolist()))
     return sorted(there)
 
 
