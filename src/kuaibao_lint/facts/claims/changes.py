@@ -160,6 +160,9 @@ def share_out(reading: Reading) -> None:
     if len(run) < 2 or len(parts) != len(run):
         return
     for level, figure in zip(parts, run, strict=True):
+        if figure.role == "completion":
+            level.completion = level.completion or figure
+            continue
         change = reading.change(level, figure.basis)
         if figure.role == "growth":
             change.growth = change.growth or figure

@@ -154,7 +154,7 @@ def _judge(one: Figure, gap: str, previous: Figure | None) -> None:
     local = clauses[-1] if clauses and not gap.endswith(("，", ",", "；", "：")) else ""
     local = local.removeprefix("其中").lstrip("、和与及")
     one.raw = local
-    one.each = "分别" in local or "依次" in local
+    one.each = any(word in local for word in phrasings.EACH)
     if previous and one.kind == previous.kind and phrasings.LISTED.match(gap):
         _continue(one, gap, previous)
     elif previous and gap in _TO and one.base == previous.base and previous.role == "level":

@@ -123,6 +123,8 @@ def total_of(reading: Reading, figure: Figure) -> None:
         for part in lists[0]:
             part.total = part.total or figure
     level = reading.level(figure)
+    if not lists:  # 三本账合计支出41287万元，…，分别支出…: a level, for all that
+        reading.here.append(level)
     if lists:
         reading.made.append(Mixture(level, lists[0]))
     if not reading.here or not lists:

@@ -45,7 +45,9 @@ def _following(levels: Sequence[Level], before: Sequence[Level]) -> list[Group]:
     found = []
     for base in {one.figure.base for one in levels}:
         same = [one for one in (*last, *levels) if one.figure.base == base]
-        if 3 <= len(same) <= _MOST + 1 and not any(one.figure.per_head for one in same):
+        listed = all(one.figure.joined for one in same[2:])  # _runs has those
+        per_head = any(one.figure.per_head for one in same)
+        if 3 <= len(same) <= _MOST + 1 and not (listed or per_head):
             group = Group(same[:1], guess=True)
             group.parts = same[1:]
             found.append(group)

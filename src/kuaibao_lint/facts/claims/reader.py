@@ -125,7 +125,7 @@ def _take(reading: Reading, figure: Figure) -> None:
         return
     if figure.role == "delta" and changes.of_its_own(reading, figure):
         figure.role = "level"
-    if figure.each and figure.role in {"share", "growth", "base"}:
+    if figure.each and figure.role in {"share", "growth", "base", "completion"}:
         reading.each.append(figure)
     elif take := _TAKE.get(figure.role):
         take(reading, figure)
