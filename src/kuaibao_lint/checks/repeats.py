@@ -28,7 +28,7 @@ def repeats(terms: tuple[str, ...] = (), doubles: str = "", verbs: tuple[str, ..
 
     terms: words in which no character may be doubled; those of the vocabulary come on top.
     doubles: characters that double by right (人人, 常常, 丽丽).
-    verbs: words that never stand twice in a row.
+    verbs: verbs and other words that never stand twice in a row.
     """
     by_right = frozenset(doubles)
 
