@@ -67,8 +67,11 @@ def _repeats(reading: Reading, figure: Figure) -> bool:
 
 
 def _from_base(reading: Reading, level: Level) -> None:
-    """由上年的49万吨提高到51万吨; 上年同期48件，今年52件."""
+    """由上年的49万吨提高到51万吨; 上年同期48件，今年52件; 23个窗口整合为6个."""
     figure, base = level.figure, reading.base
+    last = reading.here[-1].figure if reading.here else None
+    if base is None and figure.word == "to" and last and last.tail == figure.raw:
+        base = last
     if base is None or base.base != figure.base:
         return
     if figure.word == "to":

@@ -36,7 +36,7 @@ _HEADS = "人户村日月年亩家件笔台单车校次吨头场所班栋座只�
 _EACH = "(?:每[^，；每]{1,3})*"
 _FROM = pattern(rf"[由从自][TPY]?(?:同期)?的?{_EACH}$")
 _RISE_TO = pattern(
-    r"(?:增加|提高|扩大|上升|增长|减少|下降|降低|压减|提升|回落|缩短|压缩|延长|变|发展|调整|优化"
+    r"(?:增加|提高|扩大|上升|增长|减少|下降|降低|压减|提升|回落|缩短|压缩|延长|变|发展|调整|优化|整合|精简|合并|撤并"
     rf"|[增升降减扩涨变])[到为至]{_EACH}$"
 )
 
@@ -157,7 +157,7 @@ COUNTED = {
     "生": frozenset(("人", "人次")),
     "名": frozenset(("人",)),
     "师": frozenset(("人",)),
-    "户": frozenset(("户",)),
+    "户": frozenset(("户", "家")),
     "村": frozenset(("个", "村")),
     "镇": frozenset(("个",)),
     "乡": frozenset(("个",)),
@@ -360,7 +360,7 @@ UNMEASURED = frozenset(
 )
 # How long a thing takes; and the words before it where it changes.
 # What moves from one value to another.
-MOVING = pattern("[增升提降减缩压扩涨跌变调延回优发]")
+MOVING = pattern("[增升提降减缩压扩涨跌变调延回优发整精合并]")
 LASTING = frozenset("小时 分钟 秒 天 日 个月 个工作日".split())  # noqa: SIM905
 MOVES = pattern(r"[由从][^，；。0-9]{0,6}$|(?:缩短|压缩|压减|减少|延长|降低|[降减缩])[到为至]$")
 # Units of one measure: how many of the first is one of the second.
