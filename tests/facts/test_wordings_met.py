@@ -5,8 +5,12 @@ from __future__ import annotations
 import pytest
 
 from kuaibao_lint.facts import read
+from kuaibao_lint.facts.claims.figures import figures
+from kuaibao_lint.facts.claims.reader import claims
+from kuaibao_lint.facts.reading import scan
+from kuaibao_lint.facts.relations.table import sums
 from kuaibao_lint.parsing import parse
-from kuaibao_lint.source import Source
+from kuaibao_lint.source import Source, Span
 
 # What is wrong, the kind of sum that says so, the number that is blamed.
 _SLIPS = [
@@ -91,3 +95,17 @@ def test_a_slip_is_found_in(text: str, kind: str, place: str) -> None:
 @pytest.mark.parametrize("text", _CLEAN)
 def test_nothing_is_wrong_in(text: str) -> None:
     assert not broken(text)
+
+
+@pytest.mark.parametrize(
+    ("head", "piece"),
+    [
+        ("", "男性5人，占3.1%；女性4人，占2.2%；"),
+        ("共有企业51234户，其中：", "其他1234户、"),
+        ("收入51234万元，增长5%，其中：", "其他1234万元，增长5.1%；"),
+    ],
+)
+def test_however_long_a_list_is_its_sums_stay_short(head: str, piece: str) -> None:
+    text = head + piece * 300 + "。"
+    claimed = claims(figures(text, scan(text), Span(0, len(text))))
+    assert max(len(one.operands) for one in sums(claimed)) <= 33

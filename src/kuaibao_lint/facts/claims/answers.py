@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Claim, Level
 
 _MANY = 3  # shares that agree on their whole, so that one that does not is wrong
+_LONGEST = 12  # shares in one list: they bound the work, as does
+_FEW = 8  # shares whose wholes are compared
 _WINDOW = 48  # levels before and behind a share, among which its whole is looked for
 
 
@@ -80,6 +82,7 @@ def _runs(shares: Sequence[_Told]) -> list[list[_Told]]:
             or percent.sentence != first.sentence
             or percent.role != first.role
             or (percent.word not in {"", first.word})
+            or len(runs[-1]) == _LONGEST
         ):
             runs.append([])
         runs[-1].append(one)
@@ -101,7 +104,8 @@ def _of_one_whole(run: Sequence[_Told]) -> list[Claim]:
             closed, start = closed or not start, end
     pairs = [(one.level, one.percent) for one in run if one.level and not one.known]
     alike = len(pairs) == len(run) and len({level.base for level, _ in pairs}) == 1
-    if alike and len(pairs) >= (2 if closed else _MANY) and not _elsewhere(run[0].percent):
+    enough = (2 if closed else _MANY) <= len(pairs) <= _FEW
+    if alike and enough and not _elsewhere(run[0].percent):
         found.append(Alike(pairs))
     return found
 

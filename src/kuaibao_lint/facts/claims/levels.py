@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.state import Reading
 
+_LISTED = 32  # parts of a whole: they bound the work
 _REMEMBERED = 48  # levels of a sentence: they bound the work
 _BARE = 4  # characters of a plan that says nothing else: 预算数
 _TOLD = 12  # levels of which what is left may be the balance
@@ -27,11 +28,7 @@ def level_of(reading: Reading, figure: Figure) -> None:
         reading.close()
     level = reading.level(figure)
     _from_base(reading, level)
-    if reading.group is not None:
-        reading.group.parts.append(level)
-        level.group = reading.group
-    else:
-        reading.anchors.append(level)
+    _put(reading, level)
     reading.here.append(level)
     del reading.here[:-_REMEMBERED]
     if reading.early and figure.raw.startswith(phrasings.REACHED):
@@ -45,6 +42,17 @@ def level_of(reading: Reading, figure: Figure) -> None:
         reading.made += lists.account(figure, reading.here[:-1])
     elif phrasings.ANY_BALANCE.search(figure.raw):
         reading.made += lists.balance(figure, _told_here(reading, figure))
+
+
+def _put(reading: Reading, level: Level) -> None:
+    """Put a level among the parts that are listed, or among the levels that parts may be of."""
+    if reading.group is not None and len(reading.group.parts) == _LISTED:
+        reading.close()
+    if reading.group is not None:
+        reading.group.parts.append(level)
+        level.group = reading.group
+    else:
+        reading.anchors.append(level)
 
 
 def _told_here(reading: Reading, figure: Figure) -> list[Level]:

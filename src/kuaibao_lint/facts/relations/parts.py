@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 # misses the sum of its parts by one slip, chance is out of the question (below one in a thousand);
 # where the parts are one list (A、B和C), few are left out, and one digit less is enough.
 _TELLING = 5
+_MIXED = 12  # parts whose rates are reckoned back: they bound the work
 # 起诉8件11人: one person may be in several cases, so that only the cases add up.
 _CASES = frozenset(("件", "起", "案"))
 
@@ -208,7 +209,7 @@ def agreeing(whole: Level, listed: Sequence[Level], added: Sum) -> list[Sum]:
 
     added: the sum of the parts; where it is wrong and no slip explains it, a part was left out.
     """
-    if not (added.holds or added.explained()):
+    if len(listed) > _MIXED or not (added.holds or added.explained()):
         return []
     found = []
     shares = [c.share for c in listed if c.share]
