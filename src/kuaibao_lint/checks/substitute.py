@@ -93,7 +93,12 @@ def _by_pair(swap: Mapping[str, str]) -> tuple[dict[int, str], dict[int, list[st
 
     A pack may have 20,000: what is done for each of them is little.
     """
-    rare = keys([w[:2] if w[:2] not in r else _rare_pair(w, r) for w, r in swap.items()])
+    rare = keys(
+        [
+            w[:2] if w[:2] not in r else w[-2:] if w[-2:] not in r else _rare_pair(w, r)
+            for w, r in swap.items()
+        ]
+    )
     by_pair = dict(zip(rare, swap, strict=True))
     others: dict[int, list[str]] = {}
     if len(by_pair) < len(swap):
