@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import zlib
 from collections import Counter
-from pathlib import Path
 
 from kuaibao_lint import readers
 from kuaibao_lint.errors import ConfigError, ReadError

@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import chain, pairwise
 
-from kuaibao_lint.checks.wordlist import LONGEST, NEVER, Pairs, is_term, pairs, price
+from kuaibao_lint.checks.wordlist import LONGEST, NEVER, Pairs, costs, is_term, pairs, price
 from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -177,18 +177,13 @@ def _fits(left: str, char: str, right: str, table: Pairs) -> bool:
 def _prices(window: str, place: int) -> tuple[list[int], list[int]]:
     """Return what the words cost before each place up to `place`, and behind each after it."""
     size = len(window)
-    before = [0] * (place + 1)
-    for end in range(1, place + 1):
-        before[end] = min(
-            before[start] + price(window[start:end]) for start in range(max(0, end - LONGEST), end)
-        )
     behind = [0] * (size + 1)
     for start in range(size - 1, place, -1):
         behind[start] = min(
             price(window[start:end]) + behind[end]
             for end in range(start + 1, min(size, start + LONGEST) + 1)
         )
-    return before, behind
+    return costs(window[:place]), behind
 
 
 def _best(window: str, place: int, before: list[int], behind: list[int]) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from kuaibao_lint.checks.confusions import REACH, Guess
 from kuaibao_lint.checks.strange import is_strange
-from kuaibao_lint.checks.wordlist import LONGEST, TERM, Pairs, is_term, pairs, price
+from kuaibao_lint.checks.wordlist import LONGEST, TERM, Pairs, costs, is_term, pairs, price
 from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -92,10 +92,10 @@ def _guess(run: str, change: _Change, table: Pairs) -> Guess | None:
         return None
     longer = cut - len(put)
     # No more can be spared around the stretch than in it.
-    if _cost(run[start : end + longer]) + cost < needed:
+    if costs(run[start : end + longer])[-1] + cost < needed:
         return None
     low, high = max(0, start - REACH), end + REACH
-    spared = _cost(run[low : high + longer]) - _cost(changed[low:high])
+    spared = costs(run[low : high + longer])[-1] - costs(changed[low:high])[-1]
     if spared < needed:
         return None
     sure = certain and spared >= CERTAIN
@@ -122,12 +122,3 @@ def _reach(changed: str, first: int, last: int, table: Pairs) -> tuple[int, int]
     while high < len(changed) and changed[high] in inside[changed[high - 1]]:
         high += 1
     return low, high
-
-
-def _cost(stretch: str) -> int:
-    """Return the least price of words that make the stretch."""
-    best = [0]
-    for end in range(1, len(stretch) + 1):
-        starts = range(max(0, end - LONGEST), end)
-        best.append(min(best[at] + price(stretch[at:end]) for at in starts))
-    return best[-1]

@@ -218,6 +218,15 @@ def price(word: str) -> int:
     return table.prices[place] if place < end and table.keys[place] == key else NEVER
 
 
+def costs(stretch: str) -> list[int]:
+    """Return the least price of words that make the stretch, for each of its beginnings."""
+    best = [0]
+    for end in range(1, len(stretch) + 1):
+        starts = range(max(0, end - LONGEST), end)
+        best.append(min(best[at] + price(stretch[at:end]) for at in starts))
+    return best
+
+
 def is_term(word: str) -> bool:
     """Tell whether a word is a usual one of four characters or more."""
     return len(word) >= TERM and price(word) <= TERM_PRICE

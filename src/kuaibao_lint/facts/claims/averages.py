@@ -61,7 +61,7 @@ def _heads(mean: Figure) -> frozenset[str]:
 def _average_by_unit(ask: Ask, counted: frozenset[str] = frozenset()) -> Claim | None:
     """每公里造价…, 场均…, 单价5.16元/件: the heads' unit stands in the average's own words."""
     mean = ask.figure
-    if len(mean.digits.replace(".", "").replace(",", "")) < _TELLING:
+    if mean.length < _TELLING:
         return None
     levels = [
         c

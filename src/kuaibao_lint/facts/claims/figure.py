@@ -130,6 +130,16 @@ class Figure:
         return self.number * self.scale
 
     @property
+    def length(self) -> int:
+        """How many digits are printed."""
+        return len(self.digits.replace(".", "").replace(",", ""))
+
+    @property
+    def weight(self) -> int:
+        """How many are printed from the first digit that is not 0 to the last."""
+        return len(self.digits.replace(".", "").strip("0"))
+
+    @property
     def approx(self) -> str:
         """The word that widens the number, or ""."""
         return "" if isinstance(self.fact, Ratio) else self.fact.approx

@@ -76,13 +76,8 @@ def from_of(reading: Reading, figure: Figure) -> None:
     reading.start, reading.step = figure, None
 
 
-def pace_of(reading: Reading, figure: Figure) -> None:
-    """为预算的83.7%，超序时进度（75%）8.7个百分点."""
-    reading.start, reading.step = figure, reading.done
-
-
-def before_of(reading: Reading, figure: Figure) -> None:
-    """占比57.7%，较上年的58.0%下降0.3个百分点."""
+def beside_of(reading: Reading, figure: Figure) -> None:
+    """占比57.7%，较上年的58.0%下降0.3个百分点; 为预算的83.7%，超序时进度（75%）8.7个百分点."""
     reading.start, reading.step = figure, reading.done
 
 

@@ -76,9 +76,8 @@ def _goes_on(reading: Reading, figure: Figure) -> bool:
     inner = reading.group
     while inner is not None and not _completes(inner, figure):
         inner = inner.outer
-    while inner is not None and reading.group is not inner and reading.group is not None:
-        reading.made.append(reading.group)
-        reading.group = reading.group.outer
+    if inner is not None:
+        reading.close(inner)
     return inner is not None
 
 
@@ -98,8 +97,7 @@ def _new_clause(reading: Reading, figure: Figure) -> None:
         and group.parts
         and not (figure.parts or _completes(group, figure))
     ):
-        reading.made.append(group)
-        reading.group = group.outer
+        reading.close(group.outer)
 
 
 def _open(reading: Reading, figure: Figure) -> None:
@@ -148,8 +146,8 @@ _TAKE: Mapping[str, Callable[[Reading, Figure], None]] = {
     "times": changes.times_of,
     "month": levels.month_of,
     "from": percentages.from_of,
-    "before": percentages.before_of,
-    "pace": percentages.pace_of,
+    "before": percentages.beside_of,
+    "pace": percentages.beside_of,
     "to": percentages.to_of,
     "points": percentages.points_of,
 }

@@ -124,9 +124,9 @@ class Reading:
         anchors = tuple(reversed(self.anchors))
         self.asks.append(Ask(figure, part, group, (*here,), anchors, printed))
 
-    def close(self) -> None:
-        """End the list of parts, and those that it stands in."""
-        while self.group is not None:
+    def close(self, outer: Group | None = None) -> None:
+        """End the list of parts, and those that it stands in, as far as `outer`, which goes on."""
+        while self.group is not None and self.group is not outer:
             self.made.append(self.group)
             self.group = self.group.outer
 
@@ -140,6 +140,4 @@ class Reading:
             return
         self.subject, group = self.aside
         self.aside = None
-        while self.group is not None and self.group is not group:
-            self.made.append(self.group)
-            self.group = self.group.outer
+        self.close(group)

@@ -162,13 +162,9 @@ def _adds_up(added: Sum) -> bool:
     in a thousand differences are.
     """
     whole, *figures = added.operands
-    shortest = min(len(_digits(one)) for one in (whole, max(figures, key=_amount)))
+    shortest = min(one.length for one in (whole, max(figures, key=_amount)))
     listed = all(one.joined for one in figures[1:])
     return shortest >= _TELLING + (not listed) and (added.holds or added.explained())
-
-
-def _digits(figure: Figure) -> str:
-    return figure.digits.replace(".", "").replace(",", "")
 
 
 def _amount(figure: Figure) -> Decimal:
@@ -186,7 +182,7 @@ def _closed(levels: Sequence[Level], names: list[str], whole: Figure, added: Sum
     if clauses not in {1, len(levels)}:
         return False  # 小学…、初中…；专任教师…: the last is of something else
     close = all(one.joined for one in added.operands[2:])
-    telling = len(whole.digits.replace(".", "").replace(",", "")) + close
+    telling = whole.length + close
     if added.holds and telling >= _TELLING - 1:
         return True
     if telling >= _TELLING and added.explained():

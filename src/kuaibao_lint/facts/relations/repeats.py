@@ -51,7 +51,7 @@ def _key(figure: Figure, text: str, facts: Facts) -> _Key | None:
     """Return what a level measures, where its words say it without a doubt."""
     if figure.role != "level" or figure.kind != "amount" or len(figure.name) < _LONG:
         return None
-    if len(figure.digits.replace(".", "").replace(",", "")) < _DIGITS or figure.approx:
+    if figure.length < _DIGITS or figure.approx:
         return None
     period = before(facts.periods, figure.span.start)
     if period is None or figure.span.start - period.span.end > _NEAR:

@@ -30,7 +30,7 @@ def title_relations(title: Sequence[Figure], body: Sequence[Figure]) -> list[Sum
         if agreeing := [other for other in rivals if _agree(figure, other)]:
             found.append(_same(figure, agreeing[0]))
             continue
-        if len(figure.digits.replace(".", "").strip("0")) < _SHORTEST:
+        if figure.weight < _SHORTEST:
             continue
         meant = [_same(figure, other) for other in rivals if _alike(figure, other)]
         meant = [one for one in meant if _slipped(one)]
@@ -73,7 +73,7 @@ def _slipped(one: Sum) -> bool:
     title, body = one.operands
     if title.unit == body.unit:
         return body.digits in slips(title.digits)
-    return len(title.digits.replace(".", "").strip("0")) > _SHORTEST and one.explained()
+    return title.weight > _SHORTEST and one.explained()
 
 
 def _same(title: Figure, body: Figure) -> Sum:

@@ -95,7 +95,7 @@ def _believable(one: Sum, home: Mapping[Span, Sequence[Sum]]) -> bool:
 
 def _is_loose(figure: Figure) -> bool:
     """Tell whether a word widens a figure so far that nothing follows from it."""
-    return bool(figure.approx) and len(figure.digits.replace(".", "").strip("0")) < _TELLING
+    return bool(figure.approx) and figure.weight < _TELLING
 
 
 def _has(one: Sum, figure: Figure) -> bool:
