@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,15 +16,13 @@ from kuaibao_lint.facts.reading import scan
 from kuaibao_lint.parsing import parse
 from kuaibao_lint.source import Source, Span
 
+if TYPE_CHECKING:
+    from tests.facts.conftest import Broken
+
 
 def roles(text: str) -> list[tuple[str, str]]:
     found = figures(text, scan(text), Span(0, len(text)))
     return [(figure.span.of(text), figure.role) for figure in found]
-
-
-def broken(text: str) -> list[tuple[str, str]]:
-    relations = read(parse(Source("x.md", text)), text).relations
-    return [(r.kind, r.primary.of(text)) for r in relations if not r.holds and r.reported]
 
 
 def held(text: str) -> list[str]:
@@ -136,7 +136,7 @@ def test_an_amount_between_words_and_percentage_is_the_plan_or_the_whole() -> No
          "growth-delta", "5.7%"),
     ],
 )  # fmt: skip
-def test_a_slip_is_found_in(text: str, kind: str, place: str) -> None:
+def test_a_slip_is_found_in(broken: Broken, text: str, kind: str, place: str) -> None:
     assert broken(text) == [(kind, place)]
 
 
@@ -212,7 +212,7 @@ def test_a_slip_is_found_in(text: str, kind: str, place: str) -> None:
         "收入完成33400万元，同口径增长3.5%，增收2300万元。",
     ],
 )
-def test_nothing_is_wrong_in(text: str) -> None:
+def test_nothing_is_wrong_in(broken: Broken, text: str) -> None:
     assert broken(text) == []
 
 
@@ -222,7 +222,7 @@ def test_doubling_is_checked_against_the_levels() -> None:
 
 
 @pytest.mark.parametrize("digits", ["69715", "69,715", "６９７１５"])
-def test_full_width_digits_and_separators_are_numbers(digits: str) -> None:
+def test_full_width_digits_and_separators_are_numbers(broken: Broken, digits: str) -> None:
     text = f"收入{digits}万元，其中税收收入41000万元、非税收入28175万元。"
     assert broken(text) == [("parts-total", f"{digits}万元")]
 
@@ -290,12 +290,12 @@ def test_a_long_sentence_makes_no_more_claims_than_it_has_words(piece: str) -> N
     assert size(400) <= 2.5 * size(200)
 
 
-def test_a_level_is_no_rate_of_itself() -> None:
+def test_a_level_is_no_rate_of_itself(broken: Broken) -> None:
     text = "截至11月底，全镇家庭医生签约1.26万人，其中重点人群签约4870人，签约率86.2%。"
     assert broken(text) == []
 
 
-def test_of_two_levels_that_a_rate_may_mean_the_one_that_fits_is_taken() -> None:
+def test_of_two_levels_that_a_rate_may_mean_the_one_that_fits_is_taken(broken: Broken) -> None:
     text = "交办信访件88件，已办结62件，阶段性办结26件，办结率为70.5%。"
     assert broken(text) == []
     assert broken(text.replace("70.5", "75.0")) != []

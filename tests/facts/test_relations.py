@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,6 +10,9 @@ from kuaibao_lint.facts import Relation, read
 from kuaibao_lint.facts.numerals import slips
 from kuaibao_lint.parsing import parse
 from kuaibao_lint.source import Source
+
+if TYPE_CHECKING:
+    from tests.facts.conftest import Broken
 
 FISCAL = (
     "**我县财政收入增长 3.6%** 1—4月，全县一般公共预算收入完成52640万元，为预算的41.8%，增长3.6%。"
@@ -18,10 +23,6 @@ FISCAL = (
 
 def relations(text: str) -> tuple[Relation, ...]:
     return read(parse(Source("x.md", text)), text).relations
-
-
-def broken(text: str) -> list[tuple[str, str]]:
-    return [(r.kind, r.primary.of(text)) for r in relations(text) if not r.holds and r.reported]
 
 
 def test_a_true_paragraph_holds_in_every_relation() -> None:
@@ -42,7 +43,7 @@ def test_a_true_paragraph_holds_in_every_relation() -> None:
         ("17.2%", "71.2%"),
     ],
 )
-def test_one_slip_gives_one_finding_at_the_slip(right: str, wrong: str) -> None:
+def test_one_slip_gives_one_finding_at_the_slip(broken: Broken, right: str, wrong: str) -> None:
     found = broken(FISCAL.replace(right, wrong))
     assert [place for _, place in found] == [wrong]
 
@@ -69,7 +70,7 @@ def test_a_broken_relation_shows_the_sum() -> None:
         ("共排查纠纷12起，其中邻里纠纷7起、土地纠纷6起。", "parts-total", "12起"),
     ],
 )
-def test_contradiction(text: str, kind: str, place: str) -> None:
+def test_contradiction(broken: Broken, text: str, kind: str, place: str) -> None:
     assert broken(text) == [(kind, place)]
 
 
@@ -99,11 +100,11 @@ def test_contradiction(text: str, kind: str, place: str) -> None:
         "生产总值235.28亿元，其中第一产业29.08亿元，第二产业113.74亿元，第三产业92.47亿元。",
     ],
 )
-def test_no_claim_where_the_words_leave_doubt(text: str) -> None:
+def test_no_claim_where_the_words_leave_doubt(broken: Broken, text: str) -> None:
     assert broken(text) == []
 
 
-def test_figures_of_two_items_are_not_mixed() -> None:
+def test_figures_of_two_items_are_not_mixed(broken: Broken) -> None:
     text = "**甲** 收入100万元。（财政局）\n\n**乙** 其中税收300万元，占比为30%。（税务局）"
     assert broken(text) == []
 

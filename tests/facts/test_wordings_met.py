@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from kuaibao_lint.facts import read
 from kuaibao_lint.facts.claims.figures import figures
 from kuaibao_lint.facts.claims.reader import claims
 from kuaibao_lint.facts.reading import scan
 from kuaibao_lint.facts.relations.table import sums
-from kuaibao_lint.parsing import parse
-from kuaibao_lint.source import Source, Span
+from kuaibao_lint.source import Span
+
+if TYPE_CHECKING:
+    from tests.facts.conftest import Broken
 
 # What is wrong, the kind of sum that says so, the number that is blamed.
 _SLIPS = [
@@ -82,18 +85,13 @@ _CLEAN = [
 ]  # fmt: skip
 
 
-def broken(text: str) -> list[tuple[str, str]]:
-    relations = read(parse(Source("x.md", text)), text).relations
-    return [(r.kind, r.primary.of(text)) for r in relations if not r.holds and r.reported]
-
-
 @pytest.mark.parametrize(("text", "kind", "place"), _SLIPS)
-def test_a_slip_is_found_in(text: str, kind: str, place: str) -> None:
+def test_a_slip_is_found_in(broken: Broken, text: str, kind: str, place: str) -> None:
     assert broken(text) == [(kind, place)]
 
 
 @pytest.mark.parametrize("text", _CLEAN)
-def test_nothing_is_wrong_in(text: str) -> None:
+def test_nothing_is_wrong_in(broken: Broken, text: str) -> None:
     assert not broken(text)
 
 

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from kuaibao_lint.checks.grams import grams, keys, places
-from kuaibao_lint.checks.lexicon import SINGLES, look_alike, sound_alike
+from kuaibao_lint.checks.lexicon import SINGLES, is_han, look_alike, sound_alike
 from kuaibao_lint.diagnostics import Finding, Related
 from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 from kuaibao_lint.patterns import pattern
@@ -95,7 +95,7 @@ def _named(text: str, ending: str) -> _Names:
     for place in places(text, ending):
         for size in _STEMS:
             start = place - size
-            if start < 0 or not all("\u4e00" <= char <= "\u9fff" for char in text[start:place]):
+            if start < 0 or not all(map(is_han, text[start:place])):
                 break
             _count(stems, text[start:place] + ending, start)
     return stems

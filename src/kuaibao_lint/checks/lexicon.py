@@ -30,6 +30,11 @@ LOOSE = SINGLES | frozenset(
 SUFFIXES = frozenset("化性率型者员级式力度法品")
 
 
+def is_han(char: str) -> bool:
+    """Tell whether a character is a common Chinese one; none at all is not."""
+    return "\u4e00" <= char <= "\u9fff"
+
+
 @cache
 def _table(name: str) -> bytes:
     """Return a table as it stands in its file.

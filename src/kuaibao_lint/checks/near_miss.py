@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kuaibao_lint.checks.grams import grams, keys, places
-from kuaibao_lint.checks.lexicon import LOOSE, begins_word, ends_word, sound_alike
+from kuaibao_lint.checks.lexicon import LOOSE, begins_word, ends_word, is_han, sound_alike
 from kuaibao_lint.diagnostics import Edit, Finding
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.source import Span
@@ -139,7 +139,7 @@ def _is_mistakable(text: str, start: int, name: str, at: int) -> bool:
     """Tell whether the odd character is a slip for the one that the name has at `at`."""
     place = start + at
     char = text[place]
-    if not "\u4e00" <= char <= "\u9fff":
+    if not is_han(char):
         return False
     # At the edges it may belong to the words around: 石桥真漂亮 is no 石桥镇.
     if at == 0 and (char in LOOSE or (place > 0 and ends_word(text[place - 1 : place + 1]))):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from kuaibao_lint.checks.grams import grams, keys
+from kuaibao_lint.checks.lexicon import is_han
 from kuaibao_lint.diagnostics import Edit, Finding
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
@@ -60,8 +61,8 @@ def halfwidth_punctuation(marks: str = ",;:!?.") -> Check:
 def _is_chinese(text: str, at: int) -> bool:
     """Tell whether the mark at `at` punctuates Chinese."""
     mark, before, after = text[at], text[at - 1 : at] if at else "", text[at + 1 : at + 2]
-    behind_han = "\u4e00" <= before <= "\u9fff"
-    before_han = "\u4e00" <= after <= "\u9fff"
+    behind_han = is_han(before)
+    before_han = is_han(after)
     if mark == "!" and after == "[":  # a Markdown picture
         return False
     if mark == ".":

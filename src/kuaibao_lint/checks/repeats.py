@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kuaibao_lint.checks.grams import doubled, grams, keys, places
-from kuaibao_lint.checks.lexicon import SINGLES, begins_word, ends_word
+from kuaibao_lint.checks.lexicon import SINGLES, begins_word, ends_word, is_han
 from kuaibao_lint.checks.wordlist import NEVER, price
 from kuaibao_lint.diagnostics import Edit, Finding
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -40,7 +40,7 @@ def repeats(terms: tuple[str, ...] = (), doubles: str = "", verbs: tuple[str, ..
 
     def check(context: Context) -> Iterator[Finding]:
         text = context.text
-        twice = [char for char in doubled(text) if "\u4e00" <= char <= "\u9fff"]
+        twice = [char for char in doubled(text) if is_han(char)]
         words = next((one for of, one in [*last_seen] if of is context.vocabulary), None)
         if words is None:
             words = _Words((*terms, *context.vocabulary.listed))

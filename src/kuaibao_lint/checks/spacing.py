@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from kuaibao_lint.checks.lexicon import is_han
 from kuaibao_lint.diagnostics import Edit, Finding
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
@@ -91,12 +92,12 @@ def _gaps(text: str, start: int) -> tuple[list[tuple[int, int]], list[tuple[int,
     for match in _figures().finditer(text, start):
         begin, end = match.span()
         before, after = text[max(begin - 2, 0) : begin], text[end : end + 2]
-        if _is_han(before[-1:]):
+        if is_han(before[-1:]):
             tight.append((begin, begin))
-        elif before[-1:] == " " and _is_han(before[:-1]):
+        elif before[-1:] == " " and is_han(before[:-1]):
             spaced.append((begin - 1, begin))
-        close = _is_han(after[:1])
-        if not close and not (after[:1] == " " and _is_han(after[1:])):
+        close = is_han(after[:1])
+        if not close and not (after[:1] == " " and is_han(after[1:])):
             continue
         if _begins_line(text, begin):  # 1. 加强领导, ## 2 工作进展
             continue
@@ -112,7 +113,3 @@ def _begins_line(text: str, at: int) -> bool:
     before = text[max(0, at - _MARKS) : at]
     line = max(before.rfind("\n"), before.rfind("\r")) + 1
     return (line > 0 or at < _MARKS) and not before[line:].strip("#*->_ \t\u3000")
-
-
-def _is_han(char: str) -> bool:
-    return "\u4e00" <= char <= "\u9fff"

@@ -12,15 +12,11 @@ from functools import lru_cache
 from itertools import compress
 
 from kuaibao_lint.checks.grams import grams
+from kuaibao_lint.checks.lexicon import is_han
 from kuaibao_lint.checks.wordlist import Pairs, pairs
-from kuaibao_lint.light_typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 # Of how many pairs a run remembers whether prose has them.
 REMEMBERED = 1 << 16
-FEW = 48  # strange pairs: a bulletin has a dozen
 _LITTLE = sys.byteorder == "little"
 _CODEC = "utf-16-le" if _LITTLE else "utf-16-be"
 # Pairs, as `grams` numbers them, that are strange; and that are not, or not of two Chinese
@@ -33,13 +29,11 @@ _familiar: set[int] = set()
 def strange(text: str) -> list[int]:
     """Return the places of all pairs of Chinese characters that are strange, in order.
 
-    Each different pair is looked up once. Where a few stand, searching tells; where many,
-    comparing numbers.
+    Each different pair is looked up once; where they stand, comparing numbers tells.
     """
     found = _strange(text)
-    if len(found) <= FEW:
-        words = ("".join(_characters(pair)) for pair in found)
-        return sorted(place for word in words for place in _places(text, word))
+    if not found:
+        return []
     units = memoryview(text.encode(_CODEC, "surrogatepass"))
     if len(units) != 2 * len(text):  # characters of two units: one stands for each
         units = memoryview(re.sub("[^\0-\uffff]", "\0", text).encode(_CODEC, "surrogatepass"))
@@ -58,24 +52,11 @@ def _strange(text: str) -> frozenset[int]:
         _odd.clear()
     table = pairs()
     for pair in present - _familiar - _odd:
-        first, second = _characters(pair)
-        han = "\u4e00" <= first <= "\u9fff" and "\u4e00" <= second <= "\u9fff"
-        odd = han and is_strange(first, second, table)
+        high, low = map(chr, divmod(pair, 1 << 16))
+        first, second = (low, high) if _LITTLE else (high, low)
+        odd = is_han(first) and is_han(second) and is_strange(first, second, table)
         (_odd if odd else _familiar).add(pair)
     return present & _odd
-
-
-def _places(text: str, pair: str) -> Iterator[int]:
-    at = text.find(pair)
-    while at >= 0:
-        yield at
-        at = text.find(pair, at + 1)
-
-
-def _characters(pair: int) -> tuple[str, str]:
-    """Return the two characters of a pair's number."""
-    high, low = divmod(pair, 1 << 16)
-    return (chr(low), chr(high)) if _LITTLE else (chr(high), chr(low))
 
 
 def is_strange(first: str, second: str, table: Pairs) -> bool:

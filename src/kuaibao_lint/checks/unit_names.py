@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kuaibao_lint.checks.consistency import two
 from kuaibao_lint.checks.grams import grams, keys
+from kuaibao_lint.checks.lexicon import is_han
 from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 from kuaibao_lint.source import Span
 from kuaibao_lint.units import canonical
@@ -99,7 +100,7 @@ def _mention(text: str, name: str, within: Span, apart: tuple[str, ...]) -> _Men
             text.startswith(apart, end) or text.endswith(apart, 0, start) or _is_past(text, start)
         ):
             before = text[start - 1 : start]
-            named = level and "\u4e00" <= before <= "\u9fff" and before not in _LEADS
+            named = level and is_han(before) and before not in _LEADS
             return _Mention(Span(start, end), level, before if named else "")
         at = text.find(name, end, within.end)
     return None
