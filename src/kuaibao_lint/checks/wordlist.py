@@ -11,6 +11,7 @@ import os
 from array import array
 from bisect import bisect_left
 from functools import cache, lru_cache
+from zlib import crc32
 
 from kuaibao_lint import resources
 from kuaibao_lint.cache import cached
@@ -32,7 +33,6 @@ NEVER = 1 << 20
 # The characters that have rows: U+4E00 to U+9FFF.
 _FIRST, _COUNT = 0x4E00, 0x5200
 _CODEC = "utf-16-le"
-_MASK = (1 << 32) - 1
 
 
 class Column(dict[str, str]):
@@ -172,13 +172,9 @@ class _Prices(NamedTuple):
 def _key(rest: str) -> int:
     """Return 32 bits for what follows a word's first character.
 
-    They are the text itself up to two characters; beyond that they are mixed, and of the words
-    that begin alike hardly two fall together.
+    Of the words that begin alike hardly two fall together.
     """
-    units = int.from_bytes(rest.encode(_CODEC, "surrogatepass"), "little")
-    while units > _MASK:
-        units = (units >> 32) * 0x9E3779B1 ^ units & _MASK
-    return units
+    return crc32(rest.encode("utf-8", "surrogatepass"))
 
 
 @cache
