@@ -78,8 +78,8 @@ def confused_character(
 
     def check(context: Context) -> Iterator[Finding]:
         text, vocabulary = context.text, context.vocabulary
-        runs = {run for run in _HAN.findall(text) if len(run) <= LONGEST_RUN}
-        doubtful = {run for run in runs if guesses(run)}
+        runs = set(_HAN.findall(text))
+        doubtful = {run for run in runs if len(run) <= LONGEST_RUN and guesses(run)}
         for match in _HAN.finditer(text) if doubtful else ():
             offset, run = match.start(), match.group()
             last = 0

@@ -26,7 +26,7 @@ _ALL_OR_NONE = pattern(
 )
 # 目前，… and 行动开展以来，… date a figure too, if less sharply than 截至.
 _NOW = pattern("(?:目前|现已|至今|以来)[，,]?")
-_STOPS = "。！？!?"
+_STOP = pattern("[。！？!?]")
 
 
 def trailing_figure_missing() -> Check:
@@ -127,14 +127,8 @@ def _loosely_dated(item: Item, context: Context) -> bool:
 
 def _closing_start(body: Span, text: str) -> int:
     """Return where the last few sentences of an item's body begin."""
-    start, end = body
-    position = end - 1
-    for _ in range(CLOSING_SENTENCES):
-        found = max(text.rfind(stop, start, position) for stop in _STOPS)
-        if found < 0:
-            return start
-        position = found
-    return position + 1
+    ends = [stop.end() for stop in _STOP.finditer(text, body.start, max(body.end - 1, 0))]
+    return ends[-CLOSING_SENTENCES] if len(ends) >= CLOSING_SENTENCES else body.start
 
 
 def _has_figure(context: Context, span: Span) -> bool:
