@@ -26,7 +26,8 @@ _ALL_OR_NONE = pattern(
 )
 # 目前，… and 行动开展以来，… date a figure too, if less sharply than 截至.
 _NOW = pattern("(?:目前|现已|至今|以来)[，,]?")
-_STOP = pattern("[。！？!?]")
+# What ends a sentence, besides 。.
+_STOPS = "！？!?"
 
 
 def trailing_figure_missing() -> Check:
@@ -127,8 +128,15 @@ def _loosely_dated(item: Item, context: Context) -> bool:
 
 def _closing_start(body: Span, text: str) -> int:
     """Return where the last few sentences of an item's body begin."""
-    ends = [stop.end() for stop in _STOP.finditer(text, body.start, max(body.end - 1, 0))]
-    return ends[-CLOSING_SENTENCES] if len(ends) >= CLOSING_SENTENCES else body.start
+    before = text[body.start : max(body.end - 1, body.start)]
+    for stop in _STOPS:
+        before = before.replace(stop, "。")
+    position = len(before)
+    for _ in range(CLOSING_SENTENCES):
+        position = before.rfind("。", 0, position)
+        if position < 0:
+            break
+    return body.start + position + 1
 
 
 def _has_figure(context: Context, span: Span) -> bool:
