@@ -64,7 +64,10 @@ def _changes(run: str, at: int, signs: list[int], table: Pairs) -> Iterator[_Cha
     needed = DROPPED if unmet else CERTAIN
     for place in places(table.beyond[first], second):
         yield _Change(at + 1, 0, table.between[first][place], needed, certain=False)
-    if first in table.inside[second]:
+    # A term is longer than the two that changed places, so it has one of their neighbours.
+    if first in table.inside[second] and (
+        (at and second in table.inside[run[at - 1]]) or (third and third in table.inside[first])
+    ):
         yield _Change(at, 2, second + first, SWAPPED, certain=True)
     twice = second in (first, third)
     # 党组副书记 is no slip: 副 and 书 are met elsewhere.
