@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kuaibao_lint.checks.characters import foreign_characters
 from kuaibao_lint.checks.slips import confused_character
-from kuaibao_lint.checks.strange import FAMILIAR, ODD, UNMET, strangeness
+from kuaibao_lint.checks.strange import ODD, UNMET, strange
 from kuaibao_lint.checks.wordlist import NEVER, UNKNOWN, is_term, pairs, price
 from kuaibao_lint.context import Context
 from kuaibao_lint.document import Bulletin
@@ -175,16 +175,21 @@ def test_fixes_of_any_slip_lie_in_the_text_and_give_the_word(text: str) -> None:
 
 
 def test_a_pair_is_strange_where_prose_lacks_it_or_terms_have_it_another_way() -> None:
-    assert strangeness("乡村") == [FAMILIAR]
-    assert strangeness("村乡镇") == [UNMET, FAMILIAR]
-    assert strangeness("产力") == [ODD]  # 生产力
-    assert strangeness("乡") == []
+    assert strange("乡村") == {}
+    assert strange("村乡镇") == {0: UNMET}
+    assert strange("产力") == {0: ODD}  # 生产力
+    assert strange("乡") == {}
+    assert strange("乡㐀") == {0: UNMET}
 
 
 @given(st.text(st.sampled_from("乡村振兴质产力的"), max_size=20))
 def test_how_strange_a_pair_is_does_not_depend_on_what_stands_around(run: str) -> None:
-    alone = [sign for at in range(len(run) - 1) for sign in strangeness(run[at : at + 2])]
-    assert strangeness(run) == alone
+    alone = {
+        at: strange(run[at : at + 2])[0]
+        for at in range(len(run) - 1)
+        if strange(run[at : at + 2])
+    }
+    assert strange(run) == alone
 
 
 def test_a_term_is_a_usual_word_of_four_characters() -> None:

@@ -69,12 +69,12 @@ class Weights(NamedTuple):
         return (self.long if len(word) > 2 else 0) - self.rare * max(0, price(word) - self.usual)
 
 
-def confusions(weights: Weights, run: str, signs: list[int]) -> Iterator[Guess]:
+def confusions(weights: Weights, run: str, signs: dict[int, int]) -> Iterator[Guess]:
     """Yield the best guess for each odd place of a run that is good enough.
 
-    signs: what `strangeness` says of its pairs.
+    signs: what `strange` says of its pairs.
     """
-    if UNMET not in signs:
+    if UNMET not in signs.values():
         return
     table = pairs()
     for at in _odd_places(run, signs, table):
@@ -83,13 +83,13 @@ def confusions(weights: Weights, run: str, signs: list[int]) -> Iterator[Guess]:
             yield best
 
 
-def _odd_places(run: str, signs: list[int], table: Pairs) -> list[int]:
+def _odd_places(run: str, signs: dict[int, int], table: Pairs) -> list[int]:
     """Return the loose characters that are worth a closer look.
 
     They form no word with either neighbour, one of which is as loose; the two are dear as single
     words; and one of the pairs is not known.
     """
-    unmet = [at for at, sign in enumerate(signs) if sign == UNMET]
+    unmet = [at for at, sign in signs.items() if sign == UNMET]
     odd = []
     for at in sorted({*unmet, *(at + 1 for at in unmet)}):
         if not _is_loose(run, at, table):

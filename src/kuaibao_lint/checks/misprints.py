@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from kuaibao_lint.checks.confusions import REACH, Guess
 from kuaibao_lint.checks.grams import places
-from kuaibao_lint.checks.strange import FAMILIAR, UNMET
+from kuaibao_lint.checks.strange import UNMET
 from kuaibao_lint.checks.wordlist import LONGEST, TERM, Pairs, costs, is_term, pairs, price
 from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 
@@ -36,15 +36,13 @@ class _Change(NamedTuple):
     certain: bool
 
 
-def misprints(run: str, signs: list[int]) -> Iterator[Guess]:
+def misprints(run: str, signs: dict[int, int]) -> Iterator[Guess]:
     """Yield the best guess for each strange pair of a run that is good enough.
 
-    signs: what `strangeness` says of its pairs.
+    signs: what `strange` says of its pairs.
     """
     table = pairs()
-    for place, sign in enumerate(signs):
-        if sign == FAMILIAR:
-            continue
+    for place in signs:
         found = [
             (guess.score, guess)
             for change in _changes(run, place, signs, table)
@@ -57,7 +55,7 @@ def misprints(run: str, signs: list[int]) -> Iterator[Guess]:
             yield best._replace(sure=best.sure and not others)
 
 
-def _changes(run: str, at: int, signs: list[int], table: Pairs) -> Iterator[_Change]:
+def _changes(run: str, at: int, signs: dict[int, int], table: Pairs) -> Iterator[_Change]:
     """Yield the changes at the strange pair that starts at `at` which terms suggest."""
     first, second, third = run[at], run[at + 1], run[at + 2 : at + 3]
     unmet = signs[at] == UNMET
@@ -71,7 +69,7 @@ def _changes(run: str, at: int, signs: list[int], table: Pairs) -> Iterator[_Cha
         yield _Change(at, 2, second + first, SWAPPED, certain=True)
     twice = second in (first, third)
     # 党组副书记 is no slip: 副 and 书 are met elsewhere.
-    odd = twice or signs[at + 1 : at + 2] == [UNMET]
+    odd = twice or signs.get(at + 1) == UNMET
     if unmet and odd and third and third in table.inside[first]:
         yield _Change(at + 1, 1, "", ADDED, certain=twice)
 

@@ -10,7 +10,7 @@ from functools import lru_cache, partial
 
 from kuaibao_lint.checks.confusions import Guess, Weights, confusions
 from kuaibao_lint.checks.misprints import misprints
-from kuaibao_lint.checks.strange import strangeness
+from kuaibao_lint.checks.strange import strange
 from kuaibao_lint.checks.wordlist import Pairs, pairs
 from kuaibao_lint.diagnostics import Edit, Finding
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -106,8 +106,8 @@ def confused_character(
 
 def _guesses(weights: Weights, run: str) -> tuple[Guess, ...]:
     """Return the guesses for a run in order; of two for one stretch, the better one."""
-    signs = strangeness(run)
-    if not any(signs):
+    signs = strange(run)
+    if not signs:
         return ()
     found = [*confusions(weights, run, signs), *misprints(run, signs)]
     kept: list[Guess] = []

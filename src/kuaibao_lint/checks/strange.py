@@ -6,38 +6,35 @@ between.
 
 from __future__ import annotations
 
-from operator import add
+from operator import contains
 
-from kuaibao_lint.checks.wordlist import pairs
+from kuaibao_lint.checks.wordlist import BREAK, pairs
 
-# What a pair can be: one of official prose; one that a term has in another way; or none at all.
-FAMILIAR, ODD, UNMET = range(3)
-# Of how many pairs the program remembers what they are.
-REMEMBERED = 1 << 16
+# What a strange pair can be: one that a term has in another way; or one that prose does not have.
+ODD, UNMET = range(2)
 
 
-class _Judged(dict[str, int]):
-    """What each pair is, looked up in the tables when it is first met."""
+class _Familiar(dict[str, str]):
+    """What stands after a character in pairs that are not strange."""
 
-    def __missing__(self, pair: str) -> int:
-        """Judge a pair."""
-        if len(self) >= REMEMBERED:
-            self.clear()
-        self[pair] = judged = _judge(*pair)
-        return judged
+    def __missing__(self, char: str) -> str:
+        """Cut it from the row of all known pairs."""
+        self[char] = row = pairs().known[char].partition(BREAK)[0]
+        return row
 
 
-_judged = _Judged()
+_familiar = _Familiar()
 
 
-def strangeness(run: str) -> list[int]:
-    """Return what each pair of neighbours in a run of Chinese characters is, in order."""
-    return [*map(_judged.__getitem__, map(add, run, run[1:]))]
-
-
-def _judge(first: str, second: str) -> int:
-    table = pairs()
-    if second not in table.known[first]:
-        return UNMET
-    elsewhere = first in table.inside[second] or second in table.beyond[first]
-    return ODD if elsewhere and second not in table.joined[first] else FAMILIAR
+def strange(run: str) -> dict[int, int]:
+    """Return where in a run of Chinese characters strange pairs begin, and what each is."""
+    behind = run[1:]
+    usual = [*map(contains, map(_familiar.__getitem__, run), behind)]
+    if all(usual):
+        return {}
+    known = pairs().known
+    return {
+        at: ODD if behind[at] in known[run[at]] else UNMET
+        for at, is_usual in enumerate(usual)
+        if not is_usual
+    }
