@@ -9,7 +9,7 @@ from __future__ import annotations
 from kuaibao_lint.checks.confusions import REACH, Guess
 from kuaibao_lint.checks.grams import places
 from kuaibao_lint.checks.strange import UNMET
-from kuaibao_lint.checks.wordlist import LONGEST, TERM, Pairs, costs, is_term, pairs, price
+from kuaibao_lint.checks.wordlist import LONGEST, TERM, TERM_PRICE, Pairs, costs, pairs, price
 from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def _guess(run: str, change: _Change, table: Pairs) -> Guess | None:
         (end - start, -price(changed[start:end]), start, end)
         for start in range(low, first + 1)
         for end in range(max(last, start + TERM), min(high, start + LONGEST) + 1)
-        if is_term(changed[start:end])
+        if price(changed[start:end]) <= TERM_PRICE
     ]
     if not spans:
         return None

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.checks import Check
     from kuaibao_lint.context import Context
 
-_HAN = pattern("[\u4e00-\u9fff]{2,}")
+_HAN = pattern("[\u4e00-\u9fff][\u4e00-\u9fff]+")
 # A quotation no longer than this is a name that somebody made up.
 COINED = 6
 # What names of places end in.
