@@ -112,9 +112,13 @@ class TestPattern:
         assert word == "检察院副院长"
         assert finding.edits[0].text == "检察院副检察长"
 
-    def test_needs_decide_whether_to_look(self) -> None:
-        assert words(pattern({"甲.": "乙"}, needs=("丙",)), "甲一") == []
-        assert words(pattern({"甲.": "乙"}, needs=("丙",)), "甲一丙") == ["甲一"]
+    @pytest.mark.parametrize("needed", ["丙", "丙丁", "丙丁戊", "好😀", "😀好", "\ufffd"])
+    def test_needs_decide_whether_to_look(self, needed: str) -> None:
+        check = pattern({"甲.": "乙"}, needs=("无此", needed))
+        assert words(check, "甲一") == []
+        assert words(check, f"甲一{needed[:-1]}") == []
+        assert words(check, f"甲一{needed}") == ["甲一"]
+        assert words(check, f"甲一，{needed}。") == ["甲一"]
 
     @pytest.mark.parametrize(
         ("swap", "error"),

@@ -17,7 +17,7 @@ from rich.cells import cell_len
 
 from kuaibao_lint import __version__, schemas
 from kuaibao_lint.diagnostics import Diagnostic, Edit, Related, Severity, Silencing
-from kuaibao_lint.reporters import REPORTERS, FileResult, Run, printable, reporter
+from kuaibao_lint.reporters import REPORTERS, UNSAFE, FileResult, Run, printable, reporter
 from kuaibao_lint.source import Source, Span
 
 HERE = Path(__file__).resolve().parent
@@ -141,3 +141,7 @@ def test_colour_changes_no_word(monkeypatch: pytest.MonkeyPatch) -> None:
 )
 def test_what_a_terminal_would_obey_is_shown_and_not_sent(mark: str) -> None:
     assert printable(f"甲{mark}乙\r\n丙\t丁") == "甲\ufffd乙⏎丙 丁"
+
+
+def test_no_unsafe_character_passes_alone() -> None:
+    assert [code for code in UNSAFE if printable(f"甲{chr(code)}乙") != f"甲{UNSAFE[code]}乙"] == []
