@@ -133,10 +133,7 @@ def _counts(mean: Figure, heads: Figure) -> bool:
         return False
     tail = (mean.unit + mean.tail).partition("/")[2]
     word = mean.word.removeprefix("平均")
-    if "每" in mean.raw:
-        per = mean.raw.rpartition("每")[2]
-    else:
-        per = word.rpartition("均")[0]
+    per = mean.raw.rpartition("每")[2] if "每" in mean.raw else word.rpartition("均")[0]
     return tail.startswith(unit) or (len(per) > 0 and per.startswith(unit))
 
 
