@@ -135,7 +135,7 @@ def balance(left: Figure, levels: Sequence[Level]) -> list[Total]:
         if word in left.raw:
             whole = _last_said(first, before)
             part = _last_said(second, before)
-            if whole and part:
+            if whole and part and whole is not part:
                 found.append(Total(whole, [[part, left]]))
     return found
 
