@@ -34,7 +34,7 @@ def claims(asks: Sequence[Ask], levels: Sequence[Level]) -> list[Claim]:
         near = levels[max(0, at - _WINDOW) : at + _WINDOW]
         answer = _ANSWERS[ask.figure.role](ask, near)
         if ask.figure.role == "share":
-            answer = answer or as_before(ask, last)
+            answer = as_before(ask, last, answer)
             last = answer if isinstance(answer, Share) else last
         if answer is not None:
             found.append(answer)
@@ -99,7 +99,7 @@ def _of_one_whole(run: Sequence[_Told]) -> list[Claim]:
     start = 0
     closed = False
     for end in range(2, len(run) + 1):
-        if end - start >= 2 and complements.complete([one.name for one in run[start:end]]):
+        if _complete(run[start:end]) and not _complete(run[start : end + 1], end - start + 1):
             found.append(Hundred([one.percent for one in run[start:end]]))
             closed, start = closed or not start, end
     pairs = [(one.level, one.percent) for one in run if one.level and not one.known]
@@ -108,6 +108,11 @@ def _of_one_whole(run: Sequence[_Told]) -> list[Claim]:
     if alike and enough and not _elsewhere(run[0].percent):
         found.append(Alike(pairs))
     return found
+
+
+def _complete(run: Sequence[_Told], size: int = 2) -> bool:
+    """Tell whether shares are all there are, and as many as that."""
+    return len(run) >= size and complements.complete([one.name for one in run])
 
 
 def _elsewhere(percent: Figure) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import takewhile
 
 from kuaibao_lint.facts.claims import complements, measures
@@ -11,7 +12,6 @@ from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from decimal import Decimal
 
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Level
@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 
 # Parts whose completeness is not known by name may still add up: where a whole of this many digits
 # misses the sum of its parts by one slip, chance is out of the question (below one in a thousand);
-# where the parts are one list (A、B和C), few are left out, and one digit less is enough.
+# where the parts are one list (A、B和C), few are left out, and one digit less is enough. Parts that
+# were left out are rarely a tenth of the whole or less, so that a sum as near as that needs less.
 _TELLING = 5
+_NEAR = Decimal("0.1")
 _MIXED = 12  # parts whose rates are reckoned back: they bound the work
 # 起诉8件11人: one person may be in several cases, so that only the cases add up.
 _CASES = frozenset(("件", "起", "案"))
@@ -60,6 +62,8 @@ def _of_rows(group: Group, rows: Sequence[Sequence[Level]]) -> list[Sum]:
     """Return the sums of each unit; what is all of the parts in one is so in the others."""
     found: list[Sum] = []
     known = False
+    if _left_out(group, rows):
+        return found
     for row in rows:
         one = Group(group.wholes, view=group.view, guess=group.guess)
         one.parts = [*row]
@@ -67,6 +71,17 @@ def _of_rows(group: Group, rows: Sequence[Sequence[Level]]) -> list[Sum]:
         known = known or any(len(s.operands) == len(row) + 1 for s in sums)
         found += sums
     return found
+
+
+def _left_out(group: Group, rows: Sequence[Sequence[Level]]) -> bool:
+    """Tell whether one unit's sum is so far from its whole that there are more parts."""
+    for row in rows:
+        figures = [one.figure for one in row]
+        wholes = [one for level in group.wholes if (one := level.of(figures[0].base))]
+        sums = [_added(whole, figures) for whole in wholes]
+        if sums and not any(one.holds or one.explained() for one in sums):
+            return not complements.complete([one.raw for one in figures])
+    return False
 
 
 def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
@@ -84,7 +99,7 @@ def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
     found = []
     if not (group.view or group.guess or group.aside):
         found = _too_much(max((one for _, one in wholes), key=lambda one: one.value), figures)
-    for count in _ends(group.parts, levels):
+    for count in _by_sums(_ends(group.parts, levels), wholes, figures):
         names = [one.figure.raw or one.figure.name for one in levels[:count]]
         sums = [_added(whole, figures[:count]) for _, whole in wholes]
         place = _meant(sums)
@@ -100,7 +115,18 @@ def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
             if base == group.parts[0].figure.base:
                 found += agreeing(level, levels[:count], added=sums[place])
             break
+        if sums[place].holds:
+            break  # these are all, for all that their names do not say so
     return found
+
+
+def _by_sums(
+    counts: Sequence[int], wholes: Sequence[tuple[Level, Figure]], figures: Sequence[Figure]
+) -> list[int]:
+    """Return how many parts may be all, first those that add up to a whole."""
+    if len(counts) < 2:
+        return [*counts]
+    return sorted(counts, key=lambda n: not any(_added(one, figures[:n]).holds for _, one in wholes))
 
 
 def _meant(sums: Sequence[Sum]) -> int:
@@ -164,7 +190,17 @@ def _adds_up(added: Sum) -> bool:
     whole, *figures = added.operands
     shortest = min(one.length for one in (whole, max(figures, key=_amount)))
     listed = all(one.joined for one in figures[1:])
-    return shortest >= _TELLING + (not listed) and (added.holds or added.explained())
+    telling = _TELLING + (not listed)
+    if shortest >= telling - 2 * _lacks_little(added):
+        return added.holds or added.explained()
+    return False
+
+
+def _lacks_little(added: Sum) -> int:
+    """Return how many digits fewer tell enough, where the parts are nearly the whole."""
+    whole, *figures = added.operands
+    lacking = (whole.amount - sum(map(_amount, figures), Decimal(0))) / (whole.amount or 1)
+    return 1 if 0 <= lacking <= _NEAR else 0
 
 
 def _amount(figure: Figure) -> Decimal:
@@ -185,6 +221,8 @@ def _closed(levels: Sequence[Level], names: list[str], whole: Figure, added: Sum
     telling = whole.length + close
     if added.holds and telling >= _TELLING - 1:
         return True
+    if not any(map(measures.overlapping, names)):
+        telling += 1 + _lacks_little(added)
     if telling >= _TELLING and added.explained():
         return True
     # Parts of no known completeness may be fewer than the whole, but not more, as long as nothing
