@@ -114,8 +114,7 @@ def _leading(printed: str) -> tuple[Decimal, Decimal, str]:
 
 def _range(rest: str) -> tuple[Decimal | None, str, str]:
     """Split off what makes a number a range: its upper end, the sign before the dash, the rest."""
-    through = _RANGE_END.match(rest)
-    if through is None:
+    if rest.isalpha() or (through := _RANGE_END.match(rest)) is None:
         return None, "", rest
     upper, _ = numerals.decimal(through[2].lstrip("-－−"))
     return upper, through[1], rest[through.end() :]

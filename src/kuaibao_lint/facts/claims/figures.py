@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.model import Facts, Quantity
     from kuaibao_lint.source import Span
 
+# No figure is without one of these; most titles are.
+_DIGIT = pattern("[0-9０-９番]")
 # Asides say what is meant, and not another figure: 占比（恩格尔系数）31.7%, 870台（套）.
 _BLANK = pattern(r"[\s*“”‘’\u3000]+|[（(][^（）()0-9，。；：\n]{1,16}[）)]")
 _BREAK = pattern(r"[。！？!?]|\n\s*\n")
@@ -40,9 +42,9 @@ _LONGEST_GAP = 240  # characters before a number in which its part is looked for
 
 def figures(text: str, facts: Facts, passage: Span) -> list[Figure]:
     """Return the figures of a passage, in order, with their roles."""
+    if _DIGIT.search(text, *passage) is None:
+        return []
     found = _numbers(text, facts, passage)
-    if not found:
-        return found
     periods = [p.span for p in within(facts.periods, passage)]
     before = passage.start
     sentence = clause = 0

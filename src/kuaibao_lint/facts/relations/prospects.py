@@ -11,7 +11,7 @@ from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.model import Facts
@@ -55,7 +55,7 @@ def possible(text: str, facts: Facts, body: Span) -> bool:
         return True
     amounts = within(facts.quantities, body)
     return bool(amounts) and (
-        _alike(measure(one.base) for one in amounts)
+        _alike([measure(one.base) for one in amounts])
         or _TOLD.search(text, *body) is not None
         or any(may_repeat(one, facts) for one in amounts)
     )
@@ -65,8 +65,10 @@ def related(body: Sequence[Figure]) -> bool:
     """Tell whether a sum may follow: levels alone are related where three are of one unit."""
     return any(
         one.kind != "amount" or one.role not in _PLAIN or one.parts or one.opens for one in body
-    ) or _alike(one.base for one in body)
+    ) or _alike([one.base for one in body])
 
 
-def _alike(units: Iterable[str]) -> bool:
-    return max(Counter(units).values(), default=0) >= _SUMMED
+def _alike(units: list[str]) -> bool:
+    """Tell whether three are the same."""
+    repeated = len(units) - len(set(units))
+    return repeated >= _SUMMED - 1 and max(Counter(units).values()) >= _SUMMED
