@@ -112,7 +112,8 @@ def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
             or _closed(levels[:count], names, whole, sums[place])
         ):
             found = [sums[place]]
-            if base == group.parts[0].figure.base:
+            told = not group.guess or complements.complete(names)
+            if told and base == group.parts[0].figure.base:
                 found += agreeing(level, levels[:count], added=sums[place])
             break
         if sums[place].holds:
@@ -190,8 +191,7 @@ def _adds_up(added: Sum) -> bool:
     whole, *figures = added.operands
     shortest = min(one.length for one in (whole, max(figures, key=_amount)))
     listed = all(one.joined for one in figures[1:])
-    telling = _TELLING + (not listed)
-    if shortest >= telling - 2 * _lacks_little(added):
+    if shortest >= _TELLING - (2 if listed else 1) * _lacks_little(added):
         return added.holds or added.explained()
     return False
 
@@ -201,6 +201,11 @@ def _lacks_little(added: Sum) -> int:
     whole, *figures = added.operands
     lacking = (whole.amount - sum(map(_amount, figures), Decimal(0))) / (whole.amount or 1)
     return 1 if 0 <= lacking <= _NEAR else 0
+
+
+def _exceeds(added: Sum) -> bool:
+    whole, *figures = added.operands
+    return sum(map(_amount, figures), Decimal(0)) > whole.amount
 
 
 def _amount(figure: Figure) -> Decimal:
@@ -222,7 +227,7 @@ def _closed(levels: Sequence[Level], names: list[str], whole: Figure, added: Sum
     if added.holds and telling >= _TELLING - 1:
         return True
     if not any(map(measures.overlapping, names)):
-        telling += 1 + _lacks_little(added)
+        telling += 1 + (_exceeds(added) or (close and _lacks_little(added)))
     if telling >= _TELLING and added.explained():
         return True
     # Parts of no known completeness may be fewer than the whole, but not more, as long as nothing
@@ -250,7 +255,7 @@ def agreeing(whole: Level, listed: Sequence[Level], added: Sum) -> list[Sum]:
     if len(shares) == len(listed):
         found.append(formulas.hundred(shares))
     claims = (whole, *listed)
-    if all(measures.nominal(c.figure.name) for c in claims):
+    if all(measures.nominal(c.figure) for c in claims):
         for basis in whole.changes:
             growth = [(c.figure, rate) for c in claims if (rate := c.growth_against(basis))]
             if len(growth) == len(claims):
