@@ -114,7 +114,8 @@ def _leading(printed: str) -> tuple[Decimal, Decimal, str]:
 
 def _range(rest: str) -> tuple[Decimal | None, str, str]:
     """Split off what makes a number a range: its upper end, the sign before the dash, the rest."""
-    if rest.isalpha() or (through := _RANGE_END.match(rest)) is None:
+    through = _RANGE_END.match(rest)
+    if through is None:
         return None, "", rest
     upper, _ = numerals.decimal(through[2].lstrip("-－−"))
     return upper, through[1], rest[through.end() :]
@@ -143,8 +144,12 @@ def _unit(rest: str) -> _Unit | None:
 def _quantity(text: str, printed: str, start: int) -> Quantity | None:
     if printed[0] == "翻":
         return _doubling(printed, start)
-    value, ulp, rest = _leading(printed)
-    upper, _, rest = _range(rest)
+    rest = printed.lstrip("0123456789")
+    if len(rest) < len(printed) and rest.isalpha():  # 437户, as most are
+        value, ulp, upper = Decimal(printed[: -len(rest)]), _ONE, None
+    else:
+        value, ulp, rest = _leading(printed)
+        upper, _, rest = _range(rest)
     unit = _unit(rest)
     if unit is None or value.adjusted() >= numerals.LONGEST:
         return None

@@ -166,12 +166,6 @@ class Figure:
         return interval if self.scale == 1 else interval.times(exactly(self.scale))
 
 
-def measure(base: str) -> str:
-    """Return the unit in which quantities of a base unit are compared: 人 for 名."""
-    same = SAME_MEASURE.get(base)
-    return same[0] if same else base
-
-
 def figure(text: str, kind: str, fact: Quantity | Percent) -> Figure:
     """Return the figure of a fact, its role not yet known."""
     number = _NUMBER.search(text, fact.span.start, fact.span.end)

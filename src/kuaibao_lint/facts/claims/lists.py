@@ -23,6 +23,8 @@ def implied(here: Sequence[Level], before: Sequence[Level]) -> list[Group]:
     here: the levels of the sentence. before: those of the one before it, which may tell the whole.
     """
     levels = [one for one in here if one.group is None]
+    if not levels:
+        return []
     found = _runs(levels) + _following(levels, before)
     for base in {one.figure.base for one in levels}:
         same = [one for one in levels if one.figure.base == base]

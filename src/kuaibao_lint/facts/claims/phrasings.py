@@ -380,3 +380,5 @@ SAME_MEASURE = {
     "批次": ("批", "1"),
     "件次": ("件", "1"),
 }
+# In which unit such amounts are compared.
+MEASURES = {unit: base for unit, (base, _) in SAME_MEASURE.items()}

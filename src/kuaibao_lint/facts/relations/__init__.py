@@ -28,8 +28,9 @@ def relate(bulletin: Bulletin, text: str, facts: Facts) -> Facts:
     bodies: list[list[Figure]] = []
     for item in bulletin.items:
         title = figures(text, facts, item.title.span) if item.title else []
-        if title or prospects.promising(text, facts, item.body):
-            bodies.append(figures(text, facts, item.body))
+        body = item.body
+        if title or prospects.promising(text, facts, body):
+            bodies.append(figures(text, facts, body))
             if title or prospects.related(bodies[-1]):
                 relations += _item(title, bodies[-1], text)
     blamed = {one.primary for one in relations if not one.holds}

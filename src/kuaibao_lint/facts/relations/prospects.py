@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from kuaibao_lint.facts.claims.figure import measure
+from kuaibao_lint.facts.claims.phrasings import MEASURES
 from kuaibao_lint.facts.model import within
 from kuaibao_lint.facts.relations.repeats import may_repeat
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kuaibao_lint.facts.claims.figure import Figure
-    from kuaibao_lint.facts.model import Facts
+    from kuaibao_lint.facts.model import Facts, Quantity
     from kuaibao_lint.source import Span
 
 # Without a percentage, a sum needs so many amounts, or one of these words.
@@ -41,21 +41,22 @@ def promising(text: str, facts: Facts, body: Span) -> bool:
     """
     if within(facts.percents, body):
         return True
-    few = len(within(facts.quantities, body)) < _SUMMED
-    return possible(text, facts, body) and (not few or _SUMS.search(text, *body) is not None)
+    amounts = within(facts.quantities, body)
+    if not possible(text, facts, body, amounts):
+        return False
+    return len(amounts) >= _SUMMED or _SUMS.search(text, *body) is not None
 
 
-def possible(text: str, facts: Facts, body: Span) -> bool:
-    """Tell whether a body without percentages can have a sum in it.
+def possible(text: str, facts: Facts, body: Span, amounts: Sequence[Quantity]) -> bool:
+    """Tell whether a body without percentages, with these amounts, can have a sum in it.
 
     A sum is of three amounts of one unit, but for averages, ratios and a part that is larger than
     its whole.
     """
     if within(facts.ratios, body) + within(facts.numbers, body):
         return True
-    amounts = within(facts.quantities, body)
-    return bool(amounts) and (
-        _alike([measure(one.base) for one in amounts])
+    return len(amounts) > 0 and (
+        _alike([MEASURES.get(one.base, one.base) for one in amounts])
         or _TOLD.search(text, *body) is not None
         or any(may_repeat(one, facts) for one in amounts)
     )
