@@ -130,15 +130,15 @@ def total_of(reading: Reading, figure: Figure) -> None:
     lists = [[c for c in one if c.figure.base == figure.base] for one in lists]
     lists = [one for one in lists if len(one) >= max(2, figure.count)]
     level = reading.level(figure)
+    reading.here.append(level)
     if not lists:  # 三本账合计支出41287万元，…，分别支出…: a level, for all that
-        reading.here.append(level)
         reading.anchors.append(level)
         return
     reading.made.append(Total(figure, [[c.figure for c in one] for one in lists]))
     reading.made.append(Mixture(level, lists[0]))
     for part in lists[0]:
         part.total = part.total or figure
-    if not reading.here:
+    if reading.here == [level]:
         reading.anchors.append(level)
 
 

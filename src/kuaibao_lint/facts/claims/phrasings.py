@@ -149,6 +149,7 @@ PER_HEAD = pattern(
     "人均(?:可支配|纯收入|生活消费|消费支出|GDP|地区|生产总值|住房|公园|预期|受教育|现金|工资性|经营|财产|转移|食品"
     "|衣着|居住|交通|教育|医疗|其他)"
 )
+PER_MANY = pattern("每[十百千万]")
 # 按年末常住人口计算，人均生产总值: only so is it clear which people are meant.
 BY_PEOPLE = pattern("按[^，；]{0,8}人口(?:[^，；]{0,4}(?:计算|测算|计))?$")
 # Whom an average counts, by the word that it is taken of (户均, 平均每户, 每户): their units. What

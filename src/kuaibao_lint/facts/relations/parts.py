@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 # were left out are rarely a tenth of the whole or less, so that a sum as near as that needs less.
 _TELLING = 5
 _NEAR = Decimal("0.1")
+_PAIR = 2  # parts that may be all
+_MOST = 5  # parts that are known by name to be all
 _MIXED = 12  # parts whose rates are reckoned back: they bound the work
 # 起诉8件11人: one person may be in several cases, so that only the cases add up.
 _CASES = frozenset(("件", "起", "案"))
@@ -99,9 +101,9 @@ def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
     found = []
     if not (group.view or group.guess or group.aside):
         found = _too_much(max((one for _, one in wholes), key=lambda one: one.value), figures)
-    for count in _by_sums(_ends(group.parts, levels), wholes, figures):
-        names = [one.figure.raw or one.figure.name for one in levels[:count]]
-        sums = [_added(whole, figures[:count]) for _, whole in wholes]
+    for some in _by_sums(_listings(group.parts, levels), [one for _, one in wholes], base):
+        names = [_called(one) for one in some]
+        sums = [_added(whole, _of_base(some, base)) for _, whole in wholes]
         place = _meant(sums)
         level, whole = wholes[place]
         if (
@@ -109,25 +111,70 @@ def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
             if group.guess
             else known
             or (group.aside and not any(map(measures.overlapping, names)))
-            or _closed(levels[:count], names, whole, sums[place])
+            or _closed(some, names, whole, sums[place])
         ):
             found = [sums[place]]
             told = not group.guess or complements.complete(names)
             if told and base == group.parts[0].figure.base:
-                found += agreeing(level, levels[:count], added=sums[place])
+                found += agreeing(level, some, added=sums[place])
             break
         if sums[place].holds:
             break  # these are all, for all that their names do not say so
     return found
 
 
+def _called(level: Level) -> str:
+    return level.figure.raw or level.figure.name
+
+
+def _of_base(levels: Sequence[Level], base: str) -> list[Figure]:
+    return [figure for one in levels if (figure := one.of(base))]
+
+
 def _by_sums(
-    counts: Sequence[int], wholes: Sequence[tuple[Level, Figure]], figures: Sequence[Figure]
-) -> list[int]:
-    """Return how many parts may be all, first those that add up to a whole."""
-    if len(counts) < 2:
-        return [*counts]
-    return sorted(counts, key=lambda n: not any(_added(one, figures[:n]).holds for _, one in wholes))
+    listings: Sequence[Sequence[Level]], wholes: Sequence[Figure], base: str
+) -> list[Sequence[Level]]:
+    """Return the lists that may be all parts, first those that add up to a whole."""
+    if len(listings) < 2:
+        return [*listings]
+
+    def falls_short(some: Sequence[Level]) -> bool:
+        figures = _of_base(some, base)
+        return not any(_added(whole, figures).holds for whole in wholes)
+
+    return sorted(listings, key=falls_short)
+
+
+def _listings(parts: Sequence[Level], levels: Sequence[Level]) -> list[Sequence[Level]]:
+    """Return the lists of levels that may be all the parts, the likeliest first.
+
+    They end where the sentence does or may have gone on; or they are those of the levels that are
+    parts of no other (住宿业，限上住宿业，餐饮业); or those whose names say so.
+    """
+    found = [levels[:count] for count in _ends(parts, levels)]
+    if len(levels) > _PAIR:
+        apart = [one for at, one in enumerate(levels) if not _within(one, levels[:at])]
+        if _PAIR <= len(apart) < len(levels):
+            found.append(apart)
+        found += _complete_among(levels)
+    return found
+
+
+def _within(level: Level, others: Sequence[Level]) -> bool:
+    name = level.figure.name
+    return any(len(c.figure.name) >= _PAIR and name.endswith(c.figure.name) for c in others)
+
+
+def _complete_among(levels: Sequence[Level]) -> list[Sequence[Level]]:
+    """其中女性5104人，35岁及以下1718人，36至54岁7491人，55岁及以上3424人: the ages are all."""
+    names = [*map(_called, levels)]
+    return [
+        levels[start:end]
+        for start in range(len(levels) - 1)
+        for end in range(start + _PAIR, min(start + _MOST, len(levels)) + 1)
+        if end - start < len(levels) and not complements.is_rest(names[end - 1])
+        if complements.complete(names[start:end])
+    ]
 
 
 def _meant(sums: Sequence[Sum]) -> int:
