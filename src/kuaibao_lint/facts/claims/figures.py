@@ -140,9 +140,9 @@ def _moves(text: str, fact: Quantity) -> bool:
 def _plain(text: str, start: int, end: int, periods: Sequence[Span], window: int) -> str:
     """Return the words from start to end, blanks left out, windows of time as letters."""
     pieces, at = [], start
-    for period in periods[window:]:
-        if period.start >= end:
-            break
+    while window < len(periods) and periods[window].start < end:
+        period = periods[window]
+        window += 1
         pieces.append(text[at : max(at, period.start)])
         named = text[period.start : period.end]
         pieces.append(named if named in phrasings.OTHER_BASES else _letter(named))
