@@ -141,6 +141,7 @@ _AGES = pattern(
 _BOUND = pattern("以[上下]")
 _OTHERS = pattern("^其[他它余]|[及和与等]其[他它]")
 _COUNTED = pattern("([两二三四五六七八九])(?:大|个|家|类|项|部分|种|方面)")
+_DENIALS = frozenset("不未非")
 _MEMBERS = "两二三四五六七八九"
 
 
@@ -200,11 +201,13 @@ def _all_ages(names: Sequence[str]) -> bool:
 
 def _opposites(one: str, other: str) -> bool:
     """Tell whether one name denies the other: 合格, 不合格; 风险消除的, 未消除."""
+    if _DENIALS.isdisjoint(one) and _DENIALS.isdisjoint(other):
+        return False
     one, other = one.rstrip("的"), other.rstrip("的")
     ways = [(a, b, word) for a, b in ((one, other), (other, one)) for word in (a[:2], a[-2:])]
     return any(
         no + word in denied and no not in said
-        for no in "不未非"
+        for no in _DENIALS
         for said, denied, word in ways
         if word
     )

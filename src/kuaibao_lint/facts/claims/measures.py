@@ -23,6 +23,8 @@ _BACK = pattern(
 
 def name(words: str) -> str:
     """Return the measure that words before a number name: 全县财政收入完成 → 财政收入."""
+    if not words:
+        return words
     front = _FRONT.match(words)
     bare = words[front.end() :] if front else words
     back = _BACK.search(bare)

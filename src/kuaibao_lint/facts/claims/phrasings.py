@@ -221,7 +221,7 @@ VIEW = pattern(r"分[^，。；]{1,6}[看：:]|按[^，。；]{1,10}(?:分|看)|
 # A completion rate that names no plan: of what was told before.
 RATES = ("率", "率为", "率达", "进度", "进度为", "进度达")
 # Each number of a list is of another: 分别为8家、22家, 完成各自预算的63.6%、90.9%.
-EACH = ("分别", "依次", "各自")
+EACH = pattern("分别|依次|各自")
 # A bracket that begins so names some of the parts only.
 SOME = ("含", "其中", "包括", "另")
 # Behind these words a level is no part of the whole any more.
@@ -383,3 +383,5 @@ SAME_MEASURE = {
     "批次": ("批", "1"),
     "件次": ("件", "1"),
 }
+# In which unit such amounts are compared.
+MEASURES = {unit: base for unit, (base, _) in SAME_MEASURE.items()}
