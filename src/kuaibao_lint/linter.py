@@ -44,11 +44,7 @@ def lint_bulletin(bulletin: Bulletin, ruleset: Ruleset, *, whole: bool) -> Repor
     until = process_time() + patterns.SECONDS
     context = Context(source, text, bulletin, read, ruleset.vocabulary, until)
     names = _names(bulletin)
-    found: list[Diagnostic] = []
-    for rule in ruleset.rules:
-        if rule.scope == "text" or (whole and rule.scope == "bulletin"):
-            found += _diagnostics(rule, context, names)
-    found = _without_guesses(found, ruleset)
+    found = _without_guesses(_found(ruleset, context, names, whole=whole), ruleset)
     found.sort(key=_place)
     silencers = suppressions.read_suppressions(source.text)
     kept, dropped, used = suppressions.apply(found, silencers)
@@ -69,38 +65,46 @@ def _speaks_of(rules: Iterable[Rule], word: str) -> bool:
     return any(not word or suppressions.means(word, one.id, one.name) for one in rules)
 
 
-def _diagnostics(rule: Rule, context: Context, names: list[Span]) -> list[Diagnostic]:
-    """Return what a rule says of a text, at most `MOST` findings; the last says that it is so.
+def _found(
+    ruleset: Ruleset, context: Context, names: list[Span], *, whole: bool
+) -> list[Diagnostic]:
+    """Return what the rules say of a text.
+
+    Raises LimitError, which names the rule, where one takes too long.
+    """
+    scopes = ("text", "bulletin") if whole else ("text",)
+    found: list[Diagnostic] = []
+    for rule in ruleset.rules:
+        if rule.scope not in scopes:
+            continue
+        try:
+            findings = list(islice(rule.check(context), MOST + 1))
+        except patterns.SlowPatternError:
+            raise LimitError(
+                f"规则 {rule.id}（{rule.pack}）的正则表达式在这个文件上用时过长，已停止检查。"
+                f"请改写表达式，或用 --ignore {rule.id} 停用。"
+            ) from None
+        if findings:
+            found += _diagnostics(rule, findings, context.source, names)
+    return found
+
+
+def _diagnostics(
+    rule: Rule, findings: list[Finding], source: Source, names: list[Span]
+) -> list[Diagnostic]:
+    """Return what a rule says of its findings, `MOST` at most; the last says that it is so.
 
     Nobody reads more, and a text made to be hard (a million open brackets) must not fill memory.
     """
-    findings = _findings(rule, context)
-    if not findings:
-        return []
     careful = rule.scope == "text"
     found = [
-        _diagnostic(rule, _careful(one, names) if careful else one, context.source)
-        for one in findings
+        _diagnostic(rule, _careful(one, names) if careful else one, source) for one in findings
     ]
     if len(found) > MOST:
         last = found[MOST - 1]
         more = f"（这条规则的问题超过 {MOST} 处，其余没有列出。）"
         found[MOST - 1 :] = [last._replace(message=last.message + more)]
     return found
-
-
-def _findings(rule: Rule, context: Context) -> list[Finding]:
-    """Return what a rule finds, and one more than `MOST` at most.
-
-    Raises LimitError, which names the rule, where it takes too long.
-    """
-    try:
-        return list(islice(rule.check(context), MOST + 1))
-    except patterns.SlowPatternError:
-        raise LimitError(
-            f"规则 {rule.id}（{rule.pack}）的正则表达式在这个文件上用时过长，已停止检查。"
-            f"请改写表达式，或用 --ignore {rule.id} 停用。"
-        ) from None
 
 
 def _without_guesses(found: list[Diagnostic], ruleset: Ruleset) -> list[Diagnostic]:

@@ -83,6 +83,7 @@ class _Assembly:
 
     def __init__(self, source: Source) -> None:
         self.source = source
+        self.original = source.text
         # What is matched and trimmed has blanks in place of layout; what is kept is the source.
         self.text = layout(source.text)
         self.strays: list[Text] = []
@@ -150,7 +151,7 @@ class _Assembly:
 
     def is_quoted(self, start: int) -> bool:
         """Tell whether a line begins with Markdown's mark of a quotation."""
-        return self.source.text[max(start - 3, 0) : start].rstrip(" \t").endswith(">")
+        return self.original[max(start - 3, 0) : start].rstrip(" \t").endswith(">")
 
     def section(self, node: Node) -> Section | None:
         """Return a section, or None for a lead that holds no item."""
@@ -195,20 +196,21 @@ class _Assembly:
         """Return the line of a token without the blanks at its ends."""
         assert isinstance(token, Token)
         start, end = token.start, min(token.end, len(self.text))
-        words = self.text[start:end].lstrip(BLANKS)
-        start = end - len(words)
-        return self.word(start, start + len(words.rstrip(BLANKS)))
+        return self.trimmed(start, end) or self.word(end, end)
 
     def word(self, start: int, end: int) -> Text:
         """Return the words between two offsets."""
-        return Text(Span(start, end), self.source.text[start:end])
+        return Text(Span(start, end), self.original[start:end])
 
     def trimmed(self, start: int, end: int, marks: str = BLANKS) -> Text | None:
         """Return the words between two offsets without `marks` at the ends; None if nothing."""
-        words = self.text[start:end].lstrip(marks)
-        start = end - len(words)
-        words = words.rstrip(marks)
-        return self.word(start, start + len(words)) if words else None
+        start, end = self.edges(start, end, marks)
+        return self.word(start, end) if start < end else None
+
+    def edges(self, start: int, end: int, marks: str = BLANKS) -> tuple[int, int]:
+        """Return where the words between two offsets begin and end, without `marks` around them."""
+        words = self.text[start:end].rstrip(marks)
+        return start + len(words) - len(words.lstrip(marks)), start + len(words)
 
     def heading(self, token: Node | Token) -> Heading:
         line = self.stripped(token)
@@ -240,8 +242,9 @@ class _Assembly:
                 attribution = self.attribution(line, before, own=token.kind == "ATTRIBUTION")
                 if attribution:
                     end = attribution.gap.start
-            if body := self.trimmed(start, end):
-                bodies.append(body.span)
+            start, end = self.edges(start, end)
+            if start < end:
+                bodies.append(Span(start, end))
         item = Item(span, title, self.paragraphs(bodies), attribution)
         if heading and _CONTENTS.match(heading.name.text):
             self.strays.append(self.word(*item.span))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kuaibao_lint.checks.characters import foreign_characters
 from kuaibao_lint.checks.slips import confused_character
-from kuaibao_lint.checks.strange import is_strange, strange
+from kuaibao_lint.checks.strange import ODD, UNMET, strange
 from kuaibao_lint.checks.wordlist import NEVER, UNKNOWN, is_term, pairs, price
 from kuaibao_lint.context import Context
 from kuaibao_lint.document import Bulletin
@@ -174,17 +174,22 @@ def test_fixes_of_any_slip_lie_in_the_text_and_give_the_word(text: str) -> None:
         assert changed[start : end + longer] == one.values["expected"] != text[start:end]
 
 
-@given(st.text(st.sampled_from("乡村振兴质产力的，😀a"), max_size=60))
-def test_strange_pairs_are_those_that_stand_in_the_text(text: str) -> None:
-    table = pairs()
-    expected = [
-        at
-        for at in range(len(text) - 1)
-        if min(text[at : at + 2]) >= "\u4e00"
-        and max(text[at : at + 2]) <= "\u9fff"
-        and is_strange(text[at], text[at + 1], table)
-    ]
-    assert strange(text) == expected
+def test_a_pair_is_strange_where_prose_lacks_it_or_terms_have_it_another_way() -> None:
+    assert strange("乡村") == {}
+    assert strange("村乡镇") == {0: UNMET}
+    assert strange("产力") == {0: ODD}  # 生产力
+    assert strange("乡") == {}
+    assert strange("乡㐀") == {0: UNMET}
+
+
+@given(st.text(st.sampled_from("乡村振兴质产力的"), max_size=20))
+def test_how_strange_a_pair_is_does_not_depend_on_what_stands_around(run: str) -> None:
+    alone = {
+        at: strange(run[at : at + 2])[0]
+        for at in range(len(run) - 1)
+        if strange(run[at : at + 2])
+    }
+    assert strange(run) == alone
 
 
 def test_a_term_is_a_usual_word_of_four_characters() -> None:

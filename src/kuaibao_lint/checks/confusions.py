@@ -9,8 +9,9 @@ a great gain, and a pair of characters that official prose does not have.
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import chain
 
+from kuaibao_lint.checks.strange import UNMET
 from kuaibao_lint.checks.wordlist import LONGEST, NEVER, Pairs, costs, is_term, pairs, price
 from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 
@@ -68,41 +69,45 @@ class Weights(NamedTuple):
         return (self.long if len(word) > 2 else 0) - self.rare * max(0, price(word) - self.usual)
 
 
-def confusions(weights: Weights, run: str) -> Iterator[Guess]:
-    """Yield the best guess for each odd place of a run that is good enough."""
+def confusions(weights: Weights, run: str, signs: dict[int, int]) -> Iterator[Guess]:
+    """Yield the best guess for each odd place of a run that is good enough.
+
+    signs: what `strange` says of its pairs.
+    """
+    if UNMET not in signs.values():
+        return
     table = pairs()
-    for at in _odd_places(run, table):
+    for at in _odd_places(run, signs, table):
         best = _guess(run, at, table, weights)
         if best is not None:
             yield best
 
 
-def _odd_places(run: str, table: Pairs) -> list[int]:
+def _odd_places(run: str, signs: dict[int, int], table: Pairs) -> list[int]:
     """Return the loose characters that are worth a closer look.
 
     They form no word with either neighbour, one of which is as loose; the two are dear as single
     words; and one of the pairs is not known.
     """
-    joined, known = table.joined, table.known
-    tied = [False]
-    tied += [second in joined[first] for first, second in pairwise(run)]
-    tied.append(False)
-    loose = [at for at in range(len(run)) if not (tied[at] or tied[at + 1])]
+    unmet = [at for at, sign in signs.items() if sign == UNMET]
     odd = []
-    for index, at in enumerate(loose):
-        left = index > 0 and loose[index - 1] == at - 1
-        right = loose[index + 1 : index + 2] == [at + 1]
-        if not left and not right:
+    for at in sorted({*unmet, *(at + 1 for at in unmet)}):
+        if not _is_loose(run, at, table):
             continue
-        cost = price(run[at])
-        cost += price(run[at - 1]) if left else 0
-        cost += price(run[at + 1]) if right else 0
-        if cost >= DEAR and (
-            (at > 0 and run[at] not in known[run[at - 1]])
-            or (at + 1 < len(run) and run[at + 1] not in known[run[at]])
-        ):
+        loose = [by for by in (at - 1, at + 1) if _is_loose(run, by, table)]
+        if loose and price(run[at]) + sum(price(run[by]) for by in loose) >= DEAR:
             odd.append(at)
     return odd
+
+
+def _is_loose(run: str, at: int, table: Pairs) -> bool:
+    """Tell whether there is a character that forms no usual word with a neighbour."""
+    if not 0 <= at < len(run):
+        return False
+    joined = table.joined
+    if at > 0 and run[at] in joined[run[at - 1]]:
+        return False
+    return at + 1 == len(run) or run[at + 1] not in joined[run[at]]
 
 
 def _met(run: str, at: int, table: Pairs) -> bool:

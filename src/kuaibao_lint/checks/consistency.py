@@ -72,7 +72,9 @@ def two_forms(endings: tuple[str, ...] = ()) -> Check:
             told[one, other] = _finding(names, one, other)
         had = grams(text)
         for ending, pair in known:
-            stems = _named(text, ending) if pair in had else {}
+            if pair not in had:
+                continue
+            stems = _named(text, ending)
             for one, other in _one_apart(stems, 1, SINGLES):
                 # 恒通食品 and 通食品 are stems of one name.
                 finding = _finding(stems, one, other)

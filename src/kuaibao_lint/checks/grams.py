@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 import sys
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
@@ -22,12 +21,10 @@ def grams(text: str) -> frozenset[int]:
     of sets and a few searches; a text that repeats itself has few pairs however long it is.
     A pair is two UTF-16 units read as one number, because C can do that without making strings.
     """
-    units = memoryview(text.encode(_CODEC, "surrogatepass"))
+    units = text.encode(_CODEC, "surrogatepass")
     size = len(units)
-    pairs = set(units[: size & ~3].cast("I"))
-    if size > 2:
-        pairs.update(units[2 : 2 + ((size - 2) & ~3)].cast("I"))
-    return frozenset(pairs)
+    pairs = units[: size & ~3] + units[2 : 2 + ((size - 2) & ~3)]
+    return frozenset(memoryview(pairs).cast("I"))
 
 
 def keys(pairs: Iterable[str]) -> list[int]:
@@ -41,29 +38,6 @@ def keys(pairs: Iterable[str]) -> list[int]:
         return memoryview(units).cast("I").tolist()
     parts = [pair.encode(_CODEC, "surrogatepass")[:4] for pair in pairs]
     return [int.from_bytes(part, sys.byteorder) for part in parts]
-
-
-@lru_cache(maxsize=2)
-def doubled(text: str) -> tuple[str, ...]:
-    """Return the characters that stand somewhere twice in a row.
-
-    The text as one number, compared with itself one character further on: C does that without an
-    object for each character.
-    """
-    units = text.encode("utf-16-le", "surrogatepass")
-    number = int.from_bytes(units, "little")
-    same = (number ^ number >> 16).to_bytes(len(units), "little")
-    found: dict[str, None] = {}
-    for run in _zeros().finditer(same, 0, max(len(same) - 2, 0)):
-        at = run.start() + run.start() % 2
-        if run.end() - at >= 2:
-            found[units[at : at + 2].decode("utf-16-le", "surrogatepass")] = None
-    return tuple(found)
-
-
-@cache
-def _zeros() -> re.Pattern[bytes]:
-    return re.compile(rb"\0\0+")
 
 
 def places(text: str, word: str) -> Iterator[int]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from kuaibao_lint.checks.house import is_news
 from kuaibao_lint.diagnostics import Edit, Finding, Related
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -146,13 +144,14 @@ def item_title_style() -> Check:
         titled = [(item, item.title) for item in context.bulletin.items if item.title is not None]
         if len(titled) < 3:
             return
-        bold = Counter(_is_marked(title, context.source.text) for _, title in titled)
-        if bold[True] > bold[False] > 0:
+        bold = sum(_is_marked(title, context.source.text) for _, title in titled)
+        plain = len(titled) - bold
+        if bold > plain > 0:
             for _, title in titled:
                 if not _is_marked(title, context.source.text):
                     edits = _embolden(title, context.source)
                     yield Finding(title.span, {"title": title.text}, edits)
-        elif bold[False] > bold[True] > 0:
+        elif plain > bold > 0:
             for _, title in titled:
                 if _is_marked(title, context.source.text):
                     yield Finding(title.span, {"title": title.text}, variant="plain")
@@ -162,10 +161,11 @@ def item_title_style() -> Check:
 
 
 def _uneven_lines(titles: list[Title]) -> Iterator[Finding]:
-    own = Counter(title.own_line for title in titles)
-    if len(own) < 2 or own[True] == own[False]:
+    own = sum(title.own_line for title in titles)
+    other = len(titles) - own
+    if not own or not other or own == other:
         return
-    usual = own[True] > own[False]
+    usual = own > other
     variant = "own-line" if usual else "same-line"
     for title in titles:
         if title.own_line != usual:

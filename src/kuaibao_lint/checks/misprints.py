@@ -7,8 +7,9 @@ have it, and weighed as any other guess: by how much cheaper the words become.
 from __future__ import annotations
 
 from kuaibao_lint.checks.confusions import REACH, Guess
-from kuaibao_lint.checks.strange import is_strange
-from kuaibao_lint.checks.wordlist import LONGEST, TERM, Pairs, costs, is_term, pairs, price
+from kuaibao_lint.checks.grams import places
+from kuaibao_lint.checks.strange import UNMET
+from kuaibao_lint.checks.wordlist import LONGEST, TERM, TERM_PRICE, Pairs, costs, pairs, price
 from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -35,16 +36,17 @@ class _Change(NamedTuple):
     certain: bool
 
 
-def misprints(run: str) -> Iterator[Guess]:
-    """Yield the best guess for each strange pair of a run that is good enough."""
+def misprints(run: str, signs: dict[int, int]) -> Iterator[Guess]:
+    """Yield the best guess for each strange pair of a run that is good enough.
+
+    signs: what `strange` says of its pairs.
+    """
     table = pairs()
-    for place in range(len(run) - 1):
-        if not is_strange(run[place], run[place + 1], table):
-            continue
+    for place in signs:
         found = [
             (guess.score, guess)
-            for change in _changes(run, place, table)
-            if not FIGURES.intersection(run[change.at : change.at + change.cut] + change.put)
+            for change in _changes(run, place, signs, table)
+            if FIGURES.isdisjoint(run[change.at : change.at + change.cut] + change.put)
             and (guess := _guess(run, change, table)) is not None
         ]
         if found:
@@ -53,21 +55,21 @@ def misprints(run: str) -> Iterator[Guess]:
             yield best._replace(sure=best.sure and not others)
 
 
-def _changes(run: str, at: int, table: Pairs) -> Iterator[_Change]:
+def _changes(run: str, at: int, signs: dict[int, int], table: Pairs) -> Iterator[_Change]:
     """Yield the changes at the strange pair that starts at `at` which terms suggest."""
     first, second, third = run[at], run[at + 1], run[at + 2 : at + 3]
-    unmet = second not in table.known[first]
-    beyond = table.beyond[first]
-    if second in beyond:
-        needed = DROPPED if unmet else CERTAIN
-        for ends, put in zip(beyond, table.between[first], strict=True):
-            if ends == second:
-                yield _Change(at + 1, 0, put, needed, certain=False)
-    if first in table.inside[second]:
+    unmet = signs[at] == UNMET
+    needed = DROPPED if unmet else CERTAIN
+    for place in places(table.beyond[first], second):
+        yield _Change(at + 1, 0, table.between[first][place], needed, certain=False)
+    # A term is longer than the two that changed places, so it has one of their neighbours.
+    if first in table.inside[second] and (
+        (at and second in table.inside[run[at - 1]]) or (third and third in table.inside[first])
+    ):
         yield _Change(at, 2, second + first, SWAPPED, certain=True)
     twice = second in (first, third)
     # 党组副书记 is no slip: 副 and 书 are met elsewhere.
-    odd = twice or third not in table.known[second]
+    odd = twice or signs.get(at + 1) == UNMET
     if unmet and odd and third and third in table.inside[first]:
         yield _Change(at + 1, 1, "", ADDED, certain=twice)
 
@@ -79,11 +81,13 @@ def _guess(run: str, change: _Change, table: Pairs) -> Guess | None:
     # The term has what changed places, or what was put in or closed up and its neighbours.
     first, last = (at, at + 2) if len(put) == 2 else (at - 1, at + len(put) + 1)
     low, high = _reach(changed, first, last, table)
+    if high - low < TERM:
+        return None
     spans = [
         (end - start, -price(changed[start:end]), start, end)
         for start in range(low, first + 1)
         for end in range(max(last, start + TERM), min(high, start + LONGEST) + 1)
-        if is_term(changed[start:end])
+        if price(changed[start:end]) <= TERM_PRICE
     ]
     if not spans:
         return None

@@ -50,11 +50,11 @@ def near_miss(known: tuple[str, ...] = ()) -> Check:
         text = context.text
         if not last_seen or last_seen[0][0] is not vocabulary:
             last_seen[:] = [(vocabulary, _index(vocabulary))]
-        by_pair, by_char = last_seen[0][1]
+        by_pair, pairs, by_char = last_seen[0][1]
         apart = _answered_elsewhere(context)
         candidates = [
             (name, place - shift)
-            for pair in by_pair.keys() & grams(text)
+            for pair in pairs & grams(text)
             for name, shift in by_pair[pair]
             for place in places(text, name[-2:] if shift else name[:2])
             if not text.startswith(name, place - shift)
@@ -87,11 +87,11 @@ def _answered_elsewhere(context: Context) -> list[Span]:
 
 
 _Places = dict[int, list[tuple[str, int]]]
-_Index = tuple[_Places, dict[str, list[str]]]
+_Index = tuple[_Places, frozenset[int], dict[str, list[str]]]
 
 
 def _index(vocabulary: Vocabulary) -> _Index:
-    """Return the names by the parts that a slip leaves whole.
+    """Return the names by the parts that a slip leaves whole: pairs, all pairs, and firsts.
 
     One slip leaves the first two or the last two characters as they were, but for the middle of
     a name of three, which is looked for by its first character.
@@ -108,7 +108,7 @@ def _index(vocabulary: Vocabulary) -> _Index:
                 by_pair[tail].append((name, len(name) - 3))
         if len(name) == 3:
             by_char.setdefault(name[0], []).append(name)
-    return by_pair, by_char
+    return by_pair, frozenset(by_pair), by_char
 
 
 def _slip(text: str, start: int, name: str) -> int:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
+from kuaibao_lint.checks.grams import grams, keys
 from kuaibao_lint.diagnostics import Edit, Finding
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import compiled, found
@@ -17,11 +20,17 @@ if TYPE_CHECKING:
 class Pattern:
     """The check of `pattern`. Patterns are compiled when a text first needs them."""
 
-    __slots__ = ("compiled", "needs", "swap")
+    __slots__ = ("by_pair", "compiled", "needs", "pairs", "short", "swap")
 
     def __init__(self, swap: Mapping[str, str], needs: tuple[str, ...]) -> None:
         self.swap = swap
         self.needs = needs
+        self.by_pair: dict[int, list[str]] = {}
+        long = [word for word in needs if len(word) > 1]
+        for pair, word in zip(keys(word[:2] for word in long), long, strict=True):
+            self.by_pair.setdefault(pair, []).append(word)
+        self.pairs = frozenset(self.by_pair)
+        self.short = [word for word in needs if len(word) < 2]
         self.compiled: list[tuple[re.Pattern[str], str]] | None = None
 
     def verify(self) -> None:
@@ -45,10 +54,15 @@ class Pattern:
         self.compiled = prepared
         return prepared
 
+    def needed(self, text: str) -> bool:
+        """Tell whether a text has one of the words without which it is not searched."""
+        words = (word for pair in self.pairs & grams(text) for word in self.by_pair[pair])
+        return any(word in text for word in chain(self.short, words))
+
     def __call__(self, context: Context) -> Iterator[Finding]:
         """Yield what the patterns match."""
         text = context.text
-        if self.needs and not any(word in text for word in self.needs):
+        if self.needs and not self.needed(text):
             return
         last = 0
         matches = [

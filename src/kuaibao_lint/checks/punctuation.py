@@ -30,7 +30,8 @@ _DOUBLES = frozenset(keys([*(a + b for a in _STRENGTH for b in _STRENGTH), "！�
 
 @cache
 def _halfwidth() -> re.Pattern[str]:
-    return pattern(r"[,;:!?.]+")
+    # Not […]+: the engine looks for a class quickly, and tries a repetition at every place.
+    return pattern(r"[,;:!?.][,;:!?.]*")
 
 
 def halfwidth_punctuation(marks: str = ",;:!?.") -> Check:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.checks.grams import doubled, grams, keys, places
-from kuaibao_lint.checks.lexicon import SINGLES, begins_word, ends_word, is_han
+from kuaibao_lint.checks.grams import grams, keys, places
+from kuaibao_lint.checks.lexicon import SINGLES, begins_word, ends_word
 from kuaibao_lint.checks.wordlist import NEVER, price
 from kuaibao_lint.diagnostics import Edit, Finding
 from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.context import Context
     from kuaibao_lint.vocabulary import Vocabulary
 
+_DOUBLE = pattern(r"([\u4e00-\u9fff])\1")
 # A level of government may end one word and begin the next: 全县县委, 各乡乡长.
 _LEVELS = frozenset("省市县区乡镇村州盟旗国")
 # How many characters a rarer word has.
@@ -35,26 +37,24 @@ def repeats(terms: tuple[str, ...] = (), doubles: str = "", verbs: tuple[str, ..
     seams: dict[int, list[str]] = {}
     for seam, verb in zip(keys(verb[-1] + verb[0] for verb in verbs), verbs, strict=True):
         seams.setdefault(seam, []).append(verb)
+    seam_pairs = frozenset(seams)
     # The index of the vocabulary seen last: a run meets few, each in many files.
     last_seen: list[tuple[Vocabulary, _Words]] = []
 
     def check(context: Context) -> Iterator[Finding]:
         text = context.text
-        twice = [char for char in doubled(text) if is_han(char)]
         words = next((one for of, one in [*last_seen] if of is context.vocabulary), None)
         if words is None:
             words = _Words((*terms, *context.vocabulary.listed))
             last_seen[:] = [(context.vocabulary, words)]
-        found = dict(_in_terms(text, twice, words))
-        for char in twice:
-            if char in by_right:
-                continue
-            for start in places(text, char * 2):
-                if start not in found and _is_slip(text, start):
-                    found[start] = _finding(text, start)
-        for start in sorted(found):
-            yield found[start]
-        for pair in seams.keys() & grams(text):
+        for double in _DOUBLE.finditer(text):
+            start, char = double.start(), double[1]
+            finding = _in_term(text, start, words[char])
+            if finding is None and char not in by_right and _is_slip(text, start):
+                finding = _finding(text, start)
+            if finding is not None:
+                yield finding
+        for pair in seam_pairs & grams(text):
             yield from _doubled_words(text, seams[pair])
 
     return check
@@ -82,19 +82,20 @@ class _Words(dict[str, list[tuple[str, int]]]):
         return found
 
 
-def _in_terms(text: str, twice: Iterable[str], words: _Words) -> Iterator[tuple[int, Finding]]:
-    for char in twice:
-        for start in places(text, char * 2):
-            for word, at in words[char]:
-                begin, end = start - at, start + len(word) - at + 1
-                # The word with its character doubled, wherever the double stands in it.
-                if begin < 0 or not text.startswith(word[: at + 1], begin):
-                    continue
-                if text.startswith(word[at:], start + 1) and not _is_chance(text, start, word, at):
-                    span = Span(begin, end)
-                    edit = Edit(Span(start, start + 1), "")
-                    yield start, Finding(span, {"expected": word}, (edit,))
-                    break
+def _in_term(text: str, start: int, words: Iterable[tuple[str, int]]) -> Finding | None:
+    """Return the finding of a double at `start` that makes a right word when it stands once.
+
+    words: those that have the character, and where in them.
+    """
+    for word, at in words:
+        begin, end = start - at, start + len(word) - at + 1
+        # The word with its character doubled, wherever the double stands in it.
+        if begin < 0 or not text.startswith(word[: at + 1], begin):
+            continue
+        if text.startswith(word[at:], start + 1) and not _is_chance(text, start, word, at):
+            edit = Edit(Span(start, start + 1), "")
+            return Finding(Span(begin, end), {"expected": word}, (edit,))
+    return None
 
 
 def _is_chance(text: str, start: int, word: str, at: int) -> bool:

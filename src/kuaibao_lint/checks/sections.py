@@ -109,9 +109,9 @@ def section_heading_style() -> Check:
         text = context.source.text
         styled = [(heading, _marks(heading, text)) for heading in _headings(context)]
         bracketed = [(heading, marks) for heading, marks in styled if marks]
-        counts = Counter(marks for _, marks in bracketed)
-        if len(counts) < 2:
+        if len({marks for _, marks in bracketed}) < 2:
             return
+        counts = Counter(marks for _, marks in bracketed)
         usual, count = max(counts.items(), key=itemgetter(1))
         for heading, marks in bracketed:
             if marks == usual:

@@ -6,7 +6,6 @@ told from slips.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from functools import lru_cache, partial
 
 from kuaibao_lint.checks.confusions import Guess, Weights, confusions
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.checks import Check
     from kuaibao_lint.context import Context
 
-_HAN = pattern("[\u4e00-\u9fff]{2,}")
+_HAN = pattern("[\u4e00-\u9fff][\u4e00-\u9fff]+")
 # A quotation no longer than this is a name that somebody made up.
 COINED = 6
 # What names of places end in.
@@ -47,7 +46,7 @@ LONGEST_RUN = 150
 AROUND = 5_000
 # What another guess for the same stretch must be worse by, so that a fix can be made unasked.
 RIVAL = 60
-# How many stretches a run remembers: bulletins say the same again and again.
+# How many runs of characters are remembered: bulletins say the same again and again.
 REMEMBERED = 1 << 14
 
 
@@ -79,9 +78,12 @@ def confused_character(
 
     def check(context: Context) -> Iterator[Finding]:
         text, vocabulary = context.text, context.vocabulary
-        for offset, run in _strange_runs(text):
+        runs = set(_HAN.findall(text))
+        doubtful = {run for run in runs if len(run) <= LONGEST_RUN and guesses(run)}
+        for match in _HAN.finditer(text) if doubtful else ():
+            offset, run = match.start(), match.group()
             last = 0
-            for guess in guesses(run):
+            for guess in guesses(run) if run in doubtful else ():
                 if guess.at < last or _is_apart(context, offset, offset + len(run)):
                     continue
                 changed = range(guess.at, guess.at + max(guess.cut, 1))
@@ -104,7 +106,10 @@ def confused_character(
 
 def _guesses(weights: Weights, run: str) -> tuple[Guess, ...]:
     """Return the guesses for a run in order; of two for one stretch, the better one."""
-    found = [*confusions(weights, run), *misprints(run)]
+    signs = strange(run)
+    if not signs:
+        return ()
+    found = [*confusions(weights, run, signs), *misprints(run, signs)]
     kept: list[Guess] = []
     for one in sorted(found, key=lambda one: (-one.score, one.at)):
         rivals = [at for at, other in enumerate(kept) if _meet(one, other)]
@@ -125,20 +130,6 @@ def _stutters(run: str, guess: Guess) -> bool:
     """Tell whether a character would stand twice at an end of the right word: 专工项债券."""
     before, after = run[max(0, guess.start - 1) : guess.start], run[guess.end : guess.end + 1]
     return guess.word[0] == before or guess.word[-1] == after
-
-
-def _strange_runs(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the runs of Chinese characters that have strange pairs, and where they start."""
-    spans = [run.span() for run in _HAN.finditer(text)]
-    starts = [start for start, _ in spans]
-    end = at = 0
-    for place in strange(text):
-        if place < end:
-            continue
-        at = bisect_right(starts, place, at) - 1
-        start, end = spans[at]
-        if end - start <= LONGEST_RUN:
-            yield start, text[start:end]
 
 
 def _is_apart(context: Context, start: int, end: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from kuaibao_lint.checks.grams import grams, keys
 from kuaibao_lint.checks.lexicon import is_han
 from kuaibao_lint.diagnostics import Edit, Finding
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from kuaibao_lint.checks import Check
     from kuaibao_lint.context import Context
 
-_ENDS = (" \n", " \r", "\t\n", "\t\r", "\u3000\n", "\u3000\r")
 _BLANKS = (" ", "\t", "\u3000")
+_ENDS = frozenset(keys(blank + newline for blank in _BLANKS for newline in "\r\n"))
 
 
 @cache
@@ -32,7 +33,7 @@ def trailing_space() -> Check:
 
     def check(context: Context) -> Iterator[Finding]:
         text = context.text
-        if not text.endswith(_BLANKS) and not any(end in text for end in _ENDS):
+        if not text.endswith(_BLANKS) and _ENDS.isdisjoint(grams(text)):
             return
         markdown = context.source.is_markdown
         for match in _trailing().finditer(text):
@@ -57,7 +58,8 @@ _MARKS = 12  # characters before the number of a list
 
 @cache
 def _figures() -> re.Pattern[str]:
-    return pattern(r"[0-9][0-9.]*%?")
+    """A figure; group 1 is the blank, or nothing, before the Chinese character behind it."""
+    return pattern(r"[0-9][0-9.]*+%?+(?:(?=( ?)[\u4e00-\u9fff])|)")
 
 
 def digit_spacing(minimum: int = 1) -> Check:
@@ -91,25 +93,22 @@ def _gaps(text: str, start: int) -> tuple[list[tuple[int, int]], list[tuple[int,
     spaced, tight = [], []
     for match in _figures().finditer(text, start):
         begin, end = match.span()
-        before, after = text[max(begin - 2, 0) : begin], text[end : end + 2]
-        if is_han(before[-1:]):
+        before = text[begin - 1 : begin]
+        if is_han(before):
             tight.append((begin, begin))
-        elif before[-1:] == " " and is_han(before[:-1]):
+        elif before == " " and is_han(text[begin - 2 : begin - 1]):
             spaced.append((begin - 1, begin))
-        close = is_han(after[:1])
-        if not close and not (after[:1] == " " and is_han(after[1:])):
+        blank = match[1]
+        if blank is None or _begins_line(text, begin):  # 1. 加强领导, ## 2 工作进展
             continue
-        if _begins_line(text, begin):  # 1. 加强领导, ## 2 工作进展
-            continue
-        if close:
-            tight.append((end, end))
-        else:
+        if blank:
             spaced.append((end, end + 1))
+        else:
+            tight.append((end, end))
     return spaced, tight
 
 
 def _begins_line(text: str, at: int) -> bool:
     """Tell whether only marks and blanks, few of them, stand before a place in its line."""
-    before = text[max(0, at - _MARKS) : at]
-    line = max(before.rfind("\n"), before.rfind("\r")) + 1
-    return (line > 0 or at < _MARKS) and not before[line:].strip("#*->_ \t\u3000")
+    before = text[max(0, at - _MARKS) : at].rstrip("#*->_ \t\u3000")
+    return before.endswith(("\n", "\r")) if before else at < _MARKS

@@ -67,7 +67,7 @@ def substitute(
         if len(wrong) < 2 or wrong == right:
             raise ValueError(f"swap 中的“{wrong}”应为两个字以上，且与改法不同")
     by_pair, others = _by_pair(swap)
-    pairs = by_pair.keys()
+    pairs = frozenset(by_pair)
     guards = _Guards(unless_before, unless_after, only_before, only_after, unless_in, whole_words)
 
     def check(context: Context) -> Iterator[Finding]:

@@ -26,7 +26,8 @@ _ALL_OR_NONE = pattern(
 )
 # 目前，… and 行动开展以来，… date a figure too, if less sharply than 截至.
 _NOW = pattern("(?:目前|现已|至今|以来)[，,]?")
-_STOPS = "。！？!?"
+# What ends a sentence, besides 。.
+_STOPS = "！？!?"
 
 
 def trailing_figure_missing() -> Check:
@@ -127,14 +128,15 @@ def _loosely_dated(item: Item, context: Context) -> bool:
 
 def _closing_start(body: Span, text: str) -> int:
     """Return where the last few sentences of an item's body begin."""
-    start, end = body
-    position = end - 1
+    before = text[body.start : max(body.end - 1, body.start)]
+    for stop in _STOPS:
+        before = before.replace(stop, "。")
+    position = len(before)
     for _ in range(CLOSING_SENTENCES):
-        found = max(text.rfind(stop, start, position) for stop in _STOPS)
-        if found < 0:
-            return start
-        position = found
-    return position + 1
+        position = before.rfind("。", 0, position)
+        if position < 0:
+            break
+    return body.start + position + 1
 
 
 def _has_figure(context: Context, span: Span) -> bool:

@@ -53,10 +53,11 @@ def two_unit_names(
         names = group.split("/")
         wanted += [(one, other, True) for at, one in enumerate(names) for other in names[at + 1 :]]
     firsts = keys(one[:2] for one, _, _ in wanted)
+    all_firsts = frozenset(firsts)
 
     def check(context: Context) -> Iterator[Finding]:
         text = context.text
-        had = grams(text)
+        had = all_firsts & grams(text)
         here = [
             (one, other, strictly)
             for (one, other, strictly), pair in zip(wanted, firsts, strict=True)

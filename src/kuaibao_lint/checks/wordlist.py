@@ -11,6 +11,8 @@ import os
 from array import array
 from bisect import bisect_left
 from functools import cache, lru_cache
+from itertools import chain
+from zlib import crc32
 
 from kuaibao_lint import resources
 from kuaibao_lint.cache import cached
@@ -26,13 +28,14 @@ if TYPE_CHECKING:
 LONGEST = 8
 # Terms are words of so many characters that are no dearer than the terms that no list counts.
 TERM, TERM_PRICE = 4, 130
+# Parts a row of pairs.
+BREAK = "|"
 # Price (ten times −ln of the frequency) of a single character that no list has.
 UNKNOWN = 185
 NEVER = 1 << 20
 # The characters that have rows: U+4E00 to U+9FFF.
 _FIRST, _COUNT = 0x4E00, 0x5200
 _CODEC = "utf-16-le"
-_MASK = (1 << 32) - 1
 
 
 class Column(dict[str, str]):
@@ -56,7 +59,9 @@ class Column(dict[str, str]):
 class Pairs(NamedTuple):
     """What a character stands next to, and what it is taken for.
 
-    known: after it, anywhere in official prose. joined: after it, where the two are a usual word.
+    known: after it, anywhere in official prose; behind BREAK, what makes no usual word with it and
+    stands in a term the other way round or one place further on.
+    joined: after it, where the two are a usual word.
     after, before: after and before it inside usual words. shapes: what looks like it.
     inside: after it, inside a term (see `is_term`). beyond: two places after it in a term.
     between: what stands there between the two, in the same order.
@@ -118,7 +123,7 @@ def _pairs() -> tuple[Packed, ...]:
     known, after, before, joined = {}, {}, dict[str, str](), dict[str, str]()
     terms = [word for word, cost in _words() if len(word) >= TERM and cost <= TERM_PRICE]
     for line in _lines("pairs.txt"):
-        trusted, _, met = line[1:].partition("|")
+        trusted, _, met = line[1:].partition(BREAK)
         known[line[0]], after[line[0]] = trusted + met, trusted
         for char in trusted:
             before[char] = before.get(char, "") + line[0]
@@ -130,6 +135,14 @@ def _pairs() -> tuple[Packed, ...]:
     threes = {term[at : at + 3] for term in terms for at in range(len(term) - 2)}
     beyond = _rows(three[0] + three[2] for three in sorted(threes))
     between = _rows(three[:2] for three in sorted(threes))
+    for char, row in known.items():
+        odd = {
+            other
+            for other in set(row).difference(joined.get(char, ""))
+            if char in inside.get(other, "") or other in beyond.get(char, "")
+        }
+        parts = (other for other in row if other not in odd), (BREAK,), sorted(odd)
+        known[char] = "".join(chain(*parts))
     columns = (known, joined, after, before, shapes, inside, beyond, between, *_sounds())
     return tuple(map(_packed, columns))
 
@@ -172,13 +185,9 @@ class _Prices(NamedTuple):
 def _key(rest: str) -> int:
     """Return 32 bits for what follows a word's first character.
 
-    They are the text itself up to two characters; beyond that they are mixed, and of the words
-    that begin alike hardly two fall together.
+    Of the words that begin alike hardly two fall together.
     """
-    units = int.from_bytes(rest.encode(_CODEC, "surrogatepass"), "little")
-    while units > _MASK:
-        units = (units >> 32) * 0x9E3779B1 ^ units & _MASK
-    return units
+    return crc32(rest.encode("utf-8", "surrogatepass"))
 
 
 @cache

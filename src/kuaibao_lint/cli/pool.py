@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 # From how many files up a pool of processes pays for its start.
 POOL_FROM = 50
+# How many files a process is handed at once: with more, one is done long before the others.
+CHUNK = 8
 PROGRESS_FROM = 20
 
 _worker: tuple[Job, Configuration] | None = None
@@ -86,7 +88,7 @@ def _shared_out(
     from concurrent.futures.process import BrokenProcessPool
 
     _worker = (job, configuration)  # a forked worker begins with all that is loaded here
-    chunk = max(1, min(32, len(names) // (workers * 4)))
+    chunk = max(1, min(CHUNK, len(names) // (workers * 4)))
     with ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(job,)) as pool:
         try:
             results = []

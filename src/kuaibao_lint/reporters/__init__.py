@@ -140,7 +140,8 @@ UNSAFE |= {ord("\n"): "⏎", ord("\r"): "", ord("\t"): " "}
 
 def printable(text: str) -> str:
     """Return `text` on one line, with nothing in it that a terminal would obey."""
-    return text.translate(UNSAFE)
+    # What is unsafe is not printable in Unicode's sense either, and most text is.
+    return text if text.isprintable() else text.translate(UNSAFE)
 
 
 # What a build agent obeys in a log: `::command::` behind a line's blanks, `##[command]` and
