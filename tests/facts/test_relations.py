@@ -109,6 +109,29 @@ def test_figures_of_two_items_are_not_mixed(broken: Broken) -> None:
     assert broken(text) == []
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "企业17户，其中甲村26户，",
+        "企业17户，主要是甲村：26户，",
+        "企业17户，“包 括”甲村26户，",
+        "企业17户，由甲村26户，",
+        "企业17户（含甲村26户），",
+        "17户企业“中”，甲村26户，",
+        "上年同期12户，现有24户，翻一番，",
+        "现有24户，是上年同期12户的2倍，",
+        "学校5所，投入20万元，校均4万元，",
+        "种植200亩，亩产5公斤，总产1000公斤，",
+        "购苗200株，付款25000元，“单 价”125元/株，",
+        "购苗200株，付款25000元，每株125元，",
+        "三次产业结构为8.1:41.6:50.3，",
+        "城镇居民人均可支配收入20000元，农村居民人均可支配收入10000元，收入比为2.0，",
+    ],
+)
+def test_a_sum_without_percentages_and_three_alike_is_seen(told: str) -> None:
+    assert relations(f"**县财政局通报有关情况** {told}到场5名，发放8份。（财政局）")
+
+
 @given(st.integers(10, 10**9).map(str))
 def test_every_slip_can_be_undone_by_one_slip(digits: str) -> None:
     for wrong in slips(digits):

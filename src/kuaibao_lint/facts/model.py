@@ -116,6 +116,8 @@ class Relation(NamedTuple):
 
 def within(facts: tuple[_F, ...], span: Span) -> tuple[_F, ...]:
     """Return those facts (in reading order) that begin inside `span`."""
+    if not facts:
+        return facts
     # A fact is a tuple that begins with its span, so two tuples compare as their places do.
     start: Any = ((span.start,),)
     end: Any = ((span.end,),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import pairwise
 
+_ONE = Decimal(1)
 _FULL = str.maketrans("０１２３４５６７８９．＋－−–", "0123456789.+---", ",  \t\u3000\u00a0")
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _TENS = {"十": 10, "百": 100, "千": 1000}
@@ -29,9 +30,11 @@ LONGEST = 13
 
 def decimal(text: str) -> tuple[Decimal, Decimal]:
     """Return the value of "１2,345.60" and one unit in its last printed place (0.01)."""
+    if text.isascii() and text.isdigit():  # most are
+        return Decimal(text), _ONE
     plain = text.translate(_FULL)
     _, _, places = plain.partition(".")
-    return Decimal(plain), Decimal(1).scaleb(-len(places))
+    return Decimal(plain), _ONE.scaleb(-len(places))
 
 
 def words(text: str) -> int | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from kuaibao_lint import grammar
 from kuaibao_lint.facts import numerals
 from kuaibao_lint.facts.model import DateMention, Facts, Number, Percent, Period, Quantity, Ratio
 from kuaibao_lint.facts.periods import date_mention, period
 from kuaibao_lint.facts.relations import relate
-from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Span
 
@@ -102,31 +103,59 @@ def _put(facts: list[_T], fact: _T | None) -> None:
         facts.append(fact)
 
 
-def _leading(printed: str) -> tuple[Decimal, Decimal, Decimal | None, str, str]:
-    """Split off the number: value, ulp, upper end of a range, sign before the dash, the rest."""
+def _leading(printed: str) -> tuple[Decimal, Decimal, str]:
+    """Split off the number: its value, its ulp, and the rest."""
     found = _LEADING.match(printed)
     assert found is not None
-    value, ulp = numerals.decimal(found[0])
-    rest = printed[found.end() :]
-    if through := _RANGE_END.match(rest):
-        upper, _ = numerals.decimal(through[2].lstrip("-－−"))
-        return value, ulp, upper, through[1], rest[through.end() :]
-    return value, ulp, None, "", rest
+    number = found[0]
+    value, ulp = numerals.decimal(number)
+    return value, ulp, printed[len(number) :]
+
+
+def _range(rest: str) -> tuple[Decimal | None, str, str]:
+    """Split off what makes a number a range: its upper end, the sign before the dash, the rest."""
+    through = _RANGE_END.match(rest)
+    if through is None:
+        return None, "", rest
+    upper, _ = numerals.decimal(through[2].lstrip("-－−"))
+    return upper, through[1], rest[through.end() :]
+
+
+class _Unit(NamedTuple):
+    """What stands behind a number: 余万元 is a word that widens it, a multiple and a base unit."""
+
+    widens: str
+    unit: str
+    scale: Decimal
+    base: str
+
+
+@lru_cache(maxsize=1024)  # the same units come again and again
+def _unit(rest: str) -> _Unit | None:
+    """Return what stands behind a number, None where that is no unit."""
+    split = _UNIT.match(rest)
+    if split is None:
+        return None
+    more, multiple, more_too, base = split.groups()
+    scale = numerals.MULTIPLES[multiple]
+    return _Unit(more or more_too, multiple + base, scale, base)
 
 
 def _quantity(text: str, printed: str, start: int) -> Quantity | None:
     if printed[0] == "翻":
         return _doubling(printed, start)
-    value, ulp, upper, _, rest = _leading(printed)
-    split = _UNIT.match(rest)
-    if split is None or value.adjusted() >= numerals.LONGEST:
+    rest = printed.lstrip("0123456789")
+    if len(rest) < len(printed) and rest.isalpha():  # 437户, as most are
+        value, ulp, upper = Decimal(printed[: -len(rest)]), _ONE, None
+    else:
+        value, ulp, rest = _leading(printed)
+        upper, _, rest = _range(rest)
+    unit = _unit(rest)
+    if unit is None or value.adjusted() >= numerals.LONGEST:
         return None
-    more, multiple, more_too, base = split.groups()
     span = Span(start, start + len(printed))
-    approx = more or more_too or _approx(text, span)
-    return Quantity(
-        span, value, ulp, multiple + base, approx, numerals.MULTIPLES[multiple], base, upper
-    )
+    approx = unit.widens or _approx(text, span)
+    return Quantity(span, value, ulp, unit.unit, approx, unit.scale, unit.base, upper)
 
 
 def _doubling(printed: str, start: int) -> Quantity | None:
@@ -143,18 +172,19 @@ def _words_quantity(text: str, printed: str, start: int) -> Quantity | None:
     rest = printed[len(number) :]
     # 三千元: the last word of the number may be the multiple; it stays with the number.
     value = numerals.words(number)
-    split = _UNIT.match(rest)
-    if value is None or value <= 1 or split is None:
+    unit = _unit(rest)
+    if value is None or value <= 1 or unit is None:
         return None
-    more, multiple, more_too, base = split.groups()
     span = Span(start, start + len(printed))
-    approx = more or more_too or _approx(text, span)
-    scale = numerals.MULTIPLES[multiple]
-    return Quantity(span, Decimal(value), _ONE, multiple + base, approx, scale, base, words=True)
+    approx = unit.widens or _approx(text, span)
+    return Quantity(
+        span, Decimal(value), _ONE, unit.unit, approx, unit.scale, unit.base, words=True
+    )
 
 
 def _percent(text: str, printed: str, start: int) -> Percent | None:
-    value, ulp, upper, sign, rest = _leading(printed)
+    value, ulp, rest = _leading(printed)
+    upper, sign, rest = _range(rest)
     span = Span(start, start + len(printed))
     if value.adjusted() >= numerals.LONGEST:
         return None
@@ -211,7 +241,7 @@ def _approx(text: str, span: Span) -> str:
     before = text[max(0, span.start - 5) : span.start]
     if not _WIDENS.isdisjoint(before) and (found := _FRONT.search(before)):
         return found[1]
-    if found := _BEHIND.match(text[span.end : span.end + 4]):
+    if found := _BEHIND.match(text, span.end, span.end + 4):
         return found[1]
     return ""
 

@@ -7,6 +7,7 @@ from kuaibao_lint.facts.claims.averages import average
 from kuaibao_lint.facts.claims.model import Alike, Hundred, Share
 from kuaibao_lint.facts.claims.rates import rate
 from kuaibao_lint.facts.claims.shares import as_before, share
+from kuaibao_lint.intervals import exactly
 from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 _MANY = 3  # shares that agree on their whole, so that one that does not is wrong
 _LONGEST = 12  # shares in one list: they bound the work, as does
 _FEW = 8  # shares whose wholes are compared
+_SURE = 3  # characters of a percentage that fits no level by chance
+_BACK = 8  # levels before a share of a whole that goes by another name
+_HUNDRED = exactly(100)
 _WINDOW = 48  # levels before and behind a share, among which its whole is looked for
 
 
@@ -26,6 +30,7 @@ def claims(asks: Sequence[Ask], levels: Sequence[Level]) -> list[Claim]:
     """Return what can be answered."""
     found: list[Claim] = []
     shares: list[_Told] = []
+    open_: list[tuple[Level, Figure]] = []
     at = 0
     last: Share | None = None
     for ask in asks:
@@ -34,13 +39,48 @@ def claims(asks: Sequence[Ask], levels: Sequence[Level]) -> list[Claim]:
         near = levels[max(0, at - _WINDOW) : at + _WINDOW]
         answer = _ANSWERS[ask.figure.role](ask, near)
         if ask.figure.role == "share":
-            answer = answer or as_before(ask, last)
+            answer = as_before(ask, last, answer)
             last = answer if isinstance(answer, Share) else last
+            if answer is None and ask.part is not None and not _elsewhere(ask.figure):
+                open_.append((ask.part, ask.figure))
         if answer is not None:
             found.append(answer)
         if ask.figure.kind == "percent" and not (ask.part and ask.part.group):
             shares.append(_Told.of(ask, known=answer is not None))
+    found += _by_their_likes(open_, levels)
     return found + [claim for run in _runs(shares) for claim in _of_one_whole(run)]
+
+
+def _by_their_likes(
+    shares: Sequence[tuple[Level, Figure]], levels: Sequence[Level]
+) -> list[Claim]:
+    """接火警145起。…火灾43起，占火灾总数的29.7%；…56起，占火灾总数的38.6%.
+
+    The whole goes by another name; it is the level of which all these are the shares, but one,
+    which is then wrong.
+    """
+    runs: dict[tuple[str, str], list[tuple[Level, Figure]]] = {}
+    for part, percent in shares:
+        run = runs.setdefault((percent.word, part.figure.base), [])
+        if len(run) < _FEW and len(percent.digits) >= _SURE:
+            run.append((part, percent))
+    found: list[Claim] = []
+    for (_, base), run in runs.items():
+        if len(run) < 2:
+            continue
+        first = run[0][0]
+        near = levels[max(0, first.order - _BACK) : first.order]
+        wholes = [figure for one in near if (figure := one.of(base))]
+        for whole in reversed(wholes):
+            fits = sum(_is_share(part.figure, whole, percent) for part, percent in run)
+            if fits >= max(1, len(run) - 1):
+                found += [Share(part.figure, [whole], percent, sure=False) for part, percent in run]
+                break
+    return found
+
+
+def _is_share(part: Figure, whole: Figure, percent: Figure) -> bool:
+    return part.value.times(_HUNDRED).meets(whole.value.times(percent.value))
 
 
 _ANSWERS: Mapping[str, Callable[[Ask, Sequence[Level]], Claim | None]] = {
@@ -99,7 +139,7 @@ def _of_one_whole(run: Sequence[_Told]) -> list[Claim]:
     start = 0
     closed = False
     for end in range(2, len(run) + 1):
-        if end - start >= 2 and complements.complete([one.name for one in run[start:end]]):
+        if _complete(run[start:end]) and not _complete(run[start : end + 1], end - start + 1):
             found.append(Hundred([one.percent for one in run[start:end]]))
             closed, start = closed or not start, end
     pairs = [(one.level, one.percent) for one in run if one.level and not one.known]
@@ -108,6 +148,11 @@ def _of_one_whole(run: Sequence[_Told]) -> list[Claim]:
     if alike and enough and not _elsewhere(run[0].percent):
         found.append(Alike(pairs))
     return found
+
+
+def _complete(run: Sequence[_Told], size: int = 2) -> bool:
+    """Tell whether shares are all there are, and as many as that."""
+    return len(run) >= size and complements.complete([one.name for one in run])
 
 
 def _elsewhere(percent: Figure) -> bool:

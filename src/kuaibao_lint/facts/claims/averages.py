@@ -14,10 +14,18 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Claim, Level
 
 _NONE: frozenset[str] = frozenset()
+_NOUN = 6  # characters of what an average is taken of
 _TELLING = 3  # digits of an average whose whole and heads are found by their units
 
 
 def average(ask: Ask, near: Sequence[Level]) -> Claim | None:
+    """Return what an average says: the heads are known by their unit, else by their name."""
+    if phrasings.PER_MANY.search(ask.figure.word):
+        return None  # 每千人, 每百元: of so many
+    return _by_units(ask, near) or _by_name(ask, near)
+
+
+def _by_units(ask: Ask, near: Sequence[Level]) -> Claim | None:
     """Money or weight ÷ people, households or land, where the sentence has one of each."""
     mean = ask.figure
     counted = _heads(mean)
@@ -40,6 +48,10 @@ def average(ask: Ask, near: Sequence[Level]) -> Claim | None:
     wholes = distinct(f for f in here if f.base == mean.base)
     if not wholes:
         wholes = distinct(f for f in figures_of(reversed(ask.here)) if f.base == mean.base)
+    if not wholes and "天" in counted:  # 查处7530起，…。日均查处327起，行动历时23天
+        said = mean.raw.rpartition("均")[2]
+        wholes = [c.figure for c in ask.anchors if c.figure.base == mean.base and near_by(c, mean)]
+        wholes = [one for one in wholes if measures.akin(said, one.raw)]
     heads = distinct(f for f in here if f.base in counted or _days(f, counted))
     if not heads:
         above = [*reversed(ask.here), *(c for c in ask.anchors if near_by(c, mean))]
@@ -47,6 +59,38 @@ def average(ask: Ask, near: Sequence[Level]) -> Claim | None:
     if not (wholes and heads) and mean.word[0] not in "年月日周季":
         return _average_by_unit(ask, counted)
     return Average(wholes, heads, mean) if wholes and heads else None
+
+
+def _by_name(ask: Ask, near: Sequence[Level]) -> Claim | None:
+    """平均每个家庭户的人口为2.79人, 平均每班46人, 62名员额法官人均结案100.7件."""
+    mean = ask.figure
+    noun = mean.raw.partition(mean.word)[0] if "每" not in mean.raw else ""
+    said = mean.raw.rpartition("均" if noun else "每")[2]
+    around = [c.figure for c in near if c.figure.role != "average" and near_by(c, mean)]
+    heads: list[Figure] = []
+    for end in range(min(len(said), _NOUN), 0, -1):
+        counted = noun if len(noun) >= 2 else "" if noun else said[:end].lstrip("个名位")
+        heads = [one for one in around if _counted_as(counted, one)]
+        if heads or noun:
+            said = said if noun else said[end:]
+            break
+    wholes = [one for one in around if one.base == mean.base and one not in heads]
+    akin = [one for one in wholes if measures.akin(said, one.raw + one.tail)]
+    if not akin and len(measures.name(said)) < 2:
+        akin = [one for one in wholes if one.clause == mean.clause and one.span < mean.span][-1:]
+    return Average(distinct(akin)[:2], distinct(heads)[:2], mean) if akin and heads else None
+
+
+def _counted_as(noun: str, heads: Figure) -> bool:
+    """Tell whether a figure counts what a noun says: 家庭户126113户, 62名员额法官, 61个县."""
+    if not noun or heads.unit.lstrip("万亿") == noun:
+        return len(noun) > 1
+    if heads.value.low != heads.value.high:
+        return False
+    name = heads.raw.rstrip("有为共达")
+    if len(noun) == 1:
+        return heads.tail.startswith(noun) or noun in name[-2:]
+    return name.endswith(noun) or heads.tail.startswith(noun)
 
 
 def _heads(mean: Figure) -> frozenset[str]:
@@ -89,7 +133,7 @@ def _counts(mean: Figure, heads: Figure) -> bool:
         return False
     tail = (mean.unit + mean.tail).partition("/")[2]
     word = mean.word.removeprefix("平均")
-    per = word.removeprefix("每") if "每" in word else word.rpartition("均")[0]
+    per = mean.raw.rpartition("每")[2] if "每" in mean.raw else word.rpartition("均")[0]
     return tail.startswith(unit) or (len(per) > 0 and per.startswith(unit))
 
 

@@ -26,7 +26,22 @@ _COMPLETE = """
 中央 地方
 上划 地方/县级/区级/市级
 出口 进口
-夏粮 秋粮
+夏粮/夏收 秋粮/秋收
+批准/批捕 不捕/不批
+国内 入境/境外/国外
+早稻 中稻/一季稻 晚稻
+谷物 豆类 薯类
+起诉 不起诉 附条件不起诉
+一档 二档 三档
+一级 二级 三级
+全护理 半护理 全自理
+完全丧失 部分丧失 具备/未丧失
+重大 较大 一般
+省内 省外 境外/入境/国外
+县道 乡道 村道
+县道 乡道 村道 专用
+国道 省道 县道 乡道 村道
+一级 二级 三级 四级 等外
 商品零售 餐饮
 一般 重大
 新建 改造/提升/改建
@@ -126,6 +141,7 @@ _AGES = pattern(
 _BOUND = pattern("以[上下]")
 _OTHERS = pattern("^其[他它余]|[及和与等]其[他它]")
 _COUNTED = pattern("([两二三四五六七八九])(?:大|个|家|类|项|部分|种|方面)")
+_DENIALS = frozenset("不未非")
 _MEMBERS = "两二三四五六七八九"
 
 
@@ -185,11 +201,13 @@ def _all_ages(names: Sequence[str]) -> bool:
 
 def _opposites(one: str, other: str) -> bool:
     """Tell whether one name denies the other: 合格, 不合格; 风险消除的, 未消除."""
+    if _DENIALS.isdisjoint(one) and _DENIALS.isdisjoint(other):
+        return False
     one, other = one.rstrip("的"), other.rstrip("的")
     ways = [(a, b, word) for a, b in ((one, other), (other, one)) for word in (a[:2], a[-2:])]
     return any(
         no + word in denied and no not in said
-        for no in "不未非"
+        for no in _DENIALS
         for said, denied, word in ways
         if word
     )

@@ -15,9 +15,12 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.model import Facts, Quantity
     from kuaibao_lint.source import Span
 
+# No figure is without one of these; most titles are.
+_DIGIT = pattern("[0-9０-９番]")
 # Asides say what is meant, and not another figure: 占比（恩格尔系数）31.7%, 870台（套）.
 _BLANK = pattern(r"[\s*“”‘’\u3000]+|[（(][^（）()0-9，。；：\n]{1,16}[）)]")
-_BREAK = pattern(r"[。！？!?]|\n\s*\n")
+_STOPS = "。！？!?"
+_BLANK_LINE = pattern(r"\n\s*\n")
 _CLAUSE = pattern(r"[，,；;：:（(）)\n]")
 _PAST = ("上年", "去年", "前年")
 _MEMBERS = pattern("[、和与及]")
@@ -40,9 +43,9 @@ _LONGEST_GAP = 240  # characters before a number in which its part is looked for
 
 def figures(text: str, facts: Facts, passage: Span) -> list[Figure]:
     """Return the figures of a passage, in order, with their roles."""
+    if _DIGIT.search(text, *passage) is None:
+        return []
     found = _numbers(text, facts, passage)
-    if not found:
-        return found
     periods = [p.span for p in within(facts.periods, passage)]
     before = passage.start
     sentence = clause = 0
@@ -51,10 +54,10 @@ def figures(text: str, facts: Facts, passage: Span) -> list[Figure]:
     for one in found:
         start = one.span.start
         raw = text[max(before, start - _LONGEST_GAP) : start]
-        if _BREAK.search(raw):
+        if begins := _last_break(raw):
             sentence += 1
             clause += 1
-            raw = raw[[m.end() for m in _BREAK.finditer(raw)][-1] :]
+            raw = raw[begins:]
             previous = None
         elif "；" in raw or ";" in raw:
             clause += 1
@@ -71,6 +74,14 @@ def figures(text: str, facts: Facts, passage: Span) -> list[Figure]:
         before = one.span.end
         previous = one
     return found
+
+
+def _last_break(words: str) -> int:
+    """Return where the last sentence of the words begins; 0 where they are of one sentence."""
+    ends = max(map(words.rfind, _STOPS)) + 1
+    if "\n" in words:
+        ends = max([ends, *(found.end() for found in _BLANK_LINE.finditer(words))])
+    return ends
 
 
 def _is_whole(total: Figure) -> None:
@@ -129,9 +140,9 @@ def _moves(text: str, fact: Quantity) -> bool:
 def _plain(text: str, start: int, end: int, periods: Sequence[Span], window: int) -> str:
     """Return the words from start to end, blanks left out, windows of time as letters."""
     pieces, at = [], start
-    for period in periods[window:]:
-        if period.start >= end:
-            break
+    while window < len(periods) and periods[window].start < end:
+        period = periods[window]
+        window += 1
         pieces.append(text[at : max(at, period.start)])
         named = text[period.start : period.end]
         pieces.append(named if named in phrasings.OTHER_BASES else _letter(named))
@@ -154,7 +165,7 @@ def _judge(one: Figure, gap: str, previous: Figure | None) -> None:
     local = clauses[-1] if clauses and not gap.endswith(("，", ",", "；", "：")) else ""
     local = local.removeprefix("其中").lstrip("、和与及")
     one.raw = local
-    one.each = any(word in local for word in phrasings.EACH)
+    one.each = phrasings.EACH.search(local) is not None
     if previous and one.kind == previous.kind and phrasings.LISTED.match(gap):
         _continue(one, gap, previous)
     elif previous and gap in _TO and one.base == previous.base and previous.role == "level":

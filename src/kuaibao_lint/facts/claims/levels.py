@@ -29,8 +29,7 @@ def level_of(reading: Reading, figure: Figure) -> None:
     level = reading.level(figure)
     _from_base(reading, level)
     _put(reading, level)
-    reading.here.append(level)
-    del reading.here[:-_REMEMBERED]
+    _remember(reading, level)
     if reading.early and figure.raw.startswith(phrasings.REACHED):
         _reached(reading, figure)
     reading.early = []
@@ -42,6 +41,11 @@ def level_of(reading: Reading, figure: Figure) -> None:
         reading.made += lists.account(figure, reading.here[:-1])
     elif phrasings.ANY_BALANCE.search(figure.raw):
         reading.made += lists.balance(figure, _told_here(reading, figure))
+
+
+def _remember(reading: Reading, level: Level) -> None:
+    reading.here.append(level)
+    del reading.here[:-_REMEMBERED]
 
 
 def _put(reading: Reading, level: Level) -> None:
@@ -130,15 +134,15 @@ def total_of(reading: Reading, figure: Figure) -> None:
     lists = [[c for c in one if c.figure.base == figure.base] for one in lists]
     lists = [one for one in lists if len(one) >= max(2, figure.count)]
     level = reading.level(figure)
+    _remember(reading, level)
     if not lists:  # 三本账合计支出41287万元，…，分别支出…: a level, for all that
-        reading.here.append(level)
         reading.anchors.append(level)
         return
     reading.made.append(Total(figure, [[c.figure for c in one] for one in lists]))
     reading.made.append(Mixture(level, lists[0]))
     for part in lists[0]:
         part.total = part.total or figure
-    if not reading.here:
+    if reading.here == [level]:
         reading.anchors.append(level)
 
 

@@ -23,6 +23,8 @@ def implied(here: Sequence[Level], before: Sequence[Level]) -> list[Group]:
     here: the levels of the sentence. before: those of the one before it, which may tell the whole.
     """
     levels = [one for one in here if one.group is None]
+    if not levels:
+        return []
     found = _runs(levels) + _following(levels, before)
     for base in {one.figure.base for one in levels}:
         same = [one for one in levels if one.figure.base == base]
@@ -135,7 +137,7 @@ def balance(left: Figure, levels: Sequence[Level]) -> list[Total]:
         if word in left.raw:
             whole = _last_said(first, before)
             part = _last_said(second, before)
-            if whole and part:
+            if whole and part and whole is not part:
                 found.append(Total(whole, [[part, left]]))
     return found
 

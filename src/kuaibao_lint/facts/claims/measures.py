@@ -23,6 +23,8 @@ _BACK = pattern(
 
 def name(words: str) -> str:
     """Return the measure that words before a number name: 全县财政收入完成 → 财政收入."""
+    if not words:
+        return words
     front = _FRONT.match(words)
     bare = words[front.end() :] if front else words
     back = _BACK.search(bare)
@@ -68,9 +70,9 @@ _RESIDENTS = pattern("城镇|农村|乡村|居民|农民|城乡")
 _MEANS = pattern("单位面积|平均|均价|单价|价格|单产|亩产|标准|指数|浓度|(?:生活|保障)金水平")
 
 
-def nominal(name: str) -> bool:
-    """Tell whether growth rates of this measure may be mixed (not at constant prices)."""
-    return not _REAL.search(name)
+def nominal(figure: Figure) -> bool:
+    """Tell whether growth rates of this measure may be mixed: no money at constant prices."""
+    return figure.base != "元" or not _REAL.search(figure.name)
 
 
 def is_mean(figure: Figure) -> bool:

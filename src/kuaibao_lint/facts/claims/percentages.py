@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.facts.claims import phrasings
-from kuaibao_lint.facts.claims.model import Completion, Step
+from kuaibao_lint.facts.claims import measures, phrasings
+from kuaibao_lint.facts.claims.model import Completion, Rate, Step
 from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.nearness import in_order
 
 if TYPE_CHECKING:
     import re
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Level
     from kuaibao_lint.facts.claims.state import Reading
+
+_BACK = 12  # levels among which a plan is looked for
+_NAMED = 4  # characters of a plan that name it: 省计划任务
 
 
 def completion_of(reading: Reading, figure: Figure) -> None:
@@ -30,8 +34,25 @@ def completion_of(reading: Reading, figure: Figure) -> None:
         level.plan = plan
         reading.made.append(Completion(level.figure, plan, figure))
         reading.target = plan
+    elif plan is None and (plans := _plans(reading, level.figure, figure)):
+        reading.made.append(Rate([level.figure], plans, figure))
     if plan and plan.word:
         reading.plan = None
+
+
+def _plans(reading: Reading, done: Figure, percent: Figure) -> list[Figure]:
+    """省上计划下达…任务6300户，…。已完成4000户，占省计划任务的63.5%.
+
+    Return the plans that may be meant, the last first.
+    """
+    plans = [c.figure for c in reversed(reading.levels[-_BACK:]) if c.figure.role == "plan"]
+    return [
+        one
+        for one in plans
+        if one.base == done.base and percent.sentence - one.sentence <= 1 and one is not done
+        if measures.akin(done.raw, one.raw)
+        or (len(percent.word) >= _NAMED and in_order(percent.word, one.raw))
+    ]
 
 
 def _before_plan(reading: Reading) -> Level | None:

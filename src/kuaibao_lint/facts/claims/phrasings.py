@@ -16,12 +16,12 @@ from kuaibao_lint.patterns import pattern
 
 _DONE = r"(?:了|为|达到?|到达|约|近|有|的)*$"
 _UP = (
-    "增长|增加|上升|提高|(?<!造)提升|上涨|扩大|增收|增支|增产|净增加?|增幅为?|涨幅为?|回升|攀升|增速为?|"
+    "增长|增加|上升|提高|偏高|偏多|(?<!造)提升|上涨|扩大|增收|增支|增产|净增加?|增幅为?|涨幅为?|回升|攀升|增速为?|"
     "(?<![新递])增|(?<!提)升|涨|(?:增长|上涨|提高|上升)幅度"
 )
 _DOWN = (
     "下降|减少|降低|回落|减收|短收|减支|减产|下滑|下跌|减幅为?|降幅为?|跌幅为?|缩减|净减少?|压减|压降|"
-    "精简|压缩|缩短|(?<![下升])降|(?<![核递审])减|跌|(?:下降|降低|降价|减少|压减|压缩|下调)幅度"
+    "精简|压缩|缩短|偏低|偏少|(?<![下升])降|(?<![核递审])减|跌|(?:下降|降低|降价|减少|压减|压缩|下调)幅度"
 )
 FALL = frozenset("降减短落滑跌少低缩慢简")
 _CHANGE = pattern(rf"^(?P<own>.*?)(?P<dir>{_UP}|{_DOWN}){_DONE}")
@@ -112,6 +112,7 @@ AMOUNT = (
     ),
     ("to", _RISE_TO),
     ("from", _FROM),
+    ("than", pattern(r"^比(?:历年|常年|多年)[^，；]{0,6}$")),
     (
         "average",
         pattern(
@@ -134,13 +135,13 @@ AMOUNT = (
     ("beyond", pattern(r"^(?P<own>[^比较]*?)(?P<dir>超收|超支|超额完成)$")),
     ("delta", _CHANGE),
     ("delta", pattern(r"^(?P<own>)(?P<dir>高出|多于|超出|低于|少于)[TPY][^，；]{0,4}$")),
-    ("delta", pattern(rf"^(?P<own>(?:.*(?:{_AGAINST}|同比))?)(?P<dir>多|少)[^，；]{{0,4}}$")),
+    ("delta", pattern(rf"^(?P<own>(?:.*(?:{_AGAINST}|同比))?)(?P<dir>多|少|快|慢)[^，；]{{0,4}}$")),
     ("delta", pattern(rf"^(?P<own>.*{_AGAINST}[^，；]{{0,4}})(?P<dir>新增|净增|多增)$")),
 )
 
 # Each wording above has one of these, so that most levels are told from the rest at a glance.
 AMOUNT_MARKS = frozenset(
-    "计到至为由从自均每产价PYT年月季周比较超增升提涨扩回降减落短滑跌缩净压精幅多少高低"
+    "计到至为由从自均每产价PYT年月季周比较超增升提涨扩回降减落短滑跌缩净压精幅多少高低快慢"
 )
 
 # 人均可支配收入: a measure of its own, which no sum of a bulletin gives.
@@ -148,6 +149,7 @@ PER_HEAD = pattern(
     "人均(?:可支配|纯收入|生活消费|消费支出|GDP|地区|生产总值|住房|公园|预期|受教育|现金|工资性|经营|财产|转移|食品"
     "|衣着|居住|交通|教育|医疗|其他)"
 )
+PER_MANY = pattern("每[十百千万]")
 # 按年末常住人口计算，人均生产总值: only so is it clear which people are meant.
 BY_PEOPLE = pattern("按[^，；]{0,8}人口(?:[^，；]{0,4}(?:计算|测算|计))?$")
 # Whom an average counts, by the word that it is taken of (户均, 平均每户, 每户): their units. What
@@ -183,7 +185,9 @@ PER_TIME = pattern("[年月日周季]")
 # A level in whose clause one of these stands was planned, not reached.
 MEANT = pattern("计划|目标|任务|预算数?")
 # 预算 in the name of an account is no plan.
-ACCOUNT = pattern("公共预算|基金预算|经营预算|财政预算(?=收入|支出)|预算(?=收入|支出|外|内)")
+ACCOUNT = pattern(
+    "公共预算|基金预算|经营预算|财政预算(?=收入|支出)|预算(?=收入|支出|外|内|稳定|周转)"
+)
 
 # 慢于序时进度（75%）: behind it.
 SLOW = ("慢", "低", "欠", "落后", "差")
@@ -217,7 +221,7 @@ VIEW = pattern(r"分[^，。；]{1,6}[看：:]|按[^，。；]{1,10}(?:分|看)|
 # A completion rate that names no plan: of what was told before.
 RATES = ("率", "率为", "率达", "进度", "进度为", "进度达")
 # Each number of a list is of another: 分别为8家、22家, 完成各自预算的63.6%、90.9%.
-EACH = ("分别", "依次", "各自")
+EACH = pattern("分别|依次|各自")
 # A bracket that begins so names some of the parts only.
 SOME = ("含", "其中", "包括", "另")
 # Behind these words a level is no part of the whole any more.
@@ -256,7 +260,9 @@ WHOLE = pattern(
     r"其|其?(?:全部|总)(?:[^，；]{0,6})|(?:[^，；]{0,6})(?:总数|总量|总额|总户数|总人数|总体|总产量)"
 )
 # What such a whole is of: 专任教师 in 专任教师总数, 投资 in 全部投资.
-WHOLE_OF = pattern(r"^(?:其|全部|总)*(?P<noun>[^，；]*?)(?:总?[数量额体]|总户数|总人数|人数)?$")
+WHOLE_OF = pattern(
+    r"^(?:其|全部|全月|总)*(?P<noun>[^，；]*?)(?:总?[数量额体]|总户数|总人数|人数)?$"
+)
 
 # A whole that is elsewhere: 占全县的35%.
 ALL_OF = pattern("^全[国省市县区乡镇州]")
@@ -377,3 +383,5 @@ SAME_MEASURE = {
     "批次": ("批", "1"),
     "件次": ("件", "1"),
 }
+# In which unit such amounts are compared.
+MEASURES = {unit: base for unit, (base, _) in SAME_MEASURE.items()}

@@ -19,7 +19,7 @@ _ALL = "100"
 def rate(ask: Ask, near: Sequence[Level]) -> Claim | None:
     """办结k件，办结率r%: of the same unit, out of another and larger level."""
     figure = ask.figure
-    if figure.each:
+    if figure.each or figure.unit == "‰":  # 出生率5.42‰: of the year's mean population
         return None
     if figure.kind == "times":
         return _ratio(ask, near)

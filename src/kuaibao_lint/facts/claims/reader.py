@@ -113,6 +113,8 @@ def _open(reading: Reading, figure: Figure) -> None:
     if outer is None:
         reading.close()
     near = [one for one in wholes if figure.sentence - one.figure.sentence <= _NEAR]
+    if figure.enters:  # 居民区143名（其中书记35名，副书记7名）: of what the bracket is about
+        near = near[:1]
     if near and figure.role in {"level", "plan"}:
         aside = figure.opens and figure.enters and not figure.raw.startswith(phrasings.SOME)
         reading.group = Group(near, outer, view=not figure.parts, aside=aside)

@@ -33,14 +33,21 @@ def share(ask: Ask, near: Sequence[Level]) -> Claim | None:
     return None
 
 
-def as_before(ask: Ask, last: Share | None) -> Share | None:
-    """教育支出…，占总支出的18.5%；卫生支出…，占12.1%: of the same whole."""
-    figure, part = ask.figure, ask.part
-    if last is None or part is None or measures.name(figure.word) or ask.printed or part.group:
-        return None
-    if last.percent.sentence != figure.sentence or part.figure.base != last.part.base:
-        return None
-    return Share(part.figure, last.wholes, figure, sure=False)
+def as_before(ask: Ask, last: Share | None, answer: Claim | None) -> Claim | None:
+    """教育支出…，占总支出的18.5%；卫生支出…，占12.1%: of the same whole as the share before."""
+    figure = ask.figure
+    own = ask.part.figure if ask.part else None
+    part = answer.part if isinstance(answer, Share) else own
+    if last is None or part is None or measures.name(figure.word) or ask.printed:
+        return answer
+    goes_on = last.percent.sentence == figure.sentence or (
+        figure.word == last.percent.word and figure.sentence - last.percent.sentence == 1
+    )
+    if not goes_on or part.base != last.part.base:
+        return answer
+    if isinstance(answer, Share):
+        return answer._replace(wholes=distinct((*answer.wholes, *last.wholes)))
+    return answer if ask.part and ask.part.group else Share(part, last.wholes, figure, sure=False)
 
 
 def _named(figure: Figure, here: Sequence[Level], near: Sequence[Level]) -> Level | None:

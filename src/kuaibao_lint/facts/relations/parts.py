@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import takewhile
 
 from kuaibao_lint.facts.claims import complements, measures
@@ -11,7 +12,6 @@ from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from decimal import Decimal
 
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Level
@@ -19,8 +19,12 @@ if TYPE_CHECKING:
 
 # Parts whose completeness is not known by name may still add up: where a whole of this many digits
 # misses the sum of its parts by one slip, chance is out of the question (below one in a thousand);
-# where the parts are one list (A、B和C), few are left out, and one digit less is enough.
+# where the parts are one list (A、B和C), few are left out, and one digit less is enough. Parts that
+# were left out are rarely a tenth of the whole or less, so that a sum as near as that needs less.
 _TELLING = 5
+_NEAR = Decimal("0.1")
+_PAIR = 2  # parts that may be all
+_MOST = 5  # parts that are known by name to be all
 _MIXED = 12  # parts whose rates are reckoned back: they bound the work
 # 起诉8件11人: one person may be in several cases, so that only the cases add up.
 _CASES = frozenset(("件", "起", "案"))
@@ -60,6 +64,8 @@ def _of_rows(group: Group, rows: Sequence[Sequence[Level]]) -> list[Sum]:
     """Return the sums of each unit; what is all of the parts in one is so in the others."""
     found: list[Sum] = []
     known = False
+    if _left_out(group, rows):
+        return found
     for row in rows:
         one = Group(group.wholes, view=group.view, guess=group.guess)
         one.parts = [*row]
@@ -67,6 +73,17 @@ def _of_rows(group: Group, rows: Sequence[Sequence[Level]]) -> list[Sum]:
         known = known or any(len(s.operands) == len(row) + 1 for s in sums)
         found += sums
     return found
+
+
+def _left_out(group: Group, rows: Sequence[Sequence[Level]]) -> bool:
+    """Tell whether one unit's sum is so far from its whole that there are more parts."""
+    for row in rows:
+        figures = [one.figure for one in row]
+        wholes = [one for level in group.wholes if (one := level.of(figures[0].base))]
+        sums = [_added(whole, figures) for whole in wholes]
+        if sums and not any(one.holds or one.explained() for one in sums):
+            return not complements.complete([one.raw for one in figures])
+    return False
 
 
 def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
@@ -84,9 +101,9 @@ def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
     found = []
     if not (group.view or group.guess or group.aside):
         found = _too_much(max((one for _, one in wholes), key=lambda one: one.value), figures)
-    for count in _ends(group.parts, levels):
-        names = [one.figure.raw or one.figure.name for one in levels[:count]]
-        sums = [_added(whole, figures[:count]) for _, whole in wholes]
+    for some in _by_sums(_listings(group.parts, levels), [one for _, one in wholes], base):
+        names = [_called(one) for one in some]
+        sums = [_added(whole, _of_base(some, base)) for _, whole in wholes]
         place = _meant(sums)
         level, whole = wholes[place]
         if (
@@ -94,13 +111,70 @@ def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
             if group.guess
             else known
             or (group.aside and not any(map(measures.overlapping, names)))
-            or _closed(levels[:count], names, whole, sums[place])
+            or _closed(some, names, whole, sums[place])
         ):
             found = [sums[place]]
-            if base == group.parts[0].figure.base:
-                found += agreeing(level, levels[:count], added=sums[place])
+            told = not group.guess or complements.complete(names)
+            if told and base == group.parts[0].figure.base:
+                found += agreeing(level, some, added=sums[place])
             break
+        if sums[place].holds:
+            break  # these are all, for all that their names do not say so
     return found
+
+
+def _called(level: Level) -> str:
+    return level.figure.raw or level.figure.name
+
+
+def _of_base(levels: Sequence[Level], base: str) -> list[Figure]:
+    return [figure for one in levels if (figure := one.of(base))]
+
+
+def _by_sums(
+    listings: Sequence[Sequence[Level]], wholes: Sequence[Figure], base: str
+) -> list[Sequence[Level]]:
+    """Return the lists that may be all parts, first those that add up to a whole."""
+    if len(listings) < 2:
+        return [*listings]
+
+    def falls_short(some: Sequence[Level]) -> bool:
+        figures = _of_base(some, base)
+        return not any(_added(whole, figures).holds for whole in wholes)
+
+    return sorted(listings, key=falls_short)
+
+
+def _listings(parts: Sequence[Level], levels: Sequence[Level]) -> list[Sequence[Level]]:
+    """Return the lists of levels that may be all the parts, the likeliest first.
+
+    They end where the sentence does or may have gone on; or they are those of the levels that are
+    parts of no other (住宿业，限上住宿业，餐饮业); or those whose names say so.
+    """
+    found = [levels[:count] for count in _ends(parts, levels)]
+    if len(levels) > _PAIR:
+        apart = [one for at, one in enumerate(levels) if not _within(one, levels[:at])]
+        if _PAIR <= len(apart) < len(levels):
+            found.append(apart)
+        found += _complete_among(levels)
+    return found
+
+
+def _within(level: Level, others: Sequence[Level]) -> bool:
+    name = level.figure.name
+    return any(len(c.figure.name) >= _PAIR and name.endswith(c.figure.name) for c in others)
+
+
+def _complete_among(levels: Sequence[Level]) -> list[Sequence[Level]]:
+    """其中女性5104人，35岁及以下1718人，36至54岁7491人，55岁及以上3424人: the ages are all."""
+    names = [*map(_called, levels)]
+    return [
+        levels[start:end]
+        for start in range(len(levels) - 1)
+        for end in range(start + _PAIR, min(start + _MOST, len(levels)) + 1)
+        if end - start < len(levels) and not complements.is_rest(names[end - 1])
+        if complements.complete(names[start:end])
+    ]
 
 
 def _meant(sums: Sequence[Sum]) -> int:
@@ -164,7 +238,21 @@ def _adds_up(added: Sum) -> bool:
     whole, *figures = added.operands
     shortest = min(one.length for one in (whole, max(figures, key=_amount)))
     listed = all(one.joined for one in figures[1:])
-    return shortest >= _TELLING + (not listed) and (added.holds or added.explained())
+    if shortest >= _TELLING - (2 if listed else 1) * _lacks_little(added):
+        return added.holds or added.explained()
+    return False
+
+
+def _lacks_little(added: Sum) -> int:
+    """Return how many digits fewer tell enough, where the parts are nearly the whole."""
+    whole, *figures = added.operands
+    lacking = (whole.amount - sum(map(_amount, figures), Decimal(0))) / (whole.amount or 1)
+    return 1 if 0 <= lacking <= _NEAR else 0
+
+
+def _exceeds(added: Sum) -> bool:
+    whole, *figures = added.operands
+    return sum(map(_amount, figures), Decimal(0)) > whole.amount
 
 
 def _amount(figure: Figure) -> Decimal:
@@ -185,6 +273,8 @@ def _closed(levels: Sequence[Level], names: list[str], whole: Figure, added: Sum
     telling = whole.length + close
     if added.holds and telling >= _TELLING - 1:
         return True
+    if not any(map(measures.overlapping, names)):
+        telling += 1 + (_exceeds(added) or (close and _lacks_little(added)))
     if telling >= _TELLING and added.explained():
         return True
     # Parts of no known completeness may be fewer than the whole, but not more, as long as nothing
@@ -212,7 +302,7 @@ def agreeing(whole: Level, listed: Sequence[Level], added: Sum) -> list[Sum]:
     if len(shares) == len(listed):
         found.append(formulas.hundred(shares))
     claims = (whole, *listed)
-    if all(measures.nominal(c.figure.name) for c in claims):
+    if all(measures.nominal(c.figure) for c in claims):
         for basis in whole.changes:
             growth = [(c.figure, rate) for c in claims if (rate := c.growth_against(basis))]
             if len(growth) == len(claims):

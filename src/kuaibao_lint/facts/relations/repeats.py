@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kuaibao_lint.facts.claims.figure import Figure
-    from kuaibao_lint.facts.model import Facts
+    from kuaibao_lint.facts.model import Facts, Quantity
     from kuaibao_lint.intervals import Interval
 
 _NEAR = 40  # characters from a window of time to the level that is of it
@@ -45,6 +45,14 @@ def repeats(items: Sequence[Sequence[Figure]], text: str, facts: Facts) -> list[
             if earlier is not figure and (one := _same(earlier, figure)):
                 found.append(one)
     return found
+
+
+def may_repeat(fact: Quantity, facts: Facts) -> bool:
+    """Tell, before its words are read, whether an amount can be one that `repeats` compares."""
+    if fact.approx or fact.span.end - fact.span.start <= _DIGITS:
+        return False
+    period = before(facts.periods, fact.span.start)
+    return period is not None and fact.span.start - period.span.end <= _NEAR
 
 
 def _key(figure: Figure, text: str, facts: Facts) -> _Key | None:

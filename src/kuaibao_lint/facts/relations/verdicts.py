@@ -33,18 +33,25 @@ _PLAINEST = (
 
 def verdicts(found: Sequence[Sum]) -> list[Relation]:
     """Return the relations of one item; of the broken ones, those that are worth believing."""
-    kept = [one for one in found if one.holds]
-    home: dict[Span, list[Sum]] = {}
-    for one in kept:
-        for figure in one.operands:
-            home.setdefault(figure.span, []).append(one)
-    broken = [one for one in found if not one.holds and _believable(one, home)]
-    relations = [_relation(one, one.operands[one.primary], holds=True) for one in kept]
-    holding = Counter({span: len(sums) for span, sums in home.items()})
-    for cluster in _clusters(broken):
-        relations += _blame(cluster, holding)
+    relations = [
+        _relation(one, one.operands[one.primary], holds=True) for one in found if one.holds
+    ]
+    if len(relations) < len(found):
+        relations += _broken(found)
     relations.sort(key=lambda relation: relation.primary)
     return relations
+
+
+def _broken(found: Sequence[Sum]) -> list[Relation]:
+    """Return the relations of the broken sums that are worth believing."""
+    home: dict[Span, list[Sum]] = {}
+    for one in found:
+        if one.holds:
+            for figure in one.operands:
+                home.setdefault(figure.span, []).append(one)
+    broken = [one for one in found if not one.holds and _believable(one, home)]
+    holding = Counter({span: len(sums) for span, sums in home.items()})
+    return [one for cluster in _clusters(broken) for one in _blame(cluster, holding)]
 
 
 def _clusters(broken: Sequence[Sum]) -> list[list[Sum]]:
