@@ -32,6 +32,7 @@ PATHOLOGICAL = {
     "bold marks": "**",
     "doubled characters": "人大大",
     "comments": "<!-- ",
+    "blanks behind headings": "\n【乡村振兴】" + " " * 8000 + "。",
     "suppressions": "<!-- kuaibao-lint: ignore[KB121] -->\n",
     "addresses": "http://",
     "mail": "a@",

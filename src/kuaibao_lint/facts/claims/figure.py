@@ -152,7 +152,9 @@ class Figure:
     def slips(self) -> tuple[Interval, ...]:
         """Return the values of all numbers that one slip of the finger makes into this one."""
         if self._slips is None:
-            self._slips = tuple(map(self.reading, numerals.slips(self.digits)))
+            # 翻2番 is a word, for all its digit
+            others = numerals.slips(self.digits) if self.base != "番" else ()
+            self._slips = tuple(map(self.reading, others))
         return self._slips
 
     def reading(self, digits: str) -> Interval:
