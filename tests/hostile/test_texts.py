@@ -39,7 +39,7 @@ TEXTS = {
     "blanks behind a heading": "【乡村振兴】" + " \t" * 2_000 + "甲\n",
     "blanks behind a number": "〔2024〕" + " \t" * 2_000 + "甲\n",
     "blanks behind a date": "2024年1月1日" + " \t" * 2_000 + "甲\n",
-    "a heading of comments": "【乡村振兴】" + "<!-- kuaibao-lint: ignore[KB121] x -->" * 40 + "甲\n",
+    "a heading of comments": "【乡村振兴】" + "<!-- kuaibao-lint: ignore[KB121] -->" * 40 + "甲\n",
     "figures that are words": "完成收入100万元，上年同期60万元，翻2番。" * 300,
     "newlines": "\r\n\n\r" * 30_000,
     "hashes": "#\n" * 20_000,

@@ -40,7 +40,7 @@ def delta_of(reading: Reading, figure: Figure) -> None:
         return
     if reading.subject is None:
         reading.early.append(figure)
-    subject = _changing(reading, figure)
+    subject = _changing(reading, figure) or _counted(reading, figure)
     if subject and figure.base != subject.figure.base and not figure.name:
         # 投入7784万元改造22项，同比增加391万元: of what is measured so
         like = [c for c in reading.here if c.figure.base == figure.base]
@@ -65,6 +65,16 @@ def _changing(reading: Reading, figure: Figure) -> Level | None:
     if subject and len(name) >= 2 and subject.figure.name.startswith(name):
         return subject
     return reading.called(name)
+
+
+def _counted(reading: Reading, figure: Figure) -> Level | None:
+    """发生事故221起…。事故起数减少59起: of the only level that is counted so."""
+    if f"{figure.unit}数" not in figure.raw and f"{figure.base}数" not in figure.raw:
+        return None
+    for levels in (reading.here, reading.before):
+        if found := [c for c in levels if c.figure.base == figure.base]:
+            return found[0] if len(found) == 1 else None
+    return None
 
 
 def _basis(reading: Reading, figure: Figure) -> str:

@@ -63,7 +63,7 @@ def figures(text: str, facts: Facts, passage: Span) -> list[Figure]:
             clause += 1
         while window < len(periods) and periods[window].end <= start - len(raw):
             window += 1
-        gap = _plain(text, start - len(raw), start, periods, window)
+        gap = phrasings.PER_UNIT.sub("", _plain(text, start - len(raw), start, periods, window))
         one.sentence, one.clause = sentence, clause
         one.tail = _tail(text, one.span.end)
         _judge(one, gap, previous)

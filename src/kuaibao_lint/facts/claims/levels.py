@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _LISTED = 32  # parts of a whole: they bound the work
 _REMEMBERED = 48  # levels of a sentence: they bound the work
 _BARE = 4  # characters of a plan that says nothing else: 预算数
+_LONG = 5  # digits of a total that no list comes near by chance
+_LISTS = 3  # parts at least, besides the one that stands apart
 _TOLD = 12  # levels of which what is left may be the balance
 
 
@@ -33,7 +35,7 @@ def level_of(reading: Reading, figure: Figure) -> None:
     if reading.early and figure.raw.startswith(phrasings.REACHED):
         _reached(reading, figure)
     reading.early = []
-    if figure.raw.startswith(phrasings.REST):
+    if figure.raw.startswith(phrasings.REST) or phrasings.RESTING.search(figure.raw):
         reading.made += lists.remainder(figure, reading.levels, reading.before, reading.plan)
     elif figure.raw.endswith(phrasings.MISSING) and reading.target:
         reading.made += lists.missing(figure, reading.target, reading.here[:-1])
@@ -131,6 +133,9 @@ def total_of(reading: Reading, figure: Figure) -> None:
     clause = [one for one in reading.here if one.figure.clause == figure.clause]
     lists = [one for one in (parts, clause, reading.here or reading.before) if one]
     lists += [one[-figure.count :] for one in lists if 2 <= figure.count < len(one)]
+    if figure.length >= _LONG:  # 总收入…，其中地方收入…，补助…，合计…: without what stands apart
+        lists += [one[1:] for one in lists if len(one) > _LISTS]
+        lists += [[c for c in one if c.group is None] for one in lists]
     lists = [[c for c in one if c.figure.base == figure.base] for one in lists]
     lists = [one for one in lists if len(one) >= max(2, figure.count)]
     level = reading.level(figure)

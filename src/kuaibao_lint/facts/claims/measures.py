@@ -56,9 +56,14 @@ _COMMON = frozenset(
 _FILLING = pattern("政府性|预算|一般|公共|地区|全社会|累计|实际|完成")
 
 
+def full(name: str) -> str:
+    """Return a name without the short forms that everybody uses: GDP, 社零."""
+    return name.replace("GDP", "生产总值").replace("社零", "社会消费品零售")
+
+
 def short_for(short: str, long: str) -> bool:
     """Tell whether a name is another without its filling: 基金收入 for 政府性基金预算收入, GDP."""
-    one, other = (_FILLING.sub("", words.replace("GDP", "生产总值")) for words in (short, long))
+    one, other = (_FILLING.sub("", full(words)) for words in (short, long))
     return one == other and len(one) >= 3
 
 
@@ -106,7 +111,7 @@ def within(short: str, long: str) -> bool:
 
 def alludes(word: str, name: str) -> bool:
     """Tell whether a whole may be meant, where only one can be: 占规上工业的, 占肉类总产量的."""
-    bare = _LOOSE.sub("", word)
+    bare, name = _LOOSE.sub("", full(word)), full(name)
     if len(bare) < 2:
         return False
     return (len(bare) >= 3 and name.endswith(bare[-3:])) or in_order(bare, name)

@@ -71,10 +71,16 @@ def _named_rate(
 ) -> Claim | None:
     """存贷比68%: part and whole by the words that each must have."""
     levels = [c for c in near if near_by(c, ask.figure, 2)]
-    parts = [c for c in levels if all(word in c.figure.raw for word in part)]
+    parts = [c for c in levels if all(word in _context(c) for word in part)]
     wholes = [c for c in levels if all(word in c.figure.raw for word in whole)]
     wholes = [c for c in wholes if c not in parts] or wholes
     return _rate_of(ask, nearest(parts, ask.figure)[:1], nearest(wholes, ask.figure))
+
+
+def _context(level: Level) -> str:
+    """户籍总人口66985人，其中城镇35780人: what a level and its whole are called."""
+    above = level.group.wholes[0].figure.raw if level.group else ""
+    return above + level.figure.raw
 
 
 def _rate_of_two(figure: Figure, here: Sequence[Level]) -> Claim | None:
