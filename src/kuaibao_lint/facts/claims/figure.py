@@ -74,6 +74,7 @@ class Figure:
         "opens",
         "enters",
         "leaves",
+        "carried",
         "_slips",
     )
 
@@ -117,6 +118,7 @@ class Figure:
         self.opens: bool = False
         self.enters: bool = False
         self.leaves: bool = False
+        self.carried: bool = False
         self._slips: tuple[Interval, ...] | None = None
 
     @property

@@ -66,6 +66,7 @@ def figures(text: str, facts: Facts, passage: Span) -> list[Figure]:
         gap = phrasings.PER_UNIT.sub("", _plain(text, start - len(raw), start, periods, window))
         one.sentence, one.clause = sentence, clause
         one.tail = _tail(text, one.span.end)
+        one.carried = phrasings.CARRIED.match(text, one.span.end) is not None
         _judge(one, gap, previous)
         if one.parts and previous and previous.role == "total":
             _is_whole(previous)

@@ -68,6 +68,7 @@ def short_for(short: str, long: str) -> bool:
 
 
 _REAL = pattern("增加值|生产总值|GDP|产业(?!用电|投资|税收)|产值")
+_REVISED = pattern("零售|固定资产投资|进出口|营业额|销售额")
 _OVERLAPPING = pattern(
     "高新|专精特新|小巨人|独角兽|瞪羚|龙头|重点|党员|女|少数民族|岁|学历|大专|本科|以上|优秀|困难|残疾|老年|返乡|人才"
 )
@@ -78,6 +79,11 @@ _MEANS = pattern("单位面积|平均|均价|单价|价格|单产|亩产|标准|
 def nominal(figure: Figure) -> bool:
     """Tell whether growth rates of this measure may be mixed: no money at constant prices."""
     return figure.base != "元" or not _REAL.search(figure.name)
+
+
+def revised(figure: Figure) -> bool:
+    """Tell whether a measure's figures of the year before are revised: a sample, or customs."""
+    return _REVISED.search(figure.raw) is not None
 
 
 def is_mean(figure: Figure) -> bool:

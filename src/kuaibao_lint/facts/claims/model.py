@@ -117,12 +117,16 @@ class Group:
 
 
 class Share(NamedTuple):
-    """Part ÷ one of the wholes = percent. sure: the whole is printed right before it."""
+    """Part ÷ one of the wholes = percent. sure: the whole is printed right before it.
+
+    beside: the level before the part, which has no share of its own: the share may be of both.
+    """
 
     part: Figure
     wholes: Sequence[Figure]
     percent: Figure
     sure: bool
+    beside: Figure | None = None
 
 
 class Hundred(NamedTuple):

@@ -224,6 +224,8 @@ RATES = ("率", "率为", "率达", "进度", "进度为", "进度达")
 EACH = pattern("分别|依次|各自")
 # A bracket that begins so names some of the parts only.
 SOME = ("含", "其中", "包括", "另")
+# 提起公诉673人（含上期积存）: more than came in, and no part of it.
+CARRIED = pattern("[（(](?:含|包括)(?:上期|上年|往年|历年|以前|去年|旧存|结转|积存)")
 # Behind these words a level is no part of the whole any more.
 ENDS_PARTS = ("已", "共", "累计", "目前", "现", "按", "以上合", "以上共", "应")
 # What a level begins with that the change before it led to.

@@ -27,10 +27,17 @@ def share(ask: Ask, near: Sequence[Level]) -> Claim | None:
         if own is not None and fitting:
             if ask.group and part.group is ask.group and not ask.printed:
                 part.share = part.share or figure
-            return Share(own, fitting, figure, fitting[0] is ask.printed and not figure.name)
+            sure = fitting[0] is ask.printed and not figure.name
+            return Share(own, fitting, figure, sure, _beside(ask, part))
     if part.total and not wholes and part.total.base == part.figure.base:
         return Share(part.figure, [part.total], figure, sure=False)
     return None
+
+
+def _beside(ask: Ask, part: Level) -> Figure | None:
+    """吸烟引发7起，小孩玩火2起，占60%: the share may be of both."""
+    before = next((c for c in ask.here if c.order == part.order - 1), None)
+    return before.of(part.figure.base) if before and not before.shared else None
 
 
 def as_before(ask: Ask, last: Share | None, answer: Claim | None) -> Claim | None:

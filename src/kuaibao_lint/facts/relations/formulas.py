@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.model import Ratio
 
 _HUNDRED = exactly(100)
+_EXACT = exactly(1)
 _CONTEXT = Context(prec=30)
 
 Test = Callable[[Sequence[Interval]], bool]
@@ -219,10 +220,13 @@ def one_whole(pairs: Sequence[tuple[Figure, Figure]]) -> Sum:
     return Sum("percent-share", operands, test, working, 2 * odd + 1, sure=False).settle()
 
 
-def mixture(kind: str, pairs: Sequence[tuple[Figure, Figure]]) -> Sum:
+def mixture(
+    kind: str, pairs: Sequence[tuple[Figure, Figure]], slack: Interval = _EXACT
+) -> Sum:
     """The parts' bases add up to the whole's base; the first pair is the whole.
 
     The base is level ÷ (1 + growth) for kind growth-mix, level ÷ completion rate otherwise.
+    slack: by what the whole's base may differ, as a factor: where last year's figures are revised.
     """
     grows = kind == "growth-mix"
     signs = [percent.sign if grows else 0 for _, percent in pairs]
@@ -238,7 +242,7 @@ def mixture(kind: str, pairs: Sequence[tuple[Figure, Figure]]) -> Sum:
             if base is None:
                 return True
             bases.append(base)
-        return total(bases[1:]).meets(bases[0])
+        return total(bases[1:]).meets(bases[0].times(slack))
 
     bases = []
     for (level, percent), sign in zip(pairs, signs, strict=True):

@@ -8,6 +8,7 @@ from itertools import takewhile
 from kuaibao_lint.facts.claims import complements, measures
 from kuaibao_lint.facts.claims.model import Group
 from kuaibao_lint.facts.relations import formulas
+from kuaibao_lint.intervals import Interval, exactly
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 # were left out are rarely a tenth of the whole or less, so that a sum as near as that needs less.
 _TELLING = 5
 _NEAR = Decimal("0.1")
+# Offices revise last year's samples by so much.
+_REVISED = Interval(Decimal("0.997"), Decimal("1.003"))
 _PAIR = 2  # parts that may be all
 _MOST = 5  # parts that are known by name to be all
 _MIXED = 12  # parts whose rates are reckoned back: they bound the work
@@ -93,7 +96,9 @@ def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
     if not (wholes and listed):
         return []
     if any(
-        measures.is_mean(one) or (one.per_head and measures.of_residents(one.raw))
+        one.carried
+        or measures.is_mean(one)
+        or (one.per_head and measures.of_residents(one.raw))
         for _, one in listed
     ):
         return []  # 城镇居民人均, 农村居民人均; 谷物单位面积产量
@@ -173,6 +178,7 @@ def _complete_among(levels: Sequence[Level]) -> list[Sequence[Level]]:
         for start in range(len(levels) - 1)
         for end in range(start + _PAIR, min(start + _MOST, len(levels)) + 1)
         if end - start < len(levels) and not complements.is_rest(names[end - 1])
+        if not (start and "岁" in names[start - 1] and "岁" in names[start])
         if complements.complete(names[start:end])
     ]
 
@@ -306,7 +312,8 @@ def agreeing(whole: Level, listed: Sequence[Level], added: Sum) -> list[Sum]:
         for basis in whole.changes:
             growth = [(c.figure, rate) for c in claims if (rate := c.growth_against(basis))]
             if len(growth) == len(claims):
-                found.append(formulas.mixture("growth-mix", growth))
+                slack = _REVISED if measures.revised(whole.figure) else exactly(1)
+                found.append(formulas.mixture("growth-mix", growth, slack))
     done = [(c.figure, c.completion) for c in claims if c.completion]
     if len(done) == len(claims):
         found.append(formulas.mixture("completion-mix", done))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kuaibao_lint.facts.claims import model
 from kuaibao_lint.facts.relations import formulas
 from kuaibao_lint.facts.relations.parts import agreeing, parts
+from kuaibao_lint.intervals import exactly
 from kuaibao_lint.light_typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
     from kuaibao_lint.facts.claims.model import Claim
     from kuaibao_lint.facts.relations.formulas import Sum
+
+_HUNDRED = exactly(100)
 
 
 def sums(claims: Sequence[Claim]) -> list[Sum]:
@@ -35,10 +38,15 @@ def _change(change: model.Change) -> list[Sum]:
 
 
 def _share(share: model.Share) -> list[Sum]:
-    return _likeliest(
+    found = _likeliest(
         formulas.ratio_of("percent-share", share.part, whole, share.percent, sure=share.sure)
         for whole in share.wholes
     )
+    if share.beside is not None and not found[0].holds:
+        both = share.part.value.plus(share.beside.value).times(_HUNDRED)
+        if any(both.meets(one.value.times(share.percent.value)) for one in share.wholes):
+            return []
+    return found
 
 
 def _hundred(all_of_it: model.Hundred) -> list[Sum]:
