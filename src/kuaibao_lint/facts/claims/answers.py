@@ -116,16 +116,18 @@ def _runs(shares: Sequence[_Told]) -> list[list[_Told]]:
         percent = one.percent
         if one.level and one.level.parts:
             continue  # 其中65岁以上…，占13.05%: of a part
-        first = runs[-1][0].percent if runs else None
+        run = next((r for r in runs[:-3:-1] if r[0].percent.role == percent.role), None)
+        first = run[0].percent if run else None
         if (
-            first is None
+            run is None
+            or first is None
             or percent.sentence != first.sentence
-            or percent.role != first.role
-            or (percent.word not in {"", first.word})
-            or len(runs[-1]) == _LONGEST
+            or (percent.role == "share" and percent.word not in {"", first.word})
+            or len(run) == _LONGEST
         ):
-            runs.append([])
-        runs[-1].append(one)
+            run = []
+            runs.append(run)
+        run.append(one)
     return runs
 
 

@@ -134,7 +134,7 @@ def _counts(mean: Figure, heads: Figure) -> bool:
     tail = (mean.unit + mean.tail).partition("/")[2]
     word = mean.word.removeprefix("平均")
     per = mean.raw.rpartition("每")[2] if "每" in mean.raw else word.rpartition("均")[0]
-    return tail.startswith(unit) or (len(per) > 0 and per.startswith(unit))
+    return tail.startswith((unit, heads.base)) or (len(per) > 0 and per.startswith(unit))
 
 
 def _days(figure: Figure, counted: frozenset[str]) -> bool:

@@ -27,7 +27,7 @@ _COMPLETE = """
 上划 地方/县级/区级/市级
 出口 进口
 夏粮/夏收 秋粮/秋收
-批准/批捕 不捕/不批
+批准/批捕/逮捕 不捕/不批
 国内 入境/境外/国外
 早稻 中稻/一季稻 晚稻
 谷物 豆类 薯类
@@ -137,7 +137,7 @@ _LONGEST = 5  # characters of a word above
 _AGES = pattern(
     "([0-9]{1,3})岁?(?:[—－~～至-]{1,2}([0-9]{1,3}))?周?岁(?:[及（(含]{0,2}以)?([上下])?"
 )
-_BOUND = pattern("以[上下]")
+_BOUND = pattern("以[上下]|之间")
 _OTHERS = pattern("^其[他它余]|[及和与等]其[他它]")
 _COUNTED = pattern("([两二三四五六七八九])(?:大|个|家|类|项|部分|种|方面)")
 _DENIALS = frozenset("不未非")
@@ -152,9 +152,9 @@ def complete(names: Sequence[str]) -> bool:
         return _all_ages(names)
     if len(names) == 2 and _opposites(*names):
         return True
-    if len(names) >= 3 and all(_BOUND.search(name) for name in names):
-        ends = {_BOUND.findall(names[0])[-1], _BOUND.findall(names[-1])[-1]}
-        return len(ends) == 2  # 10亿元以上, 1亿元以上10亿元以下, 1亿元以下
+    ends = [*map(_BOUND.findall, names)]
+    if len(names) >= 3 and all(ends) and not {"之间"} & {ends[0][-1], ends[-1][-1]}:
+        return ends[0][-1] != ends[-1][-1]  # 10亿元以上, 1亿元以上10亿元以下, 1亿元以下
     return any(_each_has_one(names, group) for group in _groups_of(names[0], len(names)))
 
 

@@ -40,7 +40,7 @@ def level_of(reading: Reading, figure: Figure) -> None:
     elif figure.raw.endswith(phrasings.MISSING) and reading.target:
         reading.made += lists.missing(figure, reading.target, reading.here[:-1])
     elif phrasings.GRAND_TOTAL.search(figure.raw):
-        reading.made += lists.account(figure, reading.here[:-1])
+        reading.made += lists.account(figure, reading.here[:-1], reading.before)
     elif phrasings.ANY_BALANCE.search(figure.raw):
         reading.made += lists.balance(figure, _told_here(reading, figure))
 

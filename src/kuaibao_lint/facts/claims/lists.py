@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _WHOLES = 4  # levels of the sentence before that may be the whole
 _MOST = 5  # parts that are known to make up a whole
+_TELLING = 4  # digits of a total that another is compared with
 _WINDOW = 24  # levels before what is left of them
 
 
@@ -143,12 +144,22 @@ def balance(left: Figure, levels: Sequence[Level]) -> list[Total]:
     return found
 
 
-def account(total: Figure, levels: Sequence[Level]) -> list[Total]:
+def _balanced(total: Figure, before: Sequence[Level]) -> Figure | None:
+    """收入总计159.98亿元。…支出总计159.98亿元: a budget is balanced, and both are one amount."""
+    if total.length < _TELLING or not phrasings.GRAND_OUTLAY.search(total.raw):
+        return None
+    income = [c.figure for c in before if phrasings.GRAND_INCOME.search(c.figure.raw)]
+    return income[0] if len(income) == 1 and income[0].base == total.base else None
+
+
+def account(total: Figure, levels: Sequence[Level], before: Sequence[Level]) -> list[Total]:
     """收入27.7亿元，补助38.4亿元，上年结转5.5亿元，…，总收入88.2亿元.
 
-    levels: those of the sentence so far.
+    levels: those of the sentence so far. before: those of the sentence before.
     """
     parts = [one.figure for one in levels if one.figure.base == total.base]
+    if income := _balanced(total, before):
+        return [Total(income, [[total]])]
     listed = sum(phrasings.IN_ACCOUNTS.search(one.raw) is not None for one in parts)
     return [Total(total, [parts])] if listed >= len(parts) - 1 >= 1 else []
 
