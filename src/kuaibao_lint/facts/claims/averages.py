@@ -30,7 +30,7 @@ def _by_units(ask: Ask, near: Sequence[Level]) -> Claim | None:
     mean = ask.figure
     counted = _heads(mean)
     if not counted:
-        return _average_by_unit(ask)
+        return _average_by_unit(ask, near)
     own = measures.name(mean.raw.partition(mean.word)[0])
     if phrasings.PER_TIME.search(mean.raw.replace(mean.word, "")) or (own and "天" in counted):
         return None  # 摊主日均营业额: of each of them
@@ -57,7 +57,7 @@ def _by_units(ask: Ask, near: Sequence[Level]) -> Claim | None:
         above = [*reversed(ask.here), *(c for c in ask.anchors if near_by(c, mean))]
         heads = distinct(f for f in figures_of(above) if f.base in counted)
     if not (wholes and heads) and mean.word[0] not in "年月日周季":
-        return _average_by_unit(ask, counted)
+        return _average_by_unit(ask, near, counted)
     return Average(wholes, heads, mean) if wholes and heads else None
 
 
@@ -102,14 +102,17 @@ def _heads(mean: Figure) -> frozenset[str]:
     return next((u for end, u in phrasings.COUNTED_BY.items() if mean.raw.endswith(end)), _NONE)
 
 
-def _average_by_unit(ask: Ask, counted: frozenset[str] = frozenset()) -> Claim | None:
+def _average_by_unit(
+    ask: Ask, near: Sequence[Level], counted: frozenset[str] = frozenset()
+) -> Claim | None:
     """每公里造价…, 场均…, 单价5.16元/件: the heads' unit stands in the average's own words."""
     mean = ask.figure
     if mean.length < _TELLING:
         return None
+    behind = [c for c in near if c.figure.span > mean.span]
     levels = [
         c
-        for c in (*reversed(ask.here), *ask.anchors)
+        for c in (*reversed(ask.here), *ask.anchors, *behind)
         if c.figure.role != "average" and near_by(c, mean)
     ]
     # 甲线每公里造价: of that line alone, 成母牛头均产奶: of the cows that were told of.
@@ -134,7 +137,8 @@ def _counts(mean: Figure, heads: Figure) -> bool:
     tail = (mean.unit + mean.tail).partition("/")[2]
     word = mean.word.removeprefix("平均")
     per = mean.raw.rpartition("每")[2] if "每" in mean.raw else word.rpartition("均")[0]
-    return tail.startswith((unit, heads.base)) or (len(per) > 0 and per.startswith(unit))
+    base = phrasings.SAME_MEASURE.get(per, ("",))[0]
+    return tail.startswith((unit, heads.base)) or per.startswith(unit) or base == heads.base
 
 
 def _days(figure: Figure, counted: frozenset[str]) -> bool:

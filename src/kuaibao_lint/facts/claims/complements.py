@@ -123,6 +123,7 @@ A类 B类 C类
 幼儿 小学 初中 高中
 来信 来访 网 来电/电话
 农业/种植业 林业 牧业 渔业
+住宿 餐饮
 批发 零售 住宿 餐饮
 东部 中部 西部 东北
 铁路 公路/道路 水路 民航/航空
@@ -154,7 +155,7 @@ def complete(names: Sequence[str]) -> bool:
         return True
     ends = [*map(_BOUND.findall, names)]
     if len(names) >= 3 and all(ends) and not {"之间"} & {ends[0][-1], ends[-1][-1]}:
-        return ends[0][-1] != ends[-1][-1]  # 10亿元以上, 1亿元以上10亿元以下, 1亿元以下
+        return bool(ends[0][-1] != ends[-1][-1])  # 10亿元以上, 1亿元以上10亿元以下, 1亿元以下
     return any(_each_has_one(names, group) for group in _groups_of(names[0], len(names)))
 
 

@@ -30,12 +30,15 @@ def completion_of(reading: Reading, figure: Figure) -> None:
         return
     level.completion = level.completion or figure
     reading.unplanned = None if plan else (level, figure)
-    if plan and plan.base == level.figure.base and level.figure is not plan:
+    others = _plans(reading, level.figure, figure)
+    if plan and others and others != [plan]:
+        reading.made.append(Rate([level.figure], others, figure))
+    elif plan and plan.base == level.figure.base and level.figure is not plan:
         level.plan = plan
         reading.made.append(Completion(level.figure, plan, figure))
         reading.target = plan
-    elif plan is None and (plans := _plans(reading, level.figure, figure)):
-        reading.made.append(Rate([level.figure], plans, figure))
+    elif plan is None and others:
+        reading.made.append(Rate([level.figure], others, figure))
     if plan and plan.word:
         reading.plan = None
 

@@ -128,7 +128,10 @@ AMOUNT = (
             r"(?:分别)?(?:为|是)?$"
         ),
     ),
-    ("base", pattern(r"^(?:而)?(?:[比较]?P|[比较]?Y同[月期]|[比较]Y)[^，；增降减升多少扩缩]{0,8}$")),
+    (
+        "base",
+        pattern(r"^(?:而)?(?:[比较]?P|[比较]?Y同[月期]|[比较]Y)[^，；增降减升多少扩缩快慢]{0,8}$"),
+    ),
     ("versus", pattern(r"(?<![同环])比(?P<other>[^，；TPY增减降升]{2,8})(?P<dir>高|低|多|少)$")),
     ("than", pattern(r"^比(?!年[初底末]|上[月周季])[^，；TPY增减降升多少]{2,14}$")),
     ("month", pattern(r"^(?:而)?T(?:份)?(?:为|是)$")),
@@ -217,7 +220,9 @@ PARTS_MARKS = frozenset("其主包由为")
 # 138家新入库企业中，工业51家: right behind the whole.
 AMONG = pattern("^[^，。；、：]{1,12}中[，,：:]")
 VIEW_MARKS = frozenset("看：:分按况")
-VIEW = pattern(r"分[^，。；]{1,6}[看：:]|按[^，。；]{1,10}(?:分|看)|从[^，。；]{1,8}看|部门情况是|分[^，。；]{1,4}分别")
+VIEW = pattern(
+    r"分[^，。；]{1,6}[看：:]|按[^，。；]{1,10}(?:分|看)|从[^，。；]{1,8}看|部门情况是|分[^，。；]{1,4}分别"
+)
 # A completion rate that names no plan: of what was told before.
 RATES = ("率", "率为", "率达", "进度", "进度为", "进度达")
 # Each number of a list is of another: 分别为8家、22家, 完成各自预算的63.6%、90.9%.
@@ -275,7 +280,7 @@ ELSEWHERE = pattern("(?:全[国省市县区乡镇州]|[国省市县区])(?:的|�
 # More than was planned; what else stands beside them is less.
 BEYOND = ("超收", "超支", "超额完成")
 # The total of an account, and what only such a list has among its parts.
-GRAND_TOTAL = pattern("总(?:收入|支出)$|(?:收入|支出)总[计量]$")
+GRAND_TOTAL = pattern("总(?:收入|支出)$|(?:收入|支出)总[计量]为?$")
 GRAND_INCOME = pattern("收入总[计量]为?$")
 GRAND_OUTLAY = pattern("支出总[计量]为?$")
 IN_ACCOUNTS = pattern("补助|结转|结余|上解|调[入出]|转贷|还本|稳定调节")
