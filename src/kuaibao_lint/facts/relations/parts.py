@@ -244,7 +244,8 @@ def _adds_up(added: Sum) -> bool:
     whole, *figures = added.operands
     shortest = min(one.length for one in (whole, max(figures, key=_amount)))
     listed = all(one.joined for one in figures[1:])
-    if shortest >= _TELLING - (2 if listed else 1) * _lacks_little(added):
+    fewer = 2 if listed else len(figures) > _PAIR
+    if shortest >= _TELLING - fewer * _lacks_little(added):
         return added.holds or added.explained()
     return False
 
@@ -279,7 +280,9 @@ def _closed(levels: Sequence[Level], names: list[str], whole: Figure, added: Sum
     telling = whole.length + close
     if added.holds and telling >= _TELLING - 1:
         return True
-    if not any(map(measures.overlapping, names)):
+    # Shares of all or of none speak for a list of parts.
+    alike = len(shares) in {0, len(levels)}
+    if (alike or close) and not any(map(measures.overlapping, names)):
         telling += 1 + (_exceeds(added) or (close and _lacks_little(added)))
     if telling >= _TELLING and added.explained():
         return True
