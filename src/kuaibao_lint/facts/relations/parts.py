@@ -116,7 +116,7 @@ def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
             if group.guess
             else known
             or (group.aside and not any(map(measures.overlapping, names)))
-            or _closed(some, names, whole, sums[place])
+            or _closed(some, names, max((one for _, one in wholes), key=_amount), sums[place])
         ):
             found = [sums[place]]
             told = not group.guess or complements.complete(names)
@@ -257,17 +257,20 @@ def _lacks_little(added: Sum) -> int:
     return 1 if 0 <= lacking <= _NEAR else 0
 
 
-def _exceeds(added: Sum) -> bool:
-    whole, *figures = added.operands
-    return sum(map(_amount, figures), Decimal(0)) > whole.amount
+def _exceeds(added: Sum, whole: Figure) -> bool:
+    return sum(map(_amount, added.operands[1:]), Decimal(0)) > whole.amount
 
 
 def _amount(figure: Figure) -> Decimal:
     return figure.amount
 
 
-def _closed(levels: Sequence[Level], names: list[str], whole: Figure, added: Sum) -> bool:
-    """Tell whether these parts are all the parts, or so many that they exceed the whole."""
+def _closed(levels: Sequence[Level], names: list[str], largest: Figure, added: Sum) -> bool:
+    """Tell whether these parts are all the parts, or so many that they exceed the whole.
+
+    largest: of the wholes that may be meant.
+    """
+    whole = added.operands[0]
     if complements.complete(names) or complements.members(whole.raw) == len(levels):
         return True
     shares = [one.share for one in levels if one.share]
@@ -283,7 +286,7 @@ def _closed(levels: Sequence[Level], names: list[str], whole: Figure, added: Sum
     # Shares of all or of none speak for a list of parts.
     alike = len(shares) in {0, len(levels)}
     if (alike or close) and not any(map(measures.overlapping, names)):
-        telling += 1 + (_exceeds(added) or (close and _lacks_little(added)))
+        telling += 1 + (_exceeds(added, largest) or (close and _lacks_little(added)))
     if telling >= _TELLING and added.explained():
         return True
     # Parts of no known completeness may be fewer than the whole, but not more, as long as nothing
@@ -295,7 +298,7 @@ def _closed(levels: Sequence[Level], names: list[str], whole: Figure, added: Sum
         and all(one.word != "to" for one in figures)
         and all(one.joined for one in figures[1:])
         and not any(measures.overlapping(name) for name in names)
-        and sum(one.value.low for one in figures) > whole.value.high
+        and sum(one.value.low for one in figures) > largest.value.high
     )
 
 
