@@ -138,6 +138,7 @@ def total_of(reading: Reading, figure: Figure) -> None:
         lists += [[c for c in one if c.group is None] for one in lists]
     lists = [[c for c in one if c.figure.base == figure.base] for one in lists]
     lists = [one for one in lists if len(one) >= max(2, figure.count)]
+    lists = [*{(one[0].order, len(one)): one for one in lists}.values()]
     level = reading.level(figure)
     _remember(reading, level)
     if not lists:  # 三本账合计支出41287万元，…，分别支出…: a level, for all that

@@ -104,16 +104,18 @@ def parts_of(kind: str, whole: Figure, parts: Sequence[Figure], *, sure: bool) -
     terms = " + ".join(_show(p, whole) for p in parts)
     unit = whole.unit if any(p.unit != whole.unit for p in parts) else ""
     working = f"{terms} = {plain(added)}{unit}，文中为 {_show(whole, parts[0])}"
+    all_parts = total([part.value for part in parts])
+
+    def needed(v: Sequence[Interval], place: int) -> Interval:
+        """A whole must be what its parts are, a part what the whole and the others leave."""
+        if place == 0:
+            return all_parts
+        others = Interval(all_parts.low - v[place].low, all_parts.high - v[place].high)
+        return v[0].minus(others)
+
     made = Sum(kind, (whole, *parts), test, working, 0, sure)
-    made.needs = _needed
+    made.needs = needed
     return made.settle()
-
-
-def _needed(v: Sequence[Interval], place: int) -> Interval:
-    """Return what a whole must be, as its parts are, or a part, as the whole and the others are."""
-    if place == 0:
-        return total(list(v[1:]))
-    return v[0].minus(total([*v[1:place], *v[place + 1 :]]))
 
 
 def no_more(whole: Figure, part: Figure) -> Sum:
