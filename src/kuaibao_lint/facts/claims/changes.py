@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.facts.claims import phrasings
+from decimal import Decimal
+
+from kuaibao_lint.facts.claims import complements, phrasings
+from kuaibao_lint.facts.claims.model import Hundred
 from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Level
     from kuaibao_lint.facts.claims.state import Reading
+
+
+_MEMBERS = pattern("[、和与及]")
+_NEAR_ALL = 3  # percent that shares of one whole may lack of 100, or exceed it, by a slip
+_TELLING = 3  # characters of a share that says so much
 
 
 def growth_of(reading: Reading, figure: Figure) -> None:
@@ -163,11 +174,28 @@ def _shared_by(reading: Reading, count: int) -> list[Level]:
     return reading.here[-count:] if count else []
 
 
+def _shares_alone(run: Sequence[Figure]) -> list[Hundred]:
+    """东、中、西部所占比重分别为85.3%、8.2%和6.5%: shares without levels, that make 100.
+
+    Where no name says that they are all, three of them come near to 100 by chance very seldom.
+    """
+    if len(run) < 2 or any(figure.role != "share" for figure in run):
+        return []
+    names = _MEMBERS.split(run[0].name)
+    if len(names) == len(run) and complements.complete(names):
+        return [Hundred(run)]
+    added = sum((figure.number for figure in run), Decimal(0))
+    near = abs(added - 100) <= _NEAR_ALL and len(run) > 2
+    telling = min(len(figure.digits) for figure in run) >= _TELLING
+    return [Hundred(run)] if near and telling else []
+
+
 def share_out(reading: Reading) -> None:
     """A、B分别增长x%、y%: one rate for each of the last levels."""
     run, reading.each = reading.each, []
     parts = _shared_by(reading, len(run))
     if len(run) < 2 or len(parts) != len(run):
+        reading.made += _shares_alone(run)
         return
     for level, figure in zip(parts, run, strict=True):
         if figure.role == "completion":

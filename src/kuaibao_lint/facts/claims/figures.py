@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from kuaibao_lint.facts import numerals
 from kuaibao_lint.facts.claims import complements, measures, phrasings
 from kuaibao_lint.facts.claims.figure import Figure, figure, number_figure, ratio_figure
-from kuaibao_lint.facts.model import within
+from kuaibao_lint.facts.model import Ratio, within
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Callable, Mapping, Sequence
 
-    from kuaibao_lint.facts.model import Facts, Quantity
+    from kuaibao_lint.facts.model import Facts, Number, Quantity
     from kuaibao_lint.source import Span
 
 # No figure is without one of these; most titles are.
@@ -29,6 +30,7 @@ _CLOSING = pattern("^[^（(]*[）)]")
 _OPENING = pattern("[（(][^）)]*$")
 _OPENS = pattern("[^，。；、：:（()）]{0,10}[：:（(]")
 _JOINS = frozenset("、和与及")
+_DIGITS = pattern("[0-9０-９.．,]+")
 _MOVES = {"to": "level", "from": "base"}
 _TO = frozenset("至到—-~～－")
 _TIMES = frozenset(("倍", "番"))
@@ -125,7 +127,44 @@ def _numbers(text: str, facts: Facts, passage: Span) -> list[Figure]:
         if (ratio := phrasings.RATIO.search(_words_before(text, number.span.start)))
     ]
     found.sort(key=lambda one: one.span.start)
+    if found and (facts.numbers or not all(one.base for one in facts.quantities)):
+        _share_units(text, facts, passage, found)
     return found
+
+
+def _share_units(text: str, facts: Facts, passage: Span, found: list[Figure]) -> None:
+    """三镇分别改造120、85和96户: the unit of the last is that of all."""
+    units = {one.span.start: one for one in found}
+    bare: list[Number | Quantity] = [*within(facts.numbers, passage)]
+    bare += [one for one in within(facts.quantities, passage) if not one.base and not one.approx]
+    for one in sorted(bare, key=lambda one: one.span.start, reverse=True):
+        last = units.get(one.span.end + 1)
+        if last is None or text[one.span.end] not in _JOINS or last.approx:
+            continue
+        if phrasings.EACH.search(_words_before(text, one.span.start).rpartition("，")[2]) is None:
+            continue
+        made = _like(text, one.span, last)
+        if made is not None:
+            old = units.get(one.span.start)
+            if old is not None:
+                found.remove(old)
+            units[one.span.start] = made
+            found.append(made)
+    found.sort(key=lambda one: one.span.start)
+
+
+def _like(text: str, span: Span, last: Figure) -> Figure | None:
+    """Return the figure of a number with the unit of another, None where that has none to share."""
+    printed_as = _DIGITS.match(text, span.start, span.end)
+    if printed_as is None:
+        return None
+    value, ulp = numerals.decimal(printed_as[0])
+    fact = last.fact
+    if isinstance(fact, Ratio) or fact.upper is not None:
+        return None
+    made = figure(text, last.kind, fact._replace(span=span, value=value, ulp=ulp))
+    made.unit = last.unit
+    return made
 
 
 def _words_before(text: str, end: int) -> str:

@@ -14,14 +14,14 @@ from __future__ import annotations
 
 from kuaibao_lint.patterns import pattern
 
-_DONE = r"(?:了|为|达到?|到达|约|近|有|的)*$"
+_DONE = r"(?:了|为|高?达到?|到达|约|近|有|的)*$"
 _UP = (
     "增长|增加|上升|提高|偏高|偏多|(?<!造)提升|上涨|扩大|增收|增支|增产|净增加?|增幅为?|涨幅为?|回升|攀升|增速为?|"
     "(?<![新递])增|(?<!提)升|涨|(?:增长|上涨|提高|上升)幅度"
 )
 _DOWN = (
     "下降|减少|降低|回落|减收|短收|减支|减产|下滑|下跌|减幅为?|降幅为?|跌幅为?|缩减|净减少?|压减|压降|"
-    "精简|压缩|缩短|偏低|偏少|(?<![下升])降|(?<![核递审])减|跌|(?:下降|降低|降价|减少|压减|压缩|下调)幅度"
+    "精简|压缩|缩短|偏低|偏少|省了|(?<![下升])降|(?<![核递审])减|跌|(?:下降|降低|降价|减少|压减|压缩|下调)幅度"
 )
 FALL = frozenset("降减短落滑跌少低缩慢简")
 _CHANGE = pattern(rf"^(?P<own>.*?)(?P<dir>{_UP}|{_DOWN}){_DONE}")
@@ -226,7 +226,7 @@ VIEW = pattern(
 # A completion rate that names no plan: of what was told before.
 RATES = ("率", "率为", "率达", "进度", "进度为", "进度达")
 # Each number of a list is of another: 分别为8家、22家, 完成各自预算的63.6%、90.9%.
-EACH = pattern("分别|依次|各自")
+EACH = pattern("分别|依次|各自|各[为占达投]")
 # A bracket that begins so names some of the parts only.
 SOME = ("含", "其中", "包括", "另")
 # 提起公诉673人（含上期积存）: more than came in, and no part of it.
