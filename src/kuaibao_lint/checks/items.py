@@ -94,16 +94,17 @@ def duplicate_item(minimum: int = 20) -> Check:
             body = "".join(paragraph.text for paragraph in item.paragraphs)
             if len(body) >= minimum:
                 parts.append((body, item.body, "body"))
-            for words, span, variant in parts:
-                key = "".join(words.split())
+            keys = ["".join(words.split()) for words, _, _ in parts]
+            for key, (words, span, variant) in zip(keys, parts, strict=True):
                 if key and key in seen:
                     shown = title.text if title else words[:12]
                     related = (Related(seen[key], "第一次出现在这里"),)
                     place = title.span if title else Span(span.start, span.start + 12)
                     yield Finding(place, {"title": shown}, related=related, variant=variant)
                     break
+            for key, (_, span, _) in zip(keys, parts, strict=True):
                 if key:
-                    seen[key] = span
+                    seen.setdefault(key, span)
 
     return check
 

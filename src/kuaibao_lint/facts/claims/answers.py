@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _MANY = 3  # shares that agree on their whole, so that one that does not is wrong
 _LONGEST = 12  # shares in one list: they bound the work, as does
 _FEW = 8  # shares whose wholes are compared
+_BESIDE = 10  # characters from one rate to the one that denies it
 _SURE = 3  # characters of a percentage that fits no level by chance
 _BACK = 8  # levels before a share of a whole that goes by another name
 _HUNDRED = exactly(100)
@@ -123,6 +124,7 @@ def _runs(shares: Sequence[_Told]) -> list[list[_Told]]:
             or first is None
             or percent.sentence != first.sentence
             or (percent.role == "share" and percent.word not in {"", first.word})
+            or (percent.role == "rate" and not _denies(first, percent))
             or len(run) == _LONGEST
         ):
             run = []
@@ -150,6 +152,14 @@ def _of_one_whole(run: Sequence[_Told]) -> list[Claim]:
     if alike and enough and not _elsewhere(run[0].percent):
         found.append(Alike(pairs))
     return found
+
+
+def _denies(first: Figure, second: Figure) -> bool:
+    """合格率98.6%，不合格率1.4%: of one thing, for nothing stands between them."""
+    if first.clause != second.clause or second.span.start - first.span.end > _BESIDE:
+        return False
+    one, other = ("".join(c for c in f.word if c not in "不未非") for f in (first, second))
+    return one.endswith(other) or other.endswith(one)
 
 
 def _complete(run: Sequence[_Told], size: int = 2) -> bool:

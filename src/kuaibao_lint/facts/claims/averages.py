@@ -11,21 +11,24 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kuaibao_lint.facts.claims.figure import Figure
-    from kuaibao_lint.facts.claims.model import Claim, Level
+    from kuaibao_lint.facts.claims.model import Level
 
 _NONE: frozenset[str] = frozenset()
 _NOUN = 6  # characters of what an average is taken of
 _TELLING = 3  # digits of an average whose whole and heads are found by their units
 
 
-def average(ask: Ask, near: Sequence[Level]) -> Claim | None:
+def average(ask: Ask, near: Sequence[Level]) -> Average | None:
     """Return what an average says: the heads are known by their unit, else by their name."""
     if phrasings.PER_MANY.search(ask.figure.word):
         return None  # 每千人, 每百元: of so many
-    return _by_units(ask, near) or _by_name(ask, near)
+    answer = _by_units(ask, near) or _by_name(ask, near)
+    if answer and ask.figure.raw.endswith("增收") and not any("收" in w.raw for w in answer.wholes):
+        return None  # 总投资665万元，…，户均增收7500元
+    return answer
 
 
-def _by_units(ask: Ask, near: Sequence[Level]) -> Claim | None:
+def _by_units(ask: Ask, near: Sequence[Level]) -> Average | None:
     """Money or weight ÷ people, households or land, where the sentence has one of each."""
     mean = ask.figure
     counted = _heads(mean)
@@ -61,16 +64,19 @@ def _by_units(ask: Ask, near: Sequence[Level]) -> Claim | None:
     return Average(wholes, heads, mean) if wholes and heads else None
 
 
-def _by_name(ask: Ask, near: Sequence[Level]) -> Claim | None:
+def _by_name(ask: Ask, near: Sequence[Level]) -> Average | None:
     """平均每个家庭户的人口为2.79人, 平均每班46人, 62名员额法官人均结案100.7件."""
     mean = ask.figure
     noun = mean.raw.partition(mean.word)[0] if "每" not in mean.raw else ""
     said = mean.raw.rpartition("均" if noun else "每")[2]
+    own = measures.name(mean.raw.partition(mean.word)[0]) if not noun else ""
     around = [c.figure for c in near if c.figure.role != "average" and near_by(c, mean)]
+    if len(own) >= 2 and not any(own[:2] in one.raw for one in around):
+        return None  # 教学班51个，…，小学平均每班42人: of those alone
     heads: list[Figure] = []
     for end in range(min(len(said), _NOUN), 0, -1):
         counted = noun if len(noun) >= 2 else "" if noun else said[:end].lstrip("个名位")
-        heads = [one for one in around if _counted_as(counted, one)]
+        heads = [one for one in reversed(around) if _counted_as(counted, one)]
         if heads or noun:
             said = said if noun else said[end:]
             break
@@ -104,7 +110,7 @@ def _heads(mean: Figure) -> frozenset[str]:
 
 def _average_by_unit(
     ask: Ask, near: Sequence[Level], counted: frozenset[str] = frozenset()
-) -> Claim | None:
+) -> Average | None:
     """每公里造价…, 场均…, 单价5.16元/件: the heads' unit stands in the average's own words."""
     mean = ask.figure
     if mean.length < _TELLING:

@@ -80,11 +80,13 @@ def _changing(reading: Reading, figure: Figure) -> Level | None:
 
 def _counted(reading: Reading, figure: Figure) -> Level | None:
     """发生事故221起…。事故起数减少59起: of the only level that is counted so."""
-    if f"{figure.unit}数" not in figure.raw and f"{figure.base}数" not in figure.raw:
+    counts = f"{figure.unit}数" in figure.raw or f"{figure.base}数" in figure.raw
+    if not counts or figure.parts:
         return None
     for levels in (reading.here, reading.before):
         if found := [c for c in levels if c.figure.base == figure.base]:
-            return found[0] if len(found) == 1 else None
+            sure = len(found) == 1 and found[0].figure.raw.endswith(figure.name)
+            return found[0] if sure else None
     return None
 
 

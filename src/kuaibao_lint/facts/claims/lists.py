@@ -85,7 +85,7 @@ def remainder(
         same = [whole, *same] if whole else same
     if plan and plan.base == rest.base and plan not in same:
         same.append(plan)
-    if len(same) < 2:
+    if len(same) < 2 or any(phrasings.KEPT.search(one.raw) for one in same):
         return []
     whole = max(same, key=lambda one: one.value.high)
     others = [one for one in same if one is not whole]

@@ -86,6 +86,11 @@ def revised(figure: Figure) -> bool:
     return _REVISED.search(figure.raw) is not None
 
 
+def comparable(figure: Figure) -> bool:
+    """Tell whether a measure's growth is told at comparable extent: of those above a limit."""
+    return "限额以上" in figure.raw or "限上" in figure.raw or "可比" in figure.raw
+
+
 def is_mean(figure: Figure) -> bool:
     """Tell whether a level is no amount but a quotient, which no sum gives: 单位面积产量."""
     return figure.tail.startswith("/") or _MEANS.search(figure.raw) is not None

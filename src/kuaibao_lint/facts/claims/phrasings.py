@@ -255,6 +255,8 @@ REST = (
 )
 # 处于办结时限内正在办理568件.
 RESTING = pattern("(?:正在[办整处]理?|未办结|未整改|未完成|未结案)(?:的)?$")
+# 收案355件，旧存30件，结案288件，未结97件: not all came in.
+KEPT = pattern("旧存|积存|结存|上期")
 # What a plan still lacks.
 MISSING = ("还差", "尚差", "还缺", "相差", "差", "缺口", "差额", "缺口为", "差额为")
 # A total that says nothing else.
@@ -313,7 +315,7 @@ LATTER, FORMER = "后者", "前者"
 # Rates whose name says neither part nor whole: words that the one and the other must have.
 NAMED_RATES = {
     "存贷比": (("贷款",), ("存款",)),
-    "产销": (("销售",), ("产值",)),
+    "产销": (("销售产值",), ("产值",)),
     "利润": (("利润",), ("营业收入",)),
     "审减": (("审减",), ("送审",)),
     "核减": (("核减",), ("送审",)),

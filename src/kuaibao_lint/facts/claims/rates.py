@@ -72,6 +72,9 @@ def _named_rate(
     """存贷比68%: part and whole by the words that each must have."""
     levels = [c for c in near if near_by(c, ask.figure, 2)]
     parts = [c for c in levels if all(word in _context(c) for word in part)]
+    for kind in ("常住", "户籍"):
+        if kind in ask.figure.word:
+            parts = [c for c in parts if kind in _context(c)]
     wholes = [c for c in levels if all(word in c.figure.raw for word in whole)]
     wholes = [c for c in wholes if c not in parts] or wholes
     return _rate_of(ask, nearest(parts, ask.figure)[:1], nearest(wholes, ask.figure))

@@ -26,6 +26,7 @@ _TELLING = 5
 _NEAR = Decimal("0.1")
 # Offices revise last year's samples by so much.
 _REVISED = Interval(Decimal("0.997"), Decimal("1.003"))
+_LONG = 4  # digits of a whole that a list of three or more comes one slip near by chance seldom
 _PAIR = 2  # parts that may be all
 _MOST = 5  # parts that are known by name to be all
 _MIXED = 12  # parts whose rates are reckoned back: they bound the work
@@ -244,7 +245,7 @@ def _adds_up(added: Sum) -> bool:
     whole, *figures = added.operands
     shortest = min(one.length for one in (whole, max(figures, key=_amount)))
     listed = all(one.joined for one in figures[1:])
-    fewer = 2 if listed else len(figures) > _PAIR
+    fewer = 1 if listed or len(figures) > _PAIR else 0
     if shortest >= _TELLING - fewer * _lacks_little(added):
         return added.holds or added.explained()
     return False
@@ -255,6 +256,11 @@ def _lacks_little(added: Sum) -> int:
     whole, *figures = added.operands
     lacking = (whole.amount - sum(map(_amount, figures), Decimal(0))) / (whole.amount or 1)
     return 1 if 0 <= lacking <= _NEAR else 0
+
+
+def _is_account(whole: Figure) -> bool:
+    """收入总计: what it is made of is seldom told in full."""
+    return any(word in whole.raw for word in ("总计", "总收入", "总支出", "总财力"))
 
 
 def _exceeds(added: Sum, whole: Figure) -> bool:
@@ -286,7 +292,10 @@ def _closed(levels: Sequence[Level], names: list[str], largest: Figure, added: S
     # Shares of all or of none speak for a list of parts.
     alike = len(shares) in {0, len(levels)}
     if (alike or close) and not any(map(measures.overlapping, names)):
-        telling += 1 + (_exceeds(added, largest) or (close and _lacks_little(added)))
+        if _exceeds(added, largest):
+            telling += 2
+        elif whole.length >= _LONG and len(levels) > _PAIR and not _is_account(whole):
+            telling += 1
     if telling >= _TELLING and added.explained():
         return True
     # Parts of no known completeness may be fewer than the whole, but not more, as long as nothing
@@ -318,6 +327,8 @@ def agreeing(whole: Level, listed: Sequence[Level], added: Sum) -> list[Sum]:
         for basis in whole.changes:
             growth = [(c.figure, rate) for c in claims if (rate := c.growth_against(basis))]
             if len(growth) == len(claims):
+                if any(measures.comparable(c.figure) for c in claims):
+                    continue
                 slack = _REVISED if measures.revised(whole.figure) else exactly(1)
                 found.append(formulas.mixture("growth-mix", growth, slack))
     done = [(c.figure, c.completion) for c in claims if c.completion]
