@@ -63,10 +63,18 @@ class Interval(NamedTuple):
         return self.low <= other.high and other.low <= self.high
 
 
+def is_share(part: Interval, whole: Interval, percent: Interval) -> bool:
+    """Tell whether part ÷ whole can be so many percent."""
+    return part.times(_HUNDRED).meets(whole.times(percent))
+
+
 def exactly(value: Decimal | int) -> Interval:
     """Return the interval of one value."""
     value = Decimal(value)
     return Interval(value, value)
+
+
+_HUNDRED = exactly(100)
 
 
 def total(terms: list[Interval]) -> Interval:

@@ -7,7 +7,7 @@ from kuaibao_lint.facts.claims.averages import average
 from kuaibao_lint.facts.claims.model import Alike, Hundred, Share
 from kuaibao_lint.facts.claims.rates import rate
 from kuaibao_lint.facts.claims.shares import as_before, share
-from kuaibao_lint.intervals import exactly
+from kuaibao_lint.intervals import is_share
 from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ _FEW = 8  # shares whose wholes are compared
 _BESIDE = 10  # characters from one rate to the one that denies it
 _SURE = 3  # characters of a percentage that fits no level by chance
 _BACK = 8  # levels before a share of a whole that goes by another name
-_HUNDRED = exactly(100)
 _WINDOW = 48  # levels before and behind a share, among which its whole is looked for
 
 
@@ -73,15 +72,13 @@ def _by_their_likes(
         near = levels[max(0, first.order - _BACK) : first.order]
         wholes = [figure for one in near if (figure := one.of(base))]
         for whole in reversed(wholes):
-            fits = sum(_is_share(part.figure, whole, percent) for part, percent in run)
+            fits = sum(
+                is_share(part.figure.value, whole.value, percent.value) for part, percent in run
+            )
             if fits >= max(1, len(run) - 1):
                 found += [Share(part.figure, [whole], percent, sure=False) for part, percent in run]
                 break
     return found
-
-
-def _is_share(part: Figure, whole: Figure, percent: Figure) -> bool:
-    return part.value.times(_HUNDRED).meets(whole.value.times(percent.value))
 
 
 _ANSWERS: Mapping[str, Callable[[Ask, Sequence[Level]], Claim | None]] = {
@@ -111,26 +108,29 @@ class _Told(NamedTuple):
 
 
 def _runs(shares: Sequence[_Told]) -> list[list[_Told]]:
-    """Return the shares of one whole each: in one sentence, and of nothing that is named anew."""
+    """Return the shares of one whole each, and the rates that deny each other.
+
+    Each goes on with one of the last two runs: shares and rates may take turns.
+    """
     runs: list[list[_Told]] = []
     for one in shares:
         percent = one.percent
         if one.level and one.level.parts:
             continue  # 其中65岁以上…，占13.05%: of a part
         run = next((r for r in runs[:-3:-1] if r[0].percent.role == percent.role), None)
-        first = run[0].percent if run else None
-        if (
-            run is None
-            or first is None
-            or percent.sentence != first.sentence
-            or (percent.role == "share" and percent.word not in {"", first.word})
-            or (percent.role == "rate" and not _denies(first, percent))
-            or len(run) == _LONGEST
-        ):
+        if run is None or len(run) == _LONGEST or not _goes_on(run[0].percent, percent):
             run = []
             runs.append(run)
         run.append(one)
     return runs
+
+
+def _goes_on(first: Figure, percent: Figure) -> bool:
+    if percent.sentence != first.sentence:
+        return False
+    if percent.role == "share":
+        return percent.word in {"", first.word}
+    return percent.role != "rate" or _denies(first, percent)
 
 
 def _of_one_whole(run: Sequence[_Told]) -> list[Claim]:

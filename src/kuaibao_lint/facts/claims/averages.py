@@ -34,7 +34,7 @@ def _by_units(ask: Ask, near: Sequence[Level]) -> Average | None:
     counted = _heads(mean)
     if not counted:
         return _average_by_unit(ask, near)
-    own = measures.name(mean.raw.partition(mean.word)[0])
+    own = _own(mean)
     if phrasings.PER_TIME.search(mean.raw.replace(mean.word, "")) or (own and "天" in counted):
         return None  # 摊主日均营业额: of each of them
     if mean.per_head:  # 按年末常住人口计算，人均生产总值
@@ -69,7 +69,7 @@ def _by_name(ask: Ask, near: Sequence[Level]) -> Average | None:
     mean = ask.figure
     noun = mean.raw.partition(mean.word)[0] if "每" not in mean.raw else ""
     said = mean.raw.rpartition("均" if noun else "每")[2]
-    own = measures.name(mean.raw.partition(mean.word)[0]) if not noun else ""
+    own = _own(mean) if not noun else ""
     around = [c.figure for c in near if c.figure.role != "average" and near_by(c, mean)]
     if len(own) >= 2 and not any(own[:2] in one.raw for one in around):
         return None  # 教学班51个，…，小学平均每班42人: of those alone
@@ -99,6 +99,11 @@ def _counted_as(noun: str, heads: Figure) -> bool:
     return name.endswith(noun) or heads.tail.startswith(noun)
 
 
+def _own(mean: Figure) -> str:
+    """Return whose average it is, where its own words say so: 小学 in 小学平均每班42人."""
+    return measures.name(mean.raw.partition(mean.word)[0])
+
+
 def _heads(mean: Figure) -> frozenset[str]:
     """Return the units of what an average is taken of, as its own words have it."""
     word = mean.word.removeprefix("平均")
@@ -122,7 +127,7 @@ def _average_by_unit(
         if c.figure.role != "average" and near_by(c, mean)
     ]
     # 甲线每公里造价: of that line alone, 成母牛头均产奶: of the cows that were told of.
-    own = measures.name(mean.raw.partition(mean.word)[0])
+    own = _own(mean)
     if mean.parts or not (not own or any(own[:2] in c.figure.raw for c in levels)):
         return None
     levels.sort(key=lambda c: (-c.figure.sentence, c.group is not None))

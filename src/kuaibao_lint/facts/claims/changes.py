@@ -7,7 +7,6 @@ from decimal import Decimal
 from kuaibao_lint.facts.claims import complements, phrasings
 from kuaibao_lint.facts.claims.model import Hundred
 from kuaibao_lint.light_typing import TYPE_CHECKING
-from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.state import Reading
 
 
-_MEMBERS = pattern("[、和与及]")
 _NEAR_ALL = 3  # percent that shares of one whole may lack of 100, or exceed it, by a slip
 _TELLING = 3  # characters of a share that says so much
 
@@ -183,7 +181,7 @@ def _shares_alone(run: Sequence[Figure]) -> list[Hundred]:
     """
     if len(run) < 2 or any(figure.role != "share" for figure in run):
         return []
-    names = _MEMBERS.split(run[0].name)
+    names = phrasings.MEMBERS.split(run[0].name)
     if len(names) == len(run) and complements.complete(names):
         return [Hundred(run)]
     added = sum((figure.number for figure in run), Decimal(0))

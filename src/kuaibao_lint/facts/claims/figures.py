@@ -24,7 +24,6 @@ _STOPS = "。！？!?"
 _BLANK_LINE = pattern(r"\n\s*\n")
 _CLAUSE = pattern(r"[，,；;：:（(）)\n]")
 _PAST = ("上年", "去年", "前年")
-_MEMBERS = pattern("[、和与及]")
 _BRACKETS = frozenset("（()）")
 _CLOSING = pattern("^[^（(]*[）)]")
 _OPENING = pattern("[（(][^）)]*$")
@@ -143,14 +142,9 @@ def _share_units(text: str, facts: Facts, passage: Span, found: list[Figure]) ->
             continue
         if phrasings.EACH.search(_words_before(text, one.span.start).rpartition("，")[2]) is None:
             continue
-        made = _like(text, one.span, last)
-        if made is not None:
-            old = units.get(one.span.start)
-            if old is not None:
-                found.remove(old)
+        if made := _like(text, one.span, last):
             units[one.span.start] = made
-            found.append(made)
-    found.sort(key=lambda one: one.span.start)
+    found[:] = [units[start] for start in sorted(units)]
 
 
 def _like(text: str, span: Span, last: Figure) -> Figure | None:
@@ -241,7 +235,7 @@ def _place(one: Figure, gap: str, previous: Figure | None) -> None:
 
 def _name_members(one: Figure) -> None:
     """国家级、省级、市级分别为8家、22家和60家: each number has a name."""
-    names = _MEMBERS.split(one.raw.partition("分别")[0])
+    names = phrasings.MEMBERS.split(one.raw.partition("分别")[0])
     if len(names) >= 2:
         one.members = tuple(names)
         one.raw = names[0]

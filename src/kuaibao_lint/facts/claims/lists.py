@@ -63,7 +63,7 @@ def _makes_up(parts: Sequence[Level], whole: Level) -> bool:
         parts[0].figure.sentence - whole.figure.sentence <= 1
         and not any(one.figure.each or one.figure.per_head for one in parts)
         and max(one.figure.value.low for one in parts) <= whole.figure.value.high
-        and ("岁" in whole.figure.raw) <= ("岁" not in parts[0].figure.raw)
+        and not ("岁" in whole.figure.raw and "岁" in parts[0].figure.raw)
         and complements.complete([one.figure.raw for one in parts])
     )
 

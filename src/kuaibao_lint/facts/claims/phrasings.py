@@ -262,6 +262,7 @@ MISSING = ("还差", "尚差", "还缺", "相差", "差", "缺口", "差额", "�
 # A total that says nothing else.
 ALTOGETHER = frozenset(("共", "合共", "总共", "共有", "累计", "累计达", "共达", "总数为"))
 BOUNDS = frozenset(("以上", "以下", "以内"))
+MEMBERS = pattern("[、和与及]")
 # Between the members of a list, and between a level and its mate of another unit (437户680人).
 LISTED = pattern(r"[、和与及以,，]{0,2}$")
 MATED = frozenset(("", "、", "，", "和", "共", "、共"))

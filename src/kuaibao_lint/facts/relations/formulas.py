@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Context, Decimal
 
-from kuaibao_lint.intervals import Interval, exactly, total
+from kuaibao_lint.intervals import Interval, exactly, is_share, total
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def ratio_of(kind: str, part: Figure, whole: Figure, percent: Figure, *, sure: b
     """Part ÷ whole = percent."""
 
     def test(v: Sequence[Interval]) -> bool:
-        return v[0].times(_HUNDRED).meets(v[1].times(v[2]))
+        return is_share(*v)
 
     result = divide(part.amount * 100, whole.amount, percent)
     sum_ = f"{_show(part, whole)} ÷ {_show(whole, part)} = {result}%"

@@ -107,48 +107,54 @@ def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
     found = []
     if not (group.view or group.guess or group.aside):
         found = _too_much(max((one for _, one in wholes), key=lambda one: one.value), figures)
-    for some in _by_sums(_listings(group.parts, levels), [one for _, one in wholes], base):
-        names = [_called(one) for one in some]
-        sums = [_added(whole, _of_base(some, base)) for _, whole in wholes]
+    largest = max((one for _, one in wholes), key=_amount)
+    for some, sums in _by_sums(_listings(group.parts, levels), [one for _, one in wholes], base):
         place = _meant(sums)
-        level, whole = wholes[place]
-        if (
-            _adds_up(sums[place])
-            if group.guess
-            else known
-            or (group.aside and not any(map(measures.overlapping, names)))
-            or _closed(some, names, max((one for _, one in wholes), key=_amount), sums[place])
-        ):
-            found = [sums[place]]
+        added = sums[place]
+        names = [_called(one) for one in some]
+        if _are_all(group, some, names, largest, added, known=known):
+            found = [added]
             told = not group.guess or complements.complete(names)
             if told and base == group.parts[0].figure.base:
-                found += agreeing(level, some, added=sums[place])
+                found += agreeing(wholes[place][0], some, added=added)
             break
-        if sums[place].holds:
+        if added.holds:
             break  # these are all, for all that their names do not say so
     return found
+
+
+def _are_all(
+    group: Group,
+    levels: Sequence[Level],
+    names: list[str],
+    largest: Figure,
+    added: Sum,
+    *,
+    known: bool,
+) -> bool:
+    """Tell whether these levels of a group are all its parts, by what it was told with."""
+    if group.guess:
+        return _adds_up(added)
+    if known:
+        return True
+    if group.aside and not any(map(measures.overlapping, names)):
+        return True
+    return _closed(levels, names, largest, added)
 
 
 def _called(level: Level) -> str:
     return level.figure.raw or level.figure.name
 
 
-def _of_base(levels: Sequence[Level], base: str) -> list[Figure]:
-    return [figure for one in levels if (figure := one.of(base))]
-
-
 def _by_sums(
     listings: Sequence[Sequence[Level]], wholes: Sequence[Figure], base: str
-) -> list[Sequence[Level]]:
-    """Return the lists that may be all parts, first those that add up to a whole."""
-    if len(listings) < 2:
-        return [*listings]
-
-    def falls_short(some: Sequence[Level]) -> bool:
-        figures = _of_base(some, base)
-        return not any(_added(whole, figures).holds for whole in wholes)
-
-    return sorted(listings, key=falls_short)
+) -> list[tuple[Sequence[Level], list[Sum]]]:
+    """Return the lists that may be all parts, with their sums, first those that add up."""
+    added = []
+    for some in listings:
+        figures = [figure for one in some if (figure := one.of(base))]
+        added.append((some, [_added(whole, figures) for whole in wholes]))
+    return sorted(added, key=lambda one: not any(map(_holds, one[1])))
 
 
 def _listings(parts: Sequence[Level], levels: Sequence[Level]) -> list[Sequence[Level]]:

@@ -42,12 +42,12 @@ def promising(text: str, facts: Facts, body: Span) -> bool:
     if within(facts.percents, body):
         return True
     amounts = within(facts.quantities, body)
-    if not possible(text, facts, body, amounts):
+    if not _possible(text, facts, body, amounts):
         return False
     return len(amounts) >= _SUMMED or _SUMS.search(text, *body) is not None
 
 
-def possible(text: str, facts: Facts, body: Span, amounts: Sequence[Quantity]) -> bool:
+def _possible(text: str, facts: Facts, body: Span, amounts: Sequence[Quantity]) -> bool:
     """Tell whether a body without percentages, with these amounts, can have a sum in it.
 
     A sum is of three amounts of one unit, but for averages, ratios and a part that is larger than

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kuaibao_lint.facts.claims import model
 from kuaibao_lint.facts.relations import formulas
 from kuaibao_lint.facts.relations.parts import agreeing, parts
-from kuaibao_lint.intervals import exactly
+from kuaibao_lint.intervals import is_share
 from kuaibao_lint.light_typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.relations.formulas import Sum
     from kuaibao_lint.source import Span
 
-_HUNDRED = exactly(100)
 _SHARE = 3  # operands of a share
 _RUN = 3  # shares in a sentence that tell whether a whole is theirs
 
@@ -70,8 +69,8 @@ def _share(share: model.Share) -> list[Sum]:
         for whole in share.wholes
     )
     if share.beside is not None and not found[0].holds:
-        both = share.part.value.plus(share.beside.value).times(_HUNDRED)
-        if any(both.meets(one.value.times(share.percent.value)) for one in share.wholes):
+        both = share.part.value.plus(share.beside.value)
+        if any(is_share(both, one.value, share.percent.value) for one in share.wholes):
             return []
     return found
 
