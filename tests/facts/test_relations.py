@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kuaibao_lint.facts import Relation, read
+from kuaibao_lint.facts.claims import figure
 from kuaibao_lint.facts.numerals import slips
 from kuaibao_lint.parsing import parse
 from kuaibao_lint.source import Source
@@ -178,3 +179,22 @@ def test_any_order_of_words_is_read(text: str) -> None:
         assert all(
             0 <= s.start < s.end <= len(text) for s in (relation.primary, *relation.operands)
         )
+
+
+WRONG = "**整治** 共排查178处，其中已整改61处，占34.8%。（应急局）\n\n" * 30
+
+
+def test_a_text_of_many_wrong_sums_is_told_of_each(broken: Broken) -> None:
+    assert len(broken(WRONG)) == 30
+
+
+def test_a_page_of_nothing_but_wrong_sums_is_given_up(
+    broken: Broken, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(figure, "_TRIES", 20)
+    assert 0 < len(broken(WRONG)) < 20
+
+
+def test_what_is_longer_than_any_item_is_not_reckoned(broken: Broken) -> None:
+    long = "一是抓好落实。" * 15_000
+    assert broken(WRONG + "**落实** " + long + WRONG[:40]) == broken(WRONG)

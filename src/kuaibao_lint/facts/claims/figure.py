@@ -22,6 +22,29 @@ _MEASURED = frozenset(
     "斤 公斤 千克 克 升 千瓦 兆瓦 吉瓦 千瓦时 兆瓦时 万千瓦时 标准煤 厘米 毫米".split()
 )
 
+# Bulletins of nothing but figures need 6 a thousand characters, others none: so many are for 3 MB
+# of such text. A try costs up to 0.2 ms and the memory of 60 intervals.
+_TRIES = 20_000
+
+
+class Tries:
+    """How many more times the figures of a text are asked for their slips.
+
+    A page of sums that are all wrong is no bulletin; it may neither take minutes nor gigabytes.
+    """
+
+    __slots__ = ("left",)
+
+    def __init__(self) -> None:
+        self.left = _TRIES
+
+    def take(self) -> bool:
+        """Tell whether one is left, which is then used up."""
+        if not self.left:
+            return False
+        self.left -= 1
+        return True
+
 
 class Figure:
     """A number and its part.
@@ -39,7 +62,8 @@ class Figure:
     unit. compared: what its own words say that the change is against. count: 三项合计 has 3.
     joined: 、 or 和 ties it to the number before. per_head: a measure per head, as 人均可支配收入.
     members: the names in A、B分别为, from its own on. opens: a colon or a bracket ties it to the
-    amount before. enters, leaves: a bracket begins before it, or ends.
+    amount before. enters, leaves: a bracket begins before it, or ends. tries: what bounds how often
+    its slips are asked for; None for no bound.
     """
 
     __slots__ = (
@@ -75,6 +99,7 @@ class Figure:
         "enters",
         "leaves",
         "carried",
+        "tries",
         "_slips",
     )
 
@@ -119,6 +144,7 @@ class Figure:
         self.enters: bool = False
         self.leaves: bool = False
         self.carried: bool = False
+        self.tries: Tries | None = None
         self._slips: tuple[Interval, ...] | None = None
 
     @property
@@ -152,7 +178,12 @@ class Figure:
             self.value = printed(self.fact.value, self.fact.ulp, self.approx)
 
     def slips(self) -> tuple[Interval, ...]:
-        """Return the values of all numbers that one slip of the finger makes into this one."""
+        """Return the values of all numbers that one slip of the finger makes into this one.
+
+        None where the text's tries are used up.
+        """
+        if self.tries is not None and not self.tries.take():
+            return ()
         if self._slips is None:
             # 翻2番 is a word, for all its digit
             others = numerals.slips(self.digits) if self.base != "番" else ()

@@ -126,16 +126,18 @@ def _numbers(text: str, facts: Facts, passage: Span) -> list[Figure]:
         if (ratio := phrasings.RATIO.search(_words_before(text, number.span.start)))
     ]
     found.sort(key=lambda one: one.span.start)
-    if found and (facts.numbers or not all(one.base for one in facts.quantities)):
-        _share_units(text, facts, passage, found)
+    bare: list[Number | Quantity] = [*within(facts.numbers, passage)]
+    bare += [
+        one for one in within(facts.quantities, passage) if not one.base and not one.approx
+    ]
+    if found and bare:
+        _share_units(text, bare, found)
     return found
 
 
-def _share_units(text: str, facts: Facts, passage: Span, found: list[Figure]) -> None:
+def _share_units(text: str, bare: Sequence[Number | Quantity], found: list[Figure]) -> None:
     """三镇分别改造120、85和96户: the unit of the last is that of all."""
     units = {one.span.start: one for one in found}
-    bare: list[Number | Quantity] = [*within(facts.numbers, passage)]
-    bare += [one for one in within(facts.quantities, passage) if not one.base and not one.approx]
     for one in sorted(bare, key=lambda one: one.span.start, reverse=True):
         last = units.get(one.span.end + 1)
         if last is None or text[one.span.end] not in _JOINS or last.approx:

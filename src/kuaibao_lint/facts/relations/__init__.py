@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from kuaibao_lint.facts.claims.figure import Tries
 from kuaibao_lint.facts.claims.figures import figures
 from kuaibao_lint.facts.claims.reader import claims
 from kuaibao_lint.facts.relations import prospects, table
@@ -21,18 +22,30 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.model import Facts, Relation
     from kuaibao_lint.source import Span
 
+_LONGEST = 100_000  # characters of one text: no item, whatever it is
+
 
 def relate(bulletin: Bulletin, text: str, facts: Facts) -> Facts:
-    """Return the facts with the relations between the figures of each item."""
+    """Return the facts with the relations between the figures of each item.
+
+    No more is reckoned where the text's tries are used up: hardly one of its sums is right.
+    """
     relations: list[Relation] = []
     bodies: list[list[Figure]] = []
+    tries = Tries()
     for item in bulletin.items:
-        title = figures(text, facts, item.title.span) if item.title else []
         body = item.body
+        if body.end - body.start > _LONGEST:
+            continue
+        if not tries.left:
+            break
+        title = figures(text, facts, item.title.span) if item.title else []
         if title or prospects.promising(text, facts, body):
             bodies.append(figures(text, facts, body))
             if title or prospects.related(bodies[-1]):
-                relations += _item(title, bodies[-1], text)
+                for one in bodies[-1]:
+                    one.tries = tries
+                relations += _item(title, bodies[-1], text, tries)
     blamed = {one.primary for one in relations if not one.holds}
     relations += [
         one._replace(reported=one.reported and blamed.isdisjoint(one.operands))
@@ -41,8 +54,8 @@ def relate(bulletin: Bulletin, text: str, facts: Facts) -> Facts:
     return facts._replace(relations=tuple(sorted(relations, key=_place))) if relations else facts
 
 
-def _item(title: list[Figure], body: list[Figure], text: str) -> list[Relation]:
-    found = table.sums(claims(body))
+def _item(title: list[Figure], body: list[Figure], text: str, tries: Tries) -> list[Relation]:
+    found = table.sums(claims(body), tries)
     found += structures(body, text)
     found += natural_growth(body)
     found += title_relations(title, body)

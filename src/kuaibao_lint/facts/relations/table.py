@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from kuaibao_lint.facts.claims import model
 from kuaibao_lint.facts.relations import formulas
 from kuaibao_lint.facts.relations.parts import agreeing, parts
@@ -11,6 +13,7 @@ from kuaibao_lint.light_typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from kuaibao_lint.facts.claims.figure import Tries
     from kuaibao_lint.facts.claims.model import Claim
     from kuaibao_lint.facts.relations.formulas import Sum
     from kuaibao_lint.source import Span
@@ -19,9 +22,10 @@ _SHARE = 3  # operands of a share
 _RUN = 3  # shares in a sentence that tell whether a whole is theirs
 
 
-def sums(claims: Sequence[Claim]) -> list[Sum]:
-    """Return the sums that must be right if the claims are."""
-    found = [one for claim in claims for one in _FOLLOWS[type(claim)](claim)]
+def sums(claims: Iterable[Claim], tries: Tries) -> list[Sum]:
+    """Return the sums that must be right if the claims are, until the tries are used up."""
+    still = takewhile(lambda _: tries.left, claims)
+    found = [one for claim in still for one in _FOLLOWS[type(claim)](claim)]
     return _without_strangers(found)
 
 
