@@ -25,6 +25,8 @@ _VERBS = "提高|提升|上升|增加|增长|下降|降低|回落|减少"
 _RISES = pattern(rf" ?(?:{_VERBS})[到至为] ?")
 _BY = pattern(rf"[，,]?(?:{_VERBS})了? ?")
 _BARE = pattern(r"[0-9]\.[0-9]+ ?(?=[，,]|相比)")
+# 增长8.2、3.1和5%, 拉动增长0.2、2.6和0.8个百分点: what stands behind the last one is enough.
+_LISTED = pattern(r"、[-0-9.、和及与]{1,30} ?[^-0-9.、\s，。；）]")
 _AFTER = pattern(r"[ \t\u3000]*(?:[，。；、）)]|$)")
 
 
@@ -48,11 +50,7 @@ def percent_sign_missing(subjects: tuple[str, ...] = ()) -> Check:
                 continue
             if _BARE.search(around):
                 continue  # 性别比112.57，与114.13相比，下降了1.56: what has no unit itself
-            # 增长8.2、3.1和5%: the sign behind the last one is enough.
-            if (
-                text[number.span.end : number.span.end + 1] == "、"
-                and "%" in text[number.span.end : number.span.end + 30]
-            ):
+            if _LISTED.match(text, number.span.end):
                 continue
             yield Finding(number.span)
 

@@ -171,7 +171,10 @@ def _shared_by(reading: Reading, count: int) -> list[Level]:
     if last and len(last.mates) + 1 == count:
         twins = [last.twin(figure.base) for figure in (last.figure, *last.mates)]
         return [one for one in twins if one]
-    return reading.here[-count:] if count else []
+    here = reading.here
+    if len(here) > count:  # 春粮…，早稻…，合计…，分别增长: of those that were added up
+        here = [one for one in here if one.figure.role != "total"]
+    return here[-count:] if count else []
 
 
 def _shares_alone(run: Sequence[Figure]) -> list[Hundred]:
@@ -201,9 +204,12 @@ def share_out(reading: Reading) -> None:
         if figure.role == "completion":
             level.completion = level.completion or figure
             continue
-        change = reading.change(level, figure.basis)
+        change = reading.change(level, _basis(reading, figure))
         if figure.role == "growth":
             change.growth = change.growth or figure
+        elif figure.role == "delta":
+            if level.figure.base == figure.base:
+                change.delta = change.delta or figure
         elif figure.role == "base":
             if level.figure.base == figure.base:
                 change.base = change.base or figure

@@ -281,6 +281,9 @@ def _judge_percent(one: Figure, gap: str, previous: Figure | None, _earlier: str
         one.role, one.sign, one.basis = "growth", previous.sign, previous.basis
     else:
         _fit(one, phrasings.PERCENT)
+        goes_on = one.role == "growth" and not (one.compared or one.name)
+        if goes_on and previous and previous.role == "other" and previous.compared:
+            one.role = "other"  # 按同口径减少64万元，下降5.2%: both are comparable, not nominal
 
 
 def _judge_points(one: Figure, _gap: str, _previous: Figure | None, _earlier: str) -> None:
@@ -319,7 +322,7 @@ def _continue(one: Figure, gap: str, previous: Figure) -> None:
     one.role, one.word, one.sign = previous.role, previous.word, previous.sign
     one.basis, one.each = previous.basis, previous.each
     if one.kind == "amount":
-        repeated = previous.each and previous.role in {"level", "base"}
+        repeated = previous.each and previous.role in {"level", "base", "delta"}
         repeated = repeated or (previous.role in {"base", "delta"} and one.base != previous.base)
         one.role = previous.role if repeated else "other"
         if previous.members[1:]:

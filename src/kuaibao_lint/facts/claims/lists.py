@@ -62,10 +62,18 @@ def _makes_up(parts: Sequence[Level], whole: Level) -> bool:
     return (
         parts[0].figure.sentence - whole.figure.sentence <= 1
         and not any(one.figure.each or one.figure.per_head for one in parts)
+        and not _is_one_of(whole, parts)
         and max(one.figure.value.low for one in parts) <= whole.figure.value.high
         and not ("岁" in whole.figure.raw and "岁" in parts[0].figure.raw)
         and complements.complete([one.figure.raw for one in parts])
     )
+
+
+def _is_one_of(whole: Level, parts: Sequence[Level]) -> bool:
+    """城市6.5万起；县城6.9万起；农村7万起；其他1.1万起: all between semicolons, none is a whole."""
+    if whole.figure.sentence != parts[0].figure.sentence:
+        return False
+    return len({one.figure.clause for one in (whole, *parts)}) == len(parts) + 1
 
 
 def remainder(

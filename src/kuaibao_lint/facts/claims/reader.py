@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Claim
 
 _OPENING = 2  # levels that a colon may open: 32个项目总投资62亿元：…
+# What 分别 gives to each of the levels before it.
+_SHARED_OUT = frozenset(("share", "growth", "delta", "base", "completion"))
 _NEAR = 3  # sentences from a whole to its parts: 收入…。税收收入…。分部门看，…
 
 
@@ -125,7 +127,7 @@ def _take(reading: Reading, figure: Figure) -> None:
         return
     if figure.role == "delta" and changes.of_its_own(reading, figure):
         figure.role = "level"
-    if figure.each and figure.role in {"share", "growth", "base", "completion"}:
+    if figure.each and figure.role in _SHARED_OUT:
         reading.each.append(figure)
     elif take := _TAKE.get(figure.role):
         take(reading, figure)

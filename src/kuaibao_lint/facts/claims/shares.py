@@ -144,7 +144,9 @@ def _whole_of(word: str, whole: Figure) -> bool:
     """Tell whether 专任教师总数 may be that figure."""
     found = phrasings.WHOLE_OF.search(word)
     noun = found["noun"][-2:] if found else ""
-    return len(noun) < 2 or noun in whole.raw or noun in whole.tail or noun in whole.name
+    words = (whole.raw, whole.tail, whole.name)
+    # 占出口总值的: not of 进出口
+    return len(noun) < 2 or any(noun in one.replace("进出口", "") for one in words)
 
 
 def _touches(word: str, whole: Figure) -> bool:

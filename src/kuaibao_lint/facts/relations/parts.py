@@ -285,7 +285,7 @@ def _closed(levels: Sequence[Level], names: list[str], largest: Figure, added: S
     whole = added.operands[0]
     if complements.complete(names) or complements.members(whole.raw) == len(levels):
         return True
-    shares = [one.share for one in levels if one.share]
+    shares = _shares(levels)
     if len(shares) == len(levels) and formulas.hundred(shares).holds:
         return True
     clauses = len({one.clause for one in added.operands[1:]})
@@ -317,6 +317,13 @@ def _closed(levels: Sequence[Level], names: list[str], largest: Figure, added: S
     )
 
 
+def _shares(levels: Sequence[Level]) -> list[Figure]:
+    """Return the levels' shares; none where they are of two wholes: 占出口总值的, 占进口总值的."""
+    shares = [one.share for one in levels if one.share]
+    words = {one.word for one in shares} - {""}
+    return shares if len(words) < 2 else []
+
+
 def agreeing(whole: Level, listed: Sequence[Level], added: Sum) -> list[Sum]:
     """Shares that make 100, growth and completion rates that agree with the whole's.
 
@@ -325,7 +332,7 @@ def agreeing(whole: Level, listed: Sequence[Level], added: Sum) -> list[Sum]:
     if len(listed) > _MIXED or not (added.holds or added.explained()):
         return []
     found = []
-    shares = [c.share for c in listed if c.share]
+    shares = _shares(listed)
     if len(shares) == len(listed):
         found.append(formulas.hundred(shares))
     claims = (whole, *listed)

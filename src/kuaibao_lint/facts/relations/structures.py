@@ -58,4 +58,18 @@ def _sectors(body: Sequence[Figure], figure: Figure, ratio: Ratio) -> list[Sum]:
         levels.append(named[0])
     if len({f.base for f in levels}) != 1:
         return []
-    return [formulas.sector(levels, place, ratio, figure) for place in range(3)]
+    sums = [formulas.sector(levels, place, ratio, figure) for place in range(3)]
+    broken = [one for one in sums if not one.holds]
+    return sums if len(broken) < 2 or _one_slip(sums, levels) else []
+
+
+def _one_slip(sums: Sequence[Sum], levels: Sequence[Figure]) -> bool:
+    """Tell whether one slip in a level explains why its ratio fits in no place.
+
+    非公有制经济…，第一产业…，第二产业…。全市三次产业结构…: levels and ratio of two things.
+    """
+    return any(
+        all(one.with_value(level, value) for one in sums)
+        for level in levels
+        for value in level.slips()
+    )
