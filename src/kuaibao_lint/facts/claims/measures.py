@@ -42,7 +42,7 @@ def same(first: str, second: str) -> bool:
     """
     if first == second:
         return bool(first)
-    short, long = sorted((first, second), key=len)
+    short, long = sorted((full(first), full(second)), key=len)
     if len(short) < 3 or not long.endswith(short):
         return False
     return not long[: -len(short)].endswith(("非", "不", "其他", "其它", "地方", "中央", "省级"))
@@ -50,15 +50,19 @@ def same(first: str, second: str) -> bool:
 
 _LOOSE = pattern("规模以上|规上|全部|全[县市区省]|[县市区]|人数|户数|总数")
 _COMMON = frozenset(
-    "收入 支出 投资 面积 人数 总数 总量 总额 企业 人员 项目 资金 全部 全县 "  # noqa: SIM905
+    "收入 支出 投资 面积 人数 总数 总量 总额 总值 企业 人员 项目 资金 全部 全县 "  # noqa: SIM905
     "全市 完成 累计 同期 实现 达到 其中 群众".split()
 )
 _FILLING = pattern("政府性|预算|一般|公共|地区|全社会|累计|实际|完成")
 
 
 def full(name: str) -> str:
-    """Return a name without the short forms that everybody uses: GDP, 社零."""
-    return name.replace("GDP", "生产总值").replace("社零", "社会消费品零售")
+    """Return a name without the short forms that everybody uses: GDP, 社零.
+
+    进出口 is 外贸, so that 出口 is not found in it.
+    """
+    name = name.replace("GDP", "生产总值").replace("社零", "社会消费品零售")
+    return name.replace("进出口", "外贸")
 
 
 def short_for(short: str, long: str) -> bool:
@@ -130,6 +134,7 @@ def alludes(word: str, name: str) -> bool:
 
 def akin(one: str, other: str) -> bool:
     """Tell whether two names share two characters that say what is measured."""
+    one, other = full(one), full(other)
     return any(
         one[i : i + 2] in other and one[i : i + 2] not in _COMMON for i in range(len(one) - 1)
     )

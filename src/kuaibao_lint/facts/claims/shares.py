@@ -143,10 +143,9 @@ def _unnamed(ask: Ask, part: Level, word: str) -> list[Figure]:
 def _whole_of(word: str, whole: Figure) -> bool:
     """Tell whether 专任教师总数 may be that figure."""
     found = phrasings.WHOLE_OF.search(word)
-    noun = found["noun"][-2:] if found else ""
+    noun = measures.full(found["noun"])[-2:] if found else ""
     words = (whole.raw, whole.tail, whole.name)
-    # 占出口总值的: not of 进出口
-    return len(noun) < 2 or any(noun in one.replace("进出口", "") for one in words)
+    return len(noun) < 2 or any(noun in measures.full(one) for one in words)
 
 
 def _touches(word: str, whole: Figure) -> bool:
