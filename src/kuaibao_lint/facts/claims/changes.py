@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from kuaibao_lint.facts.claims import complements, phrasings
+from kuaibao_lint.facts.claims import complements, measures, phrasings
 from kuaibao_lint.facts.claims.model import Hundred
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
@@ -177,6 +177,19 @@ def _shared_by(reading: Reading, count: int) -> list[Level]:
     return here[-count:] if count else []
 
 
+def _by_names(reading: Reading, run: Sequence[Figure]) -> list[Level]:
+    """发明、实用新型和外观设计3种专利分别占31.2%、39.2%和29.6%: of levels that were told before."""
+    names = phrasings.MEMBERS.split(run[0].raw.partition("分别")[0])
+    last = reading.here[-1].figure if reading.here else None
+    if last and len(names) != len(run) and last.number == len(run):
+        names = phrasings.MEMBERS.split(last.raw)
+    if len(names) != len(run) or len(names) < 2:
+        return []
+    levels = [reading.called(measures.name(name)) for name in names]
+    found = [one for one in levels if one is not None]
+    return found if len({id(one) for one in found}) == len(run) else []
+
+
 def _shares_alone(run: Sequence[Figure]) -> list[Hundred]:
     """东、中、西部所占比重分别为85.3%、8.2%和6.5%: shares without levels, that make 100.
 
@@ -196,7 +209,7 @@ def _shares_alone(run: Sequence[Figure]) -> list[Hundred]:
 def share_out(reading: Reading) -> None:
     """A、B分别增长x%、y%: one rate for each of the last levels."""
     run, reading.each = reading.each, []
-    parts = _shared_by(reading, len(run))
+    parts = (_by_names(reading, run) or _shared_by(reading, len(run))) if run else []
     if len(run) < 2 or len(parts) != len(run):
         reading.made += _shares_alone(run)
         return

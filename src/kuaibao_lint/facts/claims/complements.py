@@ -36,7 +36,7 @@ _COMPLETE = """
 县道 乡道 村道
 县道 乡道 村道 专用
 国道 省道 县道 乡道 村道
-一级 二级 三级 四级 等外
+高速 一级 二级 三级 四级 等外
 商品零售 餐饮
 一般 重大
 新建 改造/提升/改建
@@ -52,6 +52,9 @@ _COMPLETE = """
 上级/中央/省/财政 自筹/配套/自有
 来信 来访
 优 良
+沿海 内河
+普通高中/普高 中等职业/中职/职业高中/职高
+当场答复/直接答复/即时答复/在线答复/直接办结/当场办结 转办/交办/派单/转派
 增长/上升 下降/减少/负增长
 工业 建筑业
 过夜 一日游
@@ -92,6 +95,7 @@ _COMPLETE = """
 民事/民商 刑事 行政
 民事/民商 刑事 执行
 水田 旱地 水浇地
+一审 二审 再审
 来信 来访 网
 幼儿 小学 中学/初中/高中
 新开工/新建/新开 续建/在建 前期/预备/储备
@@ -111,18 +115,17 @@ A类 B类 C类
 县级/县直 乡镇/卫生院 村卫生/村级
 医院 卫生院 村卫生/村级
 中央 省 市 县/区
-农业 林业 牧业 渔业
 第一产业/一产 第二产业/二产 第三产业/三产 居民
 国家 省 市 县
 民事/民商 刑事 行政 执行
 幼儿 小学 初中 高中
 来信 来访 网 来电/电话
-农业/种植业 林业 牧业 渔业
 住宿业 餐饮业
 批发 零售 住宿 餐饮
 东部 中部 西部 东北
 铁路 公路/道路 水路 民航/航空
 A类 B类 C类 D类
+第一种形态 第二种形态 第三种形态 第四种形态
 上划中央 上划省 上划市 地方/县级
 农业 林业 牧业 渔业 服务/辅助
 党政 企业 专业 技能 农村实用
@@ -135,6 +138,8 @@ _AGES = pattern(
 )
 _BOUND = pattern("以[上下]|之间")
 _OTHERS = pattern("^其[他它余]|[及和与等]其[他它]")
+_OTHER = frozenset(("其他", "其它"))
+_MANY = 5  # parts of which 其他 need not be the last
 _COUNTED = pattern("([两二三四五六七八九])(?:大|个|家|类|项|部分|种|方面)")
 _DENIALS = frozenset("不未非")
 _MEMBERS = "两二三四五六七八九"
@@ -144,6 +149,8 @@ def complete(names: Sequence[str]) -> bool:
     """Tell whether parts of these names are known to make up their whole."""
     if len(names) >= 2 and is_rest(names[-1]):
         return True
+    if len(names) >= _MANY and not _OTHER.isdisjoint(names):
+        return True  # 咨询类…、其它…、投诉类…
     if len(names) >= 2 and all("岁" in name for name in names):
         return _all_ages(names)
     if len(names) == 2 and _opposites(*names):

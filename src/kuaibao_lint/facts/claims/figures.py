@@ -380,7 +380,8 @@ def _play(one: Figure, role: str, found: re.Match[str]) -> None:
     elif role == "average":
         one.word = found["per"]
     elif role == "total":
-        one.count = "一二三四五六七八".find((found["count"] or "一").replace("两", "二")) + 1
+        counted = found["count"] or found["sum"] or "一"
+        one.count = "一二三四五六七八".find(counted.replace("两", "二")) + 1
     elif role == "than":
         one.role, one.word = "base", "than"
     elif role == "pace":

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from kuaibao_lint.facts.claims import complements, phrasings
 from kuaibao_lint.facts.claims.model import Group, Total
+from kuaibao_lint.facts.numerals import slips
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -89,7 +92,7 @@ def remainder(
         if one.figure.base == rest.base and one.figure.sentence == rest.sentence
     ]
     if len(same) <= 1:
-        whole = next((c.figure for c in before if c.figure.base == rest.base), None)
+        whole = _whole_of([*same, rest], levels, before)
         same = [whole, *same] if whole else same
     if plan and plan.base == rest.base and plan not in same:
         same.append(plan)
@@ -98,6 +101,26 @@ def remainder(
     whole = max(same, key=lambda one: one.value.high)
     others = [one for one in same if one is not whole]
     return [Total(whole, [[others[-1], rest], [*others, rest]])]
+
+
+def _whole_of(
+    parts: Sequence[Figure], levels: Sequence[Level], before: Sequence[Level]
+) -> Figure | None:
+    """Return the whole of what is done and what is left: a level told before that is their sum.
+
+    Else the first of the sentence before.
+    """
+    rest = parts[-1]
+    added = sum((one.amount for one in parts), Decimal(0))
+    told = [
+        one.figure
+        for one in (*reversed(levels[-_WINDOW:-1]), *before)
+        if one.figure.base == rest.base and one.figure.sentence < rest.sentence
+    ]
+    exact = next((one for one in told if one.amount == added), None)
+    first = next((c.figure for c in before if c.figure.base == rest.base), None)
+    near = [one for one in told if one.digits in slips(str(added))]
+    return exact or (near[0] if near else first)
 
 
 def missing(rest: Figure, plan: Figure, levels: Sequence[Level]) -> list[Total]:

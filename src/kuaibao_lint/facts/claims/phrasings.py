@@ -57,6 +57,12 @@ PERCENT = (
     ("from", _FROM),
     ("before", pattern(rf"^{_AGAINST}的?$")),
     ("share", _SHARE),
+    (
+        "growth",
+        pattern(
+            rf"^(?P<own>(?:.*(?:{_AGAINST}|[同环]比))?)(?P<dir>(?:增长|增加|上升|下降|减少)率){_DONE}"
+        ),
+    ),
     ("growth", _CHANGE),
     ("growth", pattern(rf"^(?P<own>(?:.*(?:{_AGAINST}|同比))?)(?P<dir>多|少)[^，；]{{0,3}}$")),
     (
@@ -107,7 +113,7 @@ AMOUNT = (
         "total",
         pattern(
             r"(?:^|、)(?:以上|(?P<count>[两二三四五六七八])[项者类])?[^，；、]{0,24}"
-            r"(?:合计|共计|总计)[^，；、]{0,8}$"
+            r"(?:合计|共计|总计)[^，；、]{0,8}$|^(?P<sum>[两二三四五六七八])[项者类]合计共?[^，；、增降减升比]{0,16}$"
         ),
     ),
     ("to", _RISE_TO),
@@ -186,7 +192,10 @@ COUNTED_BY = {
 PER_TIME = pattern("[年月日周季]")
 
 # A level in whose clause one of these stands was planned, not reached.
-MEANT = pattern("(?:计划|目标|任务|预算数?)(?![^，；]{0,12}(?:实现|已))")
+# 列入计划逐步解决的32件: a class of things, and no plan.
+MEANT = pattern(
+    "(?:计划(?!(?:逐步|分步|近期)?(?:解决|落实|采纳))|目标|任务|预算数?)(?![^，；]{0,12}(?:实现|已))"
+)
 # 预算 in the name of an account is no plan.
 ACCOUNT = pattern(
     "公共预算|基金预算|经营预算|财政预算(?=收入|支出)|预算(?=收入|支出|外|内|稳定|周转)"
@@ -198,8 +207,8 @@ SLOW = ("慢", "低", "欠", "落后", "差")
 # What a change is compared with, at the end of what stands before its verb.
 COMPARED = pattern(
     r"(?:[、和与并且]|总体|实际|名义|分别)*(?P<basis>(?:同比|环比|同期比|[TPY]比|"
-    r"[比较与](?:[TPY]|上年[底末]?|去年|年[初底末]|上月|上周|上季度|前年)(?:的?同期|同月|底|末)?"
-    r"(?:(?:实际)?(?:完成|执行|决算|快报|实际)数|实际[^，；]{1,8})?(?:相比)?|"
+    r"(?:[比较与和同]|相[比较])(?:[TPY]|上年[底末]?|去年|年[初底末]|上月|上周|上季度|前年)(?:的?同期|同月|底|末)?"
+    r"(?:(?:实际)?(?:完成|执行|决算|快报|实际)数|实际[^，；]{1,8})?(?:相[比较])?|[TPY]?相[比较]|"
     r"按[^，]{0,8}计算)?)"
     r"(?:[、和与并且]|实际|名义|分别|累计|共|净|合计)*$"
 )
@@ -269,11 +278,12 @@ MATED = frozenset(("", "、", "，", "和", "共", "、共"))
 
 # A whole that is not named: 占总数的, 占全部支出的.
 WHOLE = pattern(
-    r"其|其?(?:全部|总)(?:[^，；]{0,6})|(?:[^，；]{0,6})(?:总数|总量|总额|总户数|总人数|总体|总产量)"
+    r"其|其?(?:全部|总)(?:[^，；]{0,6})|(?:[^，；]{0,6})(?:总数量?|总量|总额|总户数|总人数|总体|总产量)"
 )
 # What such a whole is of: 专任教师 in 专任教师总数, 投资 in 全部投资.
 WHOLE_OF = pattern(
-    r"^(?:其|全部|全月|总)*(?P<noun>[^，；]*?)(?:总?[数量额体]|总户数|总人数|人数)?$"
+    r"^(?:其|全部|全月|受理|办理|接报|收到|总)*(?P<noun>[^，；]*?)"
+    r"(?:总?(?:数量|[数量额体值])|总户数|总人数|人数)?$"
 )
 
 # A whole that is elsewhere: 占全县的35%.
@@ -380,7 +390,7 @@ ALL_BALANCES = ("滚存结余", "累计结余")
 PER_UNIT = pattern("^/(?:万元|元|公顷|[立平]方米|亩|人|户|吨|公斤|千克|升|小时|日|天|年|月|件|次)")
 # Units of what is no measure of a bulletin: time, grades.
 UNMEASURED = frozenset(
-    "热 年 日 周 岁 小时 分钟 秒 个月 度 分 届 期 点 步".split()  # noqa: SIM905
+    "年 日 周 岁 小时 分钟 秒 个月 度 分 届 期 点 步".split()  # noqa: SIM905
 )
 # How long a thing takes; and the words before it where it changes.
 # What moves from one value to another.

@@ -111,7 +111,7 @@ def _open(reading: Reading, figure: Figure) -> None:
         nests = figure.sentence == reading.sentence and reading.group.outer is None
         outer = reading.group if nests else None
     elif reading.group:
-        wholes = [*reading.group.wholes]
+        wholes = [*reading.group.parts[-1:], *reading.group.wholes]
     if outer is None:
         reading.close()
     near = [one for one in wholes if figure.sentence - one.figure.sentence <= _NEAR]

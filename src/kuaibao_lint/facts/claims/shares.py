@@ -133,9 +133,12 @@ def _unnamed(ask: Ask, part: Level, word: str) -> list[Figure]:
         near = len({one.base for one in wholes}) == len(wholes) == 1
         return [one for one in wholes if _whole_of(word, one) or (near and _touches(word, one))]
     # What has a share itself is another part, and the whole is not told.
-    before = [one for one in reversed(ask.here) if one.order < part.order and not one.shared]
+    told = [[*reversed(ask.here)], [one for one in ask.anchors if one not in ask.here]]
+    before, earlier = (
+        [one for one in some if one.order < part.order and not one.shared] for some in told
+    )
     if word and not before:  # 占全部投资的: of the sentence before
-        before = [one for one in ask.anchors if one is not part and one.order < part.order]
+        before = earlier
     wholes = [*figures_of(before), *([ask.printed] if ask.printed else [])]
     return [one for one in wholes if _whole_of(word, one)]
 

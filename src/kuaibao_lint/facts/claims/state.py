@@ -105,6 +105,7 @@ class Reading:
             return None
         for levels in (self.here, self.before):
             found = [c for c in levels if c.figure.name == name]
+            found = found or [c for c in levels if c.figure.tail == name]  # 12人受伤
             found = found or [c for c in levels if c.figure.name.startswith(name)]
             found = found or [c for c in levels if name.startswith(c.figure.name or " ")]
             found = found or [c for c in levels if measures.within(name, c.figure.name)]

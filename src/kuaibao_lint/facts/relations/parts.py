@@ -114,7 +114,7 @@ def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
         names = [_called(one) for one in some]
         if _are_all(group, some, names, largest, added, known=known):
             found = [added]
-            told = not group.guess or complements.complete(names)
+            told = not group.guess or complements.complete(names) or _surely(added)
             if told and base == group.parts[0].figure.base:
                 found += agreeing(wholes[place][0], some, added=added)
             break
@@ -255,6 +255,12 @@ def _adds_up(added: Sum) -> bool:
     if shortest >= _TELLING - fewer * _lacks_little(added):
         return added.holds or added.explained()
     return False
+
+
+def _surely(added: Sum) -> bool:
+    """Tell whether three or more long numbers add up exactly."""
+    whole, *figures = added.operands
+    return added.holds and whole.length >= _TELLING and len(figures) > _PAIR
 
 
 def _lacks_little(added: Sum) -> int:
