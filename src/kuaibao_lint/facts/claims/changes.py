@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from kuaibao_lint.facts.claims import complements, measures, phrasings
-from kuaibao_lint.facts.claims.model import Hundred
+from kuaibao_lint.facts.claims.model import Change, Hundred
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.state import Reading
 
 
+_RECENT = 12  # claims among which changes without a rate are looked for
 _NEAR_ALL = 3  # percent that shares of one whole may lack of 100, or exceed it, by a slip
 _TELLING = 3  # characters of a share that says so much
 
@@ -206,9 +207,25 @@ def _shares_alone(run: Sequence[Figure]) -> list[Hundred]:
     return [Hundred(run)] if near and telling else []
 
 
+def _changed(reading: Reading, run: Sequence[Figure]) -> list[Change]:
+    """事故减少3起，死亡减少6人，分别下降6.7%、11.8%: the changes told before their rates."""
+    last = reading.here[-1].figure.span if reading.here else run[0].span
+    changes = [
+        one
+        for one in reading.made[-_RECENT:]
+        if isinstance(one, Change) and one.delta and one.delta.sentence == run[0].sentence
+        if one.delta.span > last and one.growth is None
+    ]
+    return changes if len(changes) == len(run) and run[0].role == "growth" else []
+
+
 def share_out(reading: Reading) -> None:
     """A、B分别增长x%、y%: one rate for each of the last levels."""
     run, reading.each = reading.each, []
+    if len(run) > 1 and (changes := _changed(reading, run)):
+        for change, figure in zip(changes, run, strict=True):
+            change.growth = figure
+        return
     parts = (_by_names(reading, run) or _shared_by(reading, len(run))) if run else []
     if len(run) < 2 or len(parts) != len(run):
         reading.made += _shares_alone(run)
@@ -216,17 +233,21 @@ def share_out(reading: Reading) -> None:
     for level, figure in zip(parts, run, strict=True):
         if figure.role == "completion":
             level.completion = level.completion or figure
-            continue
-        change = reading.change(level, _basis(reading, figure))
-        if figure.role == "growth":
-            change.growth = change.growth or figure
-        elif figure.role == "delta":
-            if level.figure.base == figure.base:
-                change.delta = change.delta or figure
-        elif figure.role == "base":
-            if level.figure.base == figure.base:
-                change.base = change.base or figure
+        elif figure.role in {"growth", "delta", "base"}:
+            _give(reading, level, figure)
         elif len({c.figure.base for c in parts}) == 1:
             figure.word, figure.name = run[0].word, ""
             here = [one for one in reading.here if one not in parts]
             reading.ask(figure, level, here, level.group)
+
+
+def _give(reading: Reading, level: Level, figure: Figure) -> None:
+    """Give a level its rate, its amount of change or its value before."""
+    change = reading.change(level, _basis(reading, figure))
+    if figure.role == "growth":
+        change.growth = change.growth or figure
+    elif level.figure.base == figure.base:
+        if figure.role == "delta":
+            change.delta = change.delta or figure
+        else:
+            change.base = change.base or figure

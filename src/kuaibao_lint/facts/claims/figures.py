@@ -41,6 +41,7 @@ _LONGEST_RATIO = 64
 _LONGEST_TAIL = 12
 _LONGEST_GAP = 240  # characters before a number in which its part is looked for
 
+_WHOLE_BEFORE = frozenset(("占", "约占", "占全部", "占全县", "占全市", "占总"))
 
 def figures(text: str, facts: Facts, passage: Span) -> list[Figure]:
     """Return the figures of a passage, in order, with their roles."""
@@ -275,6 +276,9 @@ def _judge_percent(one: Figure, gap: str, previous: Figure | None, _earlier: str
     elif previous and previous.kind == "amount" and phrasings.PLANNED.search(gap):
         previous.role = "plan"
         previous.word, one.role = "目标", "completion"
+    elif previous and previous.raw in _WHOLE_BEFORE and phrasings.OF_WHOLE.match(gap):
+        previous.role, one.role = "whole", "share"  # 占66万起火灾的31.4%
+        previous.name = one.word = gap.removesuffix("的")
     elif previous and previous.role == "share" and complements.is_rest(one.raw):
         one.role, one.name, one.word = "share", one.raw, previous.word  # 其他类0.01%
     elif previous and previous.role == "delta" and gap in phrasings.RATED:

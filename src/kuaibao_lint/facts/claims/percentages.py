@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.state import Reading
 
 _BACK = 12  # levels among which a plan is looked for
+_PLANNED = 2  # characters that say that it is the same plan
 _NAMED = 4  # characters of a plan that name it: 省计划任务
 
 
@@ -28,6 +29,8 @@ def completion_of(reading: Reading, figure: Figure) -> None:
         figure.role, figure.word = "rate", "完成"
         rate_of(reading, figure)
         return
+    if plan is None:
+        plan = _same_plan(reading, figure)
     level.completion = level.completion or figure
     reading.unplanned = None if plan else (level, figure)
     others = _plans(reading, level.figure, figure)
@@ -56,6 +59,14 @@ def _plans(reading: Reading, done: Figure, percent: Figure) -> list[Figure]:
         if measures.akin(done.raw, one.raw)
         or (len(percent.word) >= _NAMED and in_order(percent.word, one.raw))
     ]
+
+
+def _same_plan(reading: Reading, percent: Figure) -> Figure | None:
+    """占今年88641户任务数的80.3%，已竣工13498户，占今年任务数的15.2%: of the plan before."""
+    plan = reading.target
+    if plan is None or plan.sentence != percent.sentence or len(percent.word) < _PLANNED:
+        return None
+    return plan if percent.word[-_PLANNED:] in plan.raw + plan.tail else None
 
 
 def _before_plan(reading: Reading) -> Level | None:

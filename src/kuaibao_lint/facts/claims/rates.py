@@ -46,7 +46,8 @@ def _done(figure: Figure, here: Sequence[Level]) -> list[Level]:
 
     156个项目开工142个: what stands between two figures is said of the second.
     """
-    stem = figure.word[-2:]
+    denied = figure.word[-3:-2] in {"不", "未"}  # 不合格率
+    stem = figure.word[-3:] if denied else figure.word[-2:]
     words = phrasings.SYNONYMS.get(stem, (stem,))
     done = [
         c

@@ -101,7 +101,9 @@ def _wholes(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
         and any(c.of(base) for base in bases)
     ]
     close = [c for c in levels if near_by(c, figure)]
-    found = [c for c in levels if measures.same(word, c.figure.name)]
+    noun = phrasings.WHOLE_OF.search(word)
+    bare = noun["noun"] if noun else word  # 占出口总值的: of 出口
+    found = [c for c in levels if c.figure.name == bare or measures.same(word, c.figure.name)]
     if found:
         found.sort(key=lambda c: abs(c.order - part.order))
         return figures_of(found)

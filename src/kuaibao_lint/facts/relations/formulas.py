@@ -118,6 +118,26 @@ def parts_of(kind: str, whole: Figure, parts: Sequence[Figure], *, sure: bool) -
     return made.settle()
 
 
+def changes_of(whole: Figure, parts: Sequence[Figure]) -> Sum:
+    """The changes of all parts make that of the whole; a fall counts as less than nothing."""
+    figures = (whole, *parts)
+
+    def test(v: Sequence[Interval]) -> bool:
+        signed = [_turned(one, figure.sign) for one, figure in zip(v, figures, strict=True)]
+        return total(signed[1:]).meets(signed[0])
+
+    added = sum((p.amount * p.sign for p in parts), Decimal(0)) / whole.scale
+    terms = "".join(f" {'-+'[p.sign > 0]} {_show(p, whole)}" for p in parts)
+    terms = terms.removeprefix(" + ").replace("-", "−")
+    said = "" if whole.sign > 0 else "−"
+    working = f"各项增减 {terms.strip()} = {plain(added)}，文中为 {said}{_show(whole, parts[0])}"
+    return Sum("parts-total", figures, test, working, 0, sure=False).settle()
+
+
+def _turned(value: Interval, sign: int) -> Interval:
+    return value if sign > 0 else Interval(-value.high, -value.low)
+
+
 def no_more(whole: Figure, part: Figure) -> Sum:
     """A part is no more than its whole."""
 

@@ -342,18 +342,31 @@ def agreeing(whole: Level, listed: Sequence[Level], added: Sum) -> list[Sum]:
     if len(shares) == len(listed):
         found.append(formulas.hundred(shares))
     claims = (whole, *listed)
-    if all(measures.nominal(c.figure) for c in claims):
-        for basis in whole.changes:
-            growth = [(c.figure, rate) for c in claims if (rate := c.growth_against(basis))]
-            if len(growth) == len(claims):
-                if any(measures.comparable(c.figure) for c in claims):
-                    continue
-                slack = _REVISED if measures.revised(whole.figure) else exactly(1)
-                found.append(formulas.mixture("growth-mix", growth, slack))
+    found += _changes(whole, claims)
     done = [(c.figure, c.completion) for c in claims if c.completion]
     if len(done) == len(claims):
         found.append(formulas.mixture("completion-mix", done))
     plans = [c.plan for c in claims if c.plan]
     if len(plans) == len(claims) and len({p.base for p in plans}) == 1:
         found.append(formulas.parts_of("parts-total", plans[0], plans[1:], sure=False))
+    return found
+
+
+def _changes(whole: Level, claims: Sequence[Level]) -> list[Sum]:
+    """Return what must hold between the changes of a whole and those of its parts.
+
+    claims: the whole and its parts.
+    """
+    found: list[Sum] = []
+    if any(measures.comparable(c.figure) for c in claims):
+        return found
+    nominal = all(measures.nominal(c.figure) for c in claims)
+    for basis in whole.changes:
+        growth = [(c.figure, rate) for c in claims if (rate := c.growth_against(basis))]
+        if nominal and len(growth) == len(claims):
+            slack = _REVISED if measures.revised(whole.figure) else exactly(1)
+            found.append(formulas.mixture("growth-mix", growth, slack))
+        moved = [one.delta for c in claims if (one := c.changes.get(basis)) and one.delta]
+        if len(moved) == len(claims) and len({one.base for one in moved}) == 1:
+            found.append(formulas.changes_of(moved[0], moved[1:]))
     return found

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from kuaibao_lint.facts.model import Ratio
+from kuaibao_lint.facts.numerals import slips
 from kuaibao_lint.facts.relations import formulas
 from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,6 +16,9 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.relations.formulas import Sum
 
+_BEFORE = 16  # characters before a ratio that say what it is
+_SHARED = pattern("比例|比重|占比|构成")
+_WHOLE = Decimal(100)
 _NATURAL = ("出生", "死亡", "自然增长")
 _SECTORS = ("第一产业", "第二产业", "第三产业")
 
@@ -25,6 +32,8 @@ def structures(body: Sequence[Figure], text: str) -> list[Sum]:
         ratio = figure.fact
         earlier = body[index - 1] if index else None
         shifted = earlier is not None and earlier.kind == "ratio" and earlier.structure
+        if len(ratio.parts) >= 3 and not (figure.structure or shifted):
+            found += _shares(figure, ratio, text)
         if len(ratio.parts) != 3 or not (figure.structure or shifted):
             continue
         figure.structure = True
@@ -33,6 +42,18 @@ def structures(body: Sequence[Figure], text: str) -> list[Sum]:
         if "由" not in before and "上年" not in before:
             found += _sectors(body[:index], figure, ratio)
     return found
+
+
+def _shares(figure: Figure, ratio: Ratio, text: str) -> list[Sum]:
+    """占申请总量的比例为41:45:14: shares, where they make 100 or would but for one slip."""
+    words = text[max(0, figure.span.start - _BEFORE) : figure.span.start]
+    added = sum(ratio.parts, Decimal(0))
+    mended = {
+        added - part + Decimal(slip) for part in ratio.parts for slip in slips(str(part))
+    }
+    if _SHARED.search(words) is None or not (added == _WHOLE or _WHOLE in mended):
+        return []
+    return [formulas.structure(ratio.parts, ratio.ulp, figure)]
 
 
 def natural_growth(body: Sequence[Figure]) -> list[Sum]:
