@@ -320,9 +320,10 @@ class _Assembly:
         before: where the body that an attribution on its own line belongs to ends.
         """
         text = self.text
-        start = max(text.rfind("（", *line.span), text.rfind("(", *line.span))
-        end = max(text.rfind("）", *line.span), text.rfind(")", *line.span))
-        if not line.span.start <= start < end:
+        first, last = line.span
+        start = max(text.rfind("（", first, last), text.rfind("(", first, last))
+        end = max(text.rfind("）", start, last), text.rfind(")", start, last))
+        if not first <= start < end:
             return None
         credit = _CREDIT.match(text, start, end)
         credited = _CREDITED.search(text, start + 3, end + 1)
@@ -332,8 +333,8 @@ class _Assembly:
         if inner is None or _NO_UNIT.match(inner.text):
             return None
         units = self.split_units(inner)
-        body = text[line.span.start : start].rstrip(BLANKS + "*_")
-        gap = Span(before if own else line.span.start + len(body), start)
+        body = text[first:start].rstrip(BLANKS + "*_")
+        gap = Span(before if own else first + len(body), start)
         return Attribution(Span(start, end + 1), units, own, gap)
 
     def credits(self, line: Text, items: list[Item]) -> bool:
@@ -356,7 +357,7 @@ class _Assembly:
     def split_units(self, inner: Text) -> tuple[Text, ...]:
         """Return the names in one pair of brackets; 财 政 局 is one name printed wide."""
         pieces = [piece for piece in _NAME_SEPARATOR.split(inner.text) if piece]
-        if not pieces or all(len(piece) == 1 for piece in pieces):
+        if pieces == [inner.text] or max(map(len, pieces), default=1) == 1:
             return (inner,)
         # （财政局 王晓）: behind the unit may stand who wrote the item.
         named = [piece for piece in pieces if looks_like_unit(piece)] or pieces
