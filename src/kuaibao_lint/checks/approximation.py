@@ -63,7 +63,7 @@ def redundant_approximation(
 
     def check(context: Context) -> Iterator[Finding]:
         text = context.text
-        had = grams(text)
+        had = context.once(grams)
         here = [head for head, pair in heads if len(head) == 1 or pair in had]
         found = dict(_heads(text, here, pairs, unless_before))
         for head, tails in behind.items():

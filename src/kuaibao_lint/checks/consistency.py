@@ -70,7 +70,7 @@ def two_forms(endings: tuple[str, ...] = ()) -> Check:
         slips = (*_swapped(names), *_one_apart(names, 0, frozenset()), *_one_short(names))
         for one, other in slips:
             told[one, other] = _finding(names, one, other)
-        had = grams(text)
+        had = context.once(grams)
         for ending, pair in known:
             if pair not in had:
                 continue
@@ -175,7 +175,7 @@ def set_phrase(objects: str) -> Check:
 
     def check(context: Context) -> Iterator[Finding]:
         text = context.text
-        if seams.isdisjoint(grams(text)):
+        if seams.isdisjoint(context.once(grams)):
             return
         phrases: dict[str, _Names] = {}
         for match in expression.finditer(text):

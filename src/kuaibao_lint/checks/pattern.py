@@ -54,15 +54,16 @@ class Pattern:
         self.compiled = prepared
         return prepared
 
-    def needed(self, text: str) -> bool:
+    def needed(self, context: Context) -> bool:
         """Tell whether a text has one of the words without which it is not searched."""
-        words = (word for pair in self.pairs & grams(text) for word in self.by_pair[pair])
+        text = context.text
+        words = (word for pair in self.pairs & context.once(grams) for word in self.by_pair[pair])
         return any(word in text for word in chain(self.short, words))
 
     def __call__(self, context: Context) -> Iterator[Finding]:
         """Yield what the patterns match."""
         text = context.text
-        if self.needs and not self.needed(text):
+        if self.needs and not self.needed(context):
             return
         last = 0
         matches = [

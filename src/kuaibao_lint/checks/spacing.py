@@ -33,7 +33,7 @@ def trailing_space() -> Check:
 
     def check(context: Context) -> Iterator[Finding]:
         text = context.text
-        if not text.endswith(_BLANKS) and _ENDS.isdisjoint(grams(text)):
+        if not text.endswith(_BLANKS) and _ENDS.isdisjoint(context.once(grams)):
             return
         markdown = context.source.is_markdown
         for match in _trailing().finditer(text):

@@ -7,7 +7,8 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 
-from kuaibao_lint.cli.linting import Job, configure, lint_file
+from kuaibao_lint.cli import linting
+from kuaibao_lint.cli.linting import TOGETHER, Job, configure
 from kuaibao_lint.cli.options import UsageError
 from kuaibao_lint.errors import ReadError
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 POOL_FROM = 50
 # How many files a process is handed at once: many, for each handing over costs; few towards the
 # end, so that no process is done long before the others.
-MOST, LEAST = 32, 2
+MOST, LEAST = 4 * TOGETHER, TOGETHER // 2
 PROGRESS_FROM = 20
 
 _worker: tuple[Job, Configuration] | None = None
@@ -48,7 +49,7 @@ def _work(names: list[str]) -> tuple[list[FileResult], Entries]:
     """Return what became of each file, and what is to be remembered of them."""
     assert _worker is not None
     job, configuration = _worker
-    results = [lint_file(name, job, configuration) for name in names]
+    results = list(linting.lint_files(names, job, configuration))
     return results, configuration.memory.taken()
 
 
@@ -87,12 +88,12 @@ def lint_files(
         # Files that have not changed since an earlier run are quicker read here than handed out.
         # At the first new one a mistake in the settings is met, and the caches are filled.
         for name in names:
-            results.append(lint_file(name, job, configuration))
+            results.append(linting.lint_file(name, job, configuration))
             if configuration.memory.grown:
                 break
     rest = names[len(results) :]
     if workers == 1 or len(rest) < (POOL_FROM if jobs is None else 2):
-        results += _progress((lint_file(name, job, configuration) for name in rest), len(rest))
+        results += _progress(linting.lint_files(rest, job, configuration), len(rest))
     else:
         results += _shared_out(rest, job, configuration, workers)
     configuration.memory.save()
