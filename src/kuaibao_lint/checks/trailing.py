@@ -88,10 +88,13 @@ def _closings(context: Context) -> list[tuple[Item, list[Period]]]:
 def _closing_periods(item: Item, context: Context) -> list[Period]:
     """Return the dated lead-ins of the closing sentences: a 截至…, or a window with a figure."""
     body = item.body
+    periods = within(context.facts.periods, body)
+    if not periods:
+        return []
     closing = Span(_closing_start(body, context.source.text), body.end)
     return [
         period
-        for period in within(context.facts.periods, closing)
+        for period in within(periods, closing)
         if period.cutoff
         or (
             # 较去年同期 names what a figure is compared with, not its own window.
@@ -118,15 +121,12 @@ def _loosely_dated(item: Item, context: Context) -> bool:
 
 def _closing_start(body: Span, text: str) -> int:
     """Return where the last few sentences of an item's body begin."""
-    before = text[body.start : max(body.end - 1, body.start)]
+    start = body.start
+    before = text[start : max(body.end - 1, start)]
     for stop in _STOPS:
         before = before.replace(stop, "。")
-    position = len(before)
-    for _ in range(CLOSING_SENTENCES):
-        position = before.rfind("。", 0, position)
-        if position < 0:
-            break
-    return body.start + position + 1
+    sentences = before.rsplit("。", CLOSING_SENTENCES)
+    return start + len(sentences[0]) + 1 if len(sentences) > CLOSING_SENTENCES else start
 
 
 def _has_figure(context: Context, span: Span) -> bool:
