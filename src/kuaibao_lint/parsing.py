@@ -25,7 +25,7 @@ from kuaibao_lint.source import Span
 from kuaibao_lint.units import looks_like_unit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from kuaibao_lint.source import Source
 
@@ -75,7 +75,12 @@ _NO_UNIT = pattern(
 
 def parse(source: Source) -> Bulletin:
     """Return the typed bulletin of any text; what is not there is None or empty."""
-    return _Assembly(source).bulletin()
+    return parse_together([source])[0]
+
+
+def parse_together(sources: Iterable[Source]) -> list[Bulletin]:
+    """Return the bulletins of some texts: all are cut into lines, then the lines are gathered."""
+    return [one.bulletin() for one in [_Assembly(source) for source in sources]]
 
 
 class _Assembly:
@@ -91,12 +96,12 @@ class _Assembly:
         self.entries: list[CirculationEntry] = []
         self.fields: list[SignOffField] = []
         self.items = 0
+        self.tree = grammar.load("bulletin").parse(self.text + "\n", self.context_tells())
 
     def bulletin(self) -> Bulletin:
-        tree = grammar.load("bulletin").parse(self.text + "\n", self.context_tells())
         sections = [
             section
-            for node in tree.children
+            for node in self.tree.children
             if isinstance(node, Node) and (section := self.section(node))
         ]
         masthead = read_masthead(self.masthead)
@@ -178,8 +183,9 @@ class _Assembly:
                 self.fields.extend(self.signoff(line))
         if not items and (heading is None or _CONTENTS.match(heading.name.text)):
             return None
-        spans = [*(item.span for item in items), *([heading.span] if heading else [])]
-        return Section(_cover(spans), heading, tuple(items))
+        start = heading.span.start if heading else items[0].span.start
+        end = items[-1].span.end if items else heading.span.end if heading else start
+        return Section(Span(start, end), heading, tuple(items))
 
     def front(self, line: Text, heading: Heading | None) -> None:
         """Keep a masthead line where the masthead can be: before all items and headings.
@@ -195,8 +201,9 @@ class _Assembly:
     def stripped(self, token: Node | Token) -> Text:
         """Return the line of a token without the blanks at its ends."""
         assert isinstance(token, Token)
-        start, end = token.start, min(token.end, len(self.text))
-        return self.trimmed(start, end) or self.word(end, end)
+        end = min(token.end, len(self.text))
+        first, last = self.edges(token.start, end)
+        return self.word(first, last) if first < last else self.word(end, end)
 
     def word(self, start: int, end: int) -> Text:
         """Return the words between two offsets."""
@@ -399,9 +406,5 @@ class _Assembly:
         return fields
 
 
-def _cover(spans: list[Span]) -> Span:
-    return Span(min(span.start for span in spans), max(span.end for span in spans))
-
-
 def _hull(parts: list[CirculationEntry] | list[SignOffField]) -> Span:
-    return _cover([part.span for part in parts])
+    return Span(min(part.span.start for part in parts), max(part.span.end for part in parts))

@@ -16,6 +16,7 @@ from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Sequence
     from typing import TypeVar
 
     from kuaibao_lint.document import Bulletin
@@ -57,10 +58,18 @@ _ONE = Decimal(1)
 
 def read(bulletin: Bulletin, text: str) -> Facts:
     """Return the facts of `text`, which is as long as the bulletin's source and masked."""
+    return read_together([(bulletin, text)])[0]
+
+
+def read_together(texts: Sequence[tuple[Bulletin, str]]) -> list[Facts]:
+    """Return the facts of some texts: all are scanned, then the sums of each are done."""
+    scanned = [scan(text, _issued(bulletin)) for bulletin, text in texts]
+    return [relate(*one, facts) for one, facts in zip(texts, scanned, strict=True)]
+
+
+def _issued(bulletin: Bulletin) -> dt.date | None:
     masthead = bulletin.masthead
-    issue = masthead.date.value if masthead and masthead.date else None
-    facts = scan(text, issue)
-    return relate(bulletin, text, facts)
+    return masthead.date.value if masthead and masthead.date else None
 
 
 def scan(text: str, issue: dt.date | None = None) -> Facts:
