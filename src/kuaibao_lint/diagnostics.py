@@ -91,8 +91,8 @@ class Diagnostic(NamedTuple):
 
     def plain(self) -> Plain:
         """Return this as values that `marshal` knows, without its path and text."""
-        edits = tuple([(*edit.span, edit.text) for edit in self.edits])
-        related = tuple([(*other.span, other.message) for other in self.related])
+        edits = tuple([(*edit.span, edit.text) for edit in self.edits]) if self.edits else ()
+        related = tuple([(*one.span, one.message) for one in self.related]) if self.related else ()
         return (
             self.rule,
             self.name,
@@ -120,9 +120,9 @@ def restored(plain: Plain, path: str, text: str) -> Diagnostic:
         message,
         Span(start, end),
         text,
-        tuple([Edit(Span(begin, stop), new) for begin, stop, new in edits]),
+        tuple([Edit(Span(begin, stop), new) for begin, stop, new in edits]) if edits else (),
         safety,
-        tuple([Related(Span(begin, stop), words) for begin, stop, words in related]),
+        tuple([Related(Span(at, to), words) for at, to, words in related]) if related else (),
     )
 
 

@@ -90,6 +90,8 @@ class Lines:
 
 def dominant_newline(text: str) -> str:
     """Return the newline that `text` uses most; LF where it has none."""
+    if "\r" not in text:
+        return "\n"
     crlf = text.count("\r\n")
     counts = {"\n": text.count("\n") - crlf, "\r\n": crlf, "\r": text.count("\r") - crlf}
     return max(counts, key=lambda newline: counts[newline])

@@ -47,6 +47,7 @@ _WIDENS = frozenset("约近超逾过破足到至低少")
 _BEHIND = pattern(
     r"[ \t\u3000\u00a0]*(以上|左右|上下|以内|以下|(?:多|余)(?![ \u4e00-\u9fff0-9０-９]))"
 )
+_LEADS = " \t\u3000\u00a0以左上多余"  # what any of these begins with
 # An unknown counter: an ideograph that neither links words nor begins a verb or another fact.
 _NO_COUNTER = (
     "的是在和与及或并而但其之于以为由从自至到将被把让使向对按据用有无不未已再又也均各共计总约"
@@ -250,7 +251,9 @@ def _approx(text: str, span: Span) -> str:
     before = text[max(0, span.start - 5) : span.start]
     if not _WIDENS.isdisjoint(before) and (found := _FRONT.search(before)):
         return found[1]
-    if found := _BEHIND.match(text, span.end, span.end + 4):
+    if text[span.end : span.end + 1] in _LEADS and (
+        found := _BEHIND.match(text, span.end, span.end + 4)
+    ):
         return found[1]
     return ""
 
