@@ -7,6 +7,8 @@ another. Entries lie in a few files of the cache folder, of which a run reads th
 
 from __future__ import annotations
 
+import marshal
+
 from kuaibao_lint import cache
 from kuaibao_lint.diagnostics import Diagnostic, Report, Silencing, restored
 from kuaibao_lint.light_typing import TYPE_CHECKING, Any
@@ -15,8 +17,9 @@ if TYPE_CHECKING:
     from kuaibao_lint.diagnostics import Plain
     from kuaibao_lint.source import Source
 
-# Digest → plain value, of one shard or of several.
-Entries = dict[bytes, Any]
+# Digest → plain value as `marshal` writes it, of one shard or of several: who reads a shard wants
+# one value of hundreds, and the process that found a value has written it.
+Entries = dict[bytes, bytes]
 
 SHARDS = 64
 # How many files one shard remembers; the oldest are forgotten first.
@@ -53,16 +56,17 @@ class Memory:
 
     def recall(self, key: bytes) -> Any:
         """Return what was kept under a digest, or None."""
-        if key in self._new:
-            return self._new[key]
-        number = key[0] % SHARDS
-        if number not in self._shards:
-            self._shards[number] = self._read(number)
-        return self._shards[number].get(key)
+        value = self._new.get(key)
+        if value is None:
+            number = key[0] % SHARDS
+            if number not in self._shards:
+                self._shards[number] = self._read(number)
+            value = self._shards[number].get(key)
+        return None if value is None else marshal.loads(value)  # noqa: S302 - `cache` let it pass
 
     def keep(self, key: bytes, value: Any) -> None:
         """Keep a value; it is there for later runs once `save` was called."""
-        self._new[key] = value
+        self._new[key] = marshal.dumps(value)
 
     @property
     def grown(self) -> bool:
