@@ -107,9 +107,13 @@ def _found(
     bulletins = [one for one, is_whole in zip(every, whole, strict=True) if is_whole]
     by_scope = {"text": every, "bulletin": bulletins}
     for rule in ruleset.rules:
-        for context, names, found in by_scope.get(rule.scope, ()):
+        texts = by_scope.get(rule.scope)
+        if not texts:
+            continue
+        check = rule.check
+        for context, names, found in texts:
             try:
-                findings = list(islice(rule.check(context), MOST + 1))
+                findings = list(islice(check(context), MOST + 1))
             except patterns.SlowPatternError:
                 raise LimitError(
                     f"规则 {rule.id}（{rule.pack}）的正则表达式在这个文件上用时过长，已停止检查。"

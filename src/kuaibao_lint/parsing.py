@@ -264,9 +264,9 @@ class _Assembly:
         Lines without a sentence before all items and sections belong to the masthead (清风之声;
         云台山景区党政办 二〇二三年国庆专刊); later ones, and a lone attribution, are strays.
         """
-        words = self.word(*item.span)
         if item.attribution is not None and (item.title or item.paragraphs):
             return False
+        words = self.word(*item.span)
         if item.title is not None and _CONTENTS.match(item.title.text):
             self.strays.append(words)
             return True

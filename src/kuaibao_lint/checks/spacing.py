@@ -94,12 +94,16 @@ def _gaps(text: str, start: int) -> tuple[list[tuple[int, int]], list[tuple[int,
     for match in _figures().finditer(text, start):
         begin, end = match.span()
         before = text[begin - 1 : begin]
+        follows = True
         if is_han(before):
             tight.append((begin, begin))
         elif before == " " and is_han(text[begin - 2 : begin - 1]):
             spaced.append((begin - 1, begin))
+        else:
+            follows = False
         blank = match[1]
-        if blank is None or _begins_line(text, begin):  # 1. 加强领导, ## 2 工作进展
+        # 1. 加强领导, ## 2 工作进展
+        if blank is None or (not follows and _begins_line(text, begin)):
             continue
         if blank:
             spaced.append((end, end + 1))
