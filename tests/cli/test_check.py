@@ -156,6 +156,14 @@ def test_our_own_failure_in_one_file_does_not_stop_the_others(
     assert "wrong.md:35:" in result.out
 
 
+def test_standard_input_among_files_is_no_file_of_that_name(cli: Cli, clean: str) -> None:
+    cli.write("-", clean)
+    cli.write("a.md", clean)
+    wrong = clean.replace(*WRONG).encode()
+    result = cli("a.md", "-", "--format", "concise", stdin=wrong)
+    assert result.out.startswith("stdin.md:35:")
+
+
 # ---- usage
 
 
