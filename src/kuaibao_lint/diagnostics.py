@@ -5,17 +5,17 @@ from __future__ import annotations
 from enum import IntEnum
 from types import MappingProxyType
 
-from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
+from kuaibao_lint.light_typing import TYPE_CHECKING, Any, NamedTuple
+from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Literal
 
-    from kuaibao_lint.source import Source, Span
+    from kuaibao_lint.source import Source
 
     Safety = Literal["safe", "unsafe"]
-
-
+    Plain = tuple[Any, ...]
 
 class Severity(IntEnum):
     """How bad a finding is; ordered, so that `>=` compares."""
@@ -36,6 +36,7 @@ class Severity(IntEnum):
 
 
 SEVERITIES: Mapping[str, Severity] = {severity.label: severity for severity in Severity}
+_GRADES = {int(severity): severity for severity in Severity}  # a call of the class is slow
 
 
 class Edit(NamedTuple):
@@ -87,6 +88,42 @@ class Diagnostic(NamedTuple):
     def fixable(self) -> bool:
         """Tell whether `--fix` alone would mend this."""
         return self.safety == "safe"
+
+    def plain(self) -> Plain:
+        """Return this as values that `marshal` knows, without its path and text."""
+        edits = tuple([(*edit.span, edit.text) for edit in self.edits]) if self.edits else ()
+        related = tuple([(*one.span, one.message) for one in self.related]) if self.related else ()
+        return (
+            self.rule,
+            self.name,
+            int(self.severity),
+            self.message,
+            *self.span,
+            edits,
+            self.safety,
+            related,
+        )
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle as plain values: to tell another process of each part would take twice as long."""
+        return restored, (self.plain(), self.path, self.text)
+
+
+def restored(plain: Plain, path: str, text: str) -> Diagnostic:
+    """Return what `Diagnostic.plain` made plain."""
+    rule, name, severity, message, start, end, edits, safety, related = plain
+    return Diagnostic(
+        path,
+        rule,
+        name,
+        _GRADES[severity],
+        message,
+        Span(start, end),
+        text,
+        tuple([Edit(Span(begin, stop), new) for begin, stop, new in edits]) if edits else (),
+        safety,
+        tuple([Related(Span(at, to), words) for at, to, words in related]) if related else (),
+    )
 
 
 class Silencing(NamedTuple):

@@ -15,7 +15,7 @@ from kuaibao_lint.light_typing import TYPE_CHECKING, Any, NamedTuple
 from kuaibao_lint.patterns import Frozen, freeze, thaw
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
 if TYPE_CHECKING:
     import re
@@ -62,47 +62,43 @@ class Grammar(NamedTuple):
         Raises ValueError where the grammar does not accept the text; the project's own grammars
         accept every text, and tests hold them to it.
         """
-        states, rules = self.states, self.rules
+        states, rules, ignored = self.states, self.rules, self.ignored
+        match = self.scanner.match
         stack: list[int] = [self.start]
         values: list[Any] = []
-        for token in self._tokens(text, rename):
-            kind = token.kind
+        position, size = 0, len(text)
+        while True:
+            begin = position
+            if position < size:
+                found = match(text, position)
+                if found is None or found.lastgroup is None:
+                    raise ValueError(f"no token at offset {position}")
+                kind, position = found.lastgroup, found.end()
+                if kind in ignored or (rename is not None and not (kind := rename(kind, begin))):
+                    continue
+            else:
+                kind = "$END"
+            state = stack[-1]
             while True:
                 try:
-                    action, argument = states[stack[-1]][kind]
+                    action, argument = states[state][kind]
                 except KeyError:
-                    raise ValueError(f"unexpected {kind} at offset {token.start}") from None
+                    raise ValueError(f"unexpected {kind} at offset {begin}") from None
                 if action == 0:
                     break
                 name, length, inline = rules[argument]
-                children = values[-length:] if length else []
                 if length:
+                    children = _gather(values[-length:])
                     del stack[-length:], values[-length:]
-                values.append((inline, name, _gather(children)))
-                stack.append(states[stack[-1]][name][1])
-                if kind == "$END" and stack[-1] == self.end:
+                else:
+                    children = []
+                values.append((inline, name, children))
+                state = states[stack[-1]][name][1]
+                stack.append(state)
+                if state == self.end and kind == "$END":
                     return Node(values[0][1], values[0][2])
             stack.append(argument)
-            values.append((False, "", token))
-        raise ValueError("the text ends within a rule")
-
-    def _tokens(self, text: str, rename: Callable[[str, int], str] | None) -> Iterator[Token]:
-        """Yield the tokens that are not ignored, and $END."""
-        ignored, match = self.ignored, self.scanner.match
-        position, size = 0, len(text)
-        while position < size:
-            found = match(text, position)
-            if found is None or found.lastgroup is None:
-                raise ValueError(f"no token at offset {position}")
-            begin, position = position, found.end()
-            kind = found.lastgroup
-            if kind in ignored:
-                continue
-            if rename is not None:
-                kind = rename(kind, begin)
-            if kind:
-                yield Token(kind, begin, position)
-        yield Token("$END", size, size)
+            values.append((False, "", Token(kind, begin, position)))
 
 
 def _gather(children: list[Any]) -> list[Node | Token]:
@@ -111,11 +107,12 @@ def _gather(children: list[Any]) -> list[Node | Token]:
     A leading inlined list is continued instead of copied: a list rule of n members costs n.
     """
     gathered: list[Node | Token] = []
-    for position, (inline, name, value) in enumerate(children):
-        if inline and position == 0:
-            gathered = value
-        elif inline:
-            gathered.extend(value)
+    for inline, name, value in children:
+        if inline:
+            if gathered:
+                gathered += value
+            else:
+                gathered = value
         elif name:
             gathered.append(Node(name, value))
         else:

@@ -12,12 +12,12 @@ from kuaibao_lint.context import Context
 from kuaibao_lint.diagnostics import Diagnostic, Finding, Report, Silencing
 from kuaibao_lint.errors import LimitError
 from kuaibao_lint.light_typing import TYPE_CHECKING
-from kuaibao_lint.parsing import parse
+from kuaibao_lint.parsing import parse_together
 from kuaibao_lint.prose import mask
 from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from kuaibao_lint.document import Bulletin
     from kuaibao_lint.rules import Library, Rule, Ruleset
@@ -31,20 +31,51 @@ UNUSED_SUPPRESSION = "unused-suppression"
 
 def lint(source: Source, library: Library) -> Report:
     """Return the report on a source, checked by the profile that fits its masthead."""
-    bulletin = parse(source)
-    ruleset = library.ruleset(library.profile_for(bulletin))
-    return lint_bulletin(bulletin, ruleset, whole=bulletin.recognised)
+    return lint_together([source], library)[0]
+
+
+def lint_together(sources: Sequence[Source], library: Library) -> list[Report]:
+    """Return the reports on some sources, in their order.
+
+    Each step is taken for all of them before the next: its code and tables then lie in the
+    processor's own memory, which is a tenth faster. What fails for one fails for all.
+    """
+    bulletins = parse_together(sources)
+    by_profile: dict[str, list[int]] = {}
+    for number, bulletin in enumerate(bulletins):
+        by_profile.setdefault(library.profile_for(bulletin), []).append(number)
+    reports: dict[int, Report] = {}
+    for profile, numbers in by_profile.items():
+        some = [(bulletins[number], bulletins[number].recognised) for number in numbers]
+        reports |= zip(numbers, _reports(some, library.ruleset(profile)), strict=True)
+    return [reports[number] for number in range(len(bulletins))]
 
 
 def lint_bulletin(bulletin: Bulletin, ruleset: Ruleset, *, whole: bool) -> Report:
     """Return the report on a parsed bulletin; without `whole`, only by rules on any text."""
-    source = bulletin.source
-    text = mask(source.text)
-    read = facts.read(bulletin, text)
+    return _reports([(bulletin, whole)], ruleset)[0]
+
+
+def _reports(bulletins: Sequence[tuple[Bulletin, bool]], ruleset: Ruleset) -> list[Report]:
+    """Return the reports on bulletins, each with whether the rules on bulletins run."""
+    texts = [(bulletin, mask(bulletin.source.text)) for bulletin, _ in bulletins]
+    read = facts.read_together(texts)
     until = process_time() + patterns.SECONDS
-    context = Context(source, text, bulletin, read, ruleset.vocabulary, until)
-    names = _names(bulletin)
-    found = _without_guesses(_found(ruleset, context, names, whole=whole), ruleset)
+    contexts = [
+        Context(bulletin.source, text, bulletin, some, ruleset.vocabulary, until)
+        for (bulletin, text), some in zip(texts, read, strict=True)
+    ]
+    whole = [whole for _, whole in bulletins]
+    found = _found(ruleset, contexts, whole)
+    return [_report(*one, ruleset) for one in zip(contexts, whole, found, strict=True)]
+
+
+def _report(
+    context: Context, whole: bool, found: list[Diagnostic], ruleset: Ruleset  # noqa: FBT001 - one of a row
+) -> Report:
+    """Return the report that the findings in a text make."""
+    source = context.source
+    found = _without_guesses(found, ruleset)
     found.sort(key=_place)
     silencers = suppressions.read_suppressions(source.text)
     kept, dropped, used = suppressions.apply(found, silencers)
@@ -66,27 +97,31 @@ def _speaks_of(rules: Iterable[Rule], word: str) -> bool:
 
 
 def _found(
-    ruleset: Ruleset, context: Context, names: list[Span], *, whole: bool
-) -> list[Diagnostic]:
-    """Return what the rules say of a text.
+    ruleset: Ruleset, contexts: Sequence[Context], whole: Sequence[bool]
+) -> list[list[Diagnostic]]:
+    """Return what the rules say of each text.
 
     Raises LimitError, which names the rule, where one takes too long.
     """
-    scopes = ("text", "bulletin") if whole else ("text",)
-    found: list[Diagnostic] = []
+    every = [(one, _names(one.bulletin), list[Diagnostic]()) for one in contexts]
+    bulletins = [one for one, is_whole in zip(every, whole, strict=True) if is_whole]
+    by_scope = {"text": every, "bulletin": bulletins}
     for rule in ruleset.rules:
-        if rule.scope not in scopes:
+        texts = by_scope.get(rule.scope)
+        if not texts:
             continue
-        try:
-            findings = list(islice(rule.check(context), MOST + 1))
-        except patterns.SlowPatternError:
-            raise LimitError(
-                f"规则 {rule.id}（{rule.pack}）的正则表达式在这个文件上用时过长，已停止检查。"
-                f"请改写表达式，或用 --ignore {rule.id} 停用。"
-            ) from None
-        if findings:
-            found += _diagnostics(rule, findings, context.source, names)
-    return found
+        check = rule.check
+        for context, names, found in texts:
+            try:
+                findings = list(islice(check(context), MOST + 1))
+            except patterns.SlowPatternError:
+                raise LimitError(
+                    f"规则 {rule.id}（{rule.pack}）的正则表达式在这个文件上用时过长，已停止检查。"
+                    f"请改写表达式，或用 --ignore {rule.id} 停用。"
+                ) from None
+            if findings:
+                found.extend(_diagnostics(rule, findings, context.source, names))
+    return [found for _, _, found in every]
 
 
 def _diagnostics(

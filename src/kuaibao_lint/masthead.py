@@ -24,6 +24,7 @@ _ISSUE = pattern(
     rf"(?P<file_number>[0-9]{{1,4}})[ \t]{{0,8}}[号期]"
     rf"|[（(]?(?P<supplement>增[ \t\u3000]{{0,8}}刊)[）)]?"
 )
+_ISSUE_ENDS = frozenset("期号刊")  # no issue number ends without one of these
 _LONGEST = 200  # characters of a line that can belong to a masthead
 _DATE_PARTS = pattern(rf"{_NUMERAL}+")
 _YEAR = pattern(rf"({_NUMERAL}{{4}})[ \t]*(?:年|〕|\])")
@@ -62,7 +63,7 @@ def read_masthead(lines: list[Text]) -> Masthead | None:
             date = IssueDate(span, _day(found.group()))
         if found:
             taken.append(Span(*found.span()))
-        for match in _ISSUE.finditer(line.text):
+        for match in () if _ISSUE_ENDS.isdisjoint(line.text) else _ISSUE.finditer(line.text):
             if not (found and match.start() < found.end() and found.start() < match.end()):
                 taken.append(Span(*match.span()))
                 issues.append((line.span.start, match))

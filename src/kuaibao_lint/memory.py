@@ -7,16 +7,19 @@ another. Entries lie in a few files of the cache folder, of which a run reads th
 
 from __future__ import annotations
 
+import marshal
+
 from kuaibao_lint import cache
-from kuaibao_lint.diagnostics import Diagnostic, Edit, Related, Report, Severity, Silencing
+from kuaibao_lint.diagnostics import Diagnostic, Report, Silencing, restored
 from kuaibao_lint.light_typing import TYPE_CHECKING, Any
-from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
+    from kuaibao_lint.diagnostics import Plain
     from kuaibao_lint.source import Source
 
-# Digest → plain value, of one shard or of several.
-Entries = dict[bytes, Any]
+# Digest → plain value as `marshal` writes it, of one shard or of several: who reads a shard wants
+# one value of hundreds, and the process that found a value has written it.
+Entries = dict[bytes, bytes]
 
 SHARDS = 64
 # How many files one shard remembers; the oldest are forgotten first.
@@ -53,16 +56,17 @@ class Memory:
 
     def recall(self, key: bytes) -> Any:
         """Return what was kept under a digest, or None."""
-        if key in self._new:
-            return self._new[key]
-        number = key[0] % SHARDS
-        if number not in self._shards:
-            self._shards[number] = self._read(number)
-        return self._shards[number].get(key)
+        value = self._new.get(key)
+        if value is None:
+            number = key[0] % SHARDS
+            if number not in self._shards:
+                self._shards[number] = self._read(number)
+            value = self._shards[number].get(key)
+        return None if value is None else marshal.loads(value)  # noqa: S302 - `cache` let it pass
 
     def keep(self, key: bytes, value: Any) -> None:
         """Keep a value; it is there for later runs once `save` was called."""
-        self._new[key] = value
+        self._new[key] = marshal.dumps(value)
 
     @property
     def grown(self) -> bool:
@@ -109,8 +113,8 @@ def plain(report: Report) -> Any:
     """Return a report as plain values, without its source and path."""
     return (
         report.profile,
-        tuple(map(_plain, report.diagnostics)),
-        tuple(map(_plain, report.suppressed)),
+        tuple(map(Diagnostic.plain, report.diagnostics)),
+        tuple(map(Diagnostic.plain, report.suppressed)),
         tuple(map(tuple, report.silencings)),
         report.whole,
     )
@@ -118,36 +122,16 @@ def plain(report: Report) -> Any:
 
 def report(kept: Any, source: Source) -> Report:
     """Return the report that plain values stand for."""
+
+    def diagnostic(one: Plain) -> Diagnostic:
+        return restored(one, source.path, source.text[one[4] : one[5]])
+
     profile, diagnostics, suppressed, silencings, whole = kept
     return Report(
         source,
         profile,
-        tuple(_diagnostic(one, source) for one in diagnostics),
-        tuple(_diagnostic(one, source) for one in suppressed),
+        tuple(map(diagnostic, diagnostics)),
+        tuple(map(diagnostic, suppressed)),
         tuple(Silencing(*one) for one in silencings),
         whole,
-    )
-
-
-def _plain(one: Diagnostic) -> Any:
-    edits = tuple((*edit.span, edit.text) for edit in one.edits)
-    related = tuple((*other.span, other.message) for other in one.related)
-    start, end = one.span
-    severity = int(one.severity)
-    return one.rule, one.name, severity, one.message, start, end, edits, one.safety, related
-
-
-def _diagnostic(kept: Any, source: Source) -> Diagnostic:
-    rule, name, severity, message, start, end, edits, safety, related = kept
-    return Diagnostic(
-        source.path,
-        rule,
-        name,
-        Severity(severity),
-        message,
-        Span(start, end),
-        source.text[start:end],
-        tuple(Edit(Span(begin, stop), text) for begin, stop, text in edits),
-        safety,
-        tuple(Related(Span(begin, stop), words) for begin, stop, words in related),
     )

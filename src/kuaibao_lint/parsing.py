@@ -25,7 +25,7 @@ from kuaibao_lint.source import Span
 from kuaibao_lint.units import looks_like_unit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from kuaibao_lint.source import Source
 
@@ -75,7 +75,12 @@ _NO_UNIT = pattern(
 
 def parse(source: Source) -> Bulletin:
     """Return the typed bulletin of any text; what is not there is None or empty."""
-    return _Assembly(source).bulletin()
+    return parse_together([source])[0]
+
+
+def parse_together(sources: Iterable[Source]) -> list[Bulletin]:
+    """Return the bulletins of some texts: all are cut into lines, then the lines are gathered."""
+    return [one.bulletin() for one in [_Assembly(source) for source in sources]]
 
 
 class _Assembly:
@@ -91,12 +96,12 @@ class _Assembly:
         self.entries: list[CirculationEntry] = []
         self.fields: list[SignOffField] = []
         self.items = 0
+        self.tree = grammar.load("bulletin").parse(self.text + "\n", self.context_tells())
 
     def bulletin(self) -> Bulletin:
-        tree = grammar.load("bulletin").parse(self.text + "\n", self.context_tells())
         sections = [
             section
-            for node in tree.children
+            for node in self.tree.children
             if isinstance(node, Node) and (section := self.section(node))
         ]
         masthead = read_masthead(self.masthead)
@@ -178,8 +183,9 @@ class _Assembly:
                 self.fields.extend(self.signoff(line))
         if not items and (heading is None or _CONTENTS.match(heading.name.text)):
             return None
-        spans = [*(item.span for item in items), *([heading.span] if heading else [])]
-        return Section(_cover(spans), heading, tuple(items))
+        start = heading.span.start if heading else items[0].span.start
+        end = items[-1].span.end if items else heading.span.end if heading else start
+        return Section(Span(start, end), heading, tuple(items))
 
     def front(self, line: Text, heading: Heading | None) -> None:
         """Keep a masthead line where the masthead can be: before all items and headings.
@@ -195,8 +201,9 @@ class _Assembly:
     def stripped(self, token: Node | Token) -> Text:
         """Return the line of a token without the blanks at its ends."""
         assert isinstance(token, Token)
-        start, end = token.start, min(token.end, len(self.text))
-        return self.trimmed(start, end) or self.word(end, end)
+        end = min(token.end, len(self.text))
+        first, last = self.edges(token.start, end)
+        return self.word(first, last) if first < last else self.word(end, end)
 
     def word(self, start: int, end: int) -> Text:
         """Return the words between two offsets."""
@@ -257,9 +264,9 @@ class _Assembly:
         Lines without a sentence before all items and sections belong to the masthead (清风之声;
         云台山景区党政办 二〇二三年国庆专刊); later ones, and a lone attribution, are strays.
         """
-        words = self.word(*item.span)
         if item.attribution is not None and (item.title or item.paragraphs):
             return False
+        words = self.word(*item.span)
         if item.title is not None and _CONTENTS.match(item.title.text):
             self.strays.append(words)
             return True
@@ -320,9 +327,10 @@ class _Assembly:
         before: where the body that an attribution on its own line belongs to ends.
         """
         text = self.text
-        start = max(text.rfind("（", *line.span), text.rfind("(", *line.span))
-        end = max(text.rfind("）", *line.span), text.rfind(")", *line.span))
-        if not line.span.start <= start < end:
+        first, last = line.span
+        start = max(text.rfind("（", first, last), text.rfind("(", first, last))
+        end = max(text.rfind("）", start, last), text.rfind(")", start, last))
+        if not first <= start < end:
             return None
         credit = _CREDIT.match(text, start, end)
         credited = _CREDITED.search(text, start + 3, end + 1)
@@ -332,8 +340,8 @@ class _Assembly:
         if inner is None or _NO_UNIT.match(inner.text):
             return None
         units = self.split_units(inner)
-        body = text[line.span.start : start].rstrip(BLANKS + "*_")
-        gap = Span(before if own else line.span.start + len(body), start)
+        body = text[first:start].rstrip(BLANKS + "*_")
+        gap = Span(before if own else first + len(body), start)
         return Attribution(Span(start, end + 1), units, own, gap)
 
     def credits(self, line: Text, items: list[Item]) -> bool:
@@ -356,7 +364,7 @@ class _Assembly:
     def split_units(self, inner: Text) -> tuple[Text, ...]:
         """Return the names in one pair of brackets; 财 政 局 is one name printed wide."""
         pieces = [piece for piece in _NAME_SEPARATOR.split(inner.text) if piece]
-        if not pieces or all(len(piece) == 1 for piece in pieces):
+        if pieces == [inner.text] or max(map(len, pieces), default=1) == 1:
             return (inner,)
         # （财政局 王晓）: behind the unit may stand who wrote the item.
         named = [piece for piece in pieces if looks_like_unit(piece)] or pieces
@@ -398,9 +406,5 @@ class _Assembly:
         return fields
 
 
-def _cover(spans: list[Span]) -> Span:
-    return Span(min(span.start for span in spans), max(span.end for span in spans))
-
-
 def _hull(parts: list[CirculationEntry] | list[SignOffField]) -> Span:
-    return _cover([part.span for part in parts])
+    return Span(min(part.span.start for part in parts), max(part.span.end for part in parts))

@@ -114,7 +114,7 @@ def store() -> None:
 # engine, so that a step ends within some two seconds at the worst; and it sees at most 2,000
 # characters, so that a window beyond the step shows a match in it all that it may look at.
 SECONDS = 5.0
-_STEP = 10_000
+STEP = 10_000
 _WINDOW = 2_001
 
 
@@ -130,7 +130,7 @@ def found(pattern: re.Pattern[str], text: str, until: float) -> Iterator[re.Matc
     """
     size = len(text)
     position = 0
-    for stop in range(_STEP, max(size, 1) + _STEP, _STEP):
+    for stop in range(STEP, max(size, 1) + STEP, STEP):
         for match in pattern.finditer(text, position, min(size, stop + _WINDOW)):
             if match.start() >= stop and stop < size:
                 break

@@ -71,8 +71,8 @@ class Lines:
         if "\r" in text:
             self.starts = [0, *(m.end() for m in _NEWLINE.finditer(text))]
         else:
-            lengths = map(len, text.split("\n"))
-            self.starts = [0, *accumulate(length + 1 for length in lengths)][:-1]
+            lengths = map((1).__add__, map(len, text.split("\n")))
+            self.starts = [0, *accumulate(lengths)][:-1]
 
     def position(self, offset: int) -> tuple[int, int]:
         """Return the 1-based line and column (code points) of an offset."""
@@ -90,6 +90,8 @@ class Lines:
 
 def dominant_newline(text: str) -> str:
     """Return the newline that `text` uses most; LF where it has none."""
+    if "\r" not in text:
+        return "\n"
     crlf = text.count("\r\n")
     counts = {"\n": text.count("\n") - crlf, "\r\n": crlf, "\r": text.count("\r") - crlf}
     return max(counts, key=lambda newline: counts[newline])

@@ -140,20 +140,28 @@ def test_an_empty_file_is_no_bulletin(cli: Cli) -> None:
 def test_our_own_failure_in_one_file_does_not_stop_the_others(
     cli: Cli, clean: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from kuaibao_lint.linter import lint as real
+    from kuaibao_lint.suppressions import read_suppressions as real
 
-    def fragile(source: Any, library: Any) -> Any:
-        if source.path == "a.md":
+    def fragile(text: str) -> Any:
+        if text == clean + "\n":
             raise ZeroDivisionError("x")
-        return real(source, library)
+        return real(text)
 
-    monkeypatch.setattr("kuaibao_lint.linter.lint", fragile)
+    monkeypatch.setattr("kuaibao_lint.suppressions.read_suppressions", fragile)
     monkeypatch.delenv("KUAIBAO_LINT_DEBUG")
     cli.write("a.md", clean + "\n")
     cli.write("wrong.md", clean.replace(*WRONG))
     result = cli("a.md", "wrong.md", "--format", "concise", code=2)
     assert "a.md: 错误：内部错误（ZeroDivisionError：x）" in result.out
     assert "wrong.md:35:" in result.out
+
+
+def test_standard_input_among_files_is_no_file_of_that_name(cli: Cli, clean: str) -> None:
+    cli.write("-", clean)
+    cli.write("a.md", clean)
+    wrong = clean.replace(*WRONG).encode()
+    result = cli("a.md", "-", "--format", "concise", stdin=wrong)
+    assert result.out.startswith("stdin.md:35:")
 
 
 # ---- usage

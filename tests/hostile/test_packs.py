@@ -115,7 +115,7 @@ def test_searching_step_by_step_finds_what_one_search_finds(
     expression: str, text: str, step: int
 ) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(patterns, "_STEP", step)
+        patch.setattr(patterns, "STEP", step)
         patch.setattr(patterns, "_WINDOW", 7)  # more than any of these may see
         compiled = re.compile(expression)
         got = [one.span() for one in patterns.found(compiled, text, inf)]

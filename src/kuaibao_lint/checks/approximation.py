@@ -63,7 +63,7 @@ def redundant_approximation(
 
     def check(context: Context) -> Iterator[Finding]:
         text = context.text
-        had = grams(text)
+        had = context.once(grams)
         here = [head for head, pair in heads if len(head) == 1 or pair in had]
         found = dict(_heads(text, here, pairs, unless_before))
         for head, tails in behind.items():
@@ -106,9 +106,10 @@ def _doubled(text: str, start: int, head: str, tails: tuple[str, ...]) -> Findin
     if figure is None:
         return None
     at = figure.end()
+    behind = _behind_unit(text, at)
     for tail in tails:
         if len(tail) > 1:
-            found = _before_tail(text, start, at, tail)
+            found = _before_tail(text, start, at, behind, tail)
             if found is not None:
                 return found
             continue
@@ -134,14 +135,23 @@ def _hedged_twice(text: str, start: int, head: str, tails: tuple[str, ...]) -> F
     first = figures[-1].start() + figures[-1].group().startswith(" ")
     at = start + len(head)
     at += text.startswith(("万", "亿"), at)
-    found = (_before_tail(text, first, at, tail) for tail in tails)
+    behind = _behind_unit(text, at)
+    found = (_before_tail(text, first, at, behind, tail) for tail in tails)
     return next((one for one in found if one is not None), None)
 
 
-def _before_tail(text: str, start: int, at: int, tail: str) -> Finding | None:
-    """Return the finding of what begins at `start`, where a unit and `tail` follow at `at`."""
+def _behind_unit(text: str, at: int) -> int:
+    """Return where a unit that begins at `at` ends."""
     unit = _unit().match(text, at)
-    place = unit.end() if unit else at
+    return unit.end() if unit else at
+
+
+def _before_tail(text: str, start: int, at: int, behind: int, tail: str) -> Finding | None:
+    """Return the finding of what begins at `start`, where `tail` follows a unit, or none, at `at`.
+
+    behind: where the unit ends.
+    """
+    place = behind
     if not text.startswith(tail, place):
         place = at  # 以 and 左 are no units
         if not text.startswith(tail, place):

@@ -51,6 +51,12 @@ def _quoted() -> re.Pattern[str]:
     return pattern("“([\u4e00-\u9fff]{3,20})”|《([\u4e00-\u9fff]{6,40})》")
 
 
+@cache
+def _only_quoted() -> re.Pattern[str]:
+    # One mark is looked for ten times faster than two.
+    return pattern("“([\u4e00-\u9fff]{3,20})”")
+
+
 def two_forms(endings: tuple[str, ...] = ()) -> Check:
     """Find a name printed in two forms that a slip tells apart.
 
@@ -64,13 +70,14 @@ def two_forms(endings: tuple[str, ...] = ()) -> Check:
     def check(context: Context) -> Iterator[Finding]:
         text = context.text
         names: _Names = {}
-        for match in _quoted().finditer(text):
-            _count(names, match[1] or match[2], match.start() + 1)
+        named = _quoted() if "《" in text else _only_quoted()
+        for match in named.finditer(text):
+            _count(names, match[match.lastindex or 0], match.start() + 1)
         told = {}
         slips = (*_swapped(names), *_one_apart(names, 0, frozenset()), *_one_short(names))
         for one, other in slips:
             told[one, other] = _finding(names, one, other)
-        had = grams(text)
+        had = context.once(grams)
         for ending, pair in known:
             if pair not in had:
                 continue
@@ -175,7 +182,7 @@ def set_phrase(objects: str) -> Check:
 
     def check(context: Context) -> Iterator[Finding]:
         text = context.text
-        if seams.isdisjoint(grams(text)):
+        if seams.isdisjoint(context.once(grams)):
             return
         phrases: dict[str, _Names] = {}
         for match in expression.finditer(text):

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import sys
-from functools import lru_cache
 
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from kuaibao_lint.context import Context
+
 _CODEC = "utf-16-le" if sys.byteorder == "little" else "utf-16-be"
 
 
-@lru_cache(maxsize=2)
-def grams(text: str) -> frozenset[int]:
-    """Return all pairs of neighbouring characters, found once for all checks of one text.
+def grams(context: Context) -> frozenset[int]:
+    """Return all pairs of neighbouring characters of a text; checks ask for them by `once`.
 
     A word can only stand in a text that has its pairs, so a thousand words cost one intersection
     of sets and a few searches; a text that repeats itself has few pairs however long it is.
     A pair is two UTF-16 units read as one number, because C can do that without making strings.
     """
-    units = text.encode(_CODEC, "surrogatepass")
+    units = context.text.encode(_CODEC, "surrogatepass")
     size = len(units)
     pairs = units[: size & ~3] + units[2 : 2 + ((size - 2) & ~3)]
     return frozenset(memoryview(pairs).cast("I"))

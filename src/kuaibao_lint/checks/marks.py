@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 from kuaibao_lint.diagnostics import Edit, Finding, Related
 from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
@@ -84,9 +84,9 @@ def _nest(text: str) -> bool:
     return not rest or not rest.strip()
 
 
-@lru_cache(maxsize=2)
-def marks(text: str) -> Marks:
+def marks(context: Context) -> Marks:
     """Match the marks of a text, paragraph by paragraph, in one pass and linear time."""
+    text = context.text
     pairs: list[tuple[int, int]] = []
     crossed: list[tuple[int, int, int]] = []
     single: list[int] = []
@@ -162,7 +162,7 @@ def unpaired_mark() -> Check:
         text = context.text
         if "(" not in text and ")" not in text and _nest(text):
             return
-        found = marks(text)
+        found = context.once(marks)
         attributions = _attributions(context)
         for opener, closer in found.pairs:
             if "(" in text[opener] + text[closer] or ")" in text[opener] + text[closer]:
@@ -223,7 +223,7 @@ def halfwidth_brackets() -> Check:
             return
         attributions = _attributions(context)
         chinese = _chinese()
-        for opener, closer in marks(text).pairs:
+        for opener, closer in context.once(marks).pairs:
             if text[opener] != "(" or text[closer] != ")":
                 continue
             if text[opener - 1 : opener] == "]" or not chinese.search(

@@ -54,7 +54,7 @@ def near_miss(known: tuple[str, ...] = ()) -> Check:
         apart = _answered_elsewhere(context)
         candidates = [
             (name, place - shift)
-            for pair in pairs & grams(text)
+            for pair in pairs & context.once(grams)
             for name, shift in by_pair[pair]
             for place in places(text, name[-2:] if shift else name[:2])
             if not text.startswith(name, place - shift)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, islice, pairwise
 
 from kuaibao_lint.checks.grams import grams, keys
 from kuaibao_lint.diagnostics import Edit, Finding
@@ -25,10 +25,13 @@ class Pattern:
     def __init__(self, swap: Mapping[str, str], needs: tuple[str, ...]) -> None:
         self.swap = swap
         self.needs = needs
-        self.by_pair: dict[int, list[str]] = {}
+        # By its first pair each word, with the pairs behind that.
+        self.by_pair: dict[int, list[tuple[list[int], str]]] = {}
         long = [word for word in needs if len(word) > 1]
-        for pair, word in zip(keys(word[:2] for word in long), long, strict=True):
-            self.by_pair.setdefault(pair, []).append(word)
+        pairs = iter(keys(a + b for word in long for a, b in pairwise(word)))
+        for word in long:
+            first, *others = islice(pairs, len(word) - 1)
+            self.by_pair.setdefault(first, []).append((others, word))
         self.pairs = frozenset(self.by_pair)
         self.short = [word for word in needs if len(word) < 2]
         self.compiled: list[tuple[re.Pattern[str], str]] | None = None
@@ -54,15 +57,17 @@ class Pattern:
         self.compiled = prepared
         return prepared
 
-    def needed(self, text: str) -> bool:
+    def needed(self, context: Context) -> bool:
         """Tell whether a text has one of the words without which it is not searched."""
-        words = (word for pair in self.pairs & grams(text) for word in self.by_pair[pair])
+        text, had = context.text, context.once(grams)
+        found = chain.from_iterable(map(self.by_pair.__getitem__, self.pairs & had))
+        words = (word for others, word in found if had.issuperset(others))
         return any(word in text for word in chain(self.short, words))
 
     def __call__(self, context: Context) -> Iterator[Finding]:
         """Yield what the patterns match."""
         text = context.text
-        if self.needs and not self.needed(text):
+        if self.needs and not self.needed(context):
             return
         last = 0
         matches = [

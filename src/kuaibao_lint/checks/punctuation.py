@@ -90,7 +90,7 @@ def repeated_punctuation() -> Check:
 
     def check(context: Context) -> Iterator[Finding]:
         text = context.text
-        if _DOUBLES.isdisjoint(grams(text)):
+        if _DOUBLES.isdisjoint(context.once(grams)):
             return
         for match in _repeated().finditer(text):
             span = Span(*match.span())

@@ -54,7 +54,7 @@ def repeats(terms: tuple[str, ...] = (), doubles: str = "", verbs: tuple[str, ..
                 finding = _finding(text, start)
             if finding is not None:
                 yield finding
-        for pair in seam_pairs & grams(text):
+        for pair in seam_pairs & context.once(grams):
             yield from _doubled_words(text, seams[pair])
 
     return check

@@ -33,7 +33,7 @@ def trailing_space() -> Check:
 
     def check(context: Context) -> Iterator[Finding]:
         text = context.text
-        if not text.endswith(_BLANKS) and _ENDS.isdisjoint(grams(text)):
+        if not text.endswith(_BLANKS) and _ENDS.isdisjoint(context.once(grams)):
             return
         markdown = context.source.is_markdown
         for match in _trailing().finditer(text):
@@ -94,12 +94,16 @@ def _gaps(text: str, start: int) -> tuple[list[tuple[int, int]], list[tuple[int,
     for match in _figures().finditer(text, start):
         begin, end = match.span()
         before = text[begin - 1 : begin]
+        follows = True
         if is_han(before):
             tight.append((begin, begin))
         elif before == " " and is_han(text[begin - 2 : begin - 1]):
             spaced.append((begin - 1, begin))
+        else:
+            follows = False
         blank = match[1]
-        if blank is None or _begins_line(text, begin):  # 1. 加强领导, ## 2 工作进展
+        # 1. 加强领导, ## 2 工作进展
+        if blank is None or (not follows and _begins_line(text, begin)):
             continue
         if blank:
             spaced.append((end, end + 1))

@@ -74,7 +74,7 @@ def substitute(
         text = context.text
         hits = [
             (start, -len(wrong), wrong)
-            for pair in pairs & grams(text)
+            for pair in pairs & context.once(grams)
             for wrong in (by_pair[pair], *others.get(pair, ()))
             for start in places(text, wrong)
             if guards.allow(text, wrong, start)

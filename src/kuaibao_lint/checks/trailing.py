@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from kuaibao_lint.checks import Check
     from kuaibao_lint.context import Context
-    from kuaibao_lint.document import Bulletin, Item
+    from kuaibao_lint.document import Item
     from kuaibao_lint.facts import Period
 
 # How many sentences from the item's end the dated figure may stand; a closing word on what comes
@@ -36,7 +36,7 @@ def trailing_figure_missing() -> Check:
     def check(context: Context) -> Iterator[Finding]:
         text = context.source.text
         missing, sharply = [], 0
-        for item, dated in _closings(context):
+        for item, dated in context.once(_closings):
             if not is_news(item, context):
                 continue
             if any(period.cutoff for period in dated) or (dated and known(context)):
@@ -55,7 +55,7 @@ def trailing_figure_empty() -> Check:
     """A 截至… with no figure behind it."""
 
     def check(context: Context) -> Iterator[Finding]:
-        for item, periods in _closings(context):
+        for item, periods in context.once(_closings):
             cutoffs = [period for period in periods if period.cutoff]
             if not cutoffs:
                 continue
@@ -70,7 +70,7 @@ def trailing_figure_form() -> Check:
     """An item closed by the figure of another window than 截至…, which most of the others have."""
 
     def check(context: Context) -> Iterator[Finding]:
-        closings = [periods for _, periods in _closings(context) if periods]
+        closings = [periods for _, periods in context.once(_closings) if periods]
         if not follows(context, [any(one.cutoff for one in periods) for periods in closings]):
             return
         for periods in closings:
@@ -80,28 +80,21 @@ def trailing_figure_form() -> Check:
     return check
 
 
-# The closing periods of the bulletin seen last: three kinds ask for them, one after the other.
-_last_seen: list[tuple[Bulletin, list[tuple[Item, list[Period]]]]] = []
-
-
 def _closings(context: Context) -> list[tuple[Item, list[Period]]]:
     """Return the items of a bulletin, each with the dated lead-ins that close it."""
-    bulletin = context.bulletin
-    for seen, closings in [*_last_seen]:
-        if seen is bulletin:
-            return closings
-    closings = [(item, _closing_periods(item, context)) for item in bulletin.items]
-    _last_seen[:] = [(bulletin, closings)]
-    return closings
+    return [(item, _closing_periods(item, context)) for item in context.bulletin.items]
 
 
 def _closing_periods(item: Item, context: Context) -> list[Period]:
     """Return the dated lead-ins of the closing sentences: a 截至…, or a window with a figure."""
     body = item.body
+    periods = within(context.facts.periods, body)
+    if not periods:
+        return []
     closing = Span(_closing_start(body, context.source.text), body.end)
     return [
         period
-        for period in within(context.facts.periods, closing)
+        for period in within(periods, closing)
         if period.cutoff
         or (
             # 较去年同期 names what a figure is compared with, not its own window.
@@ -128,15 +121,12 @@ def _loosely_dated(item: Item, context: Context) -> bool:
 
 def _closing_start(body: Span, text: str) -> int:
     """Return where the last few sentences of an item's body begin."""
-    before = text[body.start : max(body.end - 1, body.start)]
+    start = body.start
+    before = text[start : max(body.end - 1, start)]
     for stop in _STOPS:
         before = before.replace(stop, "。")
-    position = len(before)
-    for _ in range(CLOSING_SENTENCES):
-        position = before.rfind("。", 0, position)
-        if position < 0:
-            break
-    return body.start + position + 1
+    sentences = before.rsplit("。", CLOSING_SENTENCES)
+    return start + len(sentences[0]) + 1 if len(sentences) > CLOSING_SENTENCES else start
 
 
 def _has_figure(context: Context, span: Span) -> bool:

@@ -57,7 +57,7 @@ def two_unit_names(
 
     def check(context: Context) -> Iterator[Finding]:
         text = context.text
-        had = all_firsts & grams(text)
+        had = all_firsts & context.once(grams)
         here = [
             (one, other, strictly)
             for (one, other, strictly), pair in zip(wanted, firsts, strict=True)

@@ -1,4 +1,4 @@
-"""One file → its result: linted, or mended; every failure is in the result."""
+"""Files → their results: linted, or mended; every failure is in the result."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Mapping
 
-from kuaibao_lint import cache, files, memory, readers
+from kuaibao_lint import cache, files, memory, patterns, readers
 from kuaibao_lint.config import Configuration, Settings
 from kuaibao_lint.errors import KuaibaoLintError, ReadError
 from kuaibao_lint.light_typing import TYPE_CHECKING, Any, NamedTuple
@@ -14,10 +14,17 @@ from kuaibao_lint.reporters import FileResult
 from kuaibao_lint.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from kuaibao_lint.acceptance import Upkeep
     from kuaibao_lint.diagnostics import Report
+
+    # A text, and the report on it where that is known → the report, and what it keeps up.
+    Judge = Callable[..., tuple[Report, Upkeep | None]]
+
+# How many files are linted together (see `linter.lint_together`): with more, their own data would
+# push out what they share.
+TOGETHER = 8
 
 
 class Job(NamedTuple):
@@ -42,12 +49,68 @@ def configure(job: Job) -> Configuration:
     return Configuration(dict(job.given), job.chosen, isolated=job.isolated)
 
 
-def lint_file(name: str, job: Job, configuration: Configuration) -> FileResult:
-    """Return what became of one file; every failure is in the result."""
+def lint_files(names: list[str], job: Job, configuration: Configuration) -> Iterator[FileResult]:
+    """Yield what became of each file, in their order; some are linted together."""
+    for at in range(0, len(names), TOGETHER):
+        some = names[at : at + TOGETHER]
+        reports = {} if job.fix or len(some) == 1 else _reports(some, configuration)
+        for name in some:
+            yield lint_file(name, job, configuration, reports.get(name))
+
+
+def _reports(names: list[str], configuration: Configuration) -> dict[str, Report]:
+    """Return the reports on those files that are small, or were linted before.
+
+    Nothing that fails is told here: it fails again, and is told, when that file is linted alone.
+    """
+    reports: dict[str, Report] = {}
+    new: dict[int, tuple[Settings, list[tuple[str, bytes, Source]]]] = {}
+    for name in names:
+        if name == files.STDIN:
+            continue
+        try:
+            source = readers.read(readers.read_bytes(name), name.replace("\\", "/"))
+            settings = configuration.settings(source.path)
+            key = memory.key(source, configuration.stamp(settings))
+        except KuaibaoLintError:
+            continue
+        if (kept := configuration.memory.recall(key)) is not None:
+            reports[name] = memory.report(kept, source)
+        elif len(source.text) <= patterns.STEP:  # no rule may take long on it
+            new.setdefault(id(settings), (settings, []))[1].append((name, key, source))
+    for settings, some in new.values():
+        found = _together([source for _, _, source in some], settings, configuration)
+        for (name, key, _), report in zip(some, found, strict=False):
+            configuration.memory.keep(key, memory.plain(report))
+            reports[name] = report
+    return reports
+
+
+def _together(
+    sources: list[Source], settings: Settings, configuration: Configuration
+) -> list[Report]:
+    """Return the reports on some texts; none where one of them fails."""
+    from kuaibao_lint.linter import lint_together
+
+    try:
+        return lint_together(sources, configuration.library(settings))
+    except Exception:
+        return []
+
+
+def lint_file(
+    name: str, job: Job, configuration: Configuration, report: Report | None = None
+) -> FileResult:
+    """Return what became of one file; every failure is in the result.
+
+    report: on that file, where it is there already.
+    """
     shown = (job.stdin_name if name == files.STDIN else name).replace("\\", "/")
     data = b""
     try:
         judged = judge(shown, job, configuration)
+        if report is not None:
+            return _result(*judged(report.source, report))
         data = readers.read_stdin() if name == files.STDIN else readers.read_bytes(name)
         source = readers.read(data, shown)
         if job.fix:
@@ -70,15 +133,15 @@ def lint_file(name: str, job: Job, configuration: Configuration) -> FileResult:
 
 def judge(
     shown: str, job: Job, configuration: Configuration
-) -> Callable[[Source], tuple[Report, Upkeep | None]]:
+) -> Judge:
     """Return what gives the report on a file's text, without what the project has accepted."""
     settings = configuration.settings(shown)
     configuration.verify(settings)
     known = settings.baseline if job.baseline else None
     accepts = known is not None or bool(settings.ignores)
 
-    def judged(source: Source) -> tuple[Report, Upkeep | None]:
-        report = reported(source, settings, configuration)
+    def judged(source: Source, report: Report | None = None) -> tuple[Report, Upkeep | None]:
+        report = report or reported(source, settings, configuration)
         if not accepts:
             return report, None
         from kuaibao_lint.acceptance import accept
@@ -129,7 +192,7 @@ def _fixed(
     data: bytes,
     source: Source,
     job: Job,
-    judged: Callable[[Source], tuple[Report, Upkeep | None]],
+    judged: Judge,
 ) -> FileResult:
     from kuaibao_lint.cli import fixing
     from kuaibao_lint.fixes import fix

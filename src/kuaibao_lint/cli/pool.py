@@ -7,7 +7,8 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 
-from kuaibao_lint.cli.linting import Job, configure, lint_file
+from kuaibao_lint.cli import linting
+from kuaibao_lint.cli.linting import TOGETHER, Job, configure
 from kuaibao_lint.cli.options import UsageError
 from kuaibao_lint.errors import ReadError
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -23,8 +24,9 @@ if TYPE_CHECKING:
 
 # From how many files up a pool of processes pays for its start.
 POOL_FROM = 50
-# How many files a process is handed at once: with more, one is done long before the others.
-CHUNK = 8
+# How many files a process is handed at once: many, for each handing over costs; few towards the
+# end, so that no process is done long before the others.
+MOST, LEAST = 4 * TOGETHER, TOGETHER // 2
 PROGRESS_FROM = 20
 
 _worker: tuple[Job, Configuration] | None = None
@@ -43,11 +45,30 @@ def _start_worker(job: Job) -> None:
     _worker[1].memory.taken()  # what the main process found is its own to save
 
 
-def _work(name: str) -> tuple[FileResult, Entries]:
-    """Return what became of a file, and what is to be remembered of it."""
+def _work(names: list[str]) -> tuple[list[FileResult], Entries]:
+    """Return what became of each file, and what is to be remembered of them."""
     assert _worker is not None
     job, configuration = _worker
-    return lint_file(name, job, configuration), configuration.memory.taken()
+    results = list(linting.lint_files(names, job, configuration))
+    return results, configuration.memory.taken()
+
+
+def _received(
+    done: Iterable[tuple[list[FileResult], Entries]], configuration: Configuration
+) -> Iterator[FileResult]:
+    """Pass on what workers return, and keep what is to be remembered."""
+    for results, found in done:
+        configuration.memory.give(found)
+        yield from results
+
+
+def _portions(names: list[str], workers: int) -> Iterator[list[str]]:
+    """Yield the files in portions that grow smaller."""
+    at = 0
+    while at < len(names):
+        size = max(LEAST, min(MOST, (len(names) - at) // (workers * 3)))
+        yield names[at : at + size]
+        at += size
 
 
 def lint_files(
@@ -67,12 +88,12 @@ def lint_files(
         # Files that have not changed since an earlier run are quicker read here than handed out.
         # At the first new one a mistake in the settings is met, and the caches are filled.
         for name in names:
-            results.append(lint_file(name, job, configuration))
+            results.append(linting.lint_file(name, job, configuration))
             if configuration.memory.grown:
                 break
     rest = names[len(results) :]
     if workers == 1 or len(rest) < (POOL_FROM if jobs is None else 2):
-        results += _progress((lint_file(name, job, configuration) for name in rest), len(rest))
+        results += _progress(linting.lint_files(rest, job, configuration), len(rest))
     else:
         results += _shared_out(rest, job, configuration, workers)
     configuration.memory.save()
@@ -88,14 +109,11 @@ def _shared_out(
     from concurrent.futures.process import BrokenProcessPool
 
     _worker = (job, configuration)  # a forked worker begins with all that is loaded here
-    chunk = max(1, min(CHUNK, len(names) // (workers * 4)))
     with ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(job,)) as pool:
         try:
-            results = []
-            done = pool.map(_work, names, chunksize=chunk)
-            for result, found in _progress(done, len(names)):
-                results.append(result)
-                configuration.memory.give(found)
+            results: list[FileResult] = []
+            done = pool.map(_work, _portions(names, workers))
+            results += _progress(_received(done, configuration), len(names))
         except BrokenProcessPool:
             raise ReadError(
                 "一个检查进程被系统终止（可能是内存不足）；用 --jobs 1 可以看出是哪个文件。"

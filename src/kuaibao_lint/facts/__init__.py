@@ -12,7 +12,7 @@ from kuaibao_lint.facts.model import (
     before,
     within,
 )
-from kuaibao_lint.facts.reading import read
+from kuaibao_lint.facts.reading import read, read_together
 
 __all__ = [
     "DateMention",
@@ -25,5 +25,6 @@ __all__ = [
     "Relation",
     "before",
     "read",
+    "read_together",
     "within",
 ]

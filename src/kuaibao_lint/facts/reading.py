@@ -16,6 +16,7 @@ from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Sequence
     from typing import TypeVar
 
     from kuaibao_lint.document import Bulletin
@@ -46,6 +47,7 @@ _WIDENS = frozenset("约近超逾过破足到至低少")
 _BEHIND = pattern(
     r"[ \t\u3000\u00a0]*(以上|左右|上下|以内|以下|(?:多|余)(?![ \u4e00-\u9fff0-9０-９]))"
 )
+_LEADS = " \t\u3000\u00a0以左上多余"  # what any of these begins with
 # An unknown counter: an ideograph that neither links words nor begins a verb or another fact.
 _NO_COUNTER = (
     "的是在和与及或并而但其之于以为由从自至到将被把让使向对按据用有无不未已再又也均各共计总约"
@@ -59,10 +61,18 @@ _ONE = Decimal(1)
 
 def read(bulletin: Bulletin, text: str) -> Facts:
     """Return the facts of `text`, which is as long as the bulletin's source and masked."""
+    return read_together([(bulletin, text)])[0]
+
+
+def read_together(texts: Sequence[tuple[Bulletin, str]]) -> list[Facts]:
+    """Return the facts of some texts: all are scanned, then the sums of each are done."""
+    scanned = [scan(text, _issued(bulletin)) for bulletin, text in texts]
+    return [relate(*one, facts) for one, facts in zip(texts, scanned, strict=True)]
+
+
+def _issued(bulletin: Bulletin) -> dt.date | None:
     masthead = bulletin.masthead
-    issue = masthead.date.value if masthead and masthead.date else None
-    facts = scan(text, issue)
-    return relate(bulletin, text, facts)
+    return masthead.date.value if masthead and masthead.date else None
 
 
 def scan(text: str, issue: dt.date | None = None) -> Facts:
@@ -244,7 +254,9 @@ def _approx(text: str, span: Span) -> str:
     before = text[max(0, span.start - 5) : span.start]
     if not _WIDENS.isdisjoint(before) and (found := _FRONT.search(before)):
         return found[1]
-    if found := _BEHIND.match(text, span.end, span.end + 4):
+    if text[span.end : span.end + 1] in _LEADS and (
+        found := _BEHIND.match(text, span.end, span.end + 4)
+    ):
         return found[1]
     return ""
 
