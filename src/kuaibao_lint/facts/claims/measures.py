@@ -72,17 +72,26 @@ def short_for(short: str, long: str) -> bool:
 
 
 _REAL = pattern("增加值|生产总值|GDP|产业(?!用电|投资|税收)|产值")
+_ADDED = pattern("增加值|生产总值|GDP")
 _REVISED = pattern("零售|固定资产投资|进出口|营业额|销售额")
 _OVERLAPPING = pattern(
-    "高新|专精特新|小巨人|独角兽|瞪羚|龙头|重点|党员|女|少数民族|岁|学历|大专|本科|以上|优秀|困难|残疾|老年|返乡|人才"
+    "高新|专精特新|小巨人|独角兽|瞪羚|龙头|重点|党员|女|少数民族|岁|学历|大专|本科|以上|优秀|困难|残疾|老年|返乡|人才|党纪|政务处分"
 )
 _RESIDENTS = pattern("城镇|农村|乡村|居民|农民|城乡")
+# What a whole's name has before that of its kind: 全市货运量, 实现投资.
+_VERBS = pattern("^(?:共|累计|完成|实现|受理|办理|处理|接收|接到|接报|实有|新增|全年)+")
+_SCOPE = pattern("(?:[全我各本该](?:[国省市县区州乡镇]|社会)?|[国省市县区州]|总|县域|各类|地区)*")
 _MEANS = pattern("单位面积|平均|均价|单价|价格|单产|亩产|标准|指数|浓度|(?:生活|保障)金水平")
 
 
 def nominal(figure: Figure) -> bool:
     """Tell whether growth rates of this measure may be mixed: no money at constant prices."""
     return figure.base != "元" or not _REAL.search(figure.name)
+
+
+def added_value(figure: Figure) -> bool:
+    """Tell whether a measure's rate is at constant prices, and so none of the amounts printed."""
+    return figure.base == "元" and _ADDED.search(figure.name) is not None
 
 
 def revised(figure: Figure) -> bool:
@@ -122,6 +131,17 @@ def within(short: str, long: str) -> bool:
     """Tell whether a name's characters stand in another in this order: 土地出让收入."""
     alike = len(short) >= 4 and short[-2:] == long[-2:] and "非" not in long
     return alike and in_order(short, long)
+
+
+def siblings(one: str, other: str) -> bool:
+    """Tell whether two names are of two kinds of one thing: 公路货运量, 铁路货运量."""
+    one, other = (_VERBS.sub("", name) for name in (one, other))
+    size = 0
+    while size < min(len(one), len(other)) and one[-1 - size] == other[-1 - size]:
+        size += 1
+    kinds = one[: len(one) - size], other[: len(other) - size]
+    # 税收收入 is no sibling of 一般公共预算收入: two characters say too little.
+    return size >= 3 and all(len(kind) >= 2 for kind in kinds) and not _SCOPE.fullmatch(kinds[0])
 
 
 def alludes(word: str, name: str) -> bool:

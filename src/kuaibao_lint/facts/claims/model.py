@@ -158,11 +158,15 @@ class Completion(NamedTuple):
 
 
 class Rate(NamedTuple):
-    """One of the parts ÷ one of the wholes = percent: 办结k件，办结率r%."""
+    """One of the parts ÷ one of the wholes = percent: 办结k件，办结率r%.
+
+    doubtful: the rate may be of something else; that it does not fit says nothing.
+    """
 
     parts: Sequence[Figure]
     wholes: Sequence[Figure]
     percent: Figure
+    doubtful: bool = False
 
 
 class Total(NamedTuple):

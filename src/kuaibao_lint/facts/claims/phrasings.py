@@ -268,6 +268,10 @@ REST = (
 RESTING = pattern("(?:正在[办整处]理?|未办结|未整改|未完成|未结案)(?:的)?$")
 # 收案355件，旧存30件，结案288件，未结97件: not all came in.
 KEPT = pattern("旧存|积存|结存|上期")
+# With these, what was settled is not of what came in alone.
+CARRIED_ON = pattern("旧存|积存|结存|存量|结转|上期|期初")
+# A rate of several levels together, or of another window than theirs.
+OVER_ALL = pattern("总|综合|平均|累计|合计|当月|本月|全年")
 # What a plan still lacks.
 MISSING = ("还差", "尚差", "还缺", "相差", "差", "缺口", "差额", "缺口为", "差额为")
 # A total that says nothing else.
@@ -288,6 +292,7 @@ WHOLE_OF = pattern(
     r"(?:总?(?:数量|[数量额体值])|总户数|总人数|人数)?$"
 )
 
+OF_INCREASE = pattern("^(?:全部|全年|同期)?(?:新增|净增|增量)|增量$")
 # A whole that is elsewhere: 占全县的35%.
 ALL_OF = pattern("^全[国省市县区乡镇州]")
 ELSEWHERE = pattern("(?:全[国省市县区乡镇州]|[国省市县区])(?:的|同类|同期)*")

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Claim, Level
 
 _ALL = "100"
+_GUESSED = frozenset(("完成", "成功"))  # rates of what the last level was
+_PAIR = 2  # levels of which one is surely the part and one the whole
+_NAMED = 4  # characters of a name before a rate's stem whose first two say of what it is
 
 
 def rate(ask: Ask, near: Sequence[Level]) -> Claim | None:
@@ -26,7 +29,7 @@ def rate(ask: Ask, near: Sequence[Level]) -> Claim | None:
     if named := next((v for k, v in phrasings.NAMED_RATES.items() if k in figure.word), None):
         return _named_rate(ask, near, *named)
     close = [c for c in near if near_by(c, figure)]
-    here = nearest([c for c in close if c.figure.sentence == figure.sentence], figure)
+    here = _told_with(figure, close)
     if not _told(figure.word[:-2], close):
         return None
     done = _done(figure, here)
@@ -37,8 +40,43 @@ def rate(ask: Ask, near: Sequence[Level]) -> Claim | None:
     parts += [c for c in done if c not in parts and c.figure.base == parts[0].figure.base]
     if not parts:
         return None if figure.digits == _ALL else _rate_of_two(figure, here)
-    wholes = [*here, *ask.anchors, *(c for c in reversed(close) if c not in here)]
-    return _rate_of(ask, parts, wholes)
+    earlier = [c for c in reversed(close) if c not in here and c.figure.span < figure.span]
+    answer = _rate_of(ask, parts, [*here, *ask.anchors, *earlier])
+    return answer and answer._replace(doubtful=_may_be_another(figure, parts, done, here))
+
+
+def _told_with(figure: Figure, close: Sequence[Level]) -> list[Level]:
+    """Return the levels of a rate's sentence before it, or in its bracket; the nearest first.
+
+    流转13万亩，流转率41%，托管20万亩: what follows is of something else.
+    """
+    here = nearest([c for c in close if c.figure.sentence == figure.sentence], figure)
+    before = [c for c in here if c.figure.span < figure.span]
+    behind = here[len(before) :]
+    return here if not before or (behind and behind[0].figure.enters) else before
+
+
+def _may_be_another(
+    figure: Figure, parts: Sequence[Level], done: Sequence[Level], here: Sequence[Level]
+) -> bool:
+    """Tell whether a rate may be of other levels than those that were done.
+
+    已办结352件，其中涉企诉求40件，办结率100%: of the 40. 两级…共化解…，总化解率: of all. With what
+    was kept from the year before, a rate is of more than came in.
+    """
+    last, first = here[0], parts[0]
+    narrower = last.group is not None and first.group is not last.group and first in here
+    alike = [c for c in done if c.figure.base == first.figure.base]
+    over_all = len(alike) > 1 and bool(phrasings.OVER_ALL.search(figure.word[:-2]))
+    counted = [c for c in here if c.figure.base == first.figure.base]
+    stem = figure.word[-2:]
+    guessed = stem in _GUESSED and not any(_says(stem, c.figure) for c in done)
+    kept = any(
+        phrasings.CARRIED_ON.search(c.figure.raw)
+        for c in here
+        if c.group is None and not c.figure.raw.startswith(phrasings.SOME)
+    )
+    return narrower or over_all or kept or (guessed and len(counted) > _PAIR)
 
 
 def _done(figure: Figure, here: Sequence[Level]) -> list[Level]:
@@ -61,7 +99,7 @@ def _done(figure: Figure, here: Sequence[Level]) -> list[Level]:
         return []  # 满意144件，基本满意2件，满意率100%
     if figure.digits == _ALL:  # 按时结案597件，超时4件，结案率100%: of what is just called so
         return [c for c in done if c.figure.name in words or c.figure.tail.startswith(words)]
-    if not done and stem in {"完成", "成功"}:
+    if not done and stem in _GUESSED:
         return [*here[:1]]
     plain = [c for c in done if c.figure.name.startswith(words)]
     return plain if plain and not figure.word[:-2] else done
@@ -104,6 +142,8 @@ def _told(qualifier: str, levels: Sequence[Level]) -> bool:
     if qualifier.endswith(phrasings.MANNERS) or len(qualifier) < 2:
         return True
     pairs = [qualifier[i : i + 2] for i in range(len(qualifier) - 1)]
+    if len(qualifier) >= _NAMED:  # 重大隐患整改率: of the great ones
+        pairs = pairs[:1]
     return any(_says(pair, level.figure) for level in levels for pair in pairs)
 
 
@@ -112,14 +152,17 @@ def _says(word: str, figure: Figure) -> bool:
     return measures.said_of(word, figure.raw) or measures.said_of(word, figure.tail)
 
 
-def _rate_of(ask: Ask, parts: Sequence[Level], wholes: Sequence[Level]) -> Claim | None:
+def _rate_of(ask: Ask, parts: Sequence[Level], wholes: Sequence[Level]) -> Rate | None:
     if not parts:
         return None
-    base = parts[0].figure.base
     own = [part.figure for part in parts]
+    own += parts[0].mates  # 图斑12个30亩，整改6个20亩，整改率67%: of either
+    bases = {one.base for one in own}
     figures = ([ask.printed] if ask.printed else []) + figures_of(wholes)
     taken = {one.span for one in own}  # a level is no rate of itself
-    fitting = distinct(w for w in figures if w.base == base and w.span not in taken)
+    fitting = distinct(w for w in figures if w.base in bases and w.span not in taken)
+    bases = {one.base for one in fitting}
+    own = [one for one in own if one.base in bases]
     # What is done is less than what there was, unless it is the slip.
     fitting.sort(key=lambda w: w.value.high < own[0].value.low)
     return Rate(own, fitting, ask.figure) if fitting else None

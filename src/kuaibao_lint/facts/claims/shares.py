@@ -86,6 +86,8 @@ def _wholes(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
     """Return what the share may be of: printed with it, named, or the group's whole."""
     figure = ask.figure
     word = measures.name(figure.word)
+    if phrasings.OF_INCREASE.search(figure.word) and not any(c.figure.name == word for c in near):
+        return []  # 占新增贷款的80%: of what came, and not of what there is
     if ask.printed is not None and ask.printed.role == "whole":
         return [ask.printed]
     if phrasings.ELSEWHERE.fullmatch(figure.word):
@@ -118,9 +120,18 @@ def _wholes(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
         (measures.akin, above),
     ):
         found = [c for c in among if c.figure.name and fits(word, c.figure.name)]
+        # 占交流教师的: of those 交流 names; 占货运总量的: not of another kind's
+        found = [c for c in found if word[:2] in c.figure.name] or found
+        found = [c for c in found if not _is_another(c, part)]
         if found:
             return figures_of(found) if len({c.figure.value for c in found}) == 1 else []
     return []
+
+
+def _is_another(level: Level, part: Level) -> bool:
+    """Tell whether a level is of another kind of what the part is one kind of."""
+    told = part.group is not None and level in part.group.wholes
+    return not told and measures.siblings(level.figure.name, part.figure.name)
 
 
 def _ends_in(word: str, name: str) -> bool:
@@ -141,6 +152,7 @@ def _unnamed(ask: Ask, part: Level, word: str) -> list[Figure]:
     )
     if word and not before:  # 占全部投资的: of the sentence before
         before = earlier
+    before = [one for one in before if not _is_another(one, part)]
     wholes = [*figures_of(before), *([ask.printed] if ask.printed else [])]
     return [one for one in wholes if _whole_of(word, one)]
 

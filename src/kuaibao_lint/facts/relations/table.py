@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from kuaibao_lint.facts.claims import model
+from kuaibao_lint.facts.claims import measures, model
 from kuaibao_lint.facts.relations import formulas
 from kuaibao_lint.facts.relations.parts import agreeing, parts
 from kuaibao_lint.intervals import is_share
@@ -56,7 +56,7 @@ def _change(change: model.Change) -> list[Sum]:
     """Level, amount, rate and the value before: each two give the third."""
     level, base, delta, growth = change.level, change.base, change.delta, change.growth
     found = []
-    if base and growth:
+    if base and growth and not measures.added_value(level):
         found.append(formulas.growth(level, base, growth))
     if base and delta:
         found.append(formulas.difference(level, base, delta))
@@ -92,11 +92,13 @@ def _completion(done: model.Completion) -> list[Sum]:
 
 
 def _rate(rate: model.Rate) -> list[Sum]:
-    return _likeliest(
+    found = _likeliest(
         formulas.ratio_of("completion-rate", part, whole, rate.percent, sure=False)
         for part in rate.parts
         for whole in rate.wholes
+        if part.base == whole.base
     )
+    return [] if rate.doubtful and not found[0].holds else found
 
 
 def _total(total: model.Total) -> list[Sum]:
