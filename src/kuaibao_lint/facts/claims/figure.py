@@ -99,6 +99,7 @@ class Figure:
         "enters",
         "leaves",
         "carried",
+        "remains",
         "tries",
         "_slips",
     )
@@ -144,6 +145,7 @@ class Figure:
         self.enters: bool = False
         self.leaves: bool = False
         self.carried: bool = False
+        self.remains: bool = False
         self.tries: Tries | None = None
         self._slips: tuple[Interval, ...] | None = None
 

@@ -69,6 +69,7 @@ def figures(text: str, facts: Facts, passage: Span) -> list[Figure]:
         one.sentence, one.clause = sentence, clause
         one.tail = _tail(text, one.span.end)
         one.carried = phrasings.CARRIED.match(text, one.span.end) is not None
+        one.remains = phrasings.REMAINS.match(text, one.span.end) is not None
         _judge(one, gap, previous)
         if one.parts and previous and previous.role == "total":
             _is_whole(previous)
@@ -246,6 +247,9 @@ def _name_members(one: Figure) -> None:
 
 def _judge_amount(one: Figure, _gap: str, previous: Figure | None, earlier: str) -> None:
     one.role = "level"
+    if "序时" in one.raw:
+        one.role = "other"  # 较序时进度3.07亿元超收0.08亿元
+        return
     if one.approx in phrasings.BOUNDS and one.tail:
         one.role = "other"  # 50亩以上经营面积: says of what, and not how much
         return
@@ -308,7 +312,7 @@ def _judge_times(one: Figure, gap: str, previous: Figure | None, _earlier: str) 
 
 
 def _judge_ratio(one: Figure, gap: str, _previous: Figure | None, _earlier: str) -> None:
-    one.structure = "产业" in gap or "三产" in gap
+    one.structure = phrasings.STRUCTURE.search(gap) is not None
 
 
 _JUDGES: Mapping[str, Callable[[Figure, str, Figure | None, str], None]] = {

@@ -39,7 +39,8 @@ def implied(here: Sequence[Level], before: Sequence[Level]) -> list[Group]:
                 wholes = [same[at - 1]] if at else earlier
                 wholes = [one for one in wholes if _makes_up(parts, one)]
                 if wholes:
-                    group = Group(wholes)
+                    guess = _goes_on(parts, same[at + count :]) or (at > 0 and _may_be_longer(parts))
+                    group = Group(wholes, guess=guess)
                     group.parts = parts
                     found.append(group)
     return found
@@ -72,10 +73,32 @@ def _makes_up(parts: Sequence[Level], whole: Level) -> bool:
     )
 
 
+def _goes_on(parts: Sequence[Level], after: Sequence[Level]) -> bool:
+    """Tell whether a list goes on: 问题94个，立行立改30个，限期整改58个，移交6个."""
+    last = parts[-1].figure
+    apart = len({one.figure.clause for one in parts}) == len(parts)
+    return (
+        last.remains
+        or any(
+            (apart or one.figure.clause == last.clause)
+            and not one.figure.raw.startswith(phrasings.ENDS_PARTS)
+            for one in after[:1]
+        )
+    )
+
+
+def _may_be_longer(parts: Sequence[Level]) -> bool:
+    """行政许可57件，行政处罚34件，其他17件: what 其他 closes may have begun before these."""
+    listed = all(one.figure.joined for one in parts[1:])
+    return complements.is_rest(parts[-1].figure.raw) and not listed
+
+
 def _is_one_of(whole: Level, parts: Sequence[Level]) -> bool:
     """城市6.5万起；县城6.9万起；农村7万起；其他1.1万起: all between semicolons, none is a whole."""
     if whole.figure.sentence != parts[0].figure.sentence:
         return False
+    if parts[0].figure.joined:
+        return True  # 酒驾27起、超员11起、其他10起
     return len({one.figure.clause for one in (whole, *parts)}) == len(parts) + 1
 
 

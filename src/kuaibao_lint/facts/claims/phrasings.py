@@ -241,7 +241,13 @@ EACH = pattern("分别|依次|各自|各[为占达投]")
 # A bracket that begins so names some of the parts only.
 SOME = ("含", "其中", "包括", "另")
 # 提起公诉673人（含上期积存）: more than came in, and no part of it.
-CARRIED = pattern("[（(](?:含|包括)(?:上期|上年|往年|历年|以前|去年|旧存|结转|积存)")
+CARRIED = pattern(
+    "[（(](?:(?:含|包括)(?:上期|上年|往年|历年|以前|去年|旧存|结转|积存)|撤回|未到期|免|扣除|剔除|不含)"
+)
+# 批准153件，不批准36件，其余正在办理: what follows says that these are not all.
+REMAINS = pattern(
+    "[^，；。、（）0-9]{0,8}[，；](?:其余|余下|另有|另外|另|还有|撤回|未评|未参评)"
+)
 # Behind these words a level is no part of the whole any more.
 ENDS_PARTS = ("已", "共", "累计", "目前", "现", "按", "以上合", "以上共", "应")
 # What a level begins with that the change before it led to.
@@ -267,7 +273,7 @@ REST = (
 # 处于办结时限内正在办理568件.
 RESTING = pattern("(?:正在[办整处]理?|未办结|未整改|未完成|未结案)(?:的)?$")
 # 收案355件，旧存30件，结案288件，未结97件: not all came in.
-KEPT = pattern("旧存|积存|结存|上期")
+KEPT = pattern("旧存|积存|结存|存量|上期|年初|新识别|新纳入")
 # With these, what was settled is not of what came in alone.
 CARRIED_ON = pattern("旧存|积存|结存|存量|结转|上期|期初")
 # A rate of several levels together, or of another window than theirs.
@@ -292,10 +298,10 @@ WHOLE_OF = pattern(
     r"(?:总?(?:数量|[数量额体值])|总户数|总人数|人数)?$"
 )
 
-OF_INCREASE = pattern("^(?:全部|全年|同期)?(?:新增|净增|增量)|增量$")
+OF_INCREASE = pattern("新增|净增|增量|增收|增支|减收|减少|增加额")
 # A whole that is elsewhere: 占全县的35%.
 ALL_OF = pattern("^全[国省市县区乡镇州]")
-ELSEWHERE = pattern("(?:全[国省市县区乡镇州]|[国省市县区])(?:的|同类|同期)*")
+ELSEWHERE = pattern("(?:全[国省市县区乡镇州]|[国省市县区])(?:的|同类|同期)*|同[级类].*")
 
 # More than was planned; what else stands beside them is less.
 BEYOND = ("超收", "超支", "超额完成")
@@ -368,6 +374,8 @@ NAMED_RATIOS = {
 }
 # A ratio that is printed as so many to a hundred.
 TO_HUNDRED = "性别比"
+# 三次产业结构, and not 产业基金按2:3:5的比例.
+STRUCTURE = pattern("(?:产业|三产)(?:增加值|产值)?(?:结构|比重|占比|构成|比例|比|之比)")
 # A ratio that may be printed without :1.
 RATIO = pattern(
     r"(?:收入比|收入倍差|收入之比|性别比)(?:（[^（）]{0,24}）)?(?:值)?(?:由[^，；。]{0,32})?"

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _BEFORE = 16  # characters before a ratio that say what it is
 _SHARED = pattern("比例|比重|占比|构成")
 _WHOLE = Decimal(100)
+_NEARLY = Decimal("0.5")  # what rounding may leave
 _NATURAL = ("出生", "死亡", "自然增长")
 _SECTORS = ("第一产业", "第二产业", "第三产业")
 
@@ -37,6 +38,8 @@ def structures(body: Sequence[Figure], text: str) -> list[Sum]:
         if len(ratio.parts) != 3 or not (figure.structure or shifted):
             continue
         figure.structure = True
+        if not _of_hundred(ratio):
+            continue
         found.append(formulas.structure(ratio.parts, ratio.ulp, figure))
         before = text[max(0, figure.span.start - 8) : figure.span.start]
         if "由" not in before and "上年" not in before:
@@ -47,13 +50,16 @@ def structures(body: Sequence[Figure], text: str) -> list[Sum]:
 def _shares(figure: Figure, ratio: Ratio, text: str) -> list[Sum]:
     """占申请总量的比例为41:45:14: shares, where they make 100 or would but for one slip."""
     words = text[max(0, figure.span.start - _BEFORE) : figure.span.start]
-    added = sum(ratio.parts, Decimal(0))
-    mended = {
-        added - part + Decimal(slip) for part in ratio.parts for slip in slips(str(part))
-    }
-    if _SHARED.search(words) is None or not (added == _WHOLE or _WHOLE in mended):
+    if _SHARED.search(words) is None or not _of_hundred(ratio):
         return []
     return [formulas.structure(ratio.parts, ratio.ulp, figure)]
+
+
+def _of_hundred(ratio: Ratio) -> bool:
+    """Tell whether the parts make some 100, or would but for one slip: 1:3.2:2.6 are no shares."""
+    added = sum(ratio.parts, Decimal(0))
+    slipped = (added - part + Decimal(slip) for part in ratio.parts for slip in slips(str(part)))
+    return abs(added - _WHOLE) <= _NEARLY or any(abs(one - _WHOLE) <= _NEARLY for one in slipped)
 
 
 def natural_growth(body: Sequence[Figure]) -> list[Sum]:
