@@ -48,7 +48,7 @@ def period_after_issue() -> Check:
                 behind = _SENTENCE.split(text[period.span.end : period.span.end + _WINDOW])[0]
                 if _PLAN.search(before[-1] + behind[:40]):
                     continue
-                if period.cutoff or _reports(context, period.span, behind):
+                if (period.cutoff and _tells(behind)) or _reports(context, period.span, behind):
                     yield Finding(
                         period.span,
                         {"issue": f"{issue.value:%Y年}{issue.value.month}月{issue.value.day}日"},
@@ -56,6 +56,11 @@ def period_after_issue() -> Check:
                     )
 
     return check
+
+
+def _tells(behind: str) -> bool:
+    """Tell whether a cut-off is that of a figure: 征缴期截至12月31日。 is a last day."""
+    return not behind.startswith("前") and any(map(str.isdigit, behind))
 
 
 def _is_closing(period: Period, issue: dt.date, text: str) -> bool:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Level
 
+_MONEY = frozenset("元块")
 _NONE: frozenset[str] = frozenset()
 _NOUN = 6  # characters of what an average is taken of
 _TELLING = 3  # digits of an average whose whole and heads are found by their units
@@ -23,9 +24,25 @@ def average(ask: Ask, near: Sequence[Level]) -> Average | None:
     if phrasings.PER_MANY.search(ask.figure.word):
         return None  # 每千人, 每百元: of so many
     answer = _by_units(ask, near) or _by_name(ask, near)
-    if answer and ask.figure.raw.endswith("增收") and not any("收" in w.raw for w in answer.wholes):
-        return None  # 总投资665万元，…，户均增收7500元
-    return answer
+    return answer if answer and _is_told(answer, near) else None
+
+
+def _is_told(answer: Average, near: Sequence[Level]) -> bool:
+    """Tell whether an average is of what was told, and not of some of it or of something else.
+
+    总投资665万元，受益852户，户均增收7500元; 出让土地71宗，工业用地亩均10.7万元; 每亩补贴50元.
+    """
+    mean = answer.mean
+    if phrasings.STANDARD.search(mean.raw) or mean.each:
+        return False
+    own = _own(mean)
+    around = [c.figure for c in near]
+    if len(own) >= 2 and not any(own[:2] in one.raw + one.tail for one in around):
+        return False
+    if all(one.span > mean.span for one in (*answer.wholes, *answer.heads)):
+        return False
+    said = next((word for word in phrasings.OWN_MEASURES if mean.raw.endswith(word)), "")
+    return not said or any(char in one.raw for char in said for one in answer.wholes)
 
 
 def _by_units(ask: Ask, near: Sequence[Level]) -> Average | None:
@@ -41,8 +58,10 @@ def _by_units(ask: Ask, near: Sequence[Level]) -> Average | None:
         wholes = distinct(c.figure for c in near if "生产总值" in c.figure.name)
         heads = distinct(c.figure for c in near if "人口" in c.figure.name)
         return Average(wholes, heads, mean) if wholes and heads else None
+    if mean.base not in _MONEY:
+        counted -= {"人次"}  # 人均藏书: of people; 人均消费: of visits
     levels = [c for c in near if c.figure.role != "average"]
-    weighed = mean.base not in {"元", "块"}  # 平均单产…；播种面积…，总产…
+    weighed = mean.base not in _MONEY  # 平均单产…；播种面积…，总产…
     here = figures_of(
         c
         for c in levels

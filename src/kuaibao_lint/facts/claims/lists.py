@@ -39,8 +39,8 @@ def implied(here: Sequence[Level], before: Sequence[Level]) -> list[Group]:
                 wholes = [same[at - 1]] if at else earlier
                 wholes = [one for one in wholes if _makes_up(parts, one)]
                 if wholes:
-                    guess = _goes_on(parts, same[at + count :]) or (at > 0 and _may_be_longer(parts))
-                    group = Group(wholes, guess=guess)
+                    longer = at > 0 and _may_be_longer(parts)
+                    group = Group(wholes, guess=longer or _goes_on(parts, same[at + count :]))
                     group.parts = parts
                     found.append(group)
     return found

@@ -141,7 +141,7 @@ def siblings(one: str, other: str) -> bool:
         size += 1
     kinds = one[: len(one) - size], other[: len(other) - size]
     # 税收收入 is no sibling of 一般公共预算收入: two characters say too little.
-    return size >= 3 and all(len(kind) >= 2 for kind in kinds) and not _SCOPE.fullmatch(kinds[0])
+    return size >= 3 and all(kinds) and not _SCOPE.fullmatch(kinds[0])
 
 
 def alludes(word: str, name: str) -> bool:

@@ -160,6 +160,10 @@ PER_HEAD = pattern(
     "人均(?:可支配|纯收入|生活消费|消费支出|GDP|地区|生产总值|住房|公园|预期|受教育|现金|工资性|经营|财产|转移|食品"
     "|衣着|居住|交通|教育|医疗|其他)"
 )
+# So much is paid for each, however many there are.
+STANDARD = pattern("(?<!平均)每[^，；]{0,6}(?:补贴|补助|奖补|奖励|发放|标准|收取)|标准")
+# What an average may be of, besides the money that was told.
+OWN_MEASURES = ("增收", "毛利", "利润", "分红", "罚款", "税收", "收益")
 PER_MANY = pattern("每[十百千万]")
 # 按年末常住人口计算，人均生产总值: only so is it clear which people are meant.
 BY_PEOPLE = pattern("按[^，；]{0,8}人口(?:[^，；]{0,4}(?:计算|测算|计))?$")
@@ -242,7 +246,7 @@ EACH = pattern("分别|依次|各自|各[为占达投]")
 SOME = ("含", "其中", "包括", "另")
 # 提起公诉673人（含上期积存）: more than came in, and no part of it.
 CARRIED = pattern(
-    "[（(](?:(?:含|包括)(?:上期|上年|往年|历年|以前|去年|旧存|结转|积存)|撤回|未到期|免|扣除|剔除|不含)"
+    "[（(](?:(?:含|包括)(?:上期|上月|上年|往年|历年|以前|去年|旧存|结转|积存)|撤回|未到期|免|扣除|剔除|不含)"
 )
 # 批准153件，不批准36件，其余正在办理: what follows says that these are not all.
 REMAINS = pattern(
@@ -277,7 +281,7 @@ KEPT = pattern("旧存|积存|结存|存量|上期|年初|新识别|新纳入")
 # With these, what was settled is not of what came in alone.
 CARRIED_ON = pattern("旧存|积存|结存|存量|结转|上期|期初")
 # A rate of several levels together, or of another window than theirs.
-OVER_ALL = pattern("总|综合|平均|累计|合计|当月|本月|全年")
+OVER_ALL = pattern("总|综合|平均|累计|合计|当月|本月|全年|面积|金额|人数|个数")
 # What a plan still lacks.
 MISSING = ("还差", "尚差", "还缺", "相差", "差", "缺口", "差额", "缺口为", "差额为")
 # A total that says nothing else.

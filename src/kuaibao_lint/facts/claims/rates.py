@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _ALL = "100"
 _GUESSED = frozenset(("完成", "成功"))  # rates of what the last level was
+_OF_OTHERS = frozenset(("债务", "不良"))  # 债务率 is of income, 不良率 of all loans
 _PAIR = 2  # levels of which one is surely the part and one the whole
 _NAMED = 4  # characters of a name before a rate's stem whose first two say of what it is
 
@@ -68,7 +69,8 @@ def _may_be_another(
     last, first = here[0], parts[0]
     narrower = last.group is not None and first.group is not last.group and first in here
     alike = [c for c in done if c.figure.base == first.figure.base]
-    over_all = len(alike) > 1 and bool(phrasings.OVER_ALL.search(figure.word[:-2]))
+    several = len(alike) > 1 or first.figure.each
+    over_all = several and bool(phrasings.OVER_ALL.search(figure.word[:-2]))
     counted = [c for c in here if c.figure.base == first.figure.base]
     stem = figure.word[-2:]
     guessed = stem in _GUESSED and not any(_says(stem, c.figure) for c in done)
@@ -77,7 +79,8 @@ def _may_be_another(
         for c in here
         if c.group is None and not c.figure.raw.startswith(phrasings.SOME)
     )
-    return narrower or over_all or kept or (guessed and len(counted) > _PAIR)
+    other = stem in _OF_OTHERS or (first.mates and over_all)
+    return bool(narrower or over_all or kept or other or (guessed and len(counted) > _PAIR))
 
 
 def _done(figure: Figure, here: Sequence[Level]) -> list[Level]:

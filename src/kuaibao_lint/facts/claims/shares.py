@@ -86,7 +86,9 @@ def _wholes(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
     """Return what the share may be of: printed with it, named, or the group's whole."""
     figure = ask.figure
     word = measures.name(figure.word)
-    if phrasings.OF_INCREASE.search(figure.word) and not any(c.figure.name == word for c in near):
+    increase = phrasings.OF_INCREASE.search
+    told = [c.figure for c in near if increase(c.figure.raw) and c.figure is not ask.printed]
+    if increase(figure.word) and not any(one.name == word for one in told):
         return []  # 占新增贷款的80%: of what came, and not of what there is
     if ask.printed is not None and ask.printed.role == "whole":
         return [ask.printed]

@@ -186,9 +186,14 @@ def _complete_among(levels: Sequence[Level]) -> list[Sequence[Level]]:
         for end in range(start + _PAIR, min(start + _MOST, len(levels)) + 1)
         if end - start < len(levels) and not complements.is_rest(names[end - 1])
         if not (start and "岁" in names[start - 1] and "岁" in names[start])
-        if not any(one.figure.joined for one in (levels[start], *levels[end : end + 1]))
+        if not levels[start].figure.joined
+        if not _in_one_clause(levels[end - 1 : end + 1])
         if complements.complete(names[start:end])
     ]
+
+
+def _in_one_clause(levels: Sequence[Level]) -> bool:
+    return len(levels) > 1 and len({one.figure.clause for one in levels}) == 1
 
 
 def _meant(sums: Sequence[Sum]) -> int:
@@ -290,7 +295,8 @@ def _closed(levels: Sequence[Level], names: list[str], largest: Figure, added: S
     largest: of the wholes that may be meant.
     """
     whole = added.operands[0]
-    if levels[-1].figure.remains and not added.holds:
+    last = (levels[-1].figure, *levels[-1].mates)
+    if any(one.remains for one in last) and not added.holds:
         return False
     if complements.complete(names) or complements.members(whole.raw) == len(levels):
         return True

@@ -19,12 +19,14 @@ _NEAR = 40  # characters from a window of time to the level that is of it
 _LONG = 5  # characters of a name that means one measure only: 财政收入 may be two
 _DIGITS = 3  # shorter figures are one slip away from too many others
 _SCOPE = pattern(r"[全我本该]([县市区省镇乡州])")
+_ONE = frozenset("县市区省州")  # of which an issue tells of one
 _EARLIER = pattern("上年|去年|同期|年[初底末]|前年")
 
 
 class _Key(NamedTuple):
     window: str
     scope: str
+    item: int
     name: str
     base: str
 
@@ -32,13 +34,14 @@ class _Key(NamedTuple):
 def repeats(items: Sequence[Sequence[Figure]], text: str, facts: Facts) -> list[Sum]:
     """Return a relation for each level that repeats one of an earlier item or sentence.
 
-    Only a difference of one slip is called one: where more differs, the words mean other things.
+    全镇 and what names no place is another's in another item; 全县 is not. Only a difference of one
+    slip is called one: where more differs, the words mean other things.
     """
     first: dict[_Key, Figure] = {}
     found = []
-    for figures in items:
+    for number, figures in enumerate(items):
         for figure in figures:
-            key = _key(figure, text, facts)
+            key = _key(figure, text, facts, number)
             if key is None:
                 continue
             earlier = first.setdefault(key, figure)
@@ -55,7 +58,7 @@ def may_repeat(fact: Quantity, facts: Facts) -> bool:
     return period is not None and fact.span.start - period.span.end <= _NEAR
 
 
-def _key(figure: Figure, text: str, facts: Facts) -> _Key | None:
+def _key(figure: Figure, text: str, facts: Facts, item: int) -> _Key | None:
     """Return what a level measures, where its words say it without a doubt."""
     if figure.role != "level" or figure.kind != "amount" or len(figure.name) < _LONG:
         return None
@@ -68,8 +71,9 @@ def _key(figure: Figure, text: str, facts: Facts) -> _Key | None:
     between = text[period.span.end : figure.span.start]
     if _EARLIER.search(window) or "。" in between or figure.name not in between.replace(" ", ""):
         return None
-    scope = _SCOPE.search(between)
-    return _Key(window, scope[1] if scope else "", figure.name, figure.base)
+    found = _SCOPE.search(between)
+    scope = found[1] if found else ""
+    return _Key(window, scope, -1 if scope in _ONE else item, figure.name, figure.base)
 
 
 def _same(first: Figure, second: Figure) -> Sum | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 from kuaibao_lint.facts.numerals import slips
 from kuaibao_lint.facts.relations.formulas import Sum
 from kuaibao_lint.intervals import Interval, last_place
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
 
     from kuaibao_lint.facts.claims.figure import Figure
 
+_FEW = 12  # figures of a body of which two may make up the title's
 _SHORTEST = 2  # a figure of one digit is one slip away from every other
 
 
@@ -30,13 +33,22 @@ def title_relations(title: Sequence[Figure], body: Sequence[Figure]) -> list[Sum
         if agreeing := [other for other in rivals if _agree(figure, other)]:
             found.append(_same(figure, agreeing[0]))
             continue
-        if figure.weight < _SHORTEST:
+        if figure.weight < _SHORTEST or _adds_up(figure, rivals):
             continue
         meant = [_same(figure, other) for other in rivals if _alike(figure, other)]
         meant = [one for one in meant if _slipped(one)]
         if len({one.operands[1].value for one in meant}) == 1:
             found.append(meant[0])
     return found
+
+
+def _adds_up(title: Figure, rivals: Sequence[Figure]) -> bool:
+    """208个村完成换届: 第一批66个，第二批142个."""
+    told = rivals[:_FEW]
+    counted = title.kind == "amount" and title.value.low == title.value.high
+    return counted and any(
+        one.value.plus(other.value).meets(title.value) for one, other in combinations(told, 2)
+    )
 
 
 def _alike(title: Figure, body: Figure) -> bool:
