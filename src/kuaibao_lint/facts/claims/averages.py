@@ -36,13 +36,13 @@ def _is_told(answer: Average, near: Sequence[Level]) -> bool:
     if phrasings.STANDARD.search(mean.raw) or mean.each:
         return False
     own = _own(mean)
-    around = [c.figure for c in near]
+    around = [c.figure for c in near if c.figure is not mean]
     if len(own) >= 2 and not any(own[:2] in one.raw + one.tail for one in around):
         return False
     if all(one.span > mean.span for one in (*answer.wholes, *answer.heads)):
         return False
     said = next((word for word in phrasings.OWN_MEASURES if mean.raw.endswith(word)), "")
-    return not said or any(char in one.raw for char in said for one in answer.wholes)
+    return not said or any(said[0] in one.raw for one in answer.wholes)
 
 
 def _by_units(ask: Ask, near: Sequence[Level]) -> Average | None:

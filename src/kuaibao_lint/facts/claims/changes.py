@@ -181,14 +181,18 @@ def _shared_by(reading: Reading, count: int) -> list[Level]:
 def _by_names(reading: Reading, run: Sequence[Figure]) -> list[Level]:
     """发明、实用新型和外观设计3种专利分别占31.2%、39.2%和29.6%: of levels that were told before."""
     names = phrasings.MEMBERS.split(run[0].raw.partition("分别")[0])
-    last = reading.here[-1].figure if reading.here else None
-    if last and len(names) != len(run) and last.number == len(run):
-        names = phrasings.MEMBERS.split(last.raw)
+    told = reading.here
+    if told and len(names) != len(run) and told[-1].figure.number == len(run):
+        names, told = phrasings.MEMBERS.split(told[-1].figure.raw), told[:-1]
     if len(names) != len(run) or len(names) < 2:
         return []
-    levels = [reading.called(measures.name(name)) for name in names]
-    found = [one for one in levels if one is not None]
-    return found if len({id(one) for one in found}) == len(run) else []
+    found = [
+        next((c for c in (*told, *reading.before) if c.figure.name.startswith(name)), None)
+        for name in map(measures.name, names)
+        if name
+    ]
+    levels = [one for one in found if one is not None]
+    return levels if len({id(one) for one in levels}) == len(run) else []
 
 
 def _shares_alone(run: Sequence[Figure]) -> list[Hundred]:

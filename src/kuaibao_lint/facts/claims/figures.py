@@ -417,10 +417,11 @@ def _change(one: Figure, before: str, direction: str) -> None:
     """A rise or fall; of the measure named before it, or of one that the clause names itself."""
     compared = phrasings.COMPARED.search(before)
     own = before[: compared.start()] if compared else before
-    own = _COUNTS.sub("", own)
+    leading = phrasings.LEADING.match(own)
+    own = _COUNTS.sub("", own[leading.end() :] if leading else own)
     one.name = measures.name(own)
     one.sign = 1 if phrasings.FALL.isdisjoint(direction) else -1
-    basis = compared["basis"] if compared else ""
+    basis = (compared["basis"] if compared else "") or (leading[0] if leading else "")
     one.compared = basis
     other = phrasings.OTHER_BASIS.search(basis)
     one.basis = other[0] if other else ""

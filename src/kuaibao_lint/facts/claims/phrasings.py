@@ -216,13 +216,15 @@ COMPARED = pattern(
     r"(?:[比较与和同]|相[比较])(?:[TPY]|上年[底末]?|去年|年[初底末]|上月|上周|上季度|前年)(?:的?同期|同月|底|末)?"
     r"(?:(?:实际)?(?:完成|执行|决算|快报|实际)数|实际[^，；]{1,8})?(?:相[比较])?|[TPY]?相[比较]|"
     r"按[^，]{0,8}计算)?)"
-    r"(?:[、和与并且]|实际|名义|分别|累计|共|净|合计)*$"
+    r"(?:[、和与并且]|实际|名义|分别|累计|共|净|合计|[多少])*$"
 )
+# 与去年同期相比事故减少3起: what stands before the name.
+LEADING = pattern(r"^[与和同较比]?[TPY]相[比较]")
 # Bases other than the same window a year earlier.
 OTHER_BASIS = pattern("年[初底末]|环比|上[月周季]")
 OTHER_BASES = frozenset(("年初", "年底", "年末", "上年末", "上年底", "上月", "上季度", "上周"))
 # Changes of something else than the level named before them.
-OTHER_CHANGE = pattern("增幅|增速|幅度|年均|平均|多增|少增|拉动|口径|可比")
+OTHER_CHANGE = pattern("增幅|增速|幅度|年均|平均|多增|少增|拉动|口径|可比|同比[多少]$")
 
 # Changes against the whole of the year before: 比上年完成数增长6.8%.
 OF_LAST_YEAR = ("完成数", "执行数", "决算数", "快报数", "实际数")

@@ -32,7 +32,7 @@ def rate(ask: Ask, near: Sequence[Level]) -> Claim | None:
         return _named_rate(ask, near, *named)
     close = [c for c in near if near_by(c, figure)]
     here = _told_with(figure, close)
-    if not _told(figure.word[:-2], close):
+    if not _told(figure.word.removesuffix(_stem(figure)), close):
         return None
     done = _done(figure, here)
     parts = done[:1]
@@ -83,13 +83,18 @@ def _may_be_another(
     return bool(narrower or over_all or kept or other or (guessed and len(counted) > _PAIR))
 
 
+def _stem(figure: Figure) -> str:
+    """Return what a rate says was done: 办结, 不合格."""
+    denied = figure.word[-3:-2] in {"不", "未"}
+    return figure.word[-3:] if denied else figure.word[-2:]
+
+
 def _done(figure: Figure, here: Sequence[Level]) -> list[Level]:
     """Return the levels of which a rate's name says that they were done, the nearest first.
 
     156个项目开工142个: what stands between two figures is said of the second.
     """
-    denied = figure.word[-3:-2] in {"不", "未"}  # 不合格率
-    stem = figure.word[-3:] if denied else figure.word[-2:]
+    stem = _stem(figure)
     words = phrasings.SYNONYMS.get(stem, (stem,))
     done = [
         c
