@@ -120,6 +120,7 @@ class Share(NamedTuple):
     """Part ÷ one of the wholes = percent. sure: the whole is printed right before it.
 
     beside: the level before the part, which has no share of its own: the share may be of both.
+    doubtful: of several wholes together, it may be; that it does not fit says nothing.
     """
 
     part: Figure
@@ -127,6 +128,7 @@ class Share(NamedTuple):
     percent: Figure
     sure: bool
     beside: Figure | None = None
+    doubtful: bool = False
 
 
 class Hundred(NamedTuple):

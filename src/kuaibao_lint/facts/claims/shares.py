@@ -28,10 +28,19 @@ def share(ask: Ask, near: Sequence[Level]) -> Claim | None:
             if ask.group and part.group is ask.group and not ask.printed:
                 part.share = part.share or figure
             sure = fitting[0] is ask.printed and not figure.name
-            return Share(own, fitting, figure, sure, _beside(ask, part))
+            doubtful = not ask.printed and _of_several(ask, part)
+            return Share(own, fitting, figure, sure, _beside(ask, part), doubtful)
     if part.total and not wholes and part.total.base == part.figure.base:
         return Share(part.figure, [part.total], figure, sure=False)
     return None
+
+
+def _of_several(ask: Ask, part: Level) -> bool:
+    """建议238件，提案830件，重点督办88件，占总数的8.2%: of both together."""
+    if part.group is not None or phrasings.WHOLE.fullmatch(ask.figure.word) is None:
+        return False
+    told = [c for c in ask.here if c.order < part.order and c.figure.base == part.figure.base]
+    return len(told) > 1 and not any(c.shared or c.group for c in told)
 
 
 def _beside(ask: Ask, part: Level) -> Figure | None:
@@ -169,4 +178,4 @@ def _whole_of(word: str, whole: Figure) -> bool:
 
 def _touches(word: str, whole: Figure) -> bool:
     found = phrasings.WHOLE_OF.search(word)
-    return found is not None and any(char in whole.raw for char in found["noun"])
+    return found is not None and all(char in whole.raw for char in found["noun"])

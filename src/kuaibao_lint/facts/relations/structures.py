@@ -21,7 +21,8 @@ _SHARED = pattern("比例|比重|占比|构成")
 _WHOLE = Decimal(100)
 _NEARLY = Decimal("0.5")  # what rounding may leave
 _NATURAL = ("出生", "死亡", "自然增长")
-_SECTORS = ("第一产业", "第二产业", "第三产业")
+# 第一、二、三产业增加值分别为…: names of one list are not repeated.
+_SECTORS = (("第一产业", "一产", "第一"), ("第二产业", "二产", "二"), ("第三产业", "三产"))
 
 
 def structures(body: Sequence[Figure], text: str) -> list[Sum]:
@@ -78,8 +79,8 @@ def natural_growth(body: Sequence[Figure]) -> list[Sum]:
 def _sectors(body: Sequence[Figure], figure: Figure, ratio: Ratio) -> list[Sum]:
     """Each part of the ratio is a sector's share of their sum."""
     levels = []
-    for name in _SECTORS:
-        named = [f for f in body if f.role == "level" and f.name.startswith(name)]
+    for names in _SECTORS:
+        named = [f for f in body if f.role == "level" and _called(f).startswith(names)]
         if len(named) != 1:
             return []
         levels.append(named[0])
@@ -88,6 +89,10 @@ def _sectors(body: Sequence[Figure], figure: Figure, ratio: Ratio) -> list[Sum]:
     sums = [formulas.sector(levels, place, ratio, figure) for place in range(3)]
     broken = [one for one in sums if not one.holds]
     return sums if len(broken) < 2 or _one_slip(sums, levels) else []
+
+
+def _called(figure: Figure) -> str:
+    return figure.name or figure.raw
 
 
 def _one_slip(sums: Sequence[Sum], levels: Sequence[Figure]) -> bool:

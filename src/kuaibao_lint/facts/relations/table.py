@@ -72,6 +72,8 @@ def _share(share: model.Share) -> list[Sum]:
         formulas.ratio_of("percent-share", share.part, whole, share.percent, sure=share.sure)
         for whole in share.wholes
     )
+    if share.doubtful and not found[0].holds:
+        return []
     if share.beside is not None and not found[0].holds:
         both = share.part.value.plus(share.beside.value)
         if any(is_share(both, one.value, share.percent.value) for one in share.wholes):
