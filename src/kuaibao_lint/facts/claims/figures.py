@@ -183,10 +183,17 @@ def _plain(text: str, start: int, end: int, periods: Sequence[Span], window: int
         window += 1
         pieces.append(text[at : max(at, period.start)])
         named = text[period.start : period.end]
-        pieces.append(named if named in phrasings.OTHER_BASES else _letter(named))
+        if named == "同期" and text[period.start - 1 : period.start] in _STARTS:
+            # 同期进出口总值13亿元 is of the time that was told of; 同期为13亿元 is a year ago.
+            pieces.append("T" if phrasings.NAMED.match(text, period.end) else "P")
+        else:
+            pieces.append(named if named in phrasings.OTHER_BASES else _letter(named))
         at = min(end, period.end)
     pieces.append(text[at:end])
     return _BLANK.sub("", "".join(pieces).replace("\n", "，"))
+
+
+_STARTS = frozenset("。；\n")
 
 
 def _letter(window: str) -> str:

@@ -58,6 +58,10 @@ PERCENT = (
     ("before", pattern(rf"^{_AGAINST}的?$")),
     ("share", _SHARE),
     (
+        "share",
+        pattern(r"^(?P<own>)(?P<whole>)(?:所占)?(?:比重|比例|份额)(?:分别)?(?:约?为|达到?|是)?$"),
+    ),
+    (
         "growth",
         pattern(
             rf"^(?P<own>(?:.*(?:{_AGAINST}|[同环]比))?)(?P<dir>(?:增长|增加|上升|下降|减少)率){_DONE}"
@@ -220,6 +224,8 @@ COMPARED = pattern(
 )
 # 与去年同期相比事故减少3起: what stands before the name.
 LEADING = pattern(r"^[与和同较比]?[TPY]相[比较]")
+# Behind 同期: the name of a measure.
+NAMED = pattern("[^为是，；。0-9增减]{2,12}[为是]?[0-9]")
 # Bases other than the same window a year earlier.
 OTHER_BASIS = pattern("年[初底末]|环比|上[月周季]")
 OTHER_BASES = frozenset(("年初", "年底", "年末", "上年末", "上年底", "上月", "上季度", "上周"))
@@ -298,6 +304,8 @@ MATED = frozenset(("", "、", "，", "和", "共", "、共"))
 WHOLE = pattern(
     r"其|其?(?:全部|总)(?:[^，；]{0,6})|(?:[^，；]{0,6})(?:总数量?|总量|总额|总户数|总人数|总体|总产量)"
 )
+# 法人单位中批发业83个，占9.16%: of what is named.
+OUT_OF = pattern("^(?P<whole>[^，；]{3,12})中(?=[^，；]{2})")
 # What such a whole is of: 专任教师 in 专任教师总数, 投资 in 全部投资.
 WHOLE_OF = pattern(
     r"^(?:其|全部|全月|受理|办理|接报|收到|总)*(?P<noun>[^，；]*?)"

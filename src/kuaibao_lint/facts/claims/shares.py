@@ -104,7 +104,7 @@ def _wholes(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
     if phrasings.ELSEWHERE.fullmatch(figure.word):
         return []
     if not word or phrasings.WHOLE.fullmatch(word):
-        return _unnamed(ask, part, word)
+        return _out_of(part, near) or _unnamed(ask, part, word)
     bases = {part.figure.base, *(mate.base for mate in part.mates)}
     levels = [
         c
@@ -148,6 +148,14 @@ def _is_another(level: Level, part: Level) -> bool:
 def _ends_in(word: str, name: str) -> bool:
     """基金支出, where the level is just called 支出."""
     return len(name) == 2 and word.endswith(name)
+
+
+def _out_of(part: Level, near: Sequence[Level]) -> list[Figure]:
+    """Return what the part's own words say that it is taken from, if that was told."""
+    said = phrasings.OUT_OF.match(part.figure.raw)
+    earlier = [c.figure for c in near if said and c.order < part.order and near_by(c, part.figure)]
+    found = [one for one in earlier if said and one.name.endswith(said["whole"])]
+    return found if len({one.value for one in found}) == 1 else []
 
 
 def _unnamed(ask: Ask, part: Level, word: str) -> list[Figure]:
