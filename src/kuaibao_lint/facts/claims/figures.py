@@ -432,5 +432,7 @@ def _change(one: Figure, before: str, direction: str) -> None:
     one.compared = basis
     other = phrasings.OTHER_BASIS.search(basis)
     one.basis = other[0] if other else ""
+    if one.basis.startswith("上"):
+        one.basis = "环比"  # 相比上月增加2件，环比增长8.4%
     if phrasings.OTHER_CHANGE.search(before) or "按" in basis:
         one.role = "other"

@@ -105,6 +105,9 @@ def _new_clause(reading: Reading, figure: Figure) -> None:
 def _open(reading: Reading, figure: Figure) -> None:
     """其中: what follows are parts of the last level, or of the group's whole in a new view."""
     wholes = [*reversed(reading.anchors)]
+    last = reading.before[-1] if figure.view and reading.before else None
+    if last and last.group and last.group.parts == [last]:
+        wholes.insert(0, last)  # 教职工99人，其中教师76人。按学段分，…: of the teachers
     outer = None
     if figure.parts and reading.group and reading.group.parts:
         wholes = [reading.group.parts[-1], *reading.group.wholes[: ANCHORS - 1]]
