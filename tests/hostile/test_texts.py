@@ -25,6 +25,7 @@ TEXTS = {
     "one line": "截至目前共完成3个项目，" * 20_000,
     "open brackets": "（" * 20_000,
     "mixed brackets": "（【《“" * 6_000,
+    "numbers with points": "1." * 300_000 + "\n" + "1:" * 100_000,
     "deep brackets": "（" * 30_000 + "）" * 30_000,
     "deep quotes": "“‘" * 6_000,
     "sections": HEAD + "".join(f"## 【栏目{number}】\n\n" for number in range(5_000)),
