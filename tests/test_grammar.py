@@ -90,6 +90,19 @@ def test_the_bulletin_grammar_is_strict() -> None:
     assert done.returncode == 0, done.stderr[-2000:]
 
 
+@pytest.mark.parametrize("line", ["---", "- - -", "- - - - -  ", "* * *", "* * * \t", "____"])
+def test_rules_are_rules(line: str) -> None:
+    found = grammar.scanner("bulletin").match(line + "\n")
+    assert found is not None
+    assert (found.lastgroup, found[0]) == ("RULE", line + "\n")
+
+
+@pytest.mark.parametrize("line", ["- -", "- - - 甲", "- - -甲", "* * 甲"])
+def test_what_goes_on_is_no_rule(line: str) -> None:
+    found = grammar.scanner("bulletin").match(line + "\n")
+    assert found is None or found.lastgroup != "RULE"
+
+
 # ---- the cache
 
 

@@ -264,8 +264,8 @@ class _Assembly:
                         end = attribution.gap.start
                 start, end = self.edges(start, end)
             if start < end:
-                bodies.append(Span(start, end))
-        item = Item(span, title, self.paragraphs(bodies), attribution)
+                self.add(bodies, start, end)
+        item = Item(span, title, tuple(self.word(*body) for body in bodies), attribution)
         if heading and _CONTENTS.match(heading.name.text):
             self.strays.append(self.word(*item.span))
             return None
@@ -299,17 +299,14 @@ class _Assembly:
             if line := self.trimmed(*match.span()):
                 yield Text(line.span, line.span.of(self.text))
 
-    def paragraphs(self, lines: list[Span]) -> tuple[Text, ...]:
-        """Join lines that follow each other without an empty line between them."""
-        joined: list[Span] = []
-        for line in lines:
-            if joined:
-                gap = self.text[joined[-1].end : line.start]
-                if gap.count("\n") + gap.count("\r") - gap.count("\r\n") <= 1:
-                    joined[-1] = Span(joined[-1].start, line.end)
-                    continue
-            joined.append(line)
-        return tuple(self.word(*span) for span in joined)
+    def add(self, paragraphs: list[Span], start: int, end: int) -> None:
+        """Add a line, to the last paragraph where no empty line stands between them."""
+        if paragraphs:
+            gap = self.text[paragraphs[-1].end : start]
+            if len(gap) < 2 or gap.count("\n") + gap.count("\r") - gap.count("\r\n") <= 1:
+                paragraphs[-1] = Span(paragraphs[-1].start, end)
+                return
+        paragraphs.append(Span(start, end))
 
     def title(self, line: Text, *, whole: bool) -> tuple[Title, int]:
         """Return the title at the start of a line, and the offset where the body begins."""
