@@ -29,6 +29,7 @@ TEXTS = {
     "underscores": ("_" * 2_000 + "（\n") * 100,
     "lines of one word": "1\n" * 30_000,
     "lines that could be an issuer": "财政局\n" * 30_000,
+    "a list of recipients": HEAD + "本期发：县委，\n" + "县委，\n" * 20_000 + "　甲\n" * 20_000,
     "rules that go on": "- " * 100_000,
     "deep brackets": "（" * 30_000 + "）" * 30_000,
     "deep quotes": "“‘" * 6_000,
