@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tracemalloc
 from pathlib import Path
 from typing import Any
 
@@ -88,6 +89,45 @@ def test_the_bulletin_grammar_is_strict() -> None:
         encoding="utf-8",
     )
     assert done.returncode == 0, done.stderr[-2000:]
+
+
+@pytest.mark.parametrize("line", ["---", "- - -", "- - - - -  ", "* * *", "* * * \t", "____"])
+def test_rules_are_rules(line: str) -> None:
+    found = grammar.scanner("bulletin").match(line + "\n")
+    assert found is not None
+    assert (found.lastgroup, found[0]) == ("RULE", line + "\n")
+
+
+@pytest.mark.parametrize("line", ["- -", "- - - 甲", "- - -甲", "* * 甲"])
+def test_what_goes_on_is_no_rule(line: str) -> None:
+    found = grammar.scanner("bulletin").match(line + "\n")
+    assert found is None or found.lastgroup != "RULE"
+
+
+@pytest.mark.parametrize(
+    ("name", "start", "piece"),
+    [
+        ("bulletin", "", "- "),
+        ("bulletin", "", "* "),
+        ("bulletin", "", "1\n"),
+        ("bulletin", "本期发：", "县委，\n"),
+        ("bulletin", "本期发：", "县委\n　"),
+        ("facts", "", "1."),
+        ("facts", "", "1:"),
+        ("facts", "", "，的"),
+    ],
+)
+def test_what_is_matched_again_and_again_takes_no_memory(name: str, start: str, piece: str) -> None:
+    # The engine keeps a hundred bytes for each repetition of a group that it may give back.
+    text = start + piece * 20_000 + "\n\n"
+    scanner = grammar.scanner(name)
+    scanner.match(start + piece + "\n")
+    tracemalloc.start()
+    try:
+        assert scanner.match(text)
+        assert tracemalloc.get_traced_memory()[1] < len(text) / 2
+    finally:
+        tracemalloc.stop()
 
 
 # ---- the cache

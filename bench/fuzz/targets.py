@@ -216,7 +216,7 @@ def expression(data: bytes) -> None:
     compiled = patterns.thaw(words, patterns.freeze(words))
     for text in STRAIGHT:
         start = time.process_time()
-        got = [one.span() for one in patterns.found(compiled, text, inf)]
+        got = [one.span() for one in patterns.found(compiled, text, patterns.Budget(inf))]
         used = time.process_time() - start
         if used > 3:
             raise AssertionError(f"{used:.0f} s for {len(text)} characters")

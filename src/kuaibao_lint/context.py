@@ -6,6 +6,7 @@ from functools import cached_property
 from math import inf
 
 from kuaibao_lint.light_typing import TYPE_CHECKING, Any, NamedTuple
+from kuaibao_lint.patterns import Budget
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,14 +30,14 @@ class _ContextFields(NamedTuple):
     bulletin: Bulletin
     facts: Facts
     vocabulary: Vocabulary
-    until: float = inf
+    budget: Budget = Budget(inf)
 
 
 class Context(_ContextFields):  # no slots: what checks share is kept
     """One bulletin, ready to be checked.
 
     text: as long as `source.text`, with comments, code and addresses (URL, mail) replaced by MASK.
-    until: the reading of `time.process_time` at which the search for packs' expressions gives up.
+    budget: what the search for packs' expressions may take.
     """
 
     @cached_property

@@ -103,15 +103,27 @@ def _fitting(pattern: str, unreadable: Callable[[str, ReadError], None]) -> Iter
 
 
 def _fits(names: list[str], parts: list[str]) -> bool:
-    """Tell whether a path fits a pattern, both in parts; `**` stands for any folders."""
+    """Tell whether a path fits a pattern, both in parts; `**` stands for any folders.
+
+    A name is held against each part once, however many `**` there are.
+    """
     import fnmatch
 
-    if not parts or not names:
-        return not names and all(part == "**" for part in parts)
-    if parts[0] == "**":
-        return _fits(names, parts[1:]) or _fits(names[1:], parts)
-    hidden = names[0].startswith(".") and not parts[0].startswith(".")
-    return not hidden and fnmatch.fnmatch(names[0], parts[0]) and _fits(names[1:], parts[1:])
+    def fits(name: str, part: str) -> bool:
+        hidden = name.startswith(".") and not part.startswith(".")
+        return not hidden and fnmatch.fnmatch(name, part)
+
+    fitting = [True]  # whether the names so far fit the first 0, 1, 2 … parts
+    for part in parts:
+        fitting.append(fitting[-1] and part == "**")
+    for name in names:
+        shorter, fitting = fitting, [False]
+        for place, part in enumerate(parts):
+            if part == "**":
+                fitting.append(fitting[place] or shorter[place + 1])
+            else:
+                fitting.append(shorter[place] and fits(name, part))
+    return fitting[-1]
 
 
 def _literal(pattern: str) -> str:

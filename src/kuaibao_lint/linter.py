@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import partial
 from itertools import islice
-from time import process_time
 
 from kuaibao_lint import facts, patterns, suppressions
 from kuaibao_lint.context import Context
@@ -60,9 +59,11 @@ def _reports(bulletins: Sequence[tuple[Bulletin, bool]], ruleset: Ruleset) -> li
     """Return the reports on bulletins, each with whether the rules on bulletins run."""
     texts = [(bulletin, mask(bulletin.source.text)) for bulletin, _ in bulletins]
     read = facts.read_together(texts)
-    until = process_time() + patterns.SECONDS
     contexts = [
-        Context(bulletin.source, text, bulletin, some, ruleset.vocabulary, until)
+        Context(
+            bulletin.source, text, bulletin, some, ruleset.vocabulary,
+            patterns.Budget(patterns.SECONDS),
+        )
         for (bulletin, text), some in zip(texts, read, strict=True)
     ]
     whole = [whole for _, whole in bulletins]

@@ -26,6 +26,7 @@ _ISSUE = pattern(
 )
 _ISSUE_ENDS = frozenset("期号刊")  # no issue number ends without one of these
 _LONGEST = 200  # characters of a line that can belong to a masthead
+MOST_LINES = 1_000  # between a masthead and the end of a text that has no item at all
 _DATE_PARTS = pattern(rf"{_NUMERAL}+")
 _YEAR = pattern(rf"({_NUMERAL}{{4}})[ \t]*(?:年|〕|\])")
 _MONTH_DAY = pattern(rf"({_NUMERAL}{{1,3}})[ \t]*月[ \t]*({_NUMERAL}{{1,3}})[ \t]*日")
@@ -49,7 +50,7 @@ def read_masthead(lines: list[Text]) -> Masthead | None:
 
     The first match of each part counts; a date that no calendar has keeps its span and no value.
     """
-    lines = [line for line in lines if len(line.text) <= _LONGEST]
+    lines = [line for line in lines[:MOST_LINES] if len(line.text) <= _LONGEST]
     if not lines:
         return None
     pieces: list[tuple[Text, Text, bool]] = []
@@ -69,10 +70,14 @@ def read_masthead(lines: list[Text]) -> Masthead | None:
                 issues.append((line.span.start, match))
         pieces += [(piece, line, labelled) for piece, labelled in _pieces(line, taken)]
     date = date or _short_date(lines)
-    units = [p for p, _, labelled in pieces if labelled or _ISSUER.search(p.text)]
+    units, free = [], []
+    for piece, line, labelled in pieces:
+        if labelled or _ISSUER.search(piece.text):
+            units.append(piece)
+        else:
+            free.append((piece, line))
     issuer = _unit(units[0]) if units else None
     certain = bool(issues or issuer or date)  # whatever its form, this is a masthead
-    free = [(p, line) for p, line, _ in pieces if p not in units]
     title = (
         next((p for p, _ in free if _TITLE.search(p.text)), None)
         or next((p for p, line in free if line.text.startswith("#")), None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from kuaibao_lint import grammar
 from kuaibao_lint.document import (
     Attribution,
@@ -18,7 +20,7 @@ from kuaibao_lint.document import (
 )
 from kuaibao_lint.grammar import Node, Token
 from kuaibao_lint.light_typing import TYPE_CHECKING
-from kuaibao_lint.masthead import read_masthead
+from kuaibao_lint.masthead import MOST_LINES, read_masthead
 from kuaibao_lint.patterns import pattern
 from kuaibao_lint.prose import layout
 from kuaibao_lint.source import Span
@@ -32,6 +34,11 @@ if TYPE_CHECKING:
 # Kinds of line that do not stand in a masthead.
 _CONTENT = frozenset(("HEADING", "TITLED", "TITLED_CLOSED", "CLOSED", "LEADIN", "LEADIN_CLOSED"))
 _PROSE = frozenset(("PROSE", "CLOSED", "ATTRIBUTION", "TITLED", "TITLED_CLOSED"))
+# Lines of items that have a title in front, can have one, and have an attribution behind.
+_TITLES = frozenset(("TITLE", "TITLED", "TITLED_CLOSED"))
+_LEADINS = frozenset(("LEADIN", "LEADIN_CLOSED"))
+_CREDITED_LINES = frozenset(("CLOSED", "TITLED_CLOSED", "LEADIN_CLOSED", "ATTRIBUTION"))
+_SPLIT = _TITLES | _LEADINS | _CREDITED_LINES
 # What a line that looks like a title is within a quotation.
 _QUOTED = {
     "TITLE": "PROSE", "TITLED": "PROSE", "LEADIN": "PROSE", "HEADING": "PROSE", "MARKED": "PROSE",
@@ -200,10 +207,14 @@ class _Assembly:
 
     def stripped(self, token: Node | Token) -> Text:
         """Return the line of a token without the blanks at its ends."""
+        return self.word(*self.ends(token))
+
+    def ends(self, token: Node | Token) -> tuple[int, int]:
+        """Return where the line of a token begins and ends, without the blanks there."""
         assert isinstance(token, Token)
         end = min(token.end, len(self.text))
         first, last = self.edges(token.start, end)
-        return self.word(first, last) if first < last else self.word(end, end)
+        return (first, last) if first < last else (end, end)
 
     def word(self, start: int, end: int) -> Text:
         """Return the words between two offsets."""
@@ -235,24 +246,26 @@ class _Assembly:
 
     def item(self, node: Node, heading: Heading | None) -> Item | None:
         """Return an item; None (and a stray or masthead line) for lines that make none."""
-        lines = [(child, self.stripped(child)) for child in node.children]
-        span = Span(lines[0][1].span.start, lines[-1][1].span.end)
+        lines = node.children
+        span = Span(self.ends(lines[0])[0], self.ends(lines[-1])[1])
         title, attribution = None, None
         bodies: list[Span] = []
-        for token, line in lines:
-            start, end = line.span
-            leads = token.kind in ("LEADIN", "LEADIN_CLOSED") and token is lines[0][0]
-            if leads or token.kind in ("TITLE", "TITLED", "TITLED_CLOSED"):
-                title, start = self.title(line, whole=token.kind == "TITLE")
-            if token.kind in ("CLOSED", "TITLED_CLOSED", "LEADIN_CLOSED", "ATTRIBUTION"):
-                before = bodies[-1].end if bodies else start
-                attribution = self.attribution(line, before, own=token.kind == "ATTRIBUTION")
-                if attribution:
-                    end = attribution.gap.start
-            start, end = self.edges(start, end)
+        for token in lines:
+            start, end = self.ends(token)
+            kind = token.kind
+            if kind in _SPLIT:
+                line = self.word(start, end)
+                if kind in _TITLES or (kind in _LEADINS and token is lines[0]):
+                    title, start = self.title(line, whole=kind == "TITLE")
+                if kind in _CREDITED_LINES:
+                    before = bodies[-1].end if bodies else start
+                    attribution = self.attribution(line, before, own=kind == "ATTRIBUTION")
+                    if attribution:
+                        end = attribution.gap.start
+                start, end = self.edges(start, end)
             if start < end:
-                bodies.append(Span(start, end))
-        item = Item(span, title, self.paragraphs(bodies), attribution)
+                self.add(bodies, start, end)
+        item = Item(span, title, tuple(self.word(*body) for body in bodies), attribution)
         if heading and _CONTENTS.match(heading.name.text):
             self.strays.append(self.word(*item.span))
             return None
@@ -271,7 +284,7 @@ class _Assembly:
             self.strays.append(words)
             return True
         if in_lead and not self.items and not _SENTENCE.search(words.text) and not item.attribution:
-            self.masthead.extend(self.lines(item.span))
+            self.masthead.extend(islice(self.lines(item.span), MOST_LINES))
             return True
         if item.title is not None and item.paragraphs:
             return False
@@ -286,17 +299,14 @@ class _Assembly:
             if line := self.trimmed(*match.span()):
                 yield Text(line.span, line.span.of(self.text))
 
-    def paragraphs(self, lines: list[Span]) -> tuple[Text, ...]:
-        """Join lines that follow each other without an empty line between them."""
-        joined: list[Span] = []
-        for line in lines:
-            if joined:
-                gap = self.text[joined[-1].end : line.start]
-                if gap.count("\n") + gap.count("\r") - gap.count("\r\n") <= 1:
-                    joined[-1] = Span(joined[-1].start, line.end)
-                    continue
-            joined.append(line)
-        return tuple(self.word(*span) for span in joined)
+    def add(self, paragraphs: list[Span], start: int, end: int) -> None:
+        """Add a line, to the last paragraph where no empty line stands between them."""
+        if paragraphs:
+            gap = self.text[paragraphs[-1].end : start]
+            if len(gap) < 2 or gap.count("\n") + gap.count("\r") - gap.count("\r\n") <= 1:
+                paragraphs[-1] = Span(paragraphs[-1].start, end)
+                return
+        paragraphs.append(Span(start, end))
 
     def title(self, line: Text, *, whole: bool) -> tuple[Title, int]:
         """Return the title at the start of a line, and the offset where the body begins."""

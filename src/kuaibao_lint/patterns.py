@@ -122,20 +122,33 @@ class SlowPatternError(Exception):
     """The expressions of packs took longer on a text than they may."""
 
 
-def found(pattern: re.Pattern[str], text: str, until: float) -> Iterator[re.Match[str]]:
+class Budget:
+    """The seconds of CPU that the expressions of packs have left for a text."""
+
+    __slots__ = ("left",)
+
+    def __init__(self, left: float) -> None:
+        self.left = left
+
+
+def found(pattern: re.Pattern[str], text: str, budget: Budget) -> Iterator[re.Match[str]]:
     """Yield what `finditer` yields, for an expression that `expressions.check` let pass.
 
     A running search cannot be stopped on every system, so a long text is searched step by step.
-    until: a reading of `time.process_time`. Raises SlowPatternError when it has passed.
+    What the search costs is taken from the budget, and nothing else: a text may be slow for other
+    reasons, of which no expression is guilty. Raises SlowPatternError when nothing is left.
     """
     size = len(text)
     position = 0
     for stop in range(STEP, max(size, 1) + STEP, STEP):
+        begin = time.process_time() if size > STEP else 0.0
         for match in pattern.finditer(text, position, min(size, stop + _WINDOW)):
             if match.start() >= stop and stop < size:
                 break
             yield match
             position = match.end()
         position = max(position, stop)
-        if stop < size and time.process_time() > until:
-            raise SlowPatternError
+        if stop < size:
+            budget.left -= time.process_time() - begin
+            if budget.left < 0:
+                raise SlowPatternError

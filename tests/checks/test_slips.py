@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kuaibao_lint.checks import slips
 from kuaibao_lint.checks.characters import foreign_characters
 from kuaibao_lint.checks.slips import confused_character
 from kuaibao_lint.checks.strange import ODD, UNMET, strange
@@ -44,6 +45,25 @@ def test_a_character_taken_for_another_is_found(text: str, at: str, expected: st
     check = confused_character()
     reports = [(one.span.of(text), one.values["expected"]) for one in found(check, text)]
     assert reports == ([] if expected is None else [(at, expected)])
+
+
+def test_a_text_that_is_odd_throughout_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(slips, "ODD_PLACES", 10)
+    odd = "魃黐鼐彳亍饕餮鼍"  # no two of them make a word
+    prose = (
+        "会议听取各单位工作情况汇报，研究部署下一阶段重点工作，细化任务清单和责任清单，明确具体责任人，"
+        "推动各项政策落地见效，切实提高群众满意度，加强部门联动和信息共享，统筹整合各类资金，"
+        "完善配套设施，着力改善生产生活条件"
+    )
+    slip = "加快建射产业园区。"
+
+    def reported(*parts: str) -> bool:
+        text = "，".join(parts)
+        return "建射" in {one.span.of(text) for one in found(confused_character(), text)}
+
+    assert reported(slip, odd, odd[::-1])
+    assert not reported(odd, odd[::-1], slip)
+    assert reported(odd, prose, odd[::-1], slip)
 
 
 def test_only_the_character_itself_is_edited() -> None:

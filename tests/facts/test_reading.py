@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kuaibao_lint.facts import Facts, before, within
+from kuaibao_lint.facts import Facts, before, reading, within
 from kuaibao_lint.facts.reading import scan
 from kuaibao_lint.source import Span
 
@@ -61,6 +61,27 @@ def test_a_word_that_ends_like_about_does_not_widen(text: str) -> None:
 )
 def test_no_quantity(text: str) -> None:
     assert scan(text).quantities == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["第1.2.3条", "第3.2款", "V2.0.1版", "PM2.5浓度", "10.168.1.1元", "1．2．3户", "-1.2.3%"],
+)
+def test_numbers_with_points_between_them_are_no_figures(text: str) -> None:
+    assert scan(text) == Facts()
+
+
+def test_points_behind_figures_are_let_be() -> None:
+    facts = scan("增长1.2%。3.4%的企业，2024.5.10。1.5万元.2户")
+    assert [one.value for one in facts.percents] == [Decimal("1.2"), Decimal("3.4")]
+    assert [one.value for one in facts.quantities] == [Decimal("1.5"), 2]
+    assert len(facts.dates) == 1
+
+
+def test_no_more_facts_are_read_than_a_text_can_have(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "MOST", 3)
+    facts = scan("第2期，abc，9时30分，3户、4%、5，6户")
+    assert [len(facts.quantities), len(facts.percents), len(facts.numbers)] == [1, 1, 1]
 
 
 @pytest.mark.parametrize(

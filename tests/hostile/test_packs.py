@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+import time
+from contextlib import nullcontext
+from itertools import accumulate, cycle
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -118,8 +121,20 @@ def test_searching_step_by_step_finds_what_one_search_finds(
         patch.setattr(patterns, "STEP", step)
         patch.setattr(patterns, "_WINDOW", 7)  # more than any of these may see
         compiled = re.compile(expression)
-        got = [one.span() for one in patterns.found(compiled, text, inf)]
+        got = [one.span() for one in patterns.found(compiled, text, patterns.Budget(inf))]
         assert got == [one.span() for one in compiled.finditer(text)]
+
+
+@pytest.mark.parametrize(("seconds", "enough"), [(9.0, True), (8.0, False)])
+def test_only_the_search_takes_from_what_it_may_take(
+    monkeypatch: pytest.MonkeyPatch, seconds: float, enough: bool  # noqa: FBT001 - one column each
+) -> None:
+    # By this clock each of ten steps takes a second, and what happens in between a minute.
+    clock = accumulate(cycle((60.0, 1.0)))
+    monkeypatch.setattr(time, "process_time", lambda: next(clock))
+    search = patterns.found(re.compile("甲"), "甲" * 10 * patterns.STEP, patterns.Budget(seconds))
+    with nullcontext() if enough else pytest.raises(patterns.SlowPatternError):
+        assert len(list(search)) == 10 * patterns.STEP
 
 
 # ---- YAML

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fnmatch
 import json
 import marshal
 import os
@@ -15,6 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kuaibao_lint import cache, files, readers
 
@@ -147,6 +150,37 @@ def test_a_pattern_follows_no_links_to_folders(cli: Cli, clean: str) -> None:
         out = cli(pattern, "--format", "json", code=code).out
         names = [one["path"] for one in json.loads(out)["files"]]
         assert names == [pattern if code else "all/deep/er/issue.md"]
+
+
+@pytest.mark.parametrize(("last", "fits"), [("issue.md", True), ("other.md", False)])
+def test_a_pattern_holds_each_name_against_each_part_once(
+    monkeypatch: pytest.MonkeyPatch, last: str, fits: bool  # noqa: FBT001 - one column each
+) -> None:
+    # With many `**` there are more ways through a deep folder than anyone can try.
+    looks: list[tuple[str, str]] = []
+
+    def look(name: str, part: str) -> bool:
+        looks.append((name, part))
+        return matches(name, part)
+
+    matches = fnmatch.fnmatch
+    monkeypatch.setattr(fnmatch, "fnmatch", look)
+    names, parts = ["a"] * 30 + ["issue.md"], ["**", "[a]"] * 15 + ["**", last]
+    assert files._fits(names, parts) is fits  # noqa: SLF001 - a folder as deep is slow to make
+    assert 0 < len(looks) <= len(names) * len(parts)
+
+
+@settings(deadline=None)
+@given(
+    names=st.lists(st.sampled_from(["a", "b", ".h"]), min_size=1, max_size=5),
+    parts=st.lists(st.sampled_from(["**", "a", "?", ".*"]), min_size=1, max_size=5),
+)
+def test_two_stars_stand_for_any_folders(names: list[str], parts: list[str]) -> None:
+    # As one regular expression would say it, over names that each end in a slash.
+    meant = {"**": "(?:[^/]+/)*", "a": "a/", "?": "[^./]/", ".*": r"\.[^/]*/"}
+    pattern = "".join(meant[part] for part in parts)
+    found = re.fullmatch(pattern, "".join(f"{name}/" for name in names))
+    assert files._fits(names, parts) is (found is not None)  # noqa: SLF001 - likewise
 
 
 # ---- what is written

@@ -16,7 +16,7 @@ from kuaibao_lint.checks.wordlist import LONGEST, NEVER, Pairs, costs, is_term, 
 from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 # How far the words around a slip reach.
 REACH = 4
@@ -69,26 +69,24 @@ class Weights(NamedTuple):
         return (self.long if len(word) > 2 else 0) - self.rare * max(0, price(word) - self.usual)
 
 
-def confusions(weights: Weights, run: str, signs: dict[int, int]) -> Iterator[Guess]:
-    """Yield the best guess for each odd place of a run that is good enough.
-
-    signs: what `strange` says of its pairs.
-    """
-    if UNMET not in signs.values():
-        return
+def confusions(weights: Weights, run: str, odd: Iterable[int]) -> Iterator[Guess]:
+    """Yield the best guess for each odd place of a run that is good enough."""
     table = pairs()
-    for at in _odd_places(run, signs, table):
+    for at in odd:
         best = _guess(run, at, table, weights)
         if best is not None:
             yield best
 
 
-def _odd_places(run: str, signs: dict[int, int], table: Pairs) -> list[int]:
+def odd_places(run: str, signs: dict[int, int]) -> list[int]:
     """Return the loose characters that are worth a closer look.
 
     They form no word with either neighbour, one of which is as loose; the two are dear as single
-    words; and one of the pairs is not known.
+    words; and one of the pairs is not known. signs: what `strange` says of its pairs.
     """
+    if UNMET not in signs.values():
+        return []
+    table = pairs()
     unmet = [at for at, sign in signs.items() if sign == UNMET]
     odd = []
     for at in sorted({*unmet, *(at + 1 for at in unmet)}):

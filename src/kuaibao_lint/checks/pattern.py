@@ -73,7 +73,7 @@ class Pattern:
         matches = [
             (match.start(), -match.end(), match, template)
             for pattern, template in self.compiled or self.prepare()
-            for match in found(pattern, text, context.until)
+            for match in found(pattern, text, context.budget)
         ]
         for start, _, match, template in sorted(matches, key=lambda one: one[:2]):
             if start < last or match.end() == start:

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from functools import lru_cache, partial
 
-from kuaibao_lint.checks.confusions import Guess, Weights, confusions
+from kuaibao_lint.checks.confusions import Guess, Weights, confusions, odd_places
 from kuaibao_lint.checks.misprints import misprints
 from kuaibao_lint.checks.strange import strange
 from kuaibao_lint.checks.wordlist import Pairs, pairs
 from kuaibao_lint.diagnostics import Edit, Finding
-from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from kuaibao_lint.checks import Check
     from kuaibao_lint.context import Context
@@ -46,6 +46,10 @@ LONGEST_RUN = 150
 AROUND = 5_000
 # What another guess for the same stretch must be worse by, so that a fix can be made unasked.
 RIVAL = 60
+# A text is given up where it has had so many odd places, and one for so many characters besides:
+# what is odd throughout is no prose, and each place takes a while. Reports of governments have one
+# for 800 characters, bulletins with many names one for 40.
+ODD_PLACES, ODD_EVERY = 5_000, 20
 # How many runs of characters are remembered: bulletins say the same again and again.
 REMEMBERED = 1 << 14
 
@@ -78,12 +82,11 @@ def confused_character(
 
     def check(context: Context) -> Iterator[Finding]:
         text, vocabulary = context.text, context.vocabulary
-        runs = set(_HAN.findall(text))
-        doubtful = {run for run in runs if len(run) <= LONGEST_RUN and guesses(run)}
+        doubtful = _doubtful(dict.fromkeys(_HAN.findall(text)), guesses)
         for match in _HAN.finditer(text) if doubtful else ():
             offset, run = match.start(), match.group()
             last = 0
-            for guess in guesses(run) if run in doubtful else ():
+            for guess in guesses(run).found if run in doubtful else ():
                 if guess.at < last or _is_apart(context, offset, offset + len(run)):
                     continue
                 changed = range(guess.at, guess.at + max(guess.cut, 1))
@@ -104,12 +107,35 @@ def confused_character(
     return check
 
 
-def _guesses(weights: Weights, run: str) -> tuple[Guess, ...]:
+class _Guesses(NamedTuple):
+    """What is found in a run, and how many of its places are odd."""
+
+    found: tuple[Guess, ...] = ()
+    odd: int = 0
+
+
+def _doubtful(runs: Iterable[str], guesses: Callable[[str], _Guesses]) -> set[str]:
+    """Return the runs for which there are guesses, up to where a text shows that it is no prose."""
+    doubtful, room = set(), float(ODD_PLACES)
+    for run in runs:
+        if len(run) > LONGEST_RUN:
+            continue
+        found, odd = guesses(run)
+        if found:
+            doubtful.add(run)
+        room += len(run) / ODD_EVERY - odd
+        if room < 0:
+            break
+    return doubtful
+
+
+def _guesses(weights: Weights, run: str) -> _Guesses:
     """Return the guesses for a run in order; of two for one stretch, the better one."""
     signs = strange(run)
     if not signs:
-        return ()
-    found = [*confusions(weights, run, signs), *misprints(run, signs)]
+        return _Guesses()
+    odd = odd_places(run, signs)
+    found = [*confusions(weights, run, odd), *misprints(run, signs)]
     kept: list[Guess] = []
     for one in sorted(found, key=lambda one: (-one.score, one.at)):
         rivals = [at for at, other in enumerate(kept) if _meet(one, other)]
@@ -118,7 +144,7 @@ def _guesses(weights: Weights, run: str) -> tuple[Guess, ...]:
                 kept[at] = kept[at]._replace(sure=False)
         if not rivals:
             kept.append(one._replace(sure=one.sure and not _stutters(run, one)))
-    return tuple(sorted(kept, key=lambda one: one.at))
+    return _Guesses(tuple(sorted(kept, key=lambda one: one.at)), len(odd))
 
 
 def _meet(one: Guess, other: Guess) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import lru_cache
+from itertools import islice
 
 from kuaibao_lint import grammar
 from kuaibao_lint.facts import numerals
@@ -16,7 +17,8 @@ from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    import re
+    from collections.abc import Iterator, Sequence
     from typing import TypeVar
 
     from kuaibao_lint.document import Bulletin
@@ -57,6 +59,8 @@ _COUNTER = pattern(rf"[ \t\u3000\u00a0]{{0,2}}(?![{_NO_COUNTER}])([\u4e00-\u9fa5
 # 12315系统, 110接处警: what one calls, and no amount of anything.
 _CALLED = pattern("12[0-9]{3}|11[09]|12[02]")
 _ONE = Decimal(1)
+# Facts that are read in a text: 20 MB of bulletins, the most there can be, have a third as many.
+MOST = 500_000
 
 
 def read(bulletin: Bulletin, text: str) -> Facts:
@@ -83,11 +87,8 @@ def scan(text: str, issue: dt.date | None = None) -> Facts:
     dates: list[DateMention] = []
     ratios: list[Ratio] = []
     numbers: list[Number] = []
-    for found in grammar.scanner("facts").finditer(text):
-        kind = found.lastgroup
-        if kind == "PROSE" or kind == "OTHER":  # noqa: PLR1714 - faster than a set, and most are
-            continue
-        printed, start = found[0], found.start()
+    for found in islice(_tokens(text), MOST):
+        kind, printed, start = found.lastgroup, found[0], found.start()
         if kind in _QUANTITIES:
             _put(quantities, _QUANTITIES[kind](text, printed, start))
         elif kind in _PERCENTS:
@@ -108,6 +109,14 @@ def scan(text: str, issue: dt.date | None = None) -> Facts:
         tuple(ratios),
         tuple(numbers),
     )
+
+
+def _tokens(text: str) -> Iterator[re.Match[str]]:
+    """Return the matches that are facts."""
+    for found in grammar.scanner("facts").finditer(text):
+        # Most are prose, and to compare is faster than to look in a set.
+        if (kind := found.lastgroup) != "PROSE" and kind not in _PASSED:
+            yield found
 
 
 def _put(facts: list[_T], fact: _T | None) -> None:
@@ -264,3 +273,4 @@ def _approx(text: str, span: Span) -> str:
 _QUANTITIES = {"QUANTITY": _quantity, "WORDQUANTITY": _words_quantity}
 _PERCENTS = {"PERCENT": _percent, "WORDPERCENT": _words_percent}
 _DATED = frozenset(("PERIOD", "WINDOW", "DATE"))
+_PASSED = frozenset(("PROSE", "OTHER", "MARK", "CLOCK"))
