@@ -273,4 +273,4 @@ def _approx(text: str, span: Span) -> str:
 _QUANTITIES = {"QUANTITY": _quantity, "WORDQUANTITY": _words_quantity}
 _PERCENTS = {"PERCENT": _percent, "WORDPERCENT": _words_percent}
 _DATED = frozenset(("PERIOD", "WINDOW", "DATE"))
-_PASSED = frozenset(("PROSE", "OTHER", "MARK", "CLOCK"))
+_PASSED = frozenset(("PROSE", "OTHER", "MARK", "CLOCK", "PERMANY"))

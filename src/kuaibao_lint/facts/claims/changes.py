@@ -168,14 +168,14 @@ def base_of(reading: Reading, figure: Figure) -> None:
 
 def _shared_by(reading: Reading, count: int) -> list[Level]:
     """Return the last levels, so many; the last one and its mates, if they are so many."""
-    last = reading.here[-1] if count and reading.here else None
+    last = reading.here[-1] if reading.here else None
     if last and len(last.mates) + 1 == count:
         twins = [last.twin(figure.base) for figure in (last.figure, *last.mates)]
         return [one for one in twins if one]
     here = reading.here
     if len(here) > count:  # 春粮…，早稻…，合计…，分别增长: of those that were added up
         here = [one for one in here if one.figure.role != "total"]
-    return here[-count:] if count else []
+    return here[-count:]
 
 
 def _by_names(reading: Reading, run: Sequence[Figure]) -> list[Level]:
@@ -184,7 +184,7 @@ def _by_names(reading: Reading, run: Sequence[Figure]) -> list[Level]:
     told = reading.here
     if told and len(names) != len(run) and told[-1].figure.number == len(run):
         names, told = phrasings.MEMBERS.split(told[-1].figure.raw), told[:-1]
-    if len(names) != len(run) or len(names) < 2:
+    if len(names) != len(run):
         return []
     found = [
         next((c for c in (*told, *reading.before) if c.figure.name.startswith(name)), None)
@@ -200,7 +200,7 @@ def _shares_alone(run: Sequence[Figure]) -> list[Hundred]:
 
     Where no name says that they are all, three of them come near to 100 by chance very seldom.
     """
-    if len(run) < 2 or any(figure.role != "share" for figure in run):
+    if any(figure.role != "share" for figure in run):
         return []
     names = phrasings.MEMBERS.split(run[0].name)
     if len(names) == len(run) and complements.complete(names):
@@ -226,12 +226,14 @@ def _changed(reading: Reading, run: Sequence[Figure]) -> list[Change]:
 def share_out(reading: Reading) -> None:
     """A、B分别增长x%、y%: one rate for each of the last levels."""
     run, reading.each = reading.each, []
-    if len(run) > 1 and (changes := _changed(reading, run)):
+    if len(run) < 2:
+        return
+    if changes := _changed(reading, run):
         for change, figure in zip(changes, run, strict=True):
             change.growth = figure
         return
-    parts = (_by_names(reading, run) or _shared_by(reading, len(run))) if run else []
-    if len(run) < 2 or len(parts) != len(run):
+    parts = _by_names(reading, run) or _shared_by(reading, len(run))
+    if len(parts) != len(run):
         reading.made += _shares_alone(run)
         return
     for level, figure in zip(parts, run, strict=True):

@@ -62,8 +62,10 @@ class Figure:
     unit. compared: what its own words say that the change is against. count: 三项合计 has 3.
     joined: 、 or 和 ties it to the number before. per_head: a measure per head, as 人均可支配收入.
     members: the names in A、B分别为, from its own on. opens: a colon or a bracket ties it to the
-    amount before. enters, leaves: a bracket begins before it, or ends. tries: what bounds how often
-    its slips are asked for; None for no bound.
+    amount before. enters, leaves: a bracket begins before it, or ends. carried: the bracket behind
+    it says that more or less is counted than was told (含上期积存, 撤回9件). remains: what follows
+    says that some are left (其余正在办理). tries: what bounds how often its slips are asked for;
+    None for no bound.
     """
 
     __slots__ = (
@@ -182,7 +184,7 @@ class Figure:
     def slips(self) -> tuple[Interval, ...]:
         """Return the values of all numbers that one slip of the finger makes into this one.
 
-        None where the text's tries are used up.
+        Nothing where the text's tries are used up.
         """
         if self.tries is not None and not self.tries.take():
             return ()

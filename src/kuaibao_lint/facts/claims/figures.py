@@ -41,7 +41,10 @@ _LONGEST_RATIO = 64
 _LONGEST_TAIL = 12
 _LONGEST_GAP = 240  # characters before a number in which its part is looked for
 
+# Behind these, an amount may be the whole of a share; 同期 behind these begins a sentence.
 _WHOLE_BEFORE = frozenset(("占", "约占", "占全部", "占全县", "占全市", "占总"))
+_STARTS = frozenset("。；\n")
+
 
 def figures(text: str, facts: Facts, passage: Span) -> list[Figure]:
     """Return the figures of a passage, in order, with their roles."""
@@ -105,9 +108,10 @@ def _tail(text: str, start: int) -> str:
 
 def _numbers(text: str, facts: Facts, passage: Span) -> list[Figure]:
     """Return what may be reckoned with: no range, no number in words, no age and no grade."""
+    quantities, numbers = within(facts.quantities, passage), within(facts.numbers, passage)
     found: list[Figure] = [
         figure(text, "times" if fact.base in _TIMES else "amount", fact)
-        for fact in within(facts.quantities, passage)
+        for fact in quantities
         if (not fact.words or fact.base == "番")
         and fact.upper is None
         and (fact.base not in phrasings.UNMEASURED or _moves(text, fact))
@@ -124,14 +128,12 @@ def _numbers(text: str, facts: Facts, passage: Span) -> list[Figure]:
     ]
     found += [
         number_figure(text, number, to_hundred=phrasings.TO_HUNDRED in ratio[0])
-        for number in within(facts.numbers, passage)
+        for number in numbers
         if (ratio := phrasings.RATIO.search(_words_before(text, number.span.start)))
     ]
     found.sort(key=lambda one: one.span.start)
-    bare: list[Number | Quantity] = [*within(facts.numbers, passage)]
-    bare += [
-        one for one in within(facts.quantities, passage) if not one.base and not one.approx
-    ]
+    bare: list[Number | Quantity] = [*numbers]
+    bare += [one for one in quantities if not one.base and not one.approx]
     if found and bare:
         _share_units(text, bare, found)
     return found
@@ -191,9 +193,6 @@ def _plain(text: str, start: int, end: int, periods: Sequence[Span], window: int
         at = min(end, period.end)
     pieces.append(text[at:end])
     return _BLANK.sub("", "".join(pieces).replace("\n", "，"))
-
-
-_STARTS = frozenset("。；\n")
 
 
 def _letter(window: str) -> str:

@@ -77,13 +77,10 @@ def _goes_on(parts: Sequence[Level], after: Sequence[Level]) -> bool:
     """Tell whether a list goes on: 问题94个，立行立改30个，限期整改58个，移交6个."""
     last = parts[-1].figure
     apart = len({one.figure.clause for one in parts}) == len(parts)
-    return (
-        last.remains
-        or any(
-            (apart or one.figure.clause == last.clause)
-            and not one.figure.raw.startswith(phrasings.ENDS_PARTS)
-            for one in after[:1]
-        )
+    return last.remains or any(
+        (apart or one.figure.clause == last.clause)
+        and not one.figure.raw.startswith(phrasings.ENDS_PARTS)
+        for one in after[:1]
     )
 
 
@@ -140,10 +137,12 @@ def _whole_of(
         for one in (*reversed(levels[-_WINDOW:-1]), *before)
         if one.figure.base == rest.base and one.figure.sentence < rest.sentence
     ]
-    exact = next((one for one in told if one.amount == added), None)
-    first = next((c.figure for c in before if c.figure.base == rest.base), None)
-    near = [one for one in told if one.digits in slips(str(added))]
-    return exact or (near[0] if near else first)
+    near = slips(str(added))
+    return (
+        next((one for one in told if one.amount == added), None)
+        or next((one for one in told if one.digits in near), None)
+        or next((c.figure for c in before if c.figure.base == rest.base), None)
+    )
 
 
 def missing(rest: Figure, plan: Figure, levels: Sequence[Level]) -> list[Total]:

@@ -71,8 +71,9 @@ def short_for(short: str, long: str) -> bool:
     return one == other and len(one) >= 3
 
 
-_REAL = pattern("增加值|生产总值|GDP|产业(?!用电|投资|税收)|产值")
-_ADDED = pattern("增加值|生产总值|GDP")
+_AT_CONSTANT_PRICES = "增加值|生产总值|GDP"
+_ADDED = pattern(_AT_CONSTANT_PRICES)
+_REAL = pattern(f"{_AT_CONSTANT_PRICES}|产业(?!用电|投资|税收)|产值")
 _REVISED = pattern("零售|固定资产投资|进出口|营业额|销售额")
 _OVERLAPPING = pattern(
     "高新|专精特新|小巨人|独角兽|瞪羚|龙头|重点|党员|女|少数民族|岁|学历|大专|本科|以上|优秀|困难|残疾|老年|返乡|人才|党纪|政务处分"

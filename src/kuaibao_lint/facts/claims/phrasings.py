@@ -284,10 +284,11 @@ REST = (
 )
 # 处于办结时限内正在办理568件.
 RESTING = pattern("(?:正在[办整处]理?|未办结|未整改|未完成|未结案)(?:的)?$")
+_STOCK = "旧存|积存|结存|存量|上期"
 # 收案355件，旧存30件，结案288件，未结97件: not all came in.
-KEPT = pattern("旧存|积存|结存|存量|上期|年初|新识别|新纳入")
+KEPT = pattern(f"{_STOCK}|年初|新识别|新纳入")
 # With these, what was settled is not of what came in alone.
-CARRIED_ON = pattern("旧存|积存|结存|存量|结转|上期|期初")
+CARRIED_ON = pattern(f"{_STOCK}|结转|期初")
 # A rate of several levels together, or of another window than theirs.
 OVER_ALL = pattern("总|综合|平均|累计|合计|当月|本月|全年|面积|金额|人数|个数")
 # What a plan still lacks.
@@ -312,6 +313,7 @@ WHOLE_OF = pattern(
     r"(?:总?(?:数量|[数量额体值])|总户数|总人数|人数)?$"
 )
 
+# A share of what came, and not of what there is.
 OF_INCREASE = pattern("新增|净增|增量|增收|增支|减收|减少|增加额")
 # A whole that is elsewhere: 占全县的35%.
 ALL_OF = pattern("^全[国省市县区乡镇州]")

@@ -68,19 +68,22 @@ def _may_be_another(
     """
     last, first = here[0], parts[0]
     narrower = last.group is not None and first.group is not last.group and first in here
-    alike = [c for c in done if c.figure.base == first.figure.base]
-    several = len(alike) > 1 or first.figure.each
-    over_all = several and bool(phrasings.OVER_ALL.search(figure.word[:-2]))
-    counted = [c for c in here if c.figure.base == first.figure.base]
-    stem = figure.word[-2:]
+    base, stem = first.figure.base, figure.word[-2:]
+    several = first.figure.each or sum(c.figure.base == base for c in done) > 1
+    over_all = phrasings.OVER_ALL.search(figure.word[:-2]) is not None
     guessed = stem in _GUESSED and not any(_says(stem, c.figure) for c in done)
     kept = any(
         phrasings.CARRIED_ON.search(c.figure.raw)
         for c in here
         if c.group is None and not c.figure.raw.startswith(phrasings.SOME)
     )
-    other = stem in _OF_OTHERS or (first.mates and over_all)
-    return bool(narrower or over_all or kept or other or (guessed and len(counted) > _PAIR))
+    return (
+        narrower
+        or (several and over_all)
+        or kept
+        or stem in _OF_OTHERS
+        or (guessed and sum(c.figure.base == base for c in here) > _PAIR)
+    )
 
 
 def _stem(figure: Figure) -> str:

@@ -95,9 +95,7 @@ def _wholes(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
     """Return what the share may be of: printed with it, named, or the group's whole."""
     figure = ask.figure
     word = measures.name(figure.word)
-    increase = phrasings.OF_INCREASE.search
-    told = [c.figure for c in near if increase(c.figure.raw) and c.figure is not ask.printed]
-    if increase(figure.word) and not any(one.name == word for one in told):
+    if phrasings.OF_INCREASE.search(figure.word) and not _told_increase(word, ask, near):
         return []  # 占新增贷款的80%: of what came, and not of what there is
     if ask.printed is not None and ask.printed.role == "whole":
         return [ask.printed]
@@ -114,9 +112,8 @@ def _wholes(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
         and any(c.of(base) for base in bases)
     ]
     close = [c for c in levels if near_by(c, figure)]
-    noun = phrasings.WHOLE_OF.search(word)
-    bare = noun["noun"] if noun else word  # 占出口总值的: of 出口
-    found = [c for c in levels if c.figure.name == bare or measures.same(word, c.figure.name)]
+    noun = _noun(word)  # 占出口总值的: of 出口
+    found = [c for c in levels if c.figure.name == noun or measures.same(word, c.figure.name)]
     if found:
         found.sort(key=lambda c: abs(c.order - part.order))
         return figures_of(found)
@@ -137,6 +134,14 @@ def _wholes(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
         if found:
             return figures_of(found) if len({c.figure.value for c in found}) == 1 else []
     return []
+
+
+def _told_increase(word: str, ask: Ask, near: Sequence[Level]) -> bool:
+    """新增债券4.9亿元，…专项债券占新增债券的78%: what came was told of itself."""
+    return any(
+        one.name == word and phrasings.OF_INCREASE.search(one.raw) and one is not ask.printed
+        for one in (c.figure for c in near)
+    )
 
 
 def _is_another(level: Level, part: Level) -> bool:
@@ -176,14 +181,18 @@ def _unnamed(ask: Ask, part: Level, word: str) -> list[Figure]:
     return [one for one in wholes if _whole_of(word, one)]
 
 
+def _noun(word: str) -> str:
+    """Return what a whole is of: 专任教师 in 专任教师总数, "" where its words do not say."""
+    found = phrasings.WHOLE_OF.search(word)
+    return found["noun"] if found else ""
+
+
 def _whole_of(word: str, whole: Figure) -> bool:
     """Tell whether 专任教师总数 may be that figure."""
-    found = phrasings.WHOLE_OF.search(word)
-    noun = measures.full(found["noun"])[-2:] if found else ""
+    noun = measures.full(_noun(word))[-2:]
     words = (whole.raw, whole.tail, whole.name)
     return len(noun) < 2 or any(noun in measures.full(one) for one in words)
 
 
 def _touches(word: str, whole: Figure) -> bool:
-    found = phrasings.WHOLE_OF.search(word)
-    return found is not None and all(char in whole.raw for char in found["noun"])
+    return all(char in whole.raw for char in _noun(word))

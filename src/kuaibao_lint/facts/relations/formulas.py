@@ -127,10 +127,9 @@ def changes_of(whole: Figure, parts: Sequence[Figure]) -> Sum:
         return total(signed[1:]).meets(signed[0])
 
     added = sum((p.amount * p.sign for p in parts), Decimal(0)) / whole.scale
-    terms = "".join(f" {'-+'[p.sign > 0]} {_show(p, whole)}" for p in parts)
-    terms = terms.removeprefix(" + ").replace("-", "−")
+    terms = " ".join(f"{'−+'[p.sign > 0]} {_show(p, whole)}" for p in parts).removeprefix("+ ")
     said = "" if whole.sign > 0 else "−"
-    working = f"各项增减 {terms.strip()} = {plain(added)}，文中为 {said}{_show(whole, parts[0])}"
+    working = f"各项增减 {terms} = {plain(added)}，文中为 {said}{_show(whole, parts[0])}"
     return Sum("parts-total", figures, test, working, 0, sure=False).settle()
 
 

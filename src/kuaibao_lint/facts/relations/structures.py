@@ -34,26 +34,23 @@ def structures(body: Sequence[Figure], text: str) -> list[Sum]:
         ratio = figure.fact
         earlier = body[index - 1] if index else None
         shifted = earlier is not None and earlier.kind == "ratio" and earlier.structure
-        if len(ratio.parts) >= 3 and not (figure.structure or shifted):
-            found += _shares(figure, ratio, text)
-        if len(ratio.parts) != 3 or not (figure.structure or shifted):
+        sectors = figure.structure or shifted
+        if len(ratio.parts) < 3 or (sectors and len(ratio.parts) > 3):
             continue
-        figure.structure = True
-        if not _of_hundred(ratio):
+        figure.structure = sectors
+        if not (sectors or _tells_shares(figure, text)) or not _of_hundred(ratio):
             continue
         found.append(formulas.structure(ratio.parts, ratio.ulp, figure))
         before = text[max(0, figure.span.start - 8) : figure.span.start]
-        if "由" not in before and "上年" not in before:
+        if sectors and "由" not in before and "上年" not in before:
             found += _sectors(body[:index], figure, ratio)
     return found
 
 
-def _shares(figure: Figure, ratio: Ratio, text: str) -> list[Sum]:
-    """占申请总量的比例为41:45:14: shares, where they make 100 or would but for one slip."""
+def _tells_shares(figure: Figure, text: str) -> bool:
+    """占申请总量的比例为41:45:14: the words before a ratio say that it is one of shares."""
     words = text[max(0, figure.span.start - _BEFORE) : figure.span.start]
-    if _SHARED.search(words) is None or not _of_hundred(ratio):
-        return []
-    return [formulas.structure(ratio.parts, ratio.ulp, figure)]
+    return _SHARED.search(words) is not None
 
 
 def _of_hundred(ratio: Ratio) -> bool:
