@@ -78,6 +78,17 @@ def test_a_file_that_is_too_large_is_refused(
     assert "文件过大" in cli("-", stdin=large, code=2).out
 
 
+def test_a_file_of_too_many_lines_is_refused_and_empty_lines_do_not_count(
+    cli: Cli, clean: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(readers, "MOST_LINES", 200)
+    lines = sum(bool(line.strip()) for line in clean.splitlines())
+    cli.write("full.md", clean + "\n" * 400 + "甲\n" * (200 - lines))
+    cli.write("over.md", clean + "\n" * 400 + "甲\n" * (201 - lines))
+    assert "行数过多" not in cli("full.md", "--exit-zero").out
+    assert "行数过多" in cli("over.md", code=2).out
+
+
 def test_a_file_that_grows_while_it_is_read_is_told(
     cli: Cli, clean: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
