@@ -41,7 +41,7 @@ def read(data: bytes, path: str) -> Source:
     """
     source = READERS.get(os.path.splitext(path)[1].lower(), plain.read)(data, path)
     if len(data) > MOST_LINES and _has_too_many_lines(source.text):
-        raise ReadError(f"行数过多，上限为 {MOST_LINES // 10_000} 万行（不计空行），请拆分后再检查。")
+        raise ReadError(f"行数过多，上限为 {MOST_LINES // 10_000} 万行，请拆分后再检查。")
     return source
 
 

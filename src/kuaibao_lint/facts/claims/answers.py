@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.facts.claims import complements, phrasings
+from kuaibao_lint.facts.claims import complements, terms
 from kuaibao_lint.facts.claims.averages import average
 from kuaibao_lint.facts.claims.model import Alike, Hundred, Share
 from kuaibao_lint.facts.claims.rates import rate
@@ -168,4 +168,4 @@ def _complete(run: Sequence[_Told], size: int = 2) -> bool:
 
 
 def _elsewhere(percent: Figure) -> bool:
-    return phrasings.ELSEWHERE.fullmatch(percent.word) is not None
+    return terms.ELSEWHERE.fullmatch(percent.word) is not None

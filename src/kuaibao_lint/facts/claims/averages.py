@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.facts.claims import measures, phrasings
+from kuaibao_lint.facts.claims import measures, phrasings, terms
 from kuaibao_lint.facts.claims.asking import Ask, distinct, figures_of, near_by
 from kuaibao_lint.facts.claims.model import Average
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -41,7 +41,7 @@ def _is_told(answer: Average, near: Sequence[Level]) -> bool:
         return False
     if all(one.span > mean.span for one in (*answer.wholes, *answer.heads)):
         return False
-    said = next((word for word in phrasings.OWN_MEASURES if mean.raw.endswith(word)), "")
+    said = next((word for word in terms.OWN_MEASURES if mean.raw.endswith(word)), "")
     return not said or any(said[0] in one.raw for one in answer.wholes)
 
 
@@ -127,9 +127,9 @@ def _heads(mean: Figure) -> frozenset[str]:
     """Return the units of what an average is taken of, as its own words have it."""
     word = mean.word.removeprefix("平均")
     noun = word.removeprefix("每")[:1] if "每" in word else word[:-1][:1]
-    if noun in phrasings.COUNTED:
-        return phrasings.COUNTED[noun]
-    return next((u for end, u in phrasings.COUNTED_BY.items() if mean.raw.endswith(end)), _NONE)
+    if noun in terms.COUNTED:
+        return terms.COUNTED[noun]
+    return next((u for end, u in terms.COUNTED_BY.items() if mean.raw.endswith(end)), _NONE)
 
 
 def _average_by_unit(
@@ -167,7 +167,7 @@ def _counts(mean: Figure, heads: Figure) -> bool:
     tail = (mean.unit + mean.tail).partition("/")[2]
     word = mean.word.removeprefix("平均")
     per = mean.raw.rpartition("每")[2] if "每" in mean.raw else word.rpartition("均")[0]
-    base = phrasings.SAME_MEASURE.get(per, ("",))[0]
+    base = terms.SAME_MEASURE.get(per, ("",))[0]
     return tail.startswith((unit, heads.base)) or per.startswith(unit) or base == heads.base
 
 

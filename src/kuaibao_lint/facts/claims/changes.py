@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from kuaibao_lint.facts.claims import complements, measures, phrasings
+from kuaibao_lint.facts.claims import complements, measures, phrasings, terms
 from kuaibao_lint.facts.claims.model import Change, Hundred
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
@@ -28,7 +28,7 @@ def growth_of(reading: Reading, figure: Figure) -> None:
     if subject := _changing(reading, figure):
         change = reading.change(subject, _basis(reading, figure))
         change.growth = change.growth or figure
-        if change.base is None and figure.compared.endswith(phrasings.OF_LAST_YEAR):
+        if change.base is None and figure.compared.endswith(terms.OF_LAST_YEAR):
             change.base = _last_year(reading, subject)
 
 
@@ -100,7 +100,7 @@ def beyond_of(reading: Reading, figure: Figure) -> None:
     """预算数99748万元，完成104300万元，超收4552万元: against the plan, and not the year before."""
     level = reading.subject or (reading.here[-1] if reading.here else None)
     if level and level.plan and level.plan.base == figure.base:
-        figure.sign = 1 if figure.raw.endswith(phrasings.BEYOND) else -1
+        figure.sign = 1 if figure.raw.endswith(terms.BEYOND) else -1
         change = reading.change(level, "plan")
         change.base, change.delta = level.plan, figure
     else:

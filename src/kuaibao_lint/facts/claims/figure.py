@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from kuaibao_lint.facts import numerals
-from kuaibao_lint.facts.claims.phrasings import SAME_MEASURE
+from kuaibao_lint.facts.claims.terms import SAME_MEASURE
 from kuaibao_lint.facts.model import Number, Percent, Quantity, Ratio
 from kuaibao_lint.intervals import Interval, exactly, printed
 from kuaibao_lint.light_typing import TYPE_CHECKING

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kuaibao_lint.facts import numerals
-from kuaibao_lint.facts.claims import complements, measures, phrasings
+from kuaibao_lint.facts.claims import complements, measures, phrasings, terms
 from kuaibao_lint.facts.claims.figure import Figure, figure, number_figure, ratio_figure
 from kuaibao_lint.facts.model import Ratio, within
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -114,7 +114,7 @@ def _numbers(text: str, facts: Facts, passage: Span) -> list[Figure]:
         for fact in quantities
         if (not fact.words or fact.base == "番")
         and fact.upper is None
-        and (fact.base not in phrasings.UNMEASURED or _moves(text, fact))
+        and (fact.base not in terms.UNMEASURED or _moves(text, fact))
     ]
     found += [
         figure(text, "points" if fact.points else "percent", fact)
@@ -127,7 +127,7 @@ def _numbers(text: str, facts: Facts, passage: Span) -> list[Figure]:
         if len(ratio.parts) >= 3 or ratio.parts[1] == 1
     ]
     found += [
-        number_figure(text, number, to_hundred=phrasings.TO_HUNDRED in ratio[0])
+        number_figure(text, number, to_hundred=terms.TO_HUNDRED in ratio[0])
         for number in numbers
         if (ratio := phrasings.RATIO.search(_words_before(text, number.span.start)))
     ]
@@ -174,7 +174,7 @@ def _words_before(text: str, end: int) -> str:
 def _moves(text: str, fact: Quantity) -> bool:
     """由15个工作日压缩至5个工作日: how long a thing takes is a measure where it changes."""
     before = text[max(0, fact.span.start - 8) : fact.span.start]
-    return fact.base in phrasings.LASTING and phrasings.MOVES.search(before) is not None
+    return fact.base in terms.LASTING and phrasings.MOVES.search(before) is not None
 
 
 def _plain(text: str, start: int, end: int, periods: Sequence[Span], window: int) -> str:
@@ -256,7 +256,7 @@ def _judge_amount(one: Figure, _gap: str, previous: Figure | None, earlier: str)
     if "序时" in one.raw:
         one.role = "other"  # 较序时进度3.07亿元超收0.08亿元
         return
-    if one.approx in phrasings.BOUNDS and one.tail:
+    if one.approx in terms.BOUNDS and one.tail:
         one.role = "other"  # 50亩以上经营面积: says of what, and not how much
         return
     if one.tail.startswith(phrasings.COMPARES):
@@ -275,7 +275,7 @@ def _judge_amount(one: Figure, _gap: str, previous: Figure | None, earlier: str)
     if one.role == "level":
         one.name = measures.name(one.raw) or measures.name(earlier)
         if phrasings.MEANT.search(_hide_accounts(one.raw)) and not one.raw.endswith(
-            phrasings.MISSING
+            terms.MISSING
         ):
             one.role = "plan"
 

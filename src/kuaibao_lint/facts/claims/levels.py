@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.facts.claims import changes, lists, measures, phrasings
+from kuaibao_lint.facts.claims import changes, lists, measures, terms
 from kuaibao_lint.facts.claims.model import Completion, Level, Mixture, Total
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
@@ -26,22 +26,22 @@ def level_of(reading: Reading, figure: Figure) -> None:
     if figure.mate and reading.subject:
         reading.subject.mates.append(figure)
         return
-    if reading.group and reading.group.parts and figure.raw.startswith(phrasings.ENDS_PARTS):
+    if reading.group and reading.group.parts and figure.raw.startswith(terms.ENDS_PARTS):
         reading.close()
     level = reading.level(figure)
     _from_base(reading, level)
     _put(reading, level)
     _remember(reading, level)
-    if reading.early and figure.raw.startswith(phrasings.REACHED):
+    if reading.early and figure.raw.startswith(terms.REACHED):
         _reached(reading, figure)
     reading.early = []
-    if figure.raw.startswith(phrasings.REST) or phrasings.RESTING.search(figure.raw):
+    if figure.raw.startswith(terms.REST) or terms.RESTING.search(figure.raw):
         reading.made += lists.remainder(figure, reading.levels, reading.before, reading.plan)
-    elif figure.raw.endswith(phrasings.MISSING) and reading.target:
+    elif figure.raw.endswith(terms.MISSING) and reading.target:
         reading.made += lists.missing(figure, reading.target, reading.here[:-1])
-    elif phrasings.GRAND_TOTAL.search(figure.raw):
+    elif terms.GRAND_TOTAL.search(figure.raw):
         reading.made += lists.account(figure, reading.here[:-1], reading.before)
-    elif phrasings.ANY_BALANCE.search(figure.raw):
+    elif terms.ANY_BALANCE.search(figure.raw):
         reading.made += lists.balance(figure, _told_here(reading, figure))
 
 
@@ -69,7 +69,7 @@ def _told_here(reading: Reading, figure: Figure) -> list[Level]:
 
 def _repeats(reading: Reading, figure: Figure) -> bool:
     """石桥镇出动3人，柳河乡出动4人，累计出动7人: the last is the sum."""
-    if figure.raw in phrasings.ALTOGETHER:
+    if figure.raw in terms.ALTOGETHER:
         same = [c.figure for c in reading.here if c.figure.base == figure.base]
         return len(same) >= 2 and any(one.each or one.joined for one in same)
     return (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from kuaibao_lint.facts.claims import complements, phrasings
+from kuaibao_lint.facts.claims import complements, terms
 from kuaibao_lint.facts.claims.model import Group, Total
 from kuaibao_lint.facts.numerals import slips
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -79,7 +79,7 @@ def _goes_on(parts: Sequence[Level], after: Sequence[Level]) -> bool:
     apart = len({one.figure.clause for one in parts}) == len(parts)
     return last.remains or any(
         (apart or one.figure.clause == last.clause)
-        and not one.figure.raw.startswith(phrasings.ENDS_PARTS)
+        and not one.figure.raw.startswith(terms.ENDS_PARTS)
         for one in after[:1]
     )
 
@@ -116,7 +116,7 @@ def remainder(
         same = [whole, *same] if whole else same
     if plan and plan.base == rest.base and plan not in same:
         same.append(plan)
-    if len(same) < 2 or any(phrasings.KEPT.search(one.raw) for one in same):
+    if len(same) < 2 or any(terms.KEPT.search(one.raw) for one in same):
         return []
     whole = max(same, key=lambda one: one.value.high)
     others = [one for one in same if one is not whole]
@@ -182,13 +182,13 @@ def balance(left: Figure, levels: Sequence[Level]) -> list[Total]:
     levels: those of this sentence and of the one before it.
     """
     before = [one.figure for one in levels if one.figure.base == left.base]
-    if any(word in left.raw for word in phrasings.ALL_BALANCES):
+    if any(word in left.raw for word in terms.ALL_BALANCES):
         balances = [one for one in before if "结余" in one.raw]
         return [Total(left, [balances[:2]])] if len(balances) >= 2 else []
     if left.raw.startswith(("P", "Y", "加", "上年")):
         return []
     found = []
-    for word, (first, second) in phrasings.BALANCES.items():
+    for word, (first, second) in terms.BALANCES.items():
         if word in left.raw:
             whole = _last_said(first, before)
             part = _last_said(second, before)
@@ -199,9 +199,9 @@ def balance(left: Figure, levels: Sequence[Level]) -> list[Total]:
 
 def _balanced(total: Figure, before: Sequence[Level]) -> Figure | None:
     """收入总计159.98亿元。…支出总计159.98亿元: a budget is balanced, and both are one amount."""
-    if total.length < _TELLING or not phrasings.GRAND_OUTLAY.search(total.raw):
+    if total.length < _TELLING or not terms.GRAND_OUTLAY.search(total.raw):
         return None
-    income = [c.figure for c in before if phrasings.GRAND_INCOME.search(c.figure.raw)]
+    income = [c.figure for c in before if terms.GRAND_INCOME.search(c.figure.raw)]
     return income[0] if len(income) == 1 and income[0].base == total.base else None
 
 
@@ -213,12 +213,12 @@ def account(total: Figure, levels: Sequence[Level], before: Sequence[Level]) -> 
     parts = [one.figure for one in levels if one.figure.base == total.base]
     if income := _balanced(total, before):
         return [Total(income, [[total]])]
-    listed = sum(phrasings.IN_ACCOUNTS.search(one.raw) is not None for one in parts)
+    listed = sum(terms.IN_ACCOUNTS.search(one.raw) is not None for one in parts)
     return [Total(total, [parts])] if listed >= len(parts) - 1 >= 1 else []
 
 
 def _last_said(word: str, figures: Sequence[Figure]) -> Figure | None:
     """Return the last figure that is called so, 收入 also 企业养老收 and 支出 also 支."""
-    short = phrasings.SHORT.get(word, word)
+    short = terms.SHORT.get(word, word)
     fits = (one for one in reversed(figures) if word in one.raw or one.raw.endswith(short))
     return next(fits, None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.facts.claims import measures, phrasings
+from kuaibao_lint.facts.claims import measures, phrasings, terms
 from kuaibao_lint.facts.claims.model import Completion, Rate, Step
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.nearness import in_order
@@ -25,7 +25,7 @@ def completion_of(reading: Reading, figure: Figure) -> None:
     reading.done = figure
     if level is None:
         return
-    if plan is None and not figure.word and figure.raw.endswith(phrasings.RATES):
+    if plan is None and not figure.word and figure.raw.endswith(terms.RATES):
         figure.role, figure.word = "rate", "完成"
         rate_of(reading, figure)
         return

@@ -166,38 +166,9 @@ PER_HEAD = pattern(
 )
 # So much is paid for each, however many there are.
 STANDARD = pattern("(?<!平均)每[^，；]{0,6}(?:补贴|补助|奖补|奖励|发放|标准|收取)|标准")
-# What an average may be of, besides the money that was told.
-OWN_MEASURES = ("增收", "毛利", "利润", "分红", "罚款", "税收", "收益")
 PER_MANY = pattern("每[十百千万]")
 # 按年末常住人口计算，人均生产总值: only so is it clear which people are meant.
 BY_PEOPLE = pattern("按[^，；]{0,8}人口(?:[^，；]{0,4}(?:计算|测算|计))?$")
-# Whom an average counts, by the word that it is taken of (户均, 平均每户, 每户): their units. What
-# is not told here is a unit itself (每公里).
-COUNTED = {
-    "人": frozenset(("人", "人次")),
-    "生": frozenset(("人", "人次")),
-    "名": frozenset(("人",)),
-    "师": frozenset(("人",)),
-    "户": frozenset(("户", "家")),
-    "村": frozenset(("个", "村")),
-    "镇": frozenset(("个",)),
-    "乡": frozenset(("个",)),
-    "校": frozenset(("所",)),
-    "案": frozenset(("起", "件", "宗")),
-    "次": frozenset(("次", "人次")),
-    "日": frozenset(("天", "个工作日")),
-    "天": frozenset(("天", "个工作日")),
-    "亩": frozenset(("亩",)),
-    "店": frozenset(("家", "个")),
-}
-# 均价, 单产: of what is sold or sown.
-COUNTED_BY = {
-    "均价": frozenset(("平方米", "吨", "公斤", "亩")),
-    "售价": frozenset(("平方米", "吨", "公斤", "亩")),
-    "单价": frozenset(("平方米", "吨", "公斤", "亩")),
-    "单产": frozenset(("亩",)),
-    "亩产": frozenset(("亩",)),
-}
 # 人均每月补助: how often, the sentence does not say.
 PER_TIME = pattern("[年月日周季]")
 
@@ -232,9 +203,6 @@ OTHER_BASES = frozenset(("年初", "年底", "年末", "上年末", "上年底",
 # Changes of something else than the level named before them.
 OTHER_CHANGE = pattern("增幅|增速|幅度|年均|平均|多增|少增|拉动|口径|可比|同比[多少]$")
 
-# Changes against the whole of the year before: 比上年完成数增长6.8%.
-OF_LAST_YEAR = ("完成数", "执行数", "决算数", "快报数", "实际数")
-
 # Before the first part of a whole.
 PARTS = pattern(
     "其中|主要[^，；：。]{0,4}[:：]|包括|(?:由|分为)[^，；]{1,8}(?:构成|组成)?[:：]|[，,]由(?=[^，；。的]{2,12}$)"
@@ -246,12 +214,8 @@ VIEW_MARKS = frozenset("看：:分按况")
 VIEW = pattern(
     r"分[^，。；]{1,6}[看：:]|按[^，。；]{1,10}(?:分|看)|从[^，。；]{1,8}看|部门情况是|分[^，。；]{1,4}分别"
 )
-# A completion rate that names no plan: of what was told before.
-RATES = ("率", "率为", "率达", "进度", "进度为", "进度达")
 # Each number of a list is of another: 分别为8家、22家, 完成各自预算的63.6%、90.9%.
 EACH = pattern("分别|依次|各自|各[为占达投]")
-# A bracket that begins so names some of the parts only.
-SOME = ("含", "其中", "包括", "另")
 # 提起公诉673人（含上期积存）: more than came in, and no part of it.
 CARRIED = pattern(
     "[（(](?:(?:含|包括)(?:上期|上月|上年|往年|历年|以前|去年|旧存|结转|积存)|撤回|未到期|免|扣除|剔除|不含)"
@@ -260,42 +224,6 @@ CARRIED = pattern(
 REMAINS = pattern(
     "[^，；。、（）0-9]{0,8}[，；](?:其余|余下|另有|另外|另|还有|撤回|未评|未参评)"
 )
-# Behind these words a level is no part of the whole any more.
-ENDS_PARTS = ("已", "共", "累计", "目前", "现", "按", "以上合", "以上共", "应")
-# What a level begins with that the change before it led to.
-REACHED = ("达", "增至", "降至", "升至", "总量", "总数", "总额", "累计达", "至")
-# What is left of a whole once a part is done.
-REST = (
-    "尚余",
-    "剩余",
-    "尚有",
-    "还有",
-    "余下",
-    "未办结",
-    "未完成",
-    "未整改",
-    "正在",
-    "剩下",
-    "其余",
-    "未结",
-    "未办",
-    "尚未",
-    "仍有",
-)
-# 处于办结时限内正在办理568件.
-RESTING = pattern("(?:正在[办整处]理?|未办结|未整改|未完成|未结案)(?:的)?$")
-_STOCK = "旧存|积存|结存|存量|上期"
-# 收案355件，旧存30件，结案288件，未结97件: not all came in.
-KEPT = pattern(f"{_STOCK}|年初|新识别|新纳入")
-# With these, what was settled is not of what came in alone.
-CARRIED_ON = pattern(f"{_STOCK}|结转|期初")
-# A rate of several levels together, or of another window than theirs.
-OVER_ALL = pattern("总|综合|平均|累计|合计|当月|本月|全年|面积|金额|人数|个数")
-# What a plan still lacks.
-MISSING = ("还差", "尚差", "还缺", "相差", "差", "缺口", "差额", "缺口为", "差额为")
-# A total that says nothing else.
-ALTOGETHER = frozenset(("共", "合共", "总共", "共有", "累计", "累计达", "共达", "总数为"))
-BOUNDS = frozenset(("以上", "以下", "以内"))
 MEMBERS = pattern("[、和与及]")
 # Between the members of a list, and between a level and its mate of another unit (437户680人).
 LISTED = pattern(r"[、和与及以,，]{0,2}$")
@@ -313,83 +241,6 @@ WHOLE_OF = pattern(
     r"(?:总?(?:数量|[数量额体值])|总户数|总人数|人数)?$"
 )
 
-# A share of what came, and not of what there is.
-OF_INCREASE = pattern("新增|净增|增量|增收|增支|减收|减少|增加额")
-# A whole that is elsewhere: 占全县的35%.
-ALL_OF = pattern("^全[国省市县区乡镇州]")
-ELSEWHERE = pattern("(?:全[国省市县区乡镇州]|[国省市县区])(?:的|同类|同期)*|同[级类].*")
-
-# More than was planned; what else stands beside them is less.
-BEYOND = ("超收", "超支", "超额完成")
-# The total of an account, and what only such a list has among its parts.
-GRAND_TOTAL = pattern("总(?:收入|支出)$|(?:收入|支出)总[计量]为?$")
-GRAND_INCOME = pattern("收入总[计量]为?$")
-GRAND_OUTLAY = pattern("支出总[计量]为?$")
-IN_ACCOUNTS = pattern("补助|结转|结余|上解|调[入出]|转贷|还本|稳定调节")
-# What was done, in groups that say the same: 办结k件，化解率r%.
-_SETTLED = (
-    "办结",
-    "化解",
-    "调解",
-    "调处",
-    "整改",
-    "办理",
-    "销号",
-    "处置",
-    "结案",
-    "审结",
-    "执结",
-    "审执结",
-    "办复",
-    "答复",
-)
-_SPENT = ("支出", "执行", "拨付", "使用", "兑付", "到位", "支付")
-_DID = ("完成", "建成", "竣工", "开工", "达到")
-_JOINED = ("参保", "参加")
-_ONLINE = ("网办", "网上")
-_CLEARED = ("破案", "破获", "侦破")
-_DONE_WORDS = (_SETTLED, _SPENT, _DID, _JOINED, _ONLINE, _CLEARED)
-SYNONYMS = {word: group for group in _DONE_WORDS for word in group}
-# The last of two that were named, and the one before it.
-LATTER, FORMER = "后者", "前者"
-# Rates whose name says neither part nor whole: words that the one and the other must have.
-NAMED_RATES = {
-    "存贷比": (("贷款",), ("存款",)),
-    "产销": (("销售产值",), ("产值",)),
-    "利润": (("利润",), ("营业收入",)),
-    "审减": (("审减",), ("送审",)),
-    "核减": (("核减",), ("送审",)),
-    "节资": (("节约",), ("预算",)),
-    "资金节约": (("节约",), ("预算",)),
-    "城镇化": (("城镇", "人口"), ("人口",)),
-    "基金使用": (("支出",), ("收入",)),
-    "报销": (("基金",), ("费用",)),
-    "床位使用": (("入住",), ("床位",)),
-}
-# Words before a rate that say nothing of what it is the rate of.
-MANNERS = (
-    "综合",
-    "总体",
-    "平均",
-    "累计",
-    "群众",
-    "成功",
-    "一次性",
-    "总",
-    "资金",
-    "项目",
-    "任务",
-    "履约",
-)
-# 生师比16.5:1: words of the one and of the other.
-NAMED_RATIOS = {
-    "收入比": ("城镇", "农村"),
-    "收入倍差": ("城镇", "农村"),
-    "收入之比": ("城镇", "农村"),
-    "性别比": ("男", "女"),
-}
-# A ratio that is printed as so many to a hundred.
-TO_HUNDRED = "性别比"
 # 三次产业结构, and not 产业基金按2:3:5的比例.
 STRUCTURE = pattern("(?:产业|三产)(?:增加值|产值)?(?:结构|比重|占比|构成|比例|比|之比)")
 # A ratio that may be printed without :1.
@@ -397,53 +248,10 @@ RATIO = pattern(
     r"(?:收入比|收入倍差|收入之比|性别比)(?:（[^（）]{0,24}）)?(?:值)?(?:由[^，；。]{0,32})?"
     r"(?:上升|下降|提高)?(?:为|是)[ ]?$"
 )
-# 当期结余: what remains of one when the other is taken from it.
-BALANCES = {
-    "结余": ("收入", "支出"),
-    "结转下年": ("收入", "支出"),
-    "顺差": ("出口", "进口"),
-    "审定": ("送审", "审减"),
-    "审减": ("送审", "审定"),
-    "核定": ("送审", "核减"),
-    "核减": ("送审", "核定"),
-    "节约": ("预算", "成交"),
-    "节支": ("预算", "成交"),
-    "相差": ("城镇", "农村"),
-    "差距": ("城镇", "农村"),
-    "差额": ("城镇", "农村"),
-    "逆差": ("进口", "出口"),
-}
-ANY_BALANCE = pattern("|".join(BALANCES))
-SHORT = {"收入": "收", "支出": "支"}
-ALL_BALANCES = ("滚存结余", "累计结余")
 
 # 60.6立方米/万元，比上年的65.67立方米/万元下降7.72%: the rest of a unit.
 PER_UNIT = pattern("^/(?:万元|元|公顷|[立平]方米|亩|人|户|吨|公斤|千克|升|小时|日|天|年|月|件|次)")
-# Units of what is no measure of a bulletin: time, grades.
-UNMEASURED = frozenset(
-    "年 日 周 岁 小时 分钟 秒 个月 度 分 届 期 点 步".split()  # noqa: SIM905
-)
 # How long a thing takes; and the words before it where it changes.
 # What moves from one value to another.
 MOVING = pattern("[增升提降减缩压扩涨跌变调延回优发整精合并]")
-LASTING = frozenset("小时 分钟 秒 天 日 个月 个工作日".split())  # noqa: SIM905
 MOVES = pattern(r"[由从][^，；。0-9]{0,6}$|(?:缩短|压缩|压减|减少|延长|降低|[降减缩])[到为至]$")
-# Units of one measure: how many of the first is one of the second.
-SAME_MEASURE = {
-    "名": ("人", "1"),
-    "位": ("人", "1"),
-    "吨": ("公斤", "1000"),
-    "担": ("公斤", "50"),
-    "kg": ("公斤", "1"),
-    "km": ("公里", "1"),
-    "斤": ("公斤", "0.5"),
-    "千克": ("公斤", "1"),
-    "公顷": ("亩", "15"),
-    "千米": ("公里", "1"),
-    "万千瓦时": ("千瓦时", "10000"),
-    "场次": ("场", "1"),
-    "批次": ("批", "1"),
-    "件次": ("件", "1"),
-}
-# In which unit such amounts are compared.
-MEASURES = {unit: base for unit, (base, _) in SAME_MEASURE.items()}

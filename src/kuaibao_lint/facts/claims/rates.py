@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.facts.claims import measures, phrasings
+from kuaibao_lint.facts.claims import measures, terms
 from kuaibao_lint.facts.claims.asking import Ask, distinct, figures_of, near_by, nearest
 from kuaibao_lint.facts.claims.model import Rate, Times
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -28,7 +28,7 @@ def rate(ask: Ask, near: Sequence[Level]) -> Claim | None:
         return None
     if figure.kind == "times":
         return _ratio(ask, near)
-    if named := next((v for k, v in phrasings.NAMED_RATES.items() if k in figure.word), None):
+    if named := next((v for k, v in terms.NAMED_RATES.items() if k in figure.word), None):
         return _named_rate(ask, near, *named)
     close = [c for c in near if near_by(c, figure)]
     here = _told_with(figure, close)
@@ -70,12 +70,12 @@ def _may_be_another(
     narrower = last.group is not None and first.group is not last.group and first in here
     base, stem = first.figure.base, figure.word[-2:]
     several = first.figure.each or sum(c.figure.base == base for c in done) > 1
-    over_all = phrasings.OVER_ALL.search(figure.word[:-2]) is not None
+    over_all = terms.OVER_ALL.search(figure.word[:-2]) is not None
     guessed = stem in _GUESSED and not any(_says(stem, c.figure) for c in done)
     kept = any(
-        phrasings.CARRIED_ON.search(c.figure.raw)
+        terms.CARRIED_ON.search(c.figure.raw)
         for c in here
-        if c.group is None and not c.figure.raw.startswith(phrasings.SOME)
+        if c.group is None and not c.figure.raw.startswith(terms.SOME)
     )
     return (
         narrower
@@ -98,7 +98,7 @@ def _done(figure: Figure, here: Sequence[Level]) -> list[Level]:
     156个项目开工142个: what stands between two figures is said of the second.
     """
     stem = _stem(figure)
-    words = phrasings.SYNONYMS.get(stem, (stem,))
+    words = terms.SYNONYMS.get(stem, (stem,))
     done = [
         c
         for c in here
@@ -151,7 +151,7 @@ def _rate_of_two(figure: Figure, here: Sequence[Level]) -> Claim | None:
 
 def _told(qualifier: str, levels: Sequence[Level]) -> bool:
     """雨污分流改造率: only where the levels tell of 雨污分流; 按期办结率: in any case."""
-    if qualifier.endswith(phrasings.MANNERS) or len(qualifier) < 2:
+    if qualifier.endswith(terms.MANNERS) or len(qualifier) < 2:
         return True
     pairs = [qualifier[i : i + 2] for i in range(len(qualifier) - 1)]
     if len(qualifier) >= _NAMED:  # 重大隐患整改率: of the great ones
@@ -182,7 +182,7 @@ def _rate_of(ask: Ask, parts: Sequence[Level], wholes: Sequence[Level]) -> Rate 
 
 def _ratio(ask: Ask, near: Sequence[Level]) -> Claim | None:
     """生师比16.5:1, 城乡居民收入比2.21:1."""
-    named = next((v for k, v in phrasings.NAMED_RATIOS.items() if k in ask.figure.word), None)
+    named = next((v for k, v in terms.NAMED_RATIOS.items() if k in ask.figure.word), None)
     if named is None:
         return None
     first, second = named

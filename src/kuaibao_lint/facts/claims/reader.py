@@ -14,7 +14,7 @@ from kuaibao_lint.facts.claims import (
     levels,
     lists,
     percentages,
-    phrasings,
+    terms,
 )
 from kuaibao_lint.facts.claims.model import Group
 from kuaibao_lint.facts.claims.state import ANCHORS, Reading
@@ -121,7 +121,7 @@ def _open(reading: Reading, figure: Figure) -> None:
     if figure.enters:  # 居民区143名（其中书记35名，副书记7名）: of what the bracket is about
         near = near[:1]
     if near and figure.role in {"level", "plan"}:
-        aside = figure.opens and figure.enters and not figure.raw.startswith(phrasings.SOME)
+        aside = figure.opens and figure.enters and not figure.raw.startswith(terms.SOME)
         reading.group = Group(near, outer, view=not figure.parts, aside=aside)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.facts.claims import measures, phrasings
+from kuaibao_lint.facts.claims import measures, phrasings, terms
 from kuaibao_lint.facts.claims.asking import Ask, distinct, figures_of, near_by
 from kuaibao_lint.facts.claims.model import Share
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -69,8 +69,8 @@ def as_before(ask: Ask, last: Share | None, answer: Claim | None) -> Claim | Non
 def _named(figure: Figure, here: Sequence[Level], near: Sequence[Level]) -> Level | None:
     """Return the only level of that name, full or shortened (税收 for 税收收入)."""
     name = figure.name
-    if name in {phrasings.LATTER, phrasings.FORMER} and len(here) >= 2:
-        return here[-1 if name == phrasings.LATTER else -2]
+    if name in {terms.LATTER, terms.FORMER} and len(here) >= 2:
+        return here[-1 if name == terms.LATTER else -2]
     close = [c for c in near if near_by(c, figure)]
     around = [c for c in near if c.figure.sentence <= figure.sentence + (len(name) > 2)]
     ways: tuple[tuple[Callable[[str], bool], Sequence[Level]], ...] = (
@@ -95,11 +95,11 @@ def _wholes(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
     """Return what the share may be of: printed with it, named, or the group's whole."""
     figure = ask.figure
     word = measures.name(figure.word)
-    if phrasings.OF_INCREASE.search(figure.word) and not _told_increase(word, ask, near):
+    if terms.OF_INCREASE.search(figure.word) and not _told_increase(word, ask, near):
         return []  # 占新增贷款的80%: of what came, and not of what there is
     if ask.printed is not None and ask.printed.role == "whole":
         return [ask.printed]
-    if phrasings.ELSEWHERE.fullmatch(figure.word):
+    if terms.ELSEWHERE.fullmatch(figure.word):
         return []
     if not word or phrasings.WHOLE.fullmatch(word):
         return _out_of(part, near) or _unnamed(ask, part, word)
@@ -119,7 +119,7 @@ def _wholes(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
         return figures_of(found)
     above = part.group.wholes if part.group else [*reversed(ask.here), *ask.anchors]
     above = [c for c in above if c in levels and c.order < part.order][: None if part.group else 2]
-    if county := phrasings.ALL_OF.match(figure.word):  # 占全市工业总产值的: not of another zone's
+    if county := terms.ALL_OF.match(figure.word):  # 占全市工业总产值的: not of another zone's
         above = [c for c in above if county[0] in c.figure.raw or part.group]
     for fits, among in (
         (measures.short_for, levels),
@@ -139,7 +139,7 @@ def _wholes(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
 def _told_increase(word: str, ask: Ask, near: Sequence[Level]) -> bool:
     """新增债券4.9亿元，…专项债券占新增债券的78%: what came was told of itself."""
     return any(
-        one.name == word and phrasings.OF_INCREASE.search(one.raw) and one is not ask.printed
+        one.name == word and terms.OF_INCREASE.search(one.raw) and one is not ask.printed
         for one in (c.figure for c in near)
     )
 

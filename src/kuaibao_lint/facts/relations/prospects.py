@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from kuaibao_lint.facts.claims.phrasings import MEASURES
+from kuaibao_lint.facts.claims.terms import MEASURES
 from kuaibao_lint.facts.model import within
 from kuaibao_lint.facts.relations.repeats import may_repeat
 from kuaibao_lint.light_typing import TYPE_CHECKING

@@ -1,0 +1,202 @@
+"""The words that names of measures are made of: what was done, what is left, what a rate is of.
+
+`phrasings` has the wordings that give a number its role; these tell what it counts, and of what.
+"""
+
+from __future__ import annotations
+
+from kuaibao_lint.patterns import pattern
+
+# What an average may be of, besides the money that was told.
+OWN_MEASURES = ("增收", "毛利", "利润", "分红", "罚款", "税收", "收益")
+# Whom an average counts, by the word that it is taken of (户均, 平均每户, 每户): their units. What
+# is not told here is a unit itself (每公里).
+COUNTED = {
+    "人": frozenset(("人", "人次")),
+    "生": frozenset(("人", "人次")),
+    "名": frozenset(("人",)),
+    "师": frozenset(("人",)),
+    "户": frozenset(("户", "家")),
+    "村": frozenset(("个", "村")),
+    "镇": frozenset(("个",)),
+    "乡": frozenset(("个",)),
+    "校": frozenset(("所",)),
+    "案": frozenset(("起", "件", "宗")),
+    "次": frozenset(("次", "人次")),
+    "日": frozenset(("天", "个工作日")),
+    "天": frozenset(("天", "个工作日")),
+    "亩": frozenset(("亩",)),
+    "店": frozenset(("家", "个")),
+}
+# 均价, 单产: of what is sold or sown.
+COUNTED_BY = {
+    "均价": frozenset(("平方米", "吨", "公斤", "亩")),
+    "售价": frozenset(("平方米", "吨", "公斤", "亩")),
+    "单价": frozenset(("平方米", "吨", "公斤", "亩")),
+    "单产": frozenset(("亩",)),
+    "亩产": frozenset(("亩",)),
+}
+
+# Changes against the whole of the year before: 比上年完成数增长6.8%.
+OF_LAST_YEAR = ("完成数", "执行数", "决算数", "快报数", "实际数")
+# A completion rate that names no plan: of what was told before.
+RATES = ("率", "率为", "率达", "进度", "进度为", "进度达")
+# A bracket that begins so names some of the parts only.
+SOME = ("含", "其中", "包括", "另")
+# Behind these words a level is no part of the whole any more.
+ENDS_PARTS = ("已", "共", "累计", "目前", "现", "按", "以上合", "以上共", "应")
+# What a level begins with that the change before it led to.
+REACHED = ("达", "增至", "降至", "升至", "总量", "总数", "总额", "累计达", "至")
+# What is left of a whole once a part is done.
+REST = (
+    "尚余",
+    "剩余",
+    "尚有",
+    "还有",
+    "余下",
+    "未办结",
+    "未完成",
+    "未整改",
+    "正在",
+    "剩下",
+    "其余",
+    "未结",
+    "未办",
+    "尚未",
+    "仍有",
+)
+# 处于办结时限内正在办理568件.
+RESTING = pattern("(?:正在[办整处]理?|未办结|未整改|未完成|未结案)(?:的)?$")
+_STOCK = "旧存|积存|结存|存量|上期"
+# 收案355件，旧存30件，结案288件，未结97件: not all came in.
+KEPT = pattern(f"{_STOCK}|年初|新识别|新纳入")
+# With these, what was settled is not of what came in alone.
+CARRIED_ON = pattern(f"{_STOCK}|结转|期初")
+# A rate of several levels together, or of another window than theirs.
+OVER_ALL = pattern("总|综合|平均|累计|合计|当月|本月|全年|面积|金额|人数|个数")
+# What a plan still lacks.
+MISSING = ("还差", "尚差", "还缺", "相差", "差", "缺口", "差额", "缺口为", "差额为")
+# A total that says nothing else.
+ALTOGETHER = frozenset(("共", "合共", "总共", "共有", "累计", "累计达", "共达", "总数为"))
+BOUNDS = frozenset(("以上", "以下", "以内"))
+
+# A share of what came, and not of what there is.
+OF_INCREASE = pattern("新增|净增|增量|增收|增支|减收|减少|增加额")
+# A whole that is elsewhere: 占全县的35%.
+ALL_OF = pattern("^全[国省市县区乡镇州]")
+ELSEWHERE = pattern("(?:全[国省市县区乡镇州]|[国省市县区])(?:的|同类|同期)*|同[级类].*")
+
+# More than was planned; what else stands beside them is less.
+BEYOND = ("超收", "超支", "超额完成")
+# The total of an account, and what only such a list has among its parts.
+GRAND_TOTAL = pattern("总(?:收入|支出)$|(?:收入|支出)总[计量]为?$")
+GRAND_INCOME = pattern("收入总[计量]为?$")
+GRAND_OUTLAY = pattern("支出总[计量]为?$")
+IN_ACCOUNTS = pattern("补助|结转|结余|上解|调[入出]|转贷|还本|稳定调节")
+# What was done, in groups that say the same: 办结k件，化解率r%.
+_SETTLED = (
+    "办结",
+    "化解",
+    "调解",
+    "调处",
+    "整改",
+    "办理",
+    "销号",
+    "处置",
+    "结案",
+    "审结",
+    "执结",
+    "审执结",
+    "办复",
+    "答复",
+)
+_SPENT = ("支出", "执行", "拨付", "使用", "兑付", "到位", "支付")
+_DID = ("完成", "建成", "竣工", "开工", "达到")
+_JOINED = ("参保", "参加")
+_ONLINE = ("网办", "网上")
+_CLEARED = ("破案", "破获", "侦破")
+_DONE_WORDS = (_SETTLED, _SPENT, _DID, _JOINED, _ONLINE, _CLEARED)
+SYNONYMS = {word: group for group in _DONE_WORDS for word in group}
+# The last of two that were named, and the one before it.
+LATTER, FORMER = "后者", "前者"
+# Rates whose name says neither part nor whole: words that the one and the other must have.
+NAMED_RATES = {
+    "存贷比": (("贷款",), ("存款",)),
+    "产销": (("销售产值",), ("产值",)),
+    "利润": (("利润",), ("营业收入",)),
+    "审减": (("审减",), ("送审",)),
+    "核减": (("核减",), ("送审",)),
+    "节资": (("节约",), ("预算",)),
+    "资金节约": (("节约",), ("预算",)),
+    "城镇化": (("城镇", "人口"), ("人口",)),
+    "基金使用": (("支出",), ("收入",)),
+    "报销": (("基金",), ("费用",)),
+    "床位使用": (("入住",), ("床位",)),
+}
+# Words before a rate that say nothing of what it is the rate of.
+MANNERS = (
+    "综合",
+    "总体",
+    "平均",
+    "累计",
+    "群众",
+    "成功",
+    "一次性",
+    "总",
+    "资金",
+    "项目",
+    "任务",
+    "履约",
+)
+# 生师比16.5:1: words of the one and of the other.
+NAMED_RATIOS = {
+    "收入比": ("城镇", "农村"),
+    "收入倍差": ("城镇", "农村"),
+    "收入之比": ("城镇", "农村"),
+    "性别比": ("男", "女"),
+}
+# A ratio that is printed as so many to a hundred.
+TO_HUNDRED = "性别比"
+# 当期结余: what remains of one when the other is taken from it.
+BALANCES = {
+    "结余": ("收入", "支出"),
+    "结转下年": ("收入", "支出"),
+    "顺差": ("出口", "进口"),
+    "审定": ("送审", "审减"),
+    "审减": ("送审", "审定"),
+    "核定": ("送审", "核减"),
+    "核减": ("送审", "核定"),
+    "节约": ("预算", "成交"),
+    "节支": ("预算", "成交"),
+    "相差": ("城镇", "农村"),
+    "差距": ("城镇", "农村"),
+    "差额": ("城镇", "农村"),
+    "逆差": ("进口", "出口"),
+}
+ANY_BALANCE = pattern("|".join(BALANCES))
+SHORT = {"收入": "收", "支出": "支"}
+ALL_BALANCES = ("滚存结余", "累计结余")
+# Units of what is no measure of a bulletin: time, grades.
+UNMEASURED = frozenset(
+    "年 日 周 岁 小时 分钟 秒 个月 度 分 届 期 点 步".split()  # noqa: SIM905
+)
+LASTING = frozenset("小时 分钟 秒 天 日 个月 个工作日".split())  # noqa: SIM905
+# Units of one measure: how many of the first is one of the second.
+SAME_MEASURE = {
+    "名": ("人", "1"),
+    "位": ("人", "1"),
+    "吨": ("公斤", "1000"),
+    "担": ("公斤", "50"),
+    "kg": ("公斤", "1"),
+    "km": ("公里", "1"),
+    "斤": ("公斤", "0.5"),
+    "千克": ("公斤", "1"),
+    "公顷": ("亩", "15"),
+    "千米": ("公里", "1"),
+    "万千瓦时": ("千瓦时", "10000"),
+    "场次": ("场", "1"),
+    "批次": ("批", "1"),
+    "件次": ("件", "1"),
+}
+# In which unit such amounts are compared.
+MEASURES = {unit: base for unit, (base, _) in SAME_MEASURE.items()}
