@@ -147,6 +147,21 @@ class TestRepeats:
         assert finding.values["expected"] == fixed
         [edit] = finding.edits
         assert text[: edit.span.start] + text[edit.span.end :] == text.replace(at, fixed)
+        assert not finding.unsure
+
+    @pytest.mark.parametrize(
+        ("text", "unsure"),
+        [
+            ("规上工业业企运行平稳", True),  # 工业企业, two of its characters swapped
+            ("规上工业业企业运行平稳", False),
+            ("助力展发发电产业", True),
+        ],
+    )
+    def test_one_that_may_have_been_swapped_is_not_mended_unasked(
+        self, text: str, unsure: bool
+    ) -> None:
+        [(_, finding)] = found(repeats(), text)
+        assert finding.unsure is unsure
 
     @pytest.mark.parametrize(
         "text",

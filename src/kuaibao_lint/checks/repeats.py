@@ -153,7 +153,20 @@ def _finding(text: str, start: int) -> Finding:
         span = Span(start - 1, start + 2)
     edit = Edit(Span(start, start + 1), "")
     expected = text[span.start : start] + text[start + 1 : span.end]
-    return Finding(span, {"expected": expected}, (edit,))
+    return Finding(span, {"expected": expected}, (edit,), unsure=_may_be_swapped(text, start))
+
+
+def _may_be_swapped(text: str, start: int) -> bool:
+    """Tell whether neighbours may have changed places: 工业业企 is 工业企业, and not 工业企.
+
+    工业业企业 is not: what stands behind the double is a word as it is.
+    """
+    char, before, after = text[start], text[start - 1 : start], text[start + 2 : start + 3]
+    if begins_word(after + char) and not begins_word(char + after):
+        return not begins_word(text[start + 2 : start + 4])
+    if ends_word(char + before) and not ends_word(before + char):
+        return not ends_word(text[max(0, start - 2) : start])
+    return False
 
 
 def _doubled_words(text: str, verbs: Iterable[str]) -> Iterator[Finding]:
