@@ -158,7 +158,7 @@ class TestRepeats:
         ],
     )
     def test_one_that_may_have_been_swapped_is_not_mended_unasked(
-        self, text: str, unsure: bool
+        self, text: str, *, unsure: bool
     ) -> None:
         [(_, finding)] = found(repeats(), text)
         assert finding.unsure is unsure
