@@ -23,10 +23,18 @@ _TELLING = 3  # characters of a share that says so much
 
 def growth_of(reading: Reading, figure: Figure) -> None:
     """A rate of change of the subject."""
+    if figure.kind == "percent":
+        reading.rates.append(figure)
     if reading.subject is None:
         reading.early.append(figure)
-    if subject := _changing(reading, figure):
-        change = reading.change(subject, _basis(reading, figure))
+    if subject := _by_unit(reading, figure) or _changing(reading, figure):
+        basis = _basis(reading, figure)
+        against = reading.base
+        if against and against.word == "than" and against.tail == figure.raw:
+            basis = _other_basis(reading, against)
+            if against.base == subject.figure.base:
+                reading.change(subject, basis).base = against
+        change = reading.change(subject, basis)
         change.growth = change.growth or figure
         if change.base is None and figure.compared.endswith(terms.OF_LAST_YEAR):
             change.base = _last_year(reading, subject)
@@ -60,11 +68,28 @@ def delta_of(reading: Reading, figure: Figure) -> None:
         against = reading.base if reading.base and reading.base.base == figure.base else None
         basis = _basis(reading, figure)
         if against and against.word == "than":
-            basis, reading.base = f"比{against.span.start}", None
+            basis = _other_basis(reading, against)
         change = reading.change(subject, basis)
         change.delta = change.delta or figure
         if against and not figure.basis:
             change.base = change.base or against
+
+
+def _other_basis(reading: Reading, against: Figure) -> str:
+    """比年初预算数65.08万元减少5.21万元，降低8.0%: a basis of its own, which the rate has too."""
+    reading.base = None
+    reading.basis = f"比{against.span.start}"
+    return reading.basis
+
+
+def _by_unit(reading: Reading, figure: Figure) -> Level | None:
+    """走访100批1500人次，…，走访批次上升9%、人次上升8%: each of the level in its unit."""
+    level = reading.subject or (reading.here[-1] if reading.here else None)
+    if level is None or not level.mates:
+        return None
+    counted = (level.figure, *level.mates)
+    named = [c for c in counted if f"{c.unit}数" in figure.raw or c.unit in figure.raw[-6:]]
+    return level.twin(named[0].base) if len(named) == 1 else None
 
 
 def _changing(reading: Reading, figure: Figure) -> Level | None:

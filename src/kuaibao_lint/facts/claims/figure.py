@@ -202,6 +202,8 @@ class Figure:
         if self.unit == "‰":
             value, ulp = value / 10, ulp / 10
         interval = printed(value, ulp, self.approx)
+        if self.value.high < 0:  # -2.1%: the digits are those of 2.1
+            interval = Interval(-interval.high, -interval.low)
         return interval if self.scale == 1 else interval.times(exactly(self.scale))
 
 

@@ -36,6 +36,9 @@ _TIMES = frozenset(("倍", "番"))
 _TAIL = pattern(r"[^0-9，。；：、,;:（）()\r\n]*")
 # 批次、人次同比分别减少: names the units of a level and no other measure.
 _COUNTS = pattern("(?:批次|人次|件数|人数|件次|户数|起数|宗数)[、和与及]?")
+_LAST_YEAR = pattern(
+    "20[0-9]{2}年(?:(?:执行|决算|完成|快报|实际)数)?[为是]?[0-9.]{1,12}[^0-9，；。、（）()]{1,4}[）)]"
+)
 _NEXT = pattern("已|现[有已]|累计|[共总合]计|完成|实现")
 _LONGEST_RATIO = 64
 _LONGEST_TAIL = 12
@@ -185,7 +188,10 @@ def _plain(text: str, start: int, end: int, periods: Sequence[Span], window: int
         window += 1
         pieces.append(text[at : max(at, period.start)])
         named = text[period.start : period.end]
-        if named == "同期" and text[period.start - 1 : period.start] in _STARTS:
+        before = text[period.start - 1 : period.start]
+        if before in _BRACKETS and _LAST_YEAR.match(text, period.start):
+            pieces.append("Y")  # 增长3.5%（2024年执行数71.7亿元）
+        elif named == "同期" and before in _STARTS:
             # 同期进出口总值13亿元 is of the time that was told of; 同期为13亿元 is a year ago.
             pieces.append("T" if phrasings.NAMED.match(text, period.end) else "P")
         else:
@@ -273,11 +279,18 @@ def _judge_amount(one: Figure, _gap: str, previous: Figure | None, earlier: str)
         if not phrasings.BY_PEOPLE.search(by):
             one.role = "level"
     if one.role == "level":
-        one.name = measures.name(one.raw) or measures.name(earlier)
-        if phrasings.MEANT.search(_hide_accounts(one.raw)) and not one.raw.endswith(
-            terms.MISSING
-        ):
-            one.role = "plan"
+        _judge_level(one, earlier)
+
+
+def _judge_level(one: Figure, earlier: str) -> None:
+    """An amount that no wording gives another role: a level, a plan, or what it is more than."""
+    if phrasings.THAN.search(one.raw) and phrasings.THAN_MOVED.match(one.tail):
+        one.role, one.word = "base", "than"
+        return
+    one.name = measures.name(one.raw) or measures.name(earlier)
+    meant = phrasings.MEANT.search(_hide_accounts(one.raw)) is not None
+    if meant and not one.raw.endswith(terms.MISSING):
+        one.role = "plan"
 
 
 def _judge_percent(one: Figure, gap: str, previous: Figure | None, _earlier: str) -> None:
@@ -293,11 +306,36 @@ def _judge_percent(one: Figure, gap: str, previous: Figure | None, _earlier: str
         one.role, one.name, one.word = "share", one.raw, previous.word  # 其他类0.01%
     elif previous and previous.role == "delta" and gap in phrasings.RATED:
         one.role, one.sign, one.basis = "growth", previous.sign, previous.basis
+    elif role := _compared(one, gap, previous):
+        _play_compared(one, role)
     else:
         _fit(one, phrasings.PERCENT)
         goes_on = one.role == "growth" and not (one.compared or one.name)
         if goes_on and previous and previous.role == "other" and previous.compared:
             one.role = "other"  # 按同口径减少64万元，下降5.2%: both are comparable, not nominal
+
+
+def _compared(one: Figure, gap: str, previous: Figure | None) -> str:
+    """比全国（5.0%）高0.7个百分点; 下降0.2个百分点（年初为1.4%）; 上年为93.2%，上升1.1个百分点.
+
+    Return the role of a percentage that another one is compared with, "" where it is none.
+    """
+    if one.enters and not one.tail:
+        if previous and previous.kind == "points" and gap[0] in _BRACKETS:
+            return "told" if phrasings.TOLD_BEHIND.search(one.raw) else ""
+        return "before" if phrasings.VERSUS.search(one.raw) else ""
+    if phrasings.VERSUS_BARE.search(one.raw) and phrasings.MOVED_FROM.match(one.tail):
+        return "before"
+    alone = previous is not None and previous.kind == "percent"
+    return "before" if alone and phrasings.BEFORE_ALONE.search(one.raw) else ""
+
+
+def _play_compared(one: Figure, role: str) -> None:
+    one.role, one.word = role, one.raw
+    if not phrasings.SLOW.isdisjoint(one.raw):
+        one.sign = -1
+    elif not phrasings.FAST.isdisjoint(one.raw):
+        one.sign = 1
 
 
 def _judge_points(one: Figure, _gap: str, _previous: Figure | None, _earlier: str) -> None:
@@ -310,11 +348,21 @@ def _judge_times(one: Figure, gap: str, previous: Figure | None, _earlier: str) 
         one.role, one.sign = "growth", 1
         return
     if one.unit in {":1", ""}:
-        one.role, one.word = "rate", gap
+        _judge_ratio_to_one(one, gap, previous)
         return
     _fit(one, phrasings.TIMES)
     if previous and gap == "的" and previous.kind == "amount":
         previous.role, previous.name = "base", ""
+
+
+def _judge_ratio_to_one(one: Figure, gap: str, previous: Figure | None) -> None:
+    """城乡收入比由上年同期的1.99:1下降为1.96:1: the first was, the second is."""
+    one.word = gap
+    if phrasings.RATIO_BEFORE.search(one.raw):
+        return
+    one.role = "rate"
+    if previous and previous.kind == "times" and previous.role == "other":
+        one.word = previous.word
 
 
 def _judge_ratio(one: Figure, gap: str, _previous: Figure | None, _earlier: str) -> None:
@@ -399,9 +447,11 @@ def _play(one: Figure, role: str, found: re.Match[str]) -> None:
     elif role == "than":
         one.role, one.word = "base", "than"
     elif role == "pace":
-        one.sign = -1 if any(word in one.raw for word in phrasings.SLOW) else 1
+        _play_compared(one, "before")
+        one.sign = one.sign or 1
     elif role in {"points", "versus"}:
-        one.sign = 1 if phrasings.FALL.isdisjoint(found["dir"]) else -1
+        falls = phrasings.FALL | phrasings.LESS
+        one.sign = 1 if falls.isdisjoint(found["dir"]) else -1
         one.word = _group(one, found, "other")
     else:
         one.word = _group(one, found, "plan") or _group(one, found, "stem")

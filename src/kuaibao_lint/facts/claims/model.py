@@ -194,10 +194,13 @@ class Average(NamedTuple):
 
 
 class Step(NamedTuple):
-    """A percentage that went from one value to another, by so many points."""
+    """A percentage that went from one value to another, by so many points.
+
+    afters: those that may be meant, the likeliest first.
+    """
 
     before: Figure
-    after: Figure
+    afters: Sequence[Figure]
     points: Figure
 
 

@@ -1,15 +1,13 @@
-"""Shares, rates and averages of levels, and percentages that move."""
+"""Shares, rates and averages of levels."""
 
 from __future__ import annotations
 
-from kuaibao_lint.facts.claims import measures, phrasings, terms
-from kuaibao_lint.facts.claims.model import Completion, Rate, Step
+from kuaibao_lint.facts.claims import measures, terms
+from kuaibao_lint.facts.claims.model import Completion, Rate
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.nearness import in_order
 
 if TYPE_CHECKING:
-    import re
-
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Level
     from kuaibao_lint.facts.claims.state import Reading
@@ -22,7 +20,7 @@ _NAMED = 4  # characters of a plan that name it: 省计划任务
 def completion_of(reading: Reading, figure: Figure) -> None:
     """A completion rate: of the subject, to the plan printed with it."""
     level, plan = reading.subject or _before_plan(reading), reading.plan
-    reading.done = figure
+    reading.rates.append(figure)
     if level is None:
         return
     if plan is None and not figure.word and figure.raw.endswith(terms.RATES):
@@ -81,7 +79,7 @@ def _before_plan(reading: Reading) -> Level | None:
 def share_of(reading: Reading, figure: Figure) -> None:
     """A share: of the subject or a named part, in a whole."""
     printed, reading.whole = reading.whole, None
-    reading.done = figure
+    reading.rates.append(figure)
     if printed is None and not figure.name and reading.subject is None:
         said = reading.early[-1] if reading.early else None
         if said is None or said.clause != figure.clause or not said.name:
@@ -99,7 +97,7 @@ def share_of(reading: Reading, figure: Figure) -> None:
 
 def rate_of(reading: Reading, figure: Figure) -> None:
     """办结k件，办结率r%."""
-    reading.done = figure
+    reading.rates.append(figure)
     reading.ask(figure, None, reading.here, printed=reading.plan)
 
 
@@ -107,45 +105,3 @@ def average_of(reading: Reading, figure: Figure) -> None:
     """An average: asked, and the subject of what follows."""
     reading.ask(figure, None, reading.here)
     reading.level(figure)
-
-
-def from_of(reading: Reading, figure: Figure) -> None:
-    """由35.1%…: where a step begins."""
-    reading.start, reading.step = figure, None
-
-
-def beside_of(reading: Reading, figure: Figure) -> None:
-    """占比57.7%，较上年的58.0%下降0.3个百分点; 为预算的83.7%，超序时进度（75%）8.7个百分点."""
-    reading.start, reading.step = figure, reading.done
-
-
-def to_of(reading: Reading, figure: Figure) -> None:
-    """…提高到37.2%: where it ends."""
-    reading.step = figure
-
-
-def points_of(reading: Reading, figure: Figure) -> None:
-    """…，提高2.1个百分点."""
-    if found := phrasings.BEYOND_OTHER.search(figure.raw):
-        _beyond_other(reading, figure, found)
-        return
-    if reading.start and reading.step:
-        figure.sign = figure.sign or reading.start.sign
-        if figure.sign:
-            reading.made.append(Step(reading.start, reading.step, figure))
-    reading.start = reading.step = None
-
-
-def _beyond_other(reading: Reading, figure: Figure, found: re.Match[str]) -> None:
-    """城镇…增长3.2%；农村…增长5.2%，增速高于城镇2.0个百分点."""
-    own = reading.here[-1] if reading.here else None
-    others = [*reading.here[:-1], *reading.before]
-    named = [c for c in others if c.growth and c.figure.name.startswith(found["other"])]
-    if own is None or own.growth is None or len(named) != 1 or named[0].growth is None:
-        return
-    if found["over"] or found["dir"] in {"高", "快"}:
-        figure.sign = 1
-    elif found["under"] or found["dir"]:
-        figure.sign = -1
-    if figure.sign and own.growth.sign == named[0].growth.sign == 1:
-        reading.made.append(Step(named[0].growth, own.growth, figure))

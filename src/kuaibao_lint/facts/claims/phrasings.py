@@ -16,14 +16,14 @@ from kuaibao_lint.patterns import pattern
 
 _DONE = r"(?:了|为|高?达到?|到达|约|近|有|的)*$"
 _UP = (
-    "增长|增加|上升|提高|偏高|偏多|(?<!造)提升|上涨|扩大|增收|增支|增产|净增加?|增幅为?|涨幅为?|回升|攀升|增速为?|"
+    "(?<!负)增长|增加|上升|提高|偏高|偏多|(?<!造)提升|上涨|扩大|增收|增支|增产|调增|净增加?|增幅为?|涨幅为?|升幅为?|回升|攀升|增速为?|"
     "(?<![新递])增|(?<!提)升|涨|(?:增长|上涨|提高|上升)幅度"
 )
 _DOWN = (
-    "下降|减少|降低|回落|减收|短收|减支|减产|下滑|下跌|减幅为?|降幅为?|跌幅为?|缩减|净减少?|压减|压降|"
+    "负增长|下降|减少|降低|回落|减收|短收|减支|减产|调减|下滑|下跌|减幅为?|降幅为?|跌幅为?|缩减|净减少?|压减|压降|"
     "精简|压缩|缩短|偏低|偏少|省了|(?<![下升])降|(?<![核递审])减|跌|(?:下降|降低|降价|减少|压减|压缩|下调)幅度"
 )
-FALL = frozenset("降减短落滑跌少低缩慢简")
+FALL = frozenset("降减短落滑跌少低缩慢简负")
 _CHANGE = pattern(rf"^(?P<own>.*?)(?P<dir>{_UP}|{_DOWN}){_DONE}")
 _PLAN = r"[^，；]{0,12}?(?:预算|任务|计划|目标)(?:收入|支出|投资|任务|目标|总?数|额|数的|总投资)?"
 _SHARE = pattern(
@@ -40,6 +40,8 @@ _RISE_TO = pattern(
     rf"|[增升降减扩涨变])[到为至]{_EACH}$"
 )
 
+_OTHER = "[^，；、0-9]{0,14}$"
+
 # Before a percentage.
 PERCENT = (
     (
@@ -54,7 +56,7 @@ PERCENT = (
     ),
     ("pace", pattern(r"(?:序时|时间|均衡)进度$")),
     ("to", _RISE_TO),
-    ("from", _FROM),
+    ("from", pattern(rf"[由从自](?:[TPY]|年初|上[年月][末底]?)?(?:同期|初|末|底)?的?{_EACH}$")),
     ("before", pattern(rf"^{_AGAINST}的?$")),
     ("share", _SHARE),
     (
@@ -79,7 +81,35 @@ PERCENT = (
 )
 
 # Before 2.1个百分点.
-POINTS = (("points", _CHANGE),)
+POINTS = (
+    ("points", _CHANGE),
+    ("points", pattern(rf"(?P<dir>加快|放缓|减缓|趋缓|收窄|[多高快低慢少差]){_DONE}")),
+    ("points", pattern(rf"(?P<dir>高于|高出|快于|快过|超过?|领先|优于|好于){_OTHER}")),
+    ("points", pattern(rf"(?P<dir>低于|慢于|落后于?|少于|滞后于?|距离?|差于|欠){_OTHER}")),
+)
+# What the words for a fall lack: 增幅收窄, 距目标还差.
+LESS = frozenset("缓窄差后距欠")
+# 比全国（5.0%）高0.7个百分点, 增速高于全市平均水平（1.2%）: with what a percentage is compared. The
+# number stands in a bracket; without one, a word for the change must stand behind it.
+VERSUS = pattern(
+    "^[^，；]{0,12}?(?:(?<![占同环])比(?![重例率])|[较超距]|高于|高出|快于|快过|低于|慢于|领先|落后|滞后"
+    "|优于|好于)[^，；比较]{1,14}$"
+)
+VERSUS_BARE = pattern("^(?:比(?![重例率])|较|距离?)[^，；比较]{1,14}$")
+MOVED_FROM = pattern(
+    "^(?:的[^，；]{0,8}?)?[还尚又再净]?(?:增加|增长|减少|提高|提升|上升|下降|降低|回落|上涨|下跌|扩大|缩小|收窄"
+    "|加快|放缓|[高低多少差快慢])"
+)
+# 下降0.2个百分点（年初为1.4%）: the value before stands behind the change.
+TOLD_BEHIND = pattern(
+    "^(?P<of>[^，；]{1,14}?)(?:平均(?:水平|数)?|水平|增速|增幅|涨幅|降幅|进度)?[为是]?$"
+)
+# 优良率94.3%，上年为93.2%，同比上升1.1个百分点.
+BEFORE_ALONE = pattern("^而?(?:[PY]|年初|上年[末底]|上月)(?:同期)?(?:[^，；增减升降]{0,6})[为是]$")
+# What names the percentage that moved: its growth, its share.
+GROWTHS = pattern("增速|增幅|涨幅|降幅|跌幅|减幅")
+SHARES = pattern("比重|占比|份额")
+TIME = pattern("[PTY]|年[初末底]|上[年月周]|同比|环比|同期")
 # 增速高于城镇居民收入2.0个百分点, 比城镇快2.0个百分点: against another's rate.
 BEYOND_OTHER = pattern(
     r"(?:(?P<over>高于|快于|高出|快过)|(?P<under>低于|慢于)|比)(?P<other>[^，；]{2,20}?)"
@@ -100,6 +130,12 @@ PAIRED = (
         pattern(rf"^(?:.*?)(?:为|占|完成|较|超|是|达到?|相当于|不足)了?(?P<plan>{_PLAN})(?:为|的)?$"),
     ),
     ("whole", "share", _SHARE),
+)
+# 比年初预算数65.08万元减少…: any amount with 比 before it and a word for the change behind it.
+THAN = pattern("^[比较](?![例重])[^，；]{1,16}$")
+THAN_MOVED = pattern(
+    "^(?:的[^，；]{0,8}?)?[还又再共净]{0,2}(?:增加|增长|减少|提高|提升|上升|下降|降低|回落|上涨|下跌|扩大|缩小|调[增减]"
+    "|增收|减收|[高低多少增减](?![一二三四五六七八九十]))"
 )
 # 常住人口与2010年普查的334020人相比: an amount that the level is compared with.
 AGAINST = pattern(r"^(?P<own>[^，；]*?)[与和同跟](?!比)[^，；]{1,24}$")
@@ -135,8 +171,8 @@ AMOUNT = (
     (
         "base",
         pattern(
-            r"^(?P<own>.*?)(?:[比较]T|[比较由从自为与同和]?(?:[PY]|上年[末底]|年初|上月末?|上季度|上周))"
-            r"(?:同月|同期)?的?(?:同期)?的?"
+            r"^(?P<own>.*?)(?:[比较]T|[比较由从自为与同和]?(?:[PY]|上年[末底]|年初|上月末?|上季度|上[周旬期届]|前年))"
+            r"(?:同月|同期)?(?:(?:执行|决算|完成|快报|实际)数)?的?(?:同期)?的?"
             r"(?:分别)?(?:为|是)?$"
         ),
     ),
@@ -182,13 +218,14 @@ ACCOUNT = pattern(
     "公共预算|基金预算|经营预算|财政预算(?=收入|支出)|预算(?=收入|支出|外|内|稳定|周转)"
 )
 
-# 慢于序时进度（75%）: behind it.
-SLOW = ("慢", "低", "欠", "落后", "差")
+# 慢于序时进度（75%）, 高于全省（64.3%）: behind it, before it.
+SLOW = frozenset("慢低欠后差距")
+FAST = frozenset("超高快先优好")
 
 # What a change is compared with, at the end of what stands before its verb.
 COMPARED = pattern(
     r"(?:[、和与并且]|总体|实际|名义|分别)*(?P<basis>(?:同比|环比|同期比|[TPY]比|"
-    r"(?:[比较与和同]|相[比较])(?:[TPY]|上年[底末]?|去年|年[初底末]|上月|上周|上季度|前年)(?:的?同期|同月|底|末)?"
+    r"(?:[比较与和同]|相[比较])(?:[TPY]|上年[底末]?|去年|年[初底末]|上[月周旬期届]|上季度|前年)(?:的?同期|同月|底|末)?"
     r"(?:(?:实际)?(?:完成|执行|决算|快报|实际)数|实际[^，；]{1,8})?(?:相[比较])?|[TPY]?相[比较]|"
     r"按[^，]{0,8}计算)?)"
     r"(?:[、和与并且]|实际|名义|分别|累计|共|净|合计|[多少])*$"
@@ -198,7 +235,7 @@ LEADING = pattern(r"^[与和同较比]?[TPY]相[比较]")
 # Behind 同期: the name of a measure.
 NAMED = pattern("[^为是，；。0-9增减]{2,12}[为是]?[0-9]")
 # Bases other than the same window a year earlier.
-OTHER_BASIS = pattern("年[初底末]|环比|上[月周季]")
+OTHER_BASIS = pattern("年[初底末]|环比|前年|上[月周季旬期届]")
 OTHER_BASES = frozenset(("年初", "年底", "年末", "上年末", "上年底", "上月", "上季度", "上周"))
 # Changes of something else than the level named before them.
 OTHER_CHANGE = pattern("增幅|增速|幅度|年均|平均|多增|少增|拉动|口径|可比|同比[多少]$")
@@ -243,6 +280,8 @@ WHOLE_OF = pattern(
 
 # 三次产业结构, and not 产业基金按2:3:5的比例.
 STRUCTURE = pattern("(?:产业|三产)(?:增加值|产值)?(?:结构|比重|占比|构成|比例|比|之比)")
+# 由上年同期的1.99:1, 比上年的1.99:1: a ratio that was.
+RATIO_BEFORE = pattern("(?:(?:[由从自较]|(?<!入)比)[^，；为是]{1,8}|[PY])的?$")
 # A ratio that may be printed without :1.
 RATIO = pattern(
     r"(?:收入比|收入倍差|收入之比|性别比)(?:（[^（）]{0,24}）)?(?:值)?(?:由[^，；。]{0,32})?"

@@ -14,6 +14,7 @@ from kuaibao_lint.facts.claims import (
     levels,
     lists,
     percentages,
+    steps,
     terms,
 )
 from kuaibao_lint.facts.claims.model import Group
@@ -29,12 +30,15 @@ if TYPE_CHECKING:
 _OPENING = 2  # levels that a colon may open: 32个项目总投资62亿元：…
 # What 分别 gives to each of the levels before it.
 _SHARED_OUT = frozenset(("share", "growth", "delta", "base", "completion"))
+# What a step is made of: another figure between them speaks of something else.
+_STEPS = frozenset(("from", "to", "before", "points"))
 _NEAR = 3  # sentences from a whole to its parts: 收入…。税收收入…。分部门看，…
 
 
 def claims(found: Sequence[Figure]) -> list[Claim]:
     """Return what the figures of one passage claim, in the order in which it is complete."""
     reading = Reading()
+    _share_rates(found)
     for figure in found:
         goes_on = figure.listed or (figure.joined and figure.each)
         if reading.each and not (goes_on and figure.role == reading.each[0].role):
@@ -58,6 +62,15 @@ def claims(found: Sequence[Figure]) -> list[Claim]:
     return reading.made + answers.claims(reading.asks, reading.levels)
 
 
+def _share_rates(found: Sequence[Figure]) -> None:
+    """同比分别减少8起、7人，下降16.0%、20.0%: the rates are shared out as their amounts are."""
+    for amount, rate, listed in zip(found, found[1:], found[2:], strict=False):
+        if amount.each and amount.role == "delta" and listed.listed and rate.role == "growth":
+            rate.each = listed.each = not (rate.compared or rate.name)
+        elif rate.each and rate.role == listed.role == "growth" and listed.listed:
+            listed.each = True
+
+
 def _new_sentence(reading: Reading, figure: Figure) -> None:
     reading.made += lists.implied(reading.here, reading.before)
     if not _goes_on(reading, figure):
@@ -65,7 +78,8 @@ def _new_sentence(reading: Reading, figure: Figure) -> None:
     reading.sentence = figure.sentence
     reading.before, reading.here = reading.here or reading.before, []
     reading.subject = reading.base = reading.whole = None
-    reading.start = reading.step = reading.done = None
+    reading.start = reading.moved = None
+    reading.ends, reading.rates = [], []
     reading.early = []
     reading.aside = None
     reading.unplanned = reading.target = None
@@ -130,7 +144,10 @@ def _take(reading: Reading, figure: Figure) -> None:
         return
     if figure.role == "delta" and changes.of_its_own(reading, figure):
         figure.role = "level"
+    if figure.role not in _STEPS:
+        reading.start = None
     if figure.each and figure.role in _SHARED_OUT:
+        reading.rates = []
         reading.each.append(figure)
     elif take := _TAKE.get(figure.role):
         take(reading, figure)
@@ -152,9 +169,9 @@ _TAKE: Mapping[str, Callable[[Reading, Figure], None]] = {
     "versus": changes.versus_of,
     "times": changes.times_of,
     "month": levels.month_of,
-    "from": percentages.from_of,
-    "before": percentages.beside_of,
-    "pace": percentages.beside_of,
-    "to": percentages.to_of,
-    "points": percentages.points_of,
+    "from": steps.from_of,
+    "before": steps.beside_of,
+    "told": steps.told_of,
+    "to": steps.to_of,
+    "points": steps.points_of,
 }

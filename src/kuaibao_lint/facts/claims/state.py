@@ -27,8 +27,9 @@ class Reading:
     whose parts are being listed. base, plan, whole: the last ones, without a level yet. basis:
     what the last change was compared with. target: the plan of the last completion. unplanned: a
     level and its completion whose plan has not come. early: changes told before their level.
-    each: figures of a list behind 分别. start, step: the percentages that a step begins and ends
-    at. done: the last rate or share, where a step may end. versus: with whom a level was
+    each: figures of a list behind 分别. start, ends: the percentage that a step begins at, and
+    those that it may end at. rates: the percentages of the sentence, where a step may end. moved:
+    the last points whose start was not told, and where they may end. versus: with whom a level was
     compared, and by how much it differs. sentence, clause: the numbers of those being read.
     aside: subject and group before a bracket.
     """
@@ -48,8 +49,9 @@ class Reading:
         "target",
         "whole",
         "start",
-        "step",
-        "done",
+        "ends",
+        "rates",
+        "moved",
         "early",
         "unplanned",
         "each",
@@ -74,8 +76,9 @@ class Reading:
         self.target: Figure | None = None
         self.whole: Figure | None = None
         self.start: Figure | None = None
-        self.step: Figure | None = None
-        self.done: Figure | None = None
+        self.ends: list[Figure] = []
+        self.rates: list[Figure] = []
+        self.moved: tuple[Figure, list[Figure]] | None = None
         self.early: list[Figure] = []
         self.unplanned: tuple[Level, Figure] | None = None
         self.each: list[Figure] = []

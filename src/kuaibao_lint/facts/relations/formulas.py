@@ -340,19 +340,28 @@ def multiple(level: Figure, base: Figure, times: Figure) -> Sum:
     return Sum("growth-delta", (level, base, times), test, working, 2, sure=False).settle()
 
 
-def step(before: Figure, after: Figure, points: Figure) -> Sum:
-    """The difference of two percentages = so many points."""
+def step(before: Figure, after: Figure, points: Figure, *, falls: bool = False) -> Sum:
+    """The difference of two percentages = so many points; a rate that falls may be below 0."""
     sign = points.sign
+    below = -1 if falls else 1
 
     def test(v: Sequence[Interval]) -> bool:
-        return v[1].minus(v[0]).meets(v[2]) if sign > 0 else v[0].minus(v[1]).meets(v[2])
+        rise = _turned(v[1], below).minus(v[0])
+        return _turned(rise, sign).meets(v[2])
 
-    first, second = (after, before) if sign > 0 else (before, after)
+    ends = [(after, below * after.number), (before, before.number)]
+    (first, more), (second, less) = ends if sign > 0 else ends[::-1]
     thousand = first.unit == "‰"
-    gap = plain((first.number - second.number) * (10 if thousand else 1))
+    gap = plain((more - less) * (10 if thousand else 1))
     unit = "‰" if thousand else "个百分点"
-    working = f"{_said(first)} − {_said(second)} = {gap}{unit}，文中为 {_said(points)}"
+    difference = f"{_below(first, more)} − {_below(second, less)} = {gap}{unit}"
+    working = f"{difference}，文中为 {_said(points)}"
     return Sum("growth-delta", (before, after, points), test, working, 2, sure=False).settle()
+
+
+def _below(figure: Figure, number: Decimal) -> str:
+    """A percentage as printed, in a bracket where it is below 0."""
+    return f"（−{_said(figure)}）" if number < 0 else _said(figure)
 
 
 def _said(figure: Figure) -> str:
