@@ -15,6 +15,7 @@ _REMEMBERED = 48  # levels of a sentence: they bound the work
 _BARE = 4  # characters of a plan that says nothing else: 预算数
 _LONG = 5  # digits of a total that no list comes near by chance
 _LISTS = 3  # parts at least, besides the one that stands apart
+_NAME = 2  # characters of a name by which it is told from others
 _TOLD = 12  # levels of which what is left may be the balance
 
 
@@ -35,6 +36,8 @@ def level_of(reading: Reading, figure: Figure) -> None:
     if reading.early and figure.raw.startswith(terms.REACHED):
         _reached(reading, figure)
     reading.early = []
+    if figure.joined:
+        _extend(reading, figure)
     if figure.raw.startswith(terms.REST) or terms.RESTING.search(figure.raw):
         reading.made += lists.remainder(figure, reading.levels, reading.before, reading.plan)
     elif figure.raw.endswith(terms.MISSING) and reading.target:
@@ -43,6 +46,15 @@ def level_of(reading: Reading, figure: Figure) -> None:
         reading.made += lists.account(figure, reading.here[:-1], reading.before)
     elif terms.ANY_BALANCE.search(figure.raw):
         reading.made += lists.balance(figure, _told_here(reading, figure))
+
+
+def _extend(reading: Reading, figure: Figure) -> None:
+    """已整治322处、正在施工18处、列入计划6处: the list goes on behind what is left."""
+    last = reading.made[-1] if reading.made else None
+    before = reading.levels[-2].figure if len(reading.levels) > 1 else None
+    if isinstance(last, Total) and before and before.base == figure.base:
+        lists = [[*one, figure] if one[-1] is before else one for one in last.lists]
+        reading.made[-1] = Total(last.total, lists)
 
 
 def _remember(reading: Reading, level: Level) -> None:
@@ -128,6 +140,7 @@ def printed_whole(reading: Reading, figure: Figure) -> None:
 
 def total_of(reading: Reading, figure: Figure) -> None:
     """A 3个、B 4个，合计7个."""
+    named = _of_named(reading, figure)
     parts = [*reading.group.parts] if reading.group else []
     reading.close()
     clause = [one for one in reading.here if one.figure.clause == figure.clause]
@@ -141,7 +154,7 @@ def total_of(reading: Reading, figure: Figure) -> None:
     lists = [*{(one[0].order, len(one)): one for one in lists}.values()]
     level = reading.level(figure)
     _remember(reading, level)
-    if not lists:  # 三本账合计支出41287万元，…，分别支出…: a level, for all that
+    if named or not lists:  # 三本账合计支出41287万元，…，分别支出…: a level, for all that
         reading.anchors.append(level)
         return
     reading.made.append(Total(figure, [[c.figure for c in one] for one in lists]))
@@ -150,6 +163,13 @@ def total_of(reading: Reading, figure: Figure) -> None:
         part.total = part.total or figure
     if reading.here == [level]:
         reading.anchors.append(level)
+
+
+def _of_named(reading: Reading, figure: Figure) -> bool:
+    """望海、金滩、西渡三个乡镇共计97起: of those that it names, not of what was listed."""
+    first = figure.raw.partition("、")[0][-_NAME:]
+    told = (c.figure.raw for c in (*reading.here, *reading.before))
+    return "、" in figure.raw[1:] and not any(first in one for one in told)
 
 
 def month_of(reading: Reading, figure: Figure) -> None:

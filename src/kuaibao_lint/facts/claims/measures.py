@@ -7,6 +7,8 @@ from kuaibao_lint.nearness import in_order
 from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kuaibao_lint.facts.claims.figure import Figure
 
 # `T` stands for a window of time (figures.py puts it there).
@@ -76,7 +78,7 @@ _ADDED = pattern(_AT_CONSTANT_PRICES)
 _REAL = pattern(f"{_AT_CONSTANT_PRICES}|产业(?!用电|投资|税收)|产值")
 _REVISED = pattern("零售|固定资产投资|进出口|营业额|销售额")
 _OVERLAPPING = pattern(
-    "高新|专精特新|小巨人|独角兽|瞪羚|龙头|重点|党员|女|少数民族|岁|学历|大专|本科|以上|优秀|困难|残疾|老年|返乡|人才|党纪|政务处分"
+    "高新|专精特新|小巨人|独角兽|瞪羚|龙头|重点|党员|女|少数民族|岁|学历|大专|本科|以上|优秀|困难|残疾|老年|返乡|人才|党纪|政务处分|警告|罚款"
 )
 _RESIDENTS = pattern("城镇|农村|乡村|居民|农民|城乡")
 # What a whole's name has before that of its kind: 全市货运量, 实现投资.
@@ -113,6 +115,12 @@ def is_mean(figure: Figure) -> bool:
 def overlapping(name: str) -> bool:
     """Tell whether what is counted may be counted in another part too: 高新技术企业, 女党员."""
     return _OVERLAPPING.search(name) is not None
+
+
+def one_in_another(names: Sequence[str]) -> bool:
+    """Tell whether a part is known to be within another: 一般公共预算收入, 税收收入."""
+    budget = any("预算收入" in name and "税" not in name for name in names)
+    return budget and any("税收" in name and "非税" not in name for name in names)
 
 
 def said_of(word: str, words: str) -> bool:

@@ -209,9 +209,9 @@ BY_PEOPLE = pattern("按[^，；]{0,8}人口(?:[^，；]{0,4}(?:计算|测算|�
 PER_TIME = pattern("[年月日周季]")
 
 # A level in whose clause one of these stands was planned, not reached.
-# 列入计划逐步解决的32件: a class of things, and no plan.
+# 列入计划逐步解决的32件, 列入下年计划6处: a class of things, and no plan.
 MEANT = pattern(
-    "(?:计划(?!(?:逐步|分步|近期)?(?:解决|落实|采纳))|目标|任务|预算数?)(?![^，；]{0,12}(?:实现|已))"
+    "(?:(?<!列入)(?<!列入下年)(?<!列入明年)(?<!列入年度)计划(?!(?:逐步|分步|近期)?(?:解决|落实|采纳))|目标|任务|预算数?)(?![^，；]{0,12}(?:实现|已))"
 )
 # 预算 in the name of an account is no plan.
 ACCOUNT = pattern(

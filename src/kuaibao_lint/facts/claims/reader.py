@@ -81,7 +81,7 @@ def _new_sentence(reading: Reading, figure: Figure) -> None:
     reading.start = reading.moved = None
     reading.ends, reading.rates = [], []
     reading.early = []
-    reading.aside = None
+    reading.end_aside()
     reading.unplanned = reading.target = None
     if reading.plan and reading.plan.word:
         reading.plan = None

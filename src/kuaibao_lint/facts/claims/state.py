@@ -31,7 +31,7 @@ class Reading:
     those that it may end at. rates: the percentages of the sentence, where a step may end. moved:
     the last points whose start was not told, and where they may end. versus: with whom a level was
     compared, and by how much it differs. sentence, clause: the numbers of those being read.
-    aside: subject and group before a bracket.
+    aside: subject, group and anchors before a bracket.
     """
 
     __slots__ = (
@@ -85,7 +85,7 @@ class Reading:
         self.sentence: int = -1
         self.clause: int = -1
         self.versus: tuple[str, Level, Figure] | None = None
-        self.aside: tuple[Level | None, Group | None] | None = None
+        self.aside: tuple[Level | None, Group | None, tuple[Level, ...]] | None = None
 
     def level(self, figure: Figure) -> Level:
         """Add a level; it is the subject of what follows."""
@@ -136,12 +136,18 @@ class Reading:
 
     def enter(self) -> None:
         """A bracket begins: remember of what the sentence spoke."""
-        self.aside = (self.subject, self.group)
+        self.aside = (self.subject, self.group, (*self.anchors,))
 
     def leave(self) -> None:
         """A bracket ends: the sentence goes on where it was; parts listed in it are all."""
         if self.aside is None:
             return
-        self.subject, group = self.aside
-        self.aside = None
+        self.subject, group, _ = self.aside
+        self.end_aside()
         self.close(group)
+
+    def end_aside(self) -> None:
+        """A bracket ends: 同比（事故13起）: what follows is not of what stands in it."""
+        if self.aside is not None:
+            self.anchors = deque(self.aside[2], maxlen=ANCHORS)
+        self.aside = None

@@ -197,6 +197,7 @@ SAME_MEASURE = {
     "场次": ("场", "1"),
     "批次": ("批", "1"),
     "件次": ("件", "1"),
+    "台套": ("台", "1"),
 }
 # In which unit such amounts are compared.
 MEASURES = {unit: base for unit, (base, _) in SAME_MEASURE.items()}

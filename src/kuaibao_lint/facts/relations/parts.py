@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from kuaibao_lint.facts.claims import complements, measures
 from kuaibao_lint.facts.claims.model import Group
-from kuaibao_lint.facts.relations import formulas
+from kuaibao_lint.facts.relations import evidence, formulas
 from kuaibao_lint.intervals import Interval, exactly
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
@@ -18,15 +18,8 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Level
     from kuaibao_lint.facts.relations.formulas import Sum
 
-# Parts whose completeness is not known by name may still add up: where a whole of this many digits
-# misses the sum of its parts by one slip, chance is out of the question (below one in a thousand);
-# where the parts are one list (A、B和C), few are left out, and one digit less is enough. Parts that
-# were left out are rarely a tenth of the whole or less, so that a sum as near as that needs less.
-_TELLING = 5
-_NEAR = Decimal("0.1")
 # Offices revise last year's samples by so much.
 _REVISED = Interval(Decimal("0.997"), Decimal("1.003"))
-_LONG = 4  # digits of a whole that a list of three or more comes one slip near by chance seldom
 _PAIR = 2  # parts that may be all
 _MOST = 5  # parts that are known by name to be all
 _MIXED = 12  # parts whose rates are reckoned back: they bound the work
@@ -105,17 +98,22 @@ def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
         return []  # 城镇居民人均, 农村居民人均; 谷物单位面积产量
     levels, figures = [one for one, _ in listed], [one for _, one in listed]
     found = []
-    if not (group.view or group.guess or group.aside):
+    beside = group.wholes[0].of(base) is not None
+    if beside and not (group.view or group.guess or group.aside):
         found = _too_much(max((one for _, one in wholes), key=lambda one: one.value), figures)
-    largest = max((one for _, one in wholes), key=_amount)
-    for some, sums in _by_sums(_listings(group.parts, levels), [one for _, one in wholes], base):
+    told = [one for _, one in wholes]
+    largest = max(told, key=evidence.amount)
+    listings = [*_listings(group.parts, levels), *_filling(levels, figures, told)]
+    if not known and (inner := _nested(figures)) is not None:
+        listings = _collapsed(listings, levels, inner)
+    for some, sums in _by_sums(listings, told, base):
         place = _meant(sums)
         added = sums[place]
         names = [_called(one) for one in some]
         if _are_all(group, some, names, largest, added, known=known):
             found = [added]
-            told = not group.guess or complements.complete(names) or _surely(added)
-            if told and base == group.parts[0].figure.base:
+            sure = not group.guess or complements.complete(names) or evidence.surely(added)
+            if sure and base == group.parts[0].figure.base:
                 found += agreeing(wholes[place][0], some, added=added)
             break
         if added.holds:
@@ -134,12 +132,12 @@ def _are_all(
 ) -> bool:
     """Tell whether these levels of a group are all its parts, by what it was told with."""
     if group.guess:
-        return _adds_up(added)
+        return evidence.adds_up(added)
     if known:
         return True
     if group.aside and not any(map(measures.overlapping, names)):
         return True
-    return _closed(levels, names, largest, added)
+    return evidence.closed(levels, names, largest, added)
 
 
 def _called(level: Level) -> str:
@@ -170,6 +168,41 @@ def _listings(parts: Sequence[Level], levels: Sequence[Level]) -> list[Sequence[
             found.append(apart)
         found += _complete_among(levels)
     return found
+
+
+def _filling(
+    levels: Sequence[Level], figures: Sequence[Figure], wholes: Sequence[Figure]
+) -> list[Sequence[Level]]:
+    """补助1987万元，其中一般1530万元，专项457万元，上年结余80万元: the first two are all of it."""
+    found: list[Sequence[Level]] = []
+    added = exactly(0)
+    for count, one in enumerate(figures[:-1], 1):
+        added = added.plus(one.value)
+        if count >= _PAIR and any(added.meets(whole.value) for whole in wholes):
+            found.append(levels[:count])
+    return found
+
+
+def _nested(figures: Sequence[Figure]) -> int | None:
+    """Return the place of a part that is what follows taken together, None where none is.
+
+    林区热点20个，经核查为农事用火10个、炼山造林7个、其他3个: of the first.
+    """
+    added = exactly(0)
+    for at in range(len(figures) - 2, -1, -1):
+        added = added.plus(figures[at + 1].value)
+        if at < len(figures) - 2 and added.meets(figures[at].value):
+            return at
+    return None
+
+
+def _collapsed(
+    listings: Sequence[Sequence[Level]], levels: Sequence[Level], at: int
+) -> list[Sequence[Level]]:
+    """Return the lists in which a part does not stand beside its own parts, which follow it."""
+    one, other = levels[at : at + 2]
+    apart = [some for some in listings if not (one in some and other in some)]
+    return [levels[: at + 1], *apart] if at else apart
 
 
 def _within(level: Level, others: Sequence[Level]) -> bool:
@@ -248,97 +281,6 @@ def _too_much(whole: Figure, figures: Sequence[Figure]) -> list[Sum]:
     return [formulas.no_more(whole, one) for one in listed if one.value.low > whole.value.high]
 
 
-def _adds_up(added: Sum) -> bool:
-    """Tell whether numbers that no word calls parts add up, or would but for one slip.
-
-    A difference of one slip is d × 10ⁿ, or nine times that: of five digits or more, fewer than one
-    in a thousand differences are.
-    """
-    whole, *figures = added.operands
-    shortest = min(one.length for one in (whole, max(figures, key=_amount)))
-    listed = all(one.joined for one in figures[1:])
-    fewer = 1 if listed or len(figures) > _PAIR else 0
-    if shortest >= _TELLING - fewer * _lacks_little(added):
-        return added.holds or added.explained()
-    return False
-
-
-def _surely(added: Sum) -> bool:
-    """Tell whether three or more long numbers add up exactly."""
-    whole, *figures = added.operands
-    return added.holds and whole.length >= _TELLING and len(figures) > _PAIR
-
-
-def _lacks_little(added: Sum) -> int:
-    """Return how many digits fewer tell enough, where the parts are nearly the whole."""
-    whole, *figures = added.operands
-    lacking = (whole.amount - sum(map(_amount, figures), Decimal(0))) / (whole.amount or 1)
-    return 1 if 0 <= lacking <= _NEAR else 0
-
-
-def _is_account(whole: Figure) -> bool:
-    """收入总计: what it is made of is seldom told in full."""
-    return any(word in whole.raw for word in ("总计", "总收入", "总支出", "总财力"))
-
-
-def _exceeds(added: Sum, whole: Figure) -> bool:
-    return sum(map(_amount, added.operands[1:]), Decimal(0)) > whole.amount
-
-
-def _amount(figure: Figure) -> Decimal:
-    return figure.amount
-
-
-def _closed(levels: Sequence[Level], names: list[str], largest: Figure, added: Sum) -> bool:
-    """Tell whether these parts are all the parts, or so many that they exceed the whole.
-
-    largest: of the wholes that may be meant.
-    """
-    whole = added.operands[0]
-    last = (levels[-1].figure, *levels[-1].mates)
-    if any(one.remains for one in last) and not added.holds:
-        return False
-    if complements.complete(names) or complements.members(whole.raw) == len(levels):
-        return True
-    shares = _shares(levels)
-    if len(shares) == len(levels) and formulas.hundred(shares).holds:
-        return True
-    clauses = len({one.clause for one in added.operands[1:]})
-    if clauses not in {1, len(levels)}:
-        return False  # 小学…、初中…；专任教师…: the last is of something else
-    close = all(one.joined for one in added.operands[2:])
-    telling = whole.length + close
-    if added.holds and telling >= _TELLING - 1:
-        return True
-    # Shares of all or of none speak for a list of parts.
-    alike = len(shares) in {0, len(levels)}
-    if (alike or close) and not any(map(measures.overlapping, names)):
-        if _exceeds(added, largest):
-            telling += 2
-        elif whole.length >= _LONG and len(levels) > _PAIR and not _is_account(whole):
-            telling += 1
-    if telling >= _TELLING and added.explained():
-        return True
-    # Parts of no known completeness may be fewer than the whole, but not more, as long as nothing
-    # is of two kinds at once.
-    figures = added.operands[1:]
-    return (
-        not added.holds
-        and len({one.clause for one in figures}) == 1
-        and all(one.word != "to" for one in figures)
-        and all(one.joined for one in figures[1:])
-        and not any(measures.overlapping(name) for name in names)
-        and sum(one.value.low for one in figures) > largest.value.high
-    )
-
-
-def _shares(levels: Sequence[Level]) -> list[Figure]:
-    """Return the levels' shares; none where they are of two wholes: 占出口总值的, 占进口总值的."""
-    shares = [one.share for one in levels if one.share]
-    words = {one.word for one in shares} - {""}
-    return shares if len(words) < 2 else []
-
-
 def agreeing(whole: Level, listed: Sequence[Level], added: Sum) -> list[Sum]:
     """Shares that make 100, growth and completion rates that agree with the whole's.
 
@@ -347,7 +289,7 @@ def agreeing(whole: Level, listed: Sequence[Level], added: Sum) -> list[Sum]:
     if len(listed) > _MIXED or not (added.holds or added.explained()):
         return []
     found = []
-    shares = _shares(listed)
+    shares = evidence.shares_of(listed)
     if len(shares) == len(listed):
         found.append(formulas.hundred(shares))
     claims = (whole, *listed)

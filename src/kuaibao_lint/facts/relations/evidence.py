@@ -1,0 +1,149 @@
+"""Whether a list is all of its whole, where no name says so: by digits, marks and shares."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from kuaibao_lint.facts.claims import complements, measures
+from kuaibao_lint.facts.relations import formulas
+from kuaibao_lint.light_typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.claims.model import Level
+    from kuaibao_lint.facts.relations.formulas import Sum
+
+# Parts whose completeness is not known by name may still add up: where a whole of this many digits
+# misses the sum of its parts by one slip, chance is out of the question (below one in a thousand);
+# where the parts are one list (A、B和C), few are left out, and one digit less is enough. Parts that
+# were left out are rarely a tenth of the whole or less, so that a sum as near as that needs less.
+_TELLING = 5
+_NEAR = Decimal("0.1")
+_TIMES = 13  # so many times what is lost in rounding: below, some slip explains each difference
+_LONG = 4  # digits of a whole that a list of three or more comes one slip near by chance seldom
+_PAIR = 2  # parts that may be all
+
+
+def adds_up(added: Sum) -> bool:
+    """Tell whether numbers that no word calls parts add up, or would but for one slip.
+
+    A difference of one slip is d × 10ⁿ, or nine times that: of five digits or more, fewer than one
+    in a thousand differences are.
+    """
+    whole, *figures = added.operands
+    shortest = min(one.length for one in (whole, max(figures, key=amount)))
+    listed = all(one.joined for one in figures[1:])
+    fewer = 1 if listed or len(figures) > _PAIR else 0
+    if shortest >= _TELLING - fewer * _lacks_little(added):
+        return added.holds or added.explained()
+    return False
+
+
+def surely(added: Sum) -> bool:
+    """Tell whether three or more long numbers add up exactly."""
+    whole, *figures = added.operands
+    return added.holds and whole.length >= _TELLING and len(figures) > _PAIR
+
+
+def _lacks_little(added: Sum) -> int:
+    """Return how many digits fewer tell enough, where the parts are nearly the whole."""
+    whole, *figures = added.operands
+    lacking = (whole.amount - sum(map(amount, figures), Decimal(0))) / (whole.amount or 1)
+    return 1 if 0 <= lacking <= _NEAR else 0
+
+
+def _tells(added: Sum) -> bool:
+    """Tell whether a list lacks so much that one slip explains it by chance seldom.
+
+    短期92.60亿元，中长期142.58亿元，票据8.32亿元, of 244.00亿元: that the last digits do not fit is
+    no slip, for a small part that is not told is worth as much. Of all differences that are
+    about n times what is lost in rounding, some 13 in n are those of a slip.
+    """
+    whole, *figures = added.operands
+    if all(one.each for one in figures):
+        return True  # 分季度分别达到9.73亿元、10.58亿元和11.35亿元: no small part is left out
+    lacking = whole.amount - sum(map(amount, figures), Decimal(0))
+    lost = [one.value.high - one.value.low for one in added.operands]
+    last = min(one.fact.ulp * one.scale for one in added.operands)
+    return lacking < 0 or lacking >= _TIMES * (sum(lost, Decimal(0)) + last)
+
+
+def _is_account(whole: Figure) -> bool:
+    """收入总计: what it is made of is seldom told in full."""
+    return any(word in whole.raw for word in ("总计", "总收入", "总支出", "总财力"))
+
+
+def _exceeds(added: Sum, whole: Figure) -> bool:
+    return sum(map(amount, added.operands[1:]), Decimal(0)) > whole.amount
+
+
+def amount(figure: Figure) -> Decimal:
+    """Return what is measured, in the base unit."""
+    return figure.amount
+
+
+def _is_all(added: Sum) -> bool:
+    """立案5起，其中警告5起、罚款2起: what is all leaves nothing to the others."""
+    whole, *figures = added.operands
+    return any(one.amount == whole.amount for one in figures)
+
+
+def _known(levels: Sequence[Level], names: list[str], whole: Figure) -> bool:
+    """Tell whether names, a number of parts or shares that make 100 say that these are all."""
+    if complements.complete(names) or complements.members(whole.raw) == len(levels):
+        return True
+    shares = shares_of(levels)
+    return len(shares) == len(levels) and formulas.hundred(shares).holds
+
+
+def closed(levels: Sequence[Level], names: list[str], largest: Figure, added: Sum) -> bool:
+    """Tell whether these parts are all the parts, or so many that they exceed the whole.
+
+    largest: of the wholes that may be meant.
+    """
+    whole = added.operands[0]
+    last = (levels[-1].figure, *levels[-1].mates)
+    if any(one.remains for one in last) and not added.holds:
+        return False
+    if _known(levels, names, whole):
+        return True
+    if measures.one_in_another(names) or _is_all(added):
+        return False
+    clauses = len({one.clause for one in added.operands[1:]})
+    if clauses not in {1, len(levels)}:
+        return False  # 小学…、初中…；专任教师…: the last is of something else
+    close = all(one.joined for one in added.operands[2:])
+    telling = whole.length + close
+    if added.holds and telling >= _TELLING - 1:
+        return True
+    # Shares of all or of none speak for a list of parts.
+    alike = len(shares_of(levels)) in {0, len(levels)}
+    if (alike or close) and not any(map(measures.overlapping, names)):
+        if _exceeds(added, largest):
+            telling += 2
+        elif whole.length >= _LONG and len(levels) > _PAIR and not _is_account(whole):
+            telling += 1
+    if telling >= _TELLING and _tells(added) and added.explained():
+        return True
+    # Parts of no known completeness may be fewer than the whole, but not more, as long as nothing
+    # is of two kinds at once.
+    figures = added.operands[1:]
+    return (
+        not added.holds
+        and len({one.clause for one in figures}) == 1
+        and all(one.word != "to" for one in figures)
+        and all(one.joined for one in figures[1:])
+        and not any(measures.overlapping(name) for name in names)
+        and sum(one.value.low for one in figures) > largest.value.high
+    )
+
+
+def shares_of(levels: Sequence[Level]) -> list[Figure]:
+    """Return the levels' shares; none where they are of two wholes: 占出口总值的, 占进口总值的."""
+    shares = [one.share for one in levels if one.share]
+    words = {one.word for one in shares} - {""}
+    return shares if len(words) < 2 else []
+
+

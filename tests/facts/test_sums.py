@@ -1,0 +1,82 @@
+"""Wholes and their parts: what is a slip, and what is none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.facts.conftest import Broken
+
+_SLIPS = (
+    # What is left goes on behind 正在施工; one unit by two names; the whole is not in the bracket.
+    (
+        (
+            "共排查隐患346处：急弯陡坡82处、临水临崖123处、平交路口76处、标志标线缺失65处。"
+            "已整治322处、正在施工18处、列入下年计划9处；安装波形护栏50.3公里。"
+        ),
+        "18处",
+    ),
+    (
+        (
+            "全县在册特种设备5467台（套），其中锅炉94台、压力容器1541台、电梯2213台、起重机械882台、"
+            "场（厂）内专用机动车辆132台、大型游乐设施5台套。"
+        ),
+        "2213台",
+    ),
+    (
+        (
+            "10月份，全区共发生各类事故33起、死亡9人，两项指标同比（事故13起、死亡2人）均上升。"
+            "其中道路交通事故7起，火灾事故13起，工矿商贸事故3起，均为一般事故。"
+        ),
+        "33起",
+    ),
+)
+
+_CLEAN = (
+    # A small part that is not told: each difference as small as that is some slip's.
+    (
+        "各项贷款余额244.00亿元。分期限看，短期贷款余额92.60亿元，中长期贷款余额142.58亿元，"
+        "票据融资余额8.32亿元。"
+    ),
+    (
+        "全系统实现销售总额25.63亿元，其中农资类3.89亿元、农产品类11.76亿元、消费品类8.33亿元、"
+        "再生资源类1.17亿元；实现利润1065万元。"
+    ),
+    # What goes on behind the parts that fill the whole is none of them.
+    (
+        "全镇一般公共预算收入4299万元，加上级转移支付收入1987万元，其中：一般转移支付收入1530万元，"
+        "专项转移支付收入457万元，上年结转结余80万元，基金调入120万元，收入合计为6486万元。"
+    ),
+    # One part is what follows taken together.
+    "全县接收卫星热点35个，其中林区热点20个，经核查为农事用火10个、炼山造林7个、其他3个。",
+    # One within another, one beside another.
+    "全镇完成全口径财政收入13.60亿元，其中一般公共预算收入7.48亿元，税收收入6.81亿元。",
+    "立案5起，其中警告5起、罚款2起、罚款金额3.7万元（警告可并处罚款）。",
+    # The total is of those that it names.
+    (
+        "共接火警143起。其中，建构筑物火灾42起；户外植被火灾48起；交通工具火灾15起。"
+        "望海、金滩、西渡三个乡镇火灾起数共计97起。"
+    ),
+    # What is said of a bracket's figures ends with the bracket.
+    (
+        "10月份，全区共发生各类事故23起、死亡9人，两项指标同比（事故13起、死亡2人）均上升。"
+        "其中道路交通事故7起，火灾事故13起，工矿商贸事故3起。"
+    ),
+    # 其中 of something that was told before, of another unit.
+    (
+        "列入计划的17座水库，已完工7座、主体完工8座、在建2座；累计完成土石方30.89万立方米；完成投资5135万元，"
+        "其中7座完工水库已通过下闸蓄水验收。"
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "place"), _SLIPS)
+def test_a_slip_in_parts_or_total_is_found_in(broken: Broken, text: str, place: str) -> None:
+    assert [place] == [where for kind, where in broken(text) if kind == "parts-total"]
+
+
+@pytest.mark.parametrize("text", _CLEAN)
+def test_parts_and_total_are_right_in(broken: Broken, text: str) -> None:
+    assert not broken(text)
