@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _MONEY = frozenset("元块")
 _NONE: frozenset[str] = frozenset()
+_BESIDES = 16  # figures of which a mean may be
 _NOUN = 6  # characters of what an average is taken of
 _TELLING = 3  # digits of an average whose whole and heads are found by their units
 
@@ -24,7 +25,15 @@ def average(ask: Ask, near: Sequence[Level]) -> Average | None:
     if phrasings.PER_MANY.search(ask.figure.word):
         return None  # 每千人, 每百元: of so many
     answer = _by_units(ask, near) or _by_name(ask, near)
-    return answer if answer and _is_told(answer, near) else None
+    if answer is None or not _is_told(answer, near):
+        return None
+    return answer._replace(besides=_told_near(ask.figure, near))
+
+
+def _told_near(mean: Figure, near: Sequence[Level]) -> list[Figure]:
+    """Return the figures of which a mean may be, besides those that it seems to be of."""
+    told = [c for c in near if near_by(c, mean) and c.figure is not mean]
+    return [one for one in figures_of(told) if one.span < mean.span][-_BESIDES:]
 
 
 def _is_told(answer: Average, near: Sequence[Level]) -> bool:
@@ -33,7 +42,7 @@ def _is_told(answer: Average, near: Sequence[Level]) -> bool:
     总投资665万元，受益852户，户均增收7500元; 出让土地71宗，工业用地亩均10.7万元; 每亩补贴50元.
     """
     mean = answer.mean
-    if phrasings.STANDARD.search(mean.raw) or mean.each:
+    if phrasings.STANDARD.search(mean.raw) or mean.each or mean.carried:
         return False
     own = _own(mean)
     around = [c.figure for c in near if c.figure is not mean]
@@ -60,7 +69,11 @@ def _by_units(ask: Ask, near: Sequence[Level]) -> Average | None:
         return Average(wholes, heads, mean) if wholes and heads else None
     if mean.base not in _MONEY:
         counted -= {"人次"}  # 人均藏书: of people; 人均消费: of visits
-    levels = [c for c in near if c.figure.role != "average"]
+    levels = [
+        c
+        for c in near
+        if c.figure.role != "average" and not phrasings.TO_COME.search(c.figure.raw)
+    ]
     weighed = mean.base not in _MONEY  # 平均单产…；播种面积…，总产…
     here = figures_of(
         c
@@ -139,7 +152,9 @@ def _average_by_unit(
     mean = ask.figure
     if mean.length < _TELLING:
         return None
-    behind = [c for c in near if c.figure.span > mean.span]
+    behind = [
+        c for c in near if c.figure.span > mean.span and c.figure.sentence == mean.sentence
+    ]
     levels = [
         c
         for c in (*reversed(ask.here), *ask.anchors, *behind)
@@ -153,9 +168,11 @@ def _average_by_unit(
     heads = [f for f in figures_of(levels) if f.base in counted or _counts(mean, f)]
     wholes = [f for f in figures_of(levels) if f.base == mean.base and f not in heads]
     heads = [f for f in heads if f.sentence == heads[0].sentence]
-    wholes = [f for f in wholes if f.sentence == wholes[0].sentence]
     if not (heads and wholes):
         return None
+    said = mean.raw.rpartition("均")[2]
+    akin = [one for one in wholes if measures.akin(said, one.raw)]
+    wholes = [f for f in akin or wholes if f.sentence == (akin or wholes)[0].sentence]
     return Average(distinct(wholes)[:3], distinct(heads)[:2], mean)
 
 

@@ -162,13 +162,17 @@ class Completion(NamedTuple):
 class Rate(NamedTuple):
     """One of the parts ÷ one of the wholes = percent: 办结k件，办结率r%.
 
-    doubtful: the rate may be of something else; that it does not fit says nothing.
+    doubtful: the rate may be of something else; that it does not fit says nothing. splits: what was
+    done and what was not, together the whole: 开工39个，未开工11个. besides: what else was told; a
+    rate of two of these is not wrong.
     """
 
     parts: Sequence[Figure]
     wholes: Sequence[Figure]
     percent: Figure
     doubtful: bool = False
+    splits: Sequence[tuple[Figure, Figure]] = ()
+    besides: Sequence[Figure] = ()
 
 
 class Total(NamedTuple):
@@ -186,11 +190,15 @@ class Mixture(NamedTuple):
 
 
 class Average(NamedTuple):
-    """One of the wholes ÷ one of the heads = mean: 人均, 户均, 亩产."""
+    """One of the wholes ÷ one of the heads = mean: 人均, 户均, 亩产.
+
+    besides: what else was told; a mean that two of these give is not wrong.
+    """
 
     wholes: Sequence[Figure]
     heads: Sequence[Figure]
     mean: Figure
+    besides: Sequence[Figure] = ()
 
 
 class Step(NamedTuple):

@@ -21,8 +21,8 @@ def completion_of(reading: Reading, figure: Figure) -> None:
     """A completion rate: of the subject, to the plan printed with it."""
     level, plan = reading.subject or _before_plan(reading), reading.plan
     reading.rates.append(figure)
-    if level is None:
-        return
+    if level is None or (level.figure.each and not figure.each):
+        return  # 分别完成10.3万亩、21.8万亩、3.8万亩，总体完成率82.5%: of all of them
     if plan is None and not figure.word and figure.raw.endswith(terms.RATES):
         figure.role, figure.word = "rate", "完成"
         rate_of(reading, figure)
@@ -32,16 +32,25 @@ def completion_of(reading: Reading, figure: Figure) -> None:
     level.completion = level.completion or figure
     reading.unplanned = None if plan else (level, figure)
     others = _plans(reading, level.figure, figure)
-    if plan and others and others != [plan]:
+    if plan and not plan.word and others and others != [plan]:
         reading.made.append(Rate([level.figure], others, figure))
     elif plan and plan.base == level.figure.base and level.figure is not plan:
         level.plan = plan
-        reading.made.append(Completion(level.figure, plan, figure))
+        reading.made.append(_completion(level, plan, figure))
         reading.target = plan
     elif plan is None and others:
         reading.made.append(Rate([level.figure], others, figure))
     if plan and plan.word:
         reading.plan = None
+
+
+def _completion(level: Level, plan: Figure, percent: Figure) -> Completion | Rate:
+    """新建26.7公里，其中一级网8.3公里、二级网18.4公里，完成计划27.6公里的96.9%: of all."""
+    wholes = level.group.wholes[:1] if level.group else ()
+    done = [one.figure for one in wholes if one.figure.base == plan.base]
+    if done:
+        return Rate([level.figure, *done], [plan], percent)
+    return Completion(level.figure, plan, percent)
 
 
 def _plans(reading: Reading, done: Figure, percent: Figure) -> list[Figure]:
@@ -98,7 +107,9 @@ def share_of(reading: Reading, figure: Figure) -> None:
 def rate_of(reading: Reading, figure: Figure) -> None:
     """办结k件，办结率r%."""
     reading.rates.append(figure)
-    reading.ask(figure, None, reading.here, printed=reading.plan)
+    plan = reading.plan
+    near = plan is not None and figure.sentence - plan.sentence <= 1
+    reading.ask(figure, None, reading.here, printed=plan if near else None)
 
 
 def average_of(reading: Reading, figure: Figure) -> None:

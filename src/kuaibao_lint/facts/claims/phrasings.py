@@ -201,7 +201,11 @@ PER_HEAD = pattern(
     "|衣着|居住|交通|教育|医疗|其他)"
 )
 # So much is paid for each, however many there are.
-STANDARD = pattern("(?<!平均)每[^，；]{0,6}(?:补贴|补助|奖补|奖励|发放|标准|收取)|标准")
+STANDARD = pattern(
+    "(?<!平均)每[^，；]{0,6}(?:补贴|补助|奖补|奖励|发放|标准|收取)|标准|(?<!平均)每[人户名亩头]每[月年天日]"
+)
+# 预计还需5天完成剩余2608亩: what is still to come.
+TO_COME = pattern("还需|尚需|还要|剩余|预计|余下")
 PER_MANY = pattern("每[十百千万]")
 # 按年末常住人口计算，人均生产总值: only so is it clear which people are meant.
 BY_PEOPLE = pattern("按[^，；]{0,8}人口(?:[^，；]{0,4}(?:计算|测算|计))?$")

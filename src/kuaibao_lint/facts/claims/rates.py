@@ -14,9 +14,12 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Claim, Level
 
 _ALL = "100"
+_OF_COUNTS = ("面", "面为", "面达")  # 亏损面 is of enterprises, and of no money
+_FALLEN = ("减", "降", "减少")  # rates of what was there before, under the same name
 _GUESSED = frozenset(("完成", "成功"))  # rates of what the last level was
 _OF_OTHERS = frozenset(("债务", "不良"))  # 债务率 is of income, 不良率 of all loans
 _PAIR = 2  # levels of which one is surely the part and one the whole
+_BESIDES = 12  # figures of which a rate may be
 _NAMED = 4  # characters of a name before a rate's stem whose first two say of what it is
 
 
@@ -35,6 +38,8 @@ def rate(ask: Ask, near: Sequence[Level]) -> Claim | None:
     if not _told(figure.word.removesuffix(_stem(figure)), close):
         return None
     done = _done(figure, here)
+    if figure.raw.endswith(_OF_COUNTS):  # 亏损企业26户，亏损额3.83亿元，亏损面41.9%
+        done = [c for c in done if c.figure.base != "元"]
     parts = done[:1]
     if parts and parts[0].group:
         parts += [c for c in parts[0].group.wholes if c in done]
@@ -44,7 +49,57 @@ def rate(ask: Ask, near: Sequence[Level]) -> Claim | None:
         return None if figure.digits == _ALL else _rate_of_two(figure, here)
     earlier = [c for c in reversed(close) if c not in here and c.figure.span < figure.span]
     answer = _rate_of(ask, parts, [*here, *ask.anchors, *earlier])
-    return answer and answer._replace(doubtful=_may_be_another(figure, parts, done, here))
+    splits = _splits(figure, parts[0], here)
+    if answer is None:
+        return Rate([], [], figure, splits=splits) if splits else None
+    return answer._replace(
+        doubtful=_may_be_another(figure, parts, done, here)
+        or _is_carried(answer)
+        or _of_its_own(figure, parts[0], answer.wholes),
+        splits=splits,
+        besides=_told_before(figure, near, {one.base for one in answer.parts}),
+    )
+
+
+def _told_before(figure: Figure, near: Sequence[Level], bases: set[str]) -> list[Figure]:
+    """Return the last figures before a rate in which its part and its whole may be."""
+    told = [one for one in figures_of(near) if one.span < figure.span and one.base in bases]
+    return told[-_BESIDES:]
+
+
+def _is_carried(rate: Rate) -> bool:
+    """受理170人，批准逮捕119人（含上期积存）: more was done than came in."""
+    return any(one.carried for one in (*rate.parts, *rate.wholes))
+
+
+def _of_its_own(figure: Figure, part: Level, wholes: Sequence[Figure]) -> bool:
+    """结案2467件，…；诉前调解成功3132件，诉前调解成功率73.4%: of what no figure before tells."""
+    own = figure.word.removesuffix(_stem(figure))
+    if len(own) < _NAMED or own[:2] not in part.figure.raw:
+        return False
+    return not any(own[:2] in one.raw or one.clause == part.figure.clause for one in wholes)
+
+
+def _splits(
+    figure: Figure, part: Level, here: Sequence[Level]
+) -> list[tuple[Figure, Figure]]:
+    """开工39个，未开工11个，开工率78.0%: what was done and what was not are the whole.
+
+    They stand side by side: 满意144件，基本满意2件，不满意1件 are more than two kinds.
+    """
+    stem = _stem(figure)
+    words: tuple[str, ...] = (f"未{stem}", f"不{stem}")
+    if stem[0] in "不未":
+        words = terms.OPPOSITES.get(stem, (stem[1:],))
+    rest = [
+        c
+        for c in here
+        if abs(c.order - part.order) == 1 and any(_says(word, c.figure) for word in words)
+    ]
+    if len(rest) != 1:
+        return []
+    pairs = [(one, rest[0].of(one.base)) for one in (part.figure, *part.mates)]
+    return [(one, other) for one, other in pairs if other is not None]
 
 
 def _told_with(figure: Figure, close: Sequence[Level]) -> list[Level]:
@@ -72,6 +127,8 @@ def _may_be_another(
     several = first.figure.each or sum(c.figure.base == base for c in done) > 1
     over_all = terms.OVER_ALL.search(figure.word[:-2]) is not None
     guessed = stem in _GUESSED and not any(_says(stem, c.figure) for c in done)
+    called = [c for c in done if _says(_stem(figure), c.figure)]
+    unlike = not figure.word.removesuffix(_stem(figure)) and len(_kinds(called, base)) > 1
     kept = any(
         terms.CARRIED_ON.search(c.figure.raw)
         for c in here
@@ -80,10 +137,16 @@ def _may_be_another(
     return (
         narrower
         or (several and over_all)
+        or unlike
         or kept
         or stem in _OF_OTHERS
         or (guessed and sum(c.figure.base == base for c in here) > _PAIR)
     )
+
+
+def _kinds(done: Sequence[Level], base: str) -> set[str]:
+    """法定不起诉3人，情节轻微不起诉62人，不起诉率19.15%: what was done, in several kinds."""
+    return {c.figure.name for c in done if c.figure.base == base and c.group is None}
 
 
 def _stem(figure: Figure) -> str:
@@ -110,7 +173,10 @@ def _done(figure: Figure, here: Sequence[Level]) -> list[Level]:
     if any("基本" + stem in c.figure.raw for c in here):
         return []  # 满意144件，基本满意2件，满意率100%
     if figure.digits == _ALL:  # 按时结案597件，超时4件，结案率100%: of what is just called so
-        return [c for c in done if c.figure.name in words or c.figure.tail.startswith(words)]
+        # 已整改29项；移交信访件62件全部办结，办结率100%: of the last of which it is said.
+        return [
+            c for c in done[:1] if c.figure.name in words or c.figure.tail.startswith(words)
+        ]
     if not done and stem in _GUESSED:
         return [*here[:1]]
     plain = [c for c in done if c.figure.name.startswith(words)]
@@ -127,8 +193,22 @@ def _named_rate(
         if kind in ask.figure.word:
             parts = [c for c in parts if kind in _context(c)]
     wholes = [c for c in levels if all(word in c.figure.raw for word in whole)]
+    if parts:
+        own = nearest(parts, ask.figure)[0]
+        beside = [c for c in levels if c.figure.sentence == own.figure.sentence]
+        wholes = [c for c in wholes if c in beside or _of_one_kind(c, own, beside)]
     wholes = [c for c in wholes if c not in parts] or wholes
     return _rate_of(ask, nearest(parts, ask.figure)[:1], nearest(wholes, ask.figure))
+
+
+def _of_one_kind(whole: Level, part: Level, beside: Sequence[Level]) -> bool:
+    """户籍人口…，城镇人口…。常住人口…，城镇化率…: of the residents, and not of these."""
+    above = part.group.wholes if part.group else ()
+    said = part.figure.raw + "".join(c.figure.raw for c in (*above, *beside))
+    return not any(
+        kind in whole.figure.raw and kind not in said and other in said
+        for kind, other in (("常住", "户籍"), ("户籍", "常住"))
+    )
 
 
 def _context(level: Level) -> str:
@@ -170,8 +250,14 @@ def _rate_of(ask: Ask, parts: Sequence[Level], wholes: Sequence[Level]) -> Rate 
     own = [part.figure for part in parts]
     own += parts[0].mates  # 图斑12个30亩，整改6个20亩，整改率67%: of either
     bases = {one.base for one in own}
-    figures = ([ask.printed] if ask.printed else []) + figures_of(wholes)
-    taken = {one.span for one in own}  # a level is no rate of itself
+    named = any(word in ask.figure.word for word in terms.NAMED_RATES)
+    figures = [ask.printed] if ask.printed and not named else []
+    figures += figures_of(wholes)
+    # 就业年龄段6198人，已就业3056人: what is said of either is the whole of the other.
+    if not named and ask.figure.word.endswith(_FALLEN):  # 压减一般性支出2035万元，压减比例12.0%
+        name = own[0].name[len(ask.figure.word) :]
+        figures = [one for one in figures if measures.akin(name, one.raw)]
+    taken = {one.span for one in own} if len(parts) == 1 else {parts[0].figure.span}
     fitting = distinct(w for w in figures if w.base in bases and w.span not in taken)
     bases = {one.base for one in fitting}
     own = [one for one in own if one.base in bases]

@@ -5,10 +5,14 @@
 
 from __future__ import annotations
 
+from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 # What an average may be of, besides the money that was told.
-OWN_MEASURES = ("增收", "毛利", "利润", "分红", "罚款", "税收", "收益")
+OWN_MEASURES = ("增收", "毛利", "利润", "分红", "罚款", "税收", "收益", "收入")
 # Whom an average counts, by the word that it is taken of (户均, 平均每户, 每户): their units. What
 # is not told here is a unit itself (每公里).
 COUNTED = {
@@ -93,6 +97,8 @@ GRAND_TOTAL = pattern("总(?:收入|支出)$|(?:收入|支出)总[计量]为?$")
 GRAND_INCOME = pattern("收入总[计量]为?$")
 GRAND_OUTLAY = pattern("支出总[计量]为?$")
 IN_ACCOUNTS = pattern("补助|结转|结余|上解|调[入出]|转贷|还本|稳定调节")
+# What was done where this was not, in other words.
+OPPOSITES: Mapping[str, tuple[str, ...]] = {"不捕": ("逮捕", "批捕"), "不起诉": ("起诉", "公诉")}
 # What was done, in groups that say the same: 办结k件，化解率r%.
 _SETTLED = (
     "办结",

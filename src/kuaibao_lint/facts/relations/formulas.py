@@ -94,6 +94,18 @@ def ratio_of(kind: str, part: Figure, whole: Figure, percent: Figure, *, sure: b
     return Sum(kind, (part, whole, percent), test, working, 2, sure).settle()
 
 
+def share_of_both(kind: str, part: Figure, rest: Figure, percent: Figure) -> Sum:
+    """Part ÷ (part + rest) = percent: 开工39个，未开工11个，开工率78%."""
+
+    def test(v: Sequence[Interval]) -> bool:
+        return is_share(v[0], v[0].plus(v[1]), v[2])
+
+    whole = part.amount + rest.amount
+    sum_ = f"{_show(part, rest)} ÷ ({_show(part, rest)} + {_show(rest, part)})"
+    working = f"{sum_} = {divide(part.amount * 100, whole, percent)}%，文中为 {_said(percent)}"
+    return Sum(kind, (part, rest, percent), test, working, 2, sure=False).settle()
+
+
 def parts_of(kind: str, whole: Figure, parts: Sequence[Figure], *, sure: bool) -> Sum:
     """The sum of parts = whole."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from kuaibao_lint.facts.claims import measures, model
 from kuaibao_lint.facts.relations import formulas
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.source import Span
 
 _SHARE = 3  # operands of a share
+_TELLING = 3  # digits of a rate that fits two figures hardly by chance
 _RUN = 3  # shares in a sentence that tell whether a whole is theirs
 
 
@@ -94,13 +95,37 @@ def _completion(done: model.Completion) -> list[Sum]:
 
 
 def _rate(rate: model.Rate) -> list[Sum]:
-    found = _likeliest(
-        formulas.ratio_of("completion-rate", part, whole, rate.percent, sure=False)
+    kind, percent = "completion-rate", rate.percent
+    found = [formulas.share_of_both(kind, part, rest, percent) for part, rest in rate.splits]
+    of_wholes = [
+        formulas.ratio_of(kind, part, whole, percent, sure=False)
         for part in rate.parts
         for whole in rate.wholes
-        if part.base == whole.base
+        if part.base == whole.base and part is not whole
+    ]
+    found += [one for one in of_wholes if one.holds or not rate.doubtful]
+    likeliest = _likeliest(found)
+    return [] if likeliest and not likeliest[0].holds and _is_of_others(rate) else likeliest
+
+
+def _is_of_others(rate: model.Rate) -> bool:
+    """Tell whether a rate is of two other figures, or of two wholes together.
+
+    拨付1223万元，使用比例99.9%: of what was used in what came. 行政编制…名、事业编制…名，空编率…%.
+    """
+    percent, told = rate.percent, rate.besides
+    # 61% is of two figures in three.
+    wholes = [(one, one.value) for one in told] if percent.length >= _TELLING else []
+    wholes += [
+        (second, first.value.plus(second.value))
+        for first, second in pairwise(told)
+        if second.joined and first.base == second.base
+    ]
+    return any(
+        part is not last and part.base == last.base and is_share(part.value, whole, percent.value)
+        for part in told
+        for last, whole in wholes
     )
-    return [] if rate.doubtful and not found[0].holds else found
 
 
 def _total(total: model.Total) -> list[Sum]:
@@ -117,11 +142,32 @@ def _mixture(mixed: model.Mixture) -> list[Sum]:
 
 
 def _average(average: model.Average) -> list[Sum]:
-    return _likeliest(
-        formulas.average(whole, heads, average.mean)
+    mean = average.mean
+    # 上岗护林员985人，人均管护面积812亩；…，治安处罚6人: what is behind it has a tie before it.
+    found = _likeliest(
+        formulas.average(whole, heads, mean)
         for whole in average.wholes
         for heads in average.heads
+        if whole.span < mean.span or heads.span < mean.span
     )
+    return [] if found and not found[0].holds and _is_mean_of_others(average) else found
+
+
+def _is_mean_of_others(average: model.Average) -> bool:
+    """Tell whether a mean is of two other figures, or over two numbers of heads together.
+
+    符合参保条件439人，有就业能力366人。落实养老保险补贴131.26万元，人均2990元: of the 439 who are
+    insured. 改造老果园2028亩，新建矮化园577亩，亩均投入3720元: of both.
+    """
+    mean, told = average.mean, average.besides
+    if mean.length < _TELLING:
+        return False
+    bases = {one.base for one in average.heads}
+    heads = [one for one in told if one.base in bases]
+    values = [one.value for one in heads]
+    values += [first.value.plus(second.value) for first, second in pairwise(heads)]
+    wholes = [one.value for one in (*told, *average.wholes) if one.base == mean.base]
+    return any(whole.meets(heads.times(mean.value)) for whole in wholes for heads in values)
 
 
 def _times(times: model.Times) -> list[Sum]:
@@ -169,4 +215,6 @@ def _likeliest(readings: Iterable[Sum]) -> list[Sum]:
         if reading.holds:
             return [reading]
         tried.append(reading)
+    if not tried:
+        return []
     return [next((one for one in tried if one.explained()), tried[0])]
