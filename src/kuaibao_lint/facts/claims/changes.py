@@ -64,6 +64,7 @@ def delta_of(reading: Reading, figure: Figure) -> None:
         like = [c for c in reading.here if c.figure.base == figure.base]
         subject = like[-1] if like else subject
     if subject and figure.base == subject.figure.base:
+        reading.lead = figure, None
         reading.subject = subject  # 其中农村居民收入增加1274元，增长7.5%: also what follows
         against = reading.base if reading.base and reading.base.base == figure.base else None
         basis = _basis(reading, figure)
@@ -97,6 +98,8 @@ def _changing(reading: Reading, figure: Figure) -> Level | None:
     subject, name = reading.subject, figure.name
     if not name:
         return subject
+    if name[0] == "每":  # 亩产930斤，每亩比上年增加20斤
+        return subject if subject and subject.figure.role == "average" else None
     if subject and len(name) >= 2 and subject.figure.name.startswith(name):
         return subject
     return reading.called(name)
@@ -130,6 +133,23 @@ def beyond_of(reading: Reading, figure: Figure) -> None:
         change.base, change.delta = level.plan, figure
     else:
         delta_of(reading, figure)
+
+
+def more_of(reading: Reading, figure: Figure) -> None:
+    """比年初增加21.28亿元，同比多增8.41亿元: by how much more it grew than the year before."""
+    grew, _ = reading.lead
+    if grew and grew.base == figure.base:
+        reading.lead = grew, figure
+
+
+def lately_of(reading: Reading, figure: Figure) -> None:
+    """同比多增8.41亿元（上年同期增加12.87亿元）: by how much it grew the year before."""
+    grew, more = reading.lead
+    reading.lead = None, None
+    if grew and more and grew.base == figure.base and grew.sign == figure.sign:
+        change = Change(grew)
+        change.base, change.delta = figure, more
+        reading.made.append(change)
 
 
 def versus_of(reading: Reading, figure: Figure) -> None:

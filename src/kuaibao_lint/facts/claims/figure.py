@@ -64,8 +64,9 @@ class Figure:
     members: the names in A、B分别为, from its own on. opens: a colon or a bracket ties it to the
     amount before. enters, leaves: a bracket begins before it, or ends. carried: the bracket behind
     it says that more or less is counted than was told (含上期积存, 撤回9件). remains: what follows
-    says that some are left (其余正在办理). tries: what bounds how often its slips are asked for;
-    None for no bound.
+    says that some are left (其余正在办理). months: of points that are told against the pace, how
+    many months had gone in the windows of time before, the nearest first. tries: what bounds how
+    often its slips are asked for; None for no bound.
     """
 
     __slots__ = (
@@ -102,6 +103,7 @@ class Figure:
         "leaves",
         "carried",
         "remains",
+        "months",
         "tries",
         "_slips",
     )
@@ -148,6 +150,7 @@ class Figure:
         self.leaves: bool = False
         self.carried: bool = False
         self.remains: bool = False
+        self.months: tuple[int, ...] = ()
         self.tries: Tries | None = None
         self._slips: tuple[Interval, ...] | None = None
 

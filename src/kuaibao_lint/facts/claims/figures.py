@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from kuaibao_lint.facts import numerals
-from kuaibao_lint.facts.claims import complements, measures, phrasings, terms
+from kuaibao_lint.facts.claims import compared, complements, measures, phrasings, terms
 from kuaibao_lint.facts.claims.figure import Figure, figure, number_figure, ratio_figure
 from kuaibao_lint.facts.model import Ratio, within
+from kuaibao_lint.facts.periods import months_gone
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 
@@ -77,6 +78,9 @@ def figures(text: str, facts: Facts, passage: Span) -> list[Figure]:
         one.carried = phrasings.CARRIED.match(text, one.span.end) is not None
         one.remains = phrasings.REMAINS.match(text, one.span.end) is not None
         _judge(one, gap, previous)
+        if one.kind == "points" and phrasings.PACE.search(one.raw):
+            gone = [months_gone(p.of(text)) for p in periods[: window + 1] if p.end <= start]
+            one.months = tuple(dict.fromkeys(n for n in reversed(gone) if n))
         if one.parts and previous and previous.role == "total":
             _is_whole(previous)
         if previous and previous.role == "other" and previous.parts and not one.parts:
@@ -306,36 +310,18 @@ def _judge_percent(one: Figure, gap: str, previous: Figure | None, _earlier: str
         one.role, one.name, one.word = "share", one.raw, previous.word  # 其他类0.01%
     elif previous and previous.role == "delta" and gap in phrasings.RATED:
         one.role, one.sign, one.basis = "growth", previous.sign, previous.basis
-    elif role := _compared(one, gap, previous):
-        _play_compared(one, role)
+    elif role := compared.role_of(one, gap, previous):
+        compared.play(one, role)
     else:
         _fit(one, phrasings.PERCENT)
         goes_on = one.role == "growth" and not (one.compared or one.name)
-        if goes_on and previous and previous.role == "other" and previous.compared:
+        if goes_on and previous and _is_of_other(previous):
             one.role = "other"  # 按同口径减少64万元，下降5.2%: both are comparable, not nominal
 
 
-def _compared(one: Figure, gap: str, previous: Figure | None) -> str:
-    """比全国（5.0%）高0.7个百分点; 下降0.2个百分点（年初为1.4%）; 上年为93.2%，上升1.1个百分点.
-
-    Return the role of a percentage that another one is compared with, "" where it is none.
-    """
-    if one.enters and not one.tail:
-        if previous and previous.kind == "points" and gap[0] in _BRACKETS:
-            return "told" if phrasings.TOLD_BEHIND.search(one.raw) else ""
-        return "before" if phrasings.VERSUS.search(one.raw) else ""
-    if phrasings.VERSUS_BARE.search(one.raw) and phrasings.MOVED_FROM.match(one.tail):
-        return "before"
-    alone = previous is not None and previous.kind == "percent"
-    return "before" if alone and phrasings.BEFORE_ALONE.search(one.raw) else ""
-
-
-def _play_compared(one: Figure, role: str) -> None:
-    one.role, one.word = role, one.raw
-    if not phrasings.SLOW.isdisjoint(one.raw):
-        one.sign = -1
-    elif not phrasings.FAST.isdisjoint(one.raw):
-        one.sign = 1
+def _is_of_other(change: Figure) -> bool:
+    """Tell whether a change is not of the level named before it: 同比多增, 按同口径减少."""
+    return change.role in {"more", "lately"} or (change.role == "other" and change.compared != "")
 
 
 def _judge_points(one: Figure, _gap: str, _previous: Figure | None, _earlier: str) -> None:
@@ -447,9 +433,9 @@ def _play(one: Figure, role: str, found: re.Match[str]) -> None:
     elif role == "than":
         one.role, one.word = "base", "than"
     elif role == "pace":
-        _play_compared(one, "before")
+        compared.play(one, "before")
         one.sign = one.sign or 1
-    elif role in {"points", "versus"}:
+    elif role in {"points", "versus", "more", "lately"}:
         falls = phrasings.FALL | phrasings.LESS
         one.sign = 1 if falls.isdisjoint(found["dir"]) else -1
         one.word = _group(one, found, "other")

@@ -212,6 +212,13 @@ class Step(NamedTuple):
     points: Figure
 
 
+class Pace(NamedTuple):
+    """Percentages of which one is so many points from the part of the year that has gone."""
+
+    percents: Sequence[Figure]
+    points: Figure
+
+
 Claim = (
     Change
     | Group
@@ -225,4 +232,5 @@ Claim = (
     | Mixture
     | Average
     | Step
+    | Pace
 )

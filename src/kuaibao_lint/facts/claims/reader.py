@@ -78,7 +78,8 @@ def _new_sentence(reading: Reading, figure: Figure) -> None:
     reading.sentence = figure.sentence
     reading.before, reading.here = reading.here or reading.before, []
     reading.subject = reading.base = reading.whole = None
-    reading.start = reading.moved = None
+    reading.start = reading.moved = reading.others = None
+    reading.lead = None, None
     reading.ends, reading.rates = [], []
     reading.early = []
     reading.end_aside()
@@ -172,6 +173,9 @@ _TAKE: Mapping[str, Callable[[Reading, Figure], None]] = {
     "from": steps.from_of,
     "before": steps.beside_of,
     "told": steps.told_of,
+    "others": steps.others_of,
+    "more": changes.more_of,
+    "lately": changes.lately_of,
     "to": steps.to_of,
     "points": steps.points_of,
 }

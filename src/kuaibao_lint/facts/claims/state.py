@@ -29,8 +29,10 @@ class Reading:
     level and its completion whose plan has not come. early: changes told before their level.
     each: figures of a list behind 分别. start, ends: the percentage that a step begins at, and
     those that it may end at. rates: the percentages of the sentence, where a step may end. moved:
-    the last points whose start was not told, and where they may end. versus: with whom a level was
-    compared, and by how much it differs. sentence, clause: the numbers of those being read.
+    the last points whose start was not told, and where they may end. others: another's rate and
+    the one that it stands behind. versus: with whom a level was compared, and by how much it
+    differs. lead: the last amount of change, and by how much more it is than the year before's.
+    sentence, clause: the numbers of those being read.
     aside: subject, group and anchors before a bracket.
     """
 
@@ -52,6 +54,8 @@ class Reading:
         "ends",
         "rates",
         "moved",
+        "others",
+        "lead",
         "early",
         "unplanned",
         "each",
@@ -79,6 +83,8 @@ class Reading:
         self.ends: list[Figure] = []
         self.rates: list[Figure] = []
         self.moved: tuple[Figure, list[Figure]] | None = None
+        self.others: tuple[Figure, Figure] | None = None
+        self.lead: tuple[Figure | None, Figure | None] = None, None
         self.early: list[Figure] = []
         self.unplanned: tuple[Level, Figure] | None = None
         self.each: list[Figure] = []

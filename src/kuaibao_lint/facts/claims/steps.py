@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.facts.claims import phrasings
-from kuaibao_lint.facts.claims.model import Step
+from kuaibao_lint.facts.claims import measures, phrasings
+from kuaibao_lint.facts.claims.model import Pace, Step
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -40,10 +40,31 @@ def points_of(reading: Reading, figure: Figure) -> None:
         if figure.sign and reading.ends:
             reading.made.append(Step(start, reading.ends, figure))
         return
-    if figure.sign and (ends := _own(reading, figure.raw)):
+    ends = _own(reading, figure.raw)
+    if figure.sign and ends:
         reading.moved = figure, ends
+        if figure.months:
+            reading.made.append(Pace(ends, figure))
+        elif beside := _another_rate(reading, figure):
+            reading.made.append(Step(beside[1], [beside[0]], figure))
+            return
     if found := phrasings.BEYOND_OTHER.search(figure.raw):
         _beyond_other(reading, figure, found)
+
+
+def others_of(reading: Reading, figure: Figure) -> None:
+    """增长7.4%（全市7.0%）: what the one before may be compared with."""
+    if reading.rates:
+        reading.others = figure, reading.rates[-1]
+
+
+def _another_rate(reading: Reading, points: Figure) -> tuple[Figure, Figure] | None:
+    """增长7.4%（全市7.0%），高于全市0.4个百分点: return the rate and the other's."""
+    if reading.others is None:
+        return None
+    other, own = reading.others
+    found = phrasings.OTHERS_RATE.search(other.raw)
+    return (own, other) if found and found["of"] in points.raw else None
 
 
 def told_of(reading: Reading, figure: Figure) -> None:
@@ -80,7 +101,26 @@ def _beyond_other(reading: Reading, figure: Figure, found: re.Match[str]) -> Non
     own = reading.here[-1] if reading.here else None
     others = [*reading.here[:-1], *reading.before]
     named = [c for c in others if c.growth and c.figure.name.startswith(found["other"])]
+    if not named:
+        _beyond_rate(reading, figure, phrasings.OF_GROWTH.sub("", found["other"]))
+        return
     if own is None or own.growth is None or len(named) != 1 or named[0].growth is None:
         return
     if figure.sign and own.growth.sign == named[0].growth.sign == 1:
         reading.made.append(Step(named[0].growth, [own.growth], figure))
+
+
+def _beyond_rate(reading: Reading, figure: Figure, other: str) -> None:
+    """规上工业增加值增长8.1%，其中制造业增长10.1%，高于规上工业2.0个百分点.
+
+    全州服务业增长6.1%，其中商务服务业增长8.3%，较全州增速高2.2个百分点.
+    """
+    growths = [one for one in reading.rates if one.role == "growth" and one.name]
+    if len(growths) < 2 or len(other) < 2:
+        return
+    *rest, own = growths
+    named = [c for c in rest if c.name.startswith(other) or measures.alludes(other, c.name)]
+    if own.parts:
+        named = named or [c for c in rest if c.raw.startswith(other)]
+    if figure.sign and len(named) == 1 and own.sign == named[0].sign == 1:
+        reading.made.append(Step(named[0], [own], figure))

@@ -371,6 +371,62 @@ def step(before: Figure, after: Figure, points: Figure, *, falls: bool = False) 
     return Sum("growth-delta", (before, after, points), test, working, 2, sure=False).settle()
 
 
+def shift(before: Ratio, after: Ratio, place: int, points: Figure) -> Sum:
+    """A sector's part of one structure ratio and of the next differ by so many points."""
+    was, now = before.parts[place], after.parts[place]
+    slack = (before.ulp + after.ulp) / 2
+    rise = (now - was) * points.sign
+    gap = Interval(rise - slack, rise + slack)
+
+    def test(v: Sequence[Interval]) -> bool:
+        return gap.meets(v[0])
+
+    first, second = (now, was) if points.sign > 0 else (was, now)
+    working = f"{first} − {second} = {plain(rise)}个百分点，文中为 {_said(points)}"
+    return Sum("growth-delta", (points,), test, working, 0, sure=False).settle()
+
+
+def shifts(points: Sequence[Figure]) -> Sum:
+    """What some shares of a whole win, the others lose.
+
+    One unit in the last place is allowed besides: some reckon with the rounded shares.
+    """
+    last = max(one.fact.ulp for one in points)
+    nothing = Interval(-last, last)
+
+    def test(v: Sequence[Interval]) -> bool:
+        signed = [_turned(one, figure.sign) for one, figure in zip(v, points, strict=True)]
+        return total(signed).meets(nothing)
+
+    added = sum((one.number * one.sign for one in points), Decimal(0))
+    terms = " ".join(f"{'−+'[one.sign > 0]} {one.digits}" for one in points).removeprefix("+ ")
+    working = f"各项占比的升降 {terms} = {plain(added)}个百分点，应为 0"
+    last_one = len(points) - 1
+    return Sum("percent-total", tuple(points), test, working, last_one, sure=False).settle()
+
+
+def pace(percent: Figure, points: Figure, months: int) -> Sum:
+    """A percentage is so many points from the part of the year that has gone.
+
+    Five months are 41.67%, 41.7% or 42%.
+    """
+    gone = _CONTEXT.divide(Decimal(100 * months), Decimal(12))
+    roundings = [gone.quantize(Decimal(1).scaleb(-places), context=_CONTEXT) for places in range(3)]
+    part = Interval(min(roundings), max(roundings))
+    sign = points.sign
+
+    def test(v: Sequence[Interval]) -> bool:
+        return _turned(v[0].minus(part), sign).meets(v[1])
+
+    at = roundings[max(1, len(percent.digits.partition(".")[2]))] if percent.digits else gone
+    gap = plain(abs(percent.number - at))
+    working = (
+        f"{months} 个月的序时进度约为 {plain(at)}%，与 {_said(percent)} 相差 {gap} 个百分点，"
+        f"文中为 {_said(points)}"
+    )
+    return Sum("growth-delta", (percent, points), test, working, 1, sure=False).settle()
+
+
 def _below(figure: Figure, number: Decimal) -> str:
     """A percentage as printed, in a bracket where it is below 0."""
     return f"（−{_said(figure)}）" if number < 0 else _said(figure)

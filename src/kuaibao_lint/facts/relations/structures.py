@@ -22,7 +22,7 @@ _WHOLE = Decimal(100)
 _NEARLY = Decimal("0.5")  # what rounding may leave
 _NATURAL = ("出生", "死亡", "自然增长")
 # 第一、二、三产业增加值分别为…: names of one list are not repeated.
-_SECTORS = (("第一产业", "一产", "第一"), ("第二产业", "二产", "二"), ("第三产业", "三产"))
+SECTORS = (("第一产业", "一产", "第一"), ("第二产业", "二产", "二"), ("第三产业", "三产"))
 
 
 def structures(body: Sequence[Figure], text: str) -> list[Sum]:
@@ -76,7 +76,7 @@ def natural_growth(body: Sequence[Figure]) -> list[Sum]:
 def _sectors(body: Sequence[Figure], figure: Figure, ratio: Ratio) -> list[Sum]:
     """Each part of the ratio is a sector's share of their sum."""
     levels = []
-    for names in _SECTORS:
+    for names in SECTORS:
         named = [f for f in body if f.role == "level" and _called(f).startswith(names)]
         if len(named) != 1:
             return []

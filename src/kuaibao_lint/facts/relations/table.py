@@ -192,6 +192,16 @@ def _step(step: model.Step) -> list[Sum]:
     return _likeliest(readings[0])
 
 
+def _pace(pace: model.Pace) -> list[Sum]:
+    """1—5月，…，完成36.7%，落后序时进度5.0个百分点: of the window before, if no other one fits."""
+    readings = [
+        formulas.pace(percent, pace.points, months)
+        for percent in pace.percents
+        for months in pace.points.months
+    ]
+    return [next((one for one in readings if one.holds), readings[0])]
+
+
 _FOLLOWS: Mapping[type, Callable[[Any], list[Sum]]] = {
     model.Change: _change,
     model.Group: parts,
@@ -204,6 +214,7 @@ _FOLLOWS: Mapping[type, Callable[[Any], list[Sum]]] = {
     model.Mixture: _mixture,
     model.Average: _average,
     model.Step: _step,
+    model.Pace: _pace,
     model.Times: _times,
 }
 

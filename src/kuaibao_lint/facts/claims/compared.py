@@ -1,0 +1,36 @@
+"""Percentages that another one is compared with: last year's, the province's, a target."""
+
+from __future__ import annotations
+
+from kuaibao_lint.facts.claims import phrasings
+from kuaibao_lint.light_typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kuaibao_lint.facts.claims.figure import Figure
+
+
+def role_of(one: Figure, gap: str, previous: Figure | None) -> str:
+    """比全国（5.0%）高0.7个百分点; 下降0.2个百分点（年初为1.4%）; 上年为93.2%，上升1.1个百分点.
+
+    Return the role of a percentage that another one is compared with, "" where it is none.
+    """
+    if one.enters and not one.tail:
+        if previous and previous.kind == "points" and gap[0] in "（(":
+            return "told" if phrasings.TOLD_BEHIND.search(one.raw) else ""
+        if phrasings.VERSUS.search(one.raw):
+            return "before"
+        beside = previous is not None and previous.role == "growth"
+        return "others" if beside and phrasings.OTHERS_RATE.search(one.raw) else ""
+    if phrasings.VERSUS_BARE.search(one.raw) and phrasings.MOVED_FROM.match(one.tail):
+        return "before"
+    alone = previous is not None and previous.kind == "percent"
+    return "before" if alone and phrasings.BEFORE_ALONE.search(one.raw) else ""
+
+
+def play(one: Figure, role: str) -> None:
+    """Give a percentage its role, and the sign of what is more or less than it."""
+    one.role, one.word = role, one.raw
+    if not phrasings.SLOW.isdisjoint(one.raw):
+        one.sign = -1
+    elif not phrasings.FAST.isdisjoint(one.raw):
+        one.sign = 1

@@ -1,0 +1,116 @@
+"""Shares of one whole that shift, what the sectors contribute, births and deaths."""
+
+from __future__ import annotations
+
+from kuaibao_lint.facts.claims import complements, phrasings
+from kuaibao_lint.facts.model import Ratio
+from kuaibao_lint.facts.relations import formulas
+from kuaibao_lint.facts.relations.structures import SECTORS
+from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.relations.formulas import Sum
+
+_PARTS = 3  # the sectors
+_FEW, _MANY = 2, 6  # shares whose shifts are added up
+_NEAR = 2  # sentences from a structure ratio to what is said of its parts
+_BEYOND = ("over", "under", "dir")
+_BASIS = pattern("环比|上[月周]|年[初底末]|同比|同期|[PYT]")
+_SHARE = pattern("比重|占比|比例|份额")
+_PULLS = "拉动"
+_GREW = pattern("净增|净减|自然增|自然减")
+_MOVED = ("迁入", "迁出", "转入", "转出")
+
+
+def shifts(body: Sequence[Figure]) -> list[Sum]:
+    """Return the relations between points, and between what comes and goes."""
+    points = [one for one in body if one.kind == "points" and one.sign]
+    found = _natural_change(body)
+    if points:
+        found += _sectors_shift(body, points)
+        found += _shares_shift(body, points)
+    return found + _contributions(body)
+
+
+def _sectors_shift(body: Sequence[Figure], points: Sequence[Figure]) -> list[Sum]:
+    """三次产业结构由14.1:32.0:53.9调整为14.5:30.2:55.3，一产比重上升0.4个百分点."""
+    ratios = [one for one in body if one.kind == "ratio" and one.structure]
+    if len(ratios) != 2:
+        return []
+    before, after = (one.fact for one in ratios)
+    if not (isinstance(before, Ratio) and isinstance(after, Ratio)):
+        return []
+    if any(len(one.parts) != _PARTS or sum(one.parts) != 100 for one in (before, after)):
+        return []
+    return [
+        formulas.shift(before, after, place, one)
+        for one in points
+        if 0 <= one.sentence - ratios[1].sentence <= _NEAR and _PULLS not in one.raw
+        for place, names in enumerate(SECTORS)
+        if one.raw.startswith(names) and one.span > ratios[1].span
+    ]
+
+
+def _shares_shift(body: Sequence[Figure], points: Sequence[Figure]) -> list[Sum]:
+    """甲占57.2%，提高2.1个百分点；乙占42.8%，下降2.1个百分点: what some lose others have won."""
+    found = []
+    for sentence in dict.fromkeys(one.sentence for one in points):
+        run = [one for one in points if one.sentence == sentence and _SHARE.search(one.raw)]
+        all_said = len(run) == sum(one.sentence == sentence for one in points)
+        if not (all_said and _FEW <= len(run) <= _MANY) or _of_two_bases(run):
+            continue
+        near = [one for one in body if 0 <= sentence - one.sentence <= 1 and one.role == "share"]
+        if _hundred_among(near, len(run)) or complements.complete([one.raw for one in run]):
+            found.append(formulas.shifts(run))
+    return found
+
+
+def _of_two_bases(run: Sequence[Figure]) -> bool:
+    """占比较上年提高2个百分点…，占比低于全省3个百分点: what is won is not what the other lost."""
+    bases = {found[0] if (found := _BASIS.search(one.raw)) else "" for one in run} - {""}
+    beyond = [phrasings.BEYOND_OTHER.search(one.raw) for one in run]
+    return len(bases) > 1 or any(found and any(found.group(*_BEYOND)) for found in beyond)
+
+
+def _hundred_among(shares: Sequence[Figure], count: int) -> bool:
+    """Tell whether so many shares on end make 100."""
+    runs = (shares[at : at + count] for at in range(len(shares) - count + 1))
+    return any(formulas.hundred(run).holds for run in runs)
+
+
+def _contributions(body: Sequence[Figure]) -> list[Sum]:
+    """增长5.0%。三次产业贡献率分别为20%、30%、50%，分别拉动增长1.0、1.5、2.5个百分点."""
+    rates = [one for one in body if one.each and one.kind == "percent" and "贡献" in one.word]
+    pulls = [one for one in body if one.each and one.kind == "points"]
+    if len(rates) != _PARTS or not (rates[1].listed and rates[2].listed):
+        return []
+    if "三次产业" not in rates[0].raw and "三产" not in rates[0].raw:
+        return []
+    found = [formulas.hundred(rates)]
+    growths = [one for one in body if one.role == "growth" and one.span < rates[0].span]
+    if len(pulls) == _PARTS and _PULLS in pulls[0].raw and growths and growths[-1].sign > 0:
+        found += [
+            formulas.ratio_of("percent-share", pull, growths[-1], rate, sure=False)
+            for pull, rate in zip(pulls, rates, strict=True)
+        ]
+    return found
+
+
+def _natural_change(body: Sequence[Figure]) -> list[Sum]:
+    """出生2300人，死亡3700人，自然减少1400人; where people moved too, it is not the difference."""
+    born = [one for one in body if one.base == "人" and "出生" in one.raw]
+    if len(born) != 1:
+        return []
+    died = [one for one in body if one.base == "人" and "死亡" in one.raw]
+    grew = [one for one in body if one.base == "人" and _GREW.search(one.raw)]
+    moved = any(word in one.raw for one in body for word in _MOVED)
+    if len(died) != 1 or len(grew) != 1 or (moved and "自然" not in grew[0].raw):
+        return []
+    if grew[0].sentence - born[0].sentence not in {0, 1}:
+        return []
+    grew[0].sign = -1 if "减" in grew[0].raw else 1
+    return [formulas.difference(born[0], died[0], grew[0])]
