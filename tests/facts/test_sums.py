@@ -10,6 +10,36 @@ if TYPE_CHECKING:
     from tests.facts.conftest import Broken
 
 _SLIPS = (
+    # The list of an account stands before its total, or behind it in sentences of their own.
+    (
+        (
+            "区本级国有资本经营收入7.2亿元，增长8.6%。加上上年结转收入0.2亿元、动用历年结余1.9亿元，"
+            "收入合计9.8亿元。"
+        ),
+        "9.8亿元",
+    ),
+    (
+        (
+            "镇一般公共预算收入4299万元，加上级转移支付收入1987万元，其中：一般转移支付收入1530万元，"
+            "专项转移支付收入457万元，上年结转结余80万元，基金调入120万元，收入合计为6846万元。"
+        ),
+        "6846万元",
+    ),
+    (
+        (
+            "一般公共预算总收入完成254000万元，其中：一般公共预算收入完成30000万元，其中：税收收入11500万元，"
+            "非税收入18500万元。上级补助收入140000万元，一般债券转贷收入40000万元；调入资金650万元；"
+            "上年结余收入34350万元。"
+        ),
+        "254000万元",
+    ),
+    # What is left is of the totals, and not of 结余收入.
+    (
+        (
+            "总收入完成245000万元，其中上年结余收入34350万元。总支出完成220500万元，收支相抵，结余结转25400万元。"
+        ),
+        "245000万元",
+    ),
     # What is left goes on behind 正在施工; one unit by two names; the whole is not in the bracket.
     (
         (
@@ -35,6 +65,15 @@ _SLIPS = (
 )
 
 _CLEAN = (
+    # What an account's total is made of is not always told in full; more than one thing is spent.
+    (
+        "收入总计完成245000万元，其中：一般公共预算收入30000万元，上级补助收入140000万元，"
+        "债券转贷收入40000万元；上年结余收入34350万元。"
+    ),
+    (
+        "收入总计1200万元，支出1000万元，上解支出100万元，年终结余100万元。收入总量2137万元，支出总量1700万元，"
+        "收支相抵，年终结转437万元。"
+    ),
     # A small part that is not told: each difference as small as that is some slip's.
     (
         "各项贷款余额244.00亿元。分期限看，短期贷款余额92.60亿元，中长期贷款余额142.58亿元，"

@@ -7,6 +7,8 @@ from kuaibao_lint.facts.claims.model import Completion, Level, Mixture, Total
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.state import Reading
 
@@ -15,6 +17,8 @@ _REMEMBERED = 48  # levels of a sentence: they bound the work
 _BARE = 4  # characters of a plan that says nothing else: 预算数
 _LONG = 5  # digits of a total that no list comes near by chance
 _LISTS = 3  # parts at least, besides the one that stands apart
+_ACCOUNT = 20  # levels of an account of which what is left may be the balance
+_SENTENCES = 3  # that such an account takes
 _NAME = 2  # characters of a name by which it is told from others
 _TOLD = 12  # levels of which what is left may be the balance
 
@@ -42,10 +46,10 @@ def level_of(reading: Reading, figure: Figure) -> None:
         reading.made += lists.remainder(figure, reading.levels, reading.before, reading.plan)
     elif figure.raw.endswith(terms.MISSING) and reading.target:
         reading.made += lists.missing(figure, reading.target, reading.here[:-1])
-    elif terms.GRAND_TOTAL.search(figure.raw):
-        reading.made += lists.account(figure, reading.here[:-1], reading.before)
     elif terms.ANY_BALANCE.search(figure.raw):
-        reading.made += lists.balance(figure, _told_here(reading, figure))
+        reading.made += lists.balance(
+            figure, _told_here(reading, figure), _told_lately(reading, figure)
+        )
 
 
 def _extend(reading: Reading, figure: Figure) -> None:
@@ -77,6 +81,12 @@ def _told_here(reading: Reading, figure: Figure) -> list[Level]:
     """Return the last levels and plans of this sentence, and the levels of the one before."""
     near = reading.levels[-_TOLD:-1]
     return [*(c for c in near if c.figure.sentence == figure.sentence), *reading.before]
+
+
+def _told_lately(reading: Reading, figure: Figure) -> list[Level]:
+    """Return the levels of the last sentences, as many as an account takes."""
+    first = figure.sentence - _SENTENCES
+    return [one for one in reading.levels[-_ACCOUNT:-1] if one.figure.sentence >= first]
 
 
 def _repeats(reading: Reading, figure: Figure) -> bool:
@@ -154,7 +164,8 @@ def total_of(reading: Reading, figure: Figure) -> None:
     lists = [*{(one[0].order, len(one)): one for one in lists}.values()]
     level = reading.level(figure)
     _remember(reading, level)
-    if named or not lists:  # 三本账合计支出41287万元，…，分别支出…: a level, for all that
+    # 三本账合计支出41287万元，…，分别支出…: a level, for all that
+    if named or not lists or _in_account(figure, lists):
         reading.anchors.append(level)
         return
     reading.made.append(Total(figure, [[c.figure for c in one] for one in lists]))
@@ -163,6 +174,12 @@ def total_of(reading: Reading, figure: Figure) -> None:
         part.total = part.total or figure
     if reading.here == [level]:
         reading.anchors.append(level)
+
+
+def _in_account(figure: Figure, lists: Sequence[Sequence[Level]]) -> bool:
+    """加上结转0.2亿元、动用结余1.9亿元，收入合计9.3亿元: accounts.py knows of what."""
+    listed = any(terms.IN_ACCOUNTS.search(one.figure.raw) for one in lists[0])
+    return listed and terms.ACCOUNT.search(figure.raw) is not None
 
 
 def _of_named(reading: Reading, figure: Figure) -> bool:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 _WHOLES = 4  # levels of the sentence before that may be the whole
 _MOST = 5  # parts that are known to make up a whole
-_TELLING = 4  # digits of a total that another is compared with
 _WINDOW = 24  # levels before what is left of them
 
 
@@ -176,10 +175,10 @@ def _runs(levels: Sequence[Level]) -> list[Group]:
     return found
 
 
-def balance(left: Figure, levels: Sequence[Level]) -> list[Total]:
+def balance(left: Figure, levels: Sequence[Level], told: Sequence[Level]) -> list[Total]:
     """收入…，支出…，结余…; 当期结余…，加上年结余…，滚存结余….
 
-    levels: those of this sentence and of the one before it.
+    levels: those of this sentence and of the one before it. told: those of the last sentences.
     """
     before = [one.figure for one in levels if one.figure.base == left.base]
     if any(word in left.raw for word in terms.ALL_BALANCES):
@@ -190,35 +189,40 @@ def balance(left: Figure, levels: Sequence[Level]) -> list[Total]:
     found = []
     for word, (first, second) in terms.BALANCES.items():
         if word in left.raw:
-            whole = _last_said(first, before)
-            part = _last_said(second, before)
-            if whole and part and whole is not part:
-                found.append(Total(whole, [[part, left]]))
+            whole, part = _last_said(first, before), _last_said(second, before)
+            if first in terms.SHORT and (grand := _grand(left, told)):
+                whole, part = grand, _grand(left, told, second) or part
+            if whole and part and whole is not part and whole.amount != part.amount:
+                found.append(Total(whole, _spent(part, left, told)))
     return found
 
 
-def _balanced(total: Figure, before: Sequence[Level]) -> Figure | None:
-    """收入总计159.98亿元。…支出总计159.98亿元: a budget is balanced, and both are one amount."""
-    if total.length < _TELLING or not terms.GRAND_OUTLAY.search(total.raw):
-        return None
-    income = [c.figure for c in before if terms.GRAND_INCOME.search(c.figure.raw)]
-    return income[0] if len(income) == 1 and income[0].base == total.base else None
+def _spent(part: Figure, left: Figure, told: Sequence[Level]) -> list[list[Figure]]:
+    """收入1200万元，支出1000万元，上解支出100万元，结余100万元: what came in may go two ways."""
+    between = [
+        one.figure
+        for one in told
+        if part.span < one.figure.span < left.span and one.figure.base == left.base
+    ]
+    return [[part, left], [part, *between, left]] if between else [[part, left]]
 
 
-def account(total: Figure, levels: Sequence[Level], before: Sequence[Level]) -> list[Total]:
-    """收入27.7亿元，补助38.4亿元，上年结转5.5亿元，…，总收入88.2亿元.
-
-    levels: those of the sentence so far. before: those of the sentence before.
-    """
-    parts = [one.figure for one in levels if one.figure.base == total.base]
-    if income := _balanced(total, before):
-        return [Total(income, [[total]])]
-    listed = sum(terms.IN_ACCOUNTS.search(one.raw) is not None for one in parts)
-    return [Total(total, [parts])] if listed >= len(parts) - 1 >= 1 else []
+def _grand(left: Figure, told: Sequence[Level], side: str = "") -> Figure | None:
+    """总收入245万元，…。总支出220万元，收支相抵，结余25万元: return the one or the other."""
+    for level in reversed(told):
+        one = level.figure
+        outlay = "支出" in one.raw
+        if outlay == bool(side) and one.base == left.base and terms.ACCOUNT.search(one.raw):
+            return one
+    return None
 
 
 def _last_said(word: str, figures: Sequence[Figure]) -> Figure | None:
     """Return the last figure that is called so, 收入 also 企业养老收 and 支出 also 支."""
     short = terms.SHORT.get(word, word)
-    fits = (one for one in reversed(figures) if word in one.raw or one.raw.endswith(short))
+    fits = (
+        one
+        for one in reversed(figures)
+        if (word in one.raw or one.raw.endswith(short)) and not terms.LEFT_OVER.search(one.raw)
+    )
     return next(fits, None)

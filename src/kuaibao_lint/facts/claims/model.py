@@ -182,6 +182,14 @@ class Total(NamedTuple):
     lists: Sequence[Sequence[Figure]]
 
 
+class Account(NamedTuple):
+    """A total that is the sum of some of the amounts before it, or of those behind it."""
+
+    total: Level
+    before: Sequence[Level]
+    after: Sequence[Level]
+
+
 class Mixture(NamedTuple):
     """The growth and the completion of a total agree with those of its list."""
 
@@ -229,6 +237,7 @@ Claim = (
     | Rate
     | Times
     | Total
+    | Account
     | Mixture
     | Average
     | Step

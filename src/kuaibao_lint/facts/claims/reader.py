@@ -17,6 +17,7 @@ from kuaibao_lint.facts.claims import (
     steps,
     terms,
 )
+from kuaibao_lint.facts.claims.accounts import accounts
 from kuaibao_lint.facts.claims.model import Group
 from kuaibao_lint.facts.claims.state import ANCHORS, Reading
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -59,6 +60,7 @@ def claims(found: Sequence[Figure]) -> list[Claim]:
     changes.share_out(reading)
     reading.close()
     reading.made += lists.implied(reading.here, reading.before)
+    reading.made += accounts(reading.levels)
     return reading.made + answers.claims(reading.asks, reading.levels)
 
 

@@ -92,11 +92,16 @@ ELSEWHERE = pattern("(?:全[国省市县区乡镇州]|[国省市县区])(?:的|�
 
 # More than was planned; what else stands beside them is less.
 BEYOND = ("超收", "超支", "超额完成")
-# The total of an account, and what only such a list has among its parts.
-GRAND_TOTAL = pattern("总(?:收入|支出)$|(?:收入|支出)总[计量]为?$")
+# Totals of accounts, and what only such lists have among their parts.
 GRAND_INCOME = pattern("收入总[计量]为?$")
 GRAND_OUTLAY = pattern("支出总[计量]为?$")
-IN_ACCOUNTS = pattern("补助|结转|结余|上解|调[入出]|转贷|还本|稳定调节")
+IN_ACCOUNTS = pattern("补助|结转|结余|上解|调[入出]|转贷|还本|稳定调节|转移性|债[券务]|上级")
+ACCOUNT = pattern("(?:收入|支出|财力)(?:总[计量额]|合计)|总(?:收入|支出|财力)|可用财力")
+# 加上补助38亿元: what stands before it belongs to the total too.
+ADDED = pattern("^加|加上|再加")
+# 收支相抵，年终结余: of an account that is not balanced.
+LEFT_OVER = pattern("结余|结转")
+TELLING = 4  # digits of a total that another is compared with
 # What was done where this was not, in other words.
 OPPOSITES: Mapping[str, tuple[str, ...]] = {"不捕": ("逮捕", "批捕"), "不起诉": ("起诉", "公诉")}
 # What was done, in groups that say the same: 办结k件，化解率r%.
@@ -167,6 +172,7 @@ TO_HUNDRED = "性别比"
 BALANCES = {
     "结余": ("收入", "支出"),
     "结转下年": ("收入", "支出"),
+    "年终结转": ("收入", "支出"),
     "顺差": ("出口", "进口"),
     "审定": ("送审", "审减"),
     "审减": ("送审", "审定"),

@@ -54,7 +54,7 @@ def _lacks_little(added: Sum) -> int:
     return 1 if 0 <= lacking <= _NEAR else 0
 
 
-def _tells(added: Sum) -> bool:
+def tells(added: Sum) -> bool:
     """Tell whether a list lacks so much that one slip explains it by chance seldom.
 
     短期92.60亿元，中长期142.58亿元，票据8.32亿元, of 244.00亿元: that the last digits do not fit is
@@ -125,7 +125,7 @@ def closed(levels: Sequence[Level], names: list[str], largest: Figure, added: Su
             telling += 2
         elif whole.length >= _LONG and len(levels) > _PAIR and not _is_account(whole):
             telling += 1
-    if telling >= _TELLING and _tells(added) and added.explained():
+    if telling >= _TELLING and tells(added) and added.explained():
         return True
     # Parts of no known completeness may be fewer than the whole, but not more, as long as nothing
     # is of two kinds at once.

@@ -6,6 +6,7 @@ from itertools import pairwise, takewhile
 
 from kuaibao_lint.facts.claims import measures, model
 from kuaibao_lint.facts.relations import formulas
+from kuaibao_lint.facts.relations.accounts import account
 from kuaibao_lint.facts.relations.parts import agreeing, parts
 from kuaibao_lint.intervals import is_share
 from kuaibao_lint.light_typing import TYPE_CHECKING, Any
@@ -211,6 +212,7 @@ _FOLLOWS: Mapping[type, Callable[[Any], list[Sum]]] = {
     model.Completion: _completion,
     model.Rate: _rate,
     model.Total: _total,
+    model.Account: account,
     model.Mixture: _mixture,
     model.Average: _average,
     model.Step: _step,

@@ -1,0 +1,58 @@
+"""Accounts: 收入总计 is what came in, with what was given, lent, taken from funds and left over."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from kuaibao_lint.facts.claims import terms
+from kuaibao_lint.facts.claims.model import Account, Total
+from kuaibao_lint.light_typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kuaibao_lint.facts.claims.model import Claim, Level
+
+_MOST = 20  # amounts of one account: they bound the work
+_SENTENCES = 3  # from the total to the last of what it is made of
+
+
+def accounts(levels: Sequence[Level]) -> list[Claim]:
+    """收入27亿元，加上补助38亿元、结转5亿元，收入合计70亿元; 总收入70亿元，其中…。补助…；结转….
+
+    The total stands behind its list or before it; the list ends where the next total stands.
+    """
+    totals = [at for at, one in enumerate(levels) if _is_total(one)]
+    found: list[Claim] = []
+    for at, last, following in zip(
+        totals, [-1, *totals], [*totals[1:], len(levels)], strict=False
+    ):
+        total = levels[at]
+        before = [one for one in levels[max(last + 1, at - _MOST) : at] if _near(one, total)]
+        after = [one for one in levels[at + 1 : min(following, at + _MOST)] if _near(one, total)]
+        found.append(Account(total, before, after))
+    for at, other in pairwise(totals):
+        found += _balanced(levels[at], levels[other], levels[other + 1 : other + _MOST])
+    return found
+
+
+def _is_total(level: Level) -> bool:
+    return terms.ACCOUNT.search(level.figure.raw) is not None
+
+
+def _near(one: Level, total: Level) -> bool:
+    apart = abs(one.figure.sentence - total.figure.sentence)
+    return apart <= _SENTENCES and one.figure.base == total.figure.base
+
+
+def _balanced(income: Level, outlay: Level, after: Sequence[Level]) -> list[Claim]:
+    """收入总计159.98亿元。…支出总计159.98亿元: both are one amount, unless something is left."""
+    whole, part = income.figure, outlay.figure
+    if not (terms.GRAND_INCOME.search(whole.raw) and terms.GRAND_OUTLAY.search(part.raw)):
+        return []
+    if part.length < terms.TELLING or whole.base != part.base:
+        return []
+    left = (one.figure for one in after if one.figure.sentence == part.sentence)
+    if any(terms.LEFT_OVER.search(one.raw) and one.clause == part.clause for one in left):
+        return []
+    return [Total(whole, [[part]])]
