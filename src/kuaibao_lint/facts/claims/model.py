@@ -162,16 +162,16 @@ class Completion(NamedTuple):
 class Rate(NamedTuple):
     """One of the parts ÷ one of the wholes = percent: 办结k件，办结率r%.
 
-    doubtful: the rate may be of something else; that it does not fit says nothing. splits: what was
-    done and what was not, together the whole: 开工39个，未开工11个. besides: what else was told; a
-    rate of two of these is not wrong.
+    doubtful: the rate may be of something else; that it does not fit says nothing. sums: a part and
+    the figures that are the whole together: 开工39个，未开工11个; 新收90件，旧存10件. besides: what
+    else was told; a rate of two of these is not wrong.
     """
 
     parts: Sequence[Figure]
     wholes: Sequence[Figure]
     percent: Figure
     doubtful: bool = False
-    splits: Sequence[tuple[Figure, Figure]] = ()
+    sums: Sequence[tuple[Figure, tuple[Figure, Figure]]] = ()
     besides: Sequence[Figure] = ()
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.facts.claims import measures, terms
+from itertools import pairwise
+
+from kuaibao_lint.facts.claims import measures, phrasings, terms
 from kuaibao_lint.facts.claims.asking import Ask, distinct, figures_of, near_by, nearest
 from kuaibao_lint.facts.claims.model import Rate, Times
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -12,6 +14,8 @@ if TYPE_CHECKING:
 
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Claim, Level
+
+    _Whole = tuple[Figure, tuple[Figure, Figure]]  # a part, and the two that its whole is of
 
 _ALL = "100"
 _OF_COUNTS = ("面", "面为", "面达")  # 亏损面 is of enterprises, and of no money
@@ -35,30 +39,64 @@ def rate(ask: Ask, near: Sequence[Level]) -> Claim | None:
         return _named_rate(ask, near, *named)
     close = [c for c in near if near_by(c, figure)]
     here = _told_with(figure, close)
+    return _due(figure, here) or _of_what_was_done(ask, near, close, here)
+
+
+def _of_what_was_done(
+    ask: Ask, near: Sequence[Level], close: Sequence[Level], here: Sequence[Level]
+) -> Rate | None:
+    """Return what a rate says of the levels of which its name says that they were done.
+
+    close, here: the levels of the sentences next to it, and of its own, the nearest first.
+    """
+    figure = ask.figure
+    figure.word, measured = _measured_by(figure)
     if not _told(figure.word.removesuffix(_stem(figure)), close):
         return None
     done = _done(figure, here)
+    if measured:
+        done = [c for c in done if any(one.base in measured for one in (c.figure, *c.mates))]
     if figure.raw.endswith(_OF_COUNTS):  # 亏损企业26户，亏损额3.83亿元，亏损面41.9%
         done = [c for c in done if c.figure.base != "元"]
-    parts = done[:1]
-    if parts and parts[0].group:
-        parts += [c for c in parts[0].group.wholes if c in done]
-    # 已办结62件，阶段性办结26件，办结率70.5%: either may be meant.
-    parts += [c for c in done if c not in parts and c.figure.base == parts[0].figure.base]
-    if not parts:
+    if not done:
         return None if figure.digits == _ALL else _rate_of_two(figure, here)
+    parts = _parts(done)
     earlier = [c for c in reversed(close) if c not in here and c.figure.span < figure.span]
     answer = _rate_of(ask, parts, [*here, *ask.anchors, *earlier])
-    splits = _splits(figure, parts[0], here)
+    sums = [*_splits(figure, parts[0], here), *_kept(parts[0], [c for c in near if near_by(c, figure, 2)])]
     if answer is None:
-        return Rate([], [], figure, splits=splits) if splits else None
+        return Rate([], [], figure, sums=sums) if sums else None
+    if measured:
+        answer = answer._replace(parts=[one for one in answer.parts if one.base in measured])
     return answer._replace(
         doubtful=_may_be_another(figure, parts, done, here)
         or _is_carried(answer)
         or _of_its_own(figure, parts[0], answer.wholes),
-        splits=splits,
+        sums=sums,
         besides=_told_before(figure, near, {one.base for one in answer.parts}),
     )
+
+
+def _parts(done: Sequence[Level]) -> list[Level]:
+    """Return what a rate may be of, the likeliest first.
+
+    已办结62件，阶段性办结26件，办结率70.5%: either may be meant.
+    """
+    first = done[0]
+    wholes = [c for c in first.group.wholes if c in done] if first.group else []
+    others = [c for c in done if c not in wholes and c.figure.base == first.figure.base]
+    return [first, *wholes, *others[1:]]
+
+
+def _measured_by(figure: Figure) -> tuple[str, frozenset[str]]:
+    """Return a rate's name without what it is reckoned in, and the units of that.
+
+    按人数计算适用率, 面积整改率, 按金额计整改率.
+    """
+    found = phrasings.MEASURED_BY.match(figure.word)
+    if found is None:
+        return figure.word, frozenset()
+    return figure.word[found.end() :], terms.MEASURED_IN[found["what"]]
 
 
 def _told_before(figure: Figure, near: Sequence[Level], bases: set[str]) -> list[Figure]:
@@ -80,9 +118,22 @@ def _of_its_own(figure: Figure, part: Level, wholes: Sequence[Figure]) -> bool:
     return not any(own[:2] in one.raw or one.clause == part.figure.clause for one in wholes)
 
 
-def _splits(
-    figure: Figure, part: Level, here: Sequence[Level]
-) -> list[tuple[Figure, Figure]]:
+def _kept(part: Level, close: Sequence[Level]) -> list[_Whole]:
+    """新收90件，旧存10件，结案95件，结案率95%: of both; 90件（含旧存10件） of the 90."""
+    found: list[_Whole] = []
+    for came, kept in pairwise(close):
+        one, other = came.figure, kept.figure
+        if not terms.CARRIED_ON.search(other.raw) or terms.CARRIED_ON.search(one.raw):
+            continue
+        if other.raw.startswith(terms.SOME) or one.base != other.base:
+            continue
+        own = part.of(one.base)
+        if own is not None and own.span > other.span:
+            found.append((own, (one, other)))
+    return found[-1:]
+
+
+def _splits(figure: Figure, part: Level, here: Sequence[Level]) -> list[_Whole]:
     """开工39个，未开工11个，开工率78.0%: what was done and what was not are the whole.
 
     They stand side by side: 满意144件，基本满意2件，不满意1件 are more than two kinds.
@@ -99,7 +150,7 @@ def _splits(
     if len(rest) != 1:
         return []
     pairs = [(one, rest[0].of(one.base)) for one in (part.figure, *part.mates)]
-    return [(one, other) for one, other in pairs if other is not None]
+    return [(one, (one, other)) for one, other in pairs if other is not None]
 
 
 def _told_with(figure: Figure, close: Sequence[Level]) -> list[Level]:
@@ -162,6 +213,8 @@ def _done(figure: Figure, here: Sequence[Level]) -> list[Level]:
     """
     stem = _stem(figure)
     words = terms.SYNONYMS.get(stem, (stem,))
+    if listed := _listed(figure, here):
+        return listed
     done = [
         c
         for c in here
@@ -169,7 +222,10 @@ def _done(figure: Figure, here: Sequence[Level]) -> list[Level]:
         and "应" not in c.figure.raw[:2]
         and not (c.figure.tail and any(one.figure.raw == c.figure.tail for one in here))
         and c.figure.role != "plan"
+        and not terms.RESTING.search(c.figure.raw)
     ]
+    if figure.joined and not figure.listed and done and done[0] is here[0]:
+        return done[:1]  # 省交办件化解49件、化解率86.0%
     if any("基本" + stem in c.figure.raw for c in here):
         return []  # 满意144件，基本满意2件，满意率100%
     if figure.digits == _ALL:  # 按时结案597件，超时4件，结案率100%: of what is just called so
@@ -183,6 +239,28 @@ def _done(figure: Figure, here: Sequence[Level]) -> list[Level]:
     return plain if plain and not figure.word[:-2] else done
 
 
+def _listed(figure: Figure, here: Sequence[Level]) -> list[Level]:
+    """完成路基135.6公里、路面109.8公里，路面完成率70.9%: the first says what is done."""
+    own, last = figure.word.removesuffix(_stem(figure)), here[0] if here else None
+    if last is None or not last.figure.joined or len(own) < 2 or last.figure.name != own:
+        return []
+    first = next((c for c in here if not c.figure.joined), None)
+    return [last] if first is not None and _says(_stem(figure), first.figure) else []
+
+
+def _due(figure: Figure, here: Sequence[Level]) -> Rate | None:
+    """应检3181台，实检3165台，定检率99.50%: what had to be done, and what was."""
+    if len(here) < 2 or here[0].figure.span > figure.span:
+        return None
+    part, whole = here[0].figure, here[1].figure
+    due = phrasings.DUE.search(whole.raw)
+    if due is None or part.base != whole.base or here[0].order != here[1].order + 1:
+        return None
+    what = due["what"]
+    fits = part.raw.endswith(what) and not set(what).isdisjoint(figure.word)
+    return Rate([part], [whole], figure) if fits else None
+
+
 def _named_rate(
     ask: Ask, near: Sequence[Level], part: tuple[str, ...], whole: tuple[str, ...]
 ) -> Claim | None:
@@ -192,7 +270,7 @@ def _named_rate(
     for kind in ("常住", "户籍"):
         if kind in ask.figure.word:
             parts = [c for c in parts if kind in _context(c)]
-    wholes = [c for c in levels if all(word in c.figure.raw for word in whole)]
+    wholes = [c for c in levels if any(word in c.figure.raw for word in whole)]
     if parts:
         own = nearest(parts, ask.figure)[0]
         beside = [c for c in levels if c.figure.sentence == own.figure.sentence]
@@ -217,7 +295,7 @@ def _context(level: Level) -> str:
     return above + level.figure.raw
 
 
-def _rate_of_two(figure: Figure, here: Sequence[Level]) -> Claim | None:
+def _rate_of_two(figure: Figure, here: Sequence[Level]) -> Rate | None:
     """授信6亿元，实际发放3亿元，授信使用率50%: the whole is in the name of the rate.
 
     here: the levels of its sentence, the nearest first.
@@ -252,17 +330,18 @@ def _rate_of(ask: Ask, parts: Sequence[Level], wholes: Sequence[Level]) -> Rate 
     bases = {one.base for one in own}
     named = any(word in ask.figure.word for word in terms.NAMED_RATES)
     figures = [ask.printed] if ask.printed and not named else []
-    figures += figures_of(wholes)
+    figures += figures_of(sorted(wholes, key=lambda c: c.group is not None))
     # 就业年龄段6198人，已就业3056人: what is said of either is the whole of the other.
     if not named and ask.figure.word.endswith(_FALLEN):  # 压减一般性支出2035万元，压减比例12.0%
         name = own[0].name[len(ask.figure.word) :]
         figures = [one for one in figures if measures.akin(name, one.raw)]
     taken = {one.span for one in own} if len(parts) == 1 else {parts[0].figure.span}
-    fitting = distinct(w for w in figures if w.base in bases and w.span not in taken)
-    bases = {one.base for one in fitting}
+    figures = [w for w in figures if w.base in bases and w.span not in taken]
+    bases = {one.base for one in figures}
     own = [one for one in own if one.base in bases]
     # What is done is less than what there was, unless it is the slip.
-    fitting.sort(key=lambda w: w.value.high < own[0].value.low)
+    figures.sort(key=lambda w: w.value.high < own[0].value.low)
+    fitting = distinct(figures)
     return Rate(own, fitting, ask.figure) if fitting else None
 
 

@@ -102,6 +102,20 @@ ADDED = pattern("^加|加上|再加")
 # 收支相抵，年终结余: of an account that is not balanced.
 LEFT_OVER = pattern("结余|结转")
 TELLING = 4  # digits of a total that another is compared with
+# What a rate may be reckoned in: 按人数计算适用率.
+_MONEY, _AREA = frozenset(("元",)), frozenset(("亩", "平方米", "平方公里"))
+_PEOPLE, _CASES = frozenset(("人", "人次")), frozenset(("件", "起", "宗", "案", "个", "项", "条"))
+MEASURED_IN = {
+    "人数": _PEOPLE,
+    "件数": _CASES,
+    "宗数": _CASES,
+    "个数": _CASES,
+    "项数": _CASES,
+    "户数": frozenset(("户", "家")),
+    "金额": _MONEY,
+    "资金": _MONEY,
+    "面积": _AREA,
+}
 # What was done where this was not, in other words.
 OPPOSITES: Mapping[str, tuple[str, ...]] = {"不捕": ("逮捕", "批捕"), "不起诉": ("起诉", "公诉")}
 # What was done, in groups that say the same: 办结k件，化解率r%.
@@ -126,19 +140,24 @@ _DID = ("完成", "建成", "竣工", "开工", "达到")
 _JOINED = ("参保", "参加")
 _ONLINE = ("网办", "网上")
 _CLEARED = ("破案", "破获", "侦破")
-_DONE_WORDS = (_SETTLED, _SPENT, _DID, _JOINED, _ONLINE, _CLEARED)
+_NO_ARREST = ("不捕", "不批准逮捕", "不批捕", "不予批捕")
+_DONE_WORDS = (_SETTLED, _SPENT, _DID, _JOINED, _ONLINE, _CLEARED, _NO_ARREST)
 SYNONYMS = {word: group for group in _DONE_WORDS for word in group}
 # The last of two that were named, and the one before it.
 LATTER, FORMER = "后者", "前者"
-# Rates whose name says neither part nor whole: words that the one and the other must have.
+# Rates whose name says neither part nor whole: the words that the one must have, and the words of
+# which the other has one.
 NAMED_RATES = {
     "存贷比": (("贷款",), ("存款",)),
     "产销": (("销售产值",), ("产值",)),
     "利润": (("利润",), ("营业收入",)),
-    "审减": (("审减",), ("送审",)),
-    "核减": (("核减",), ("送审",)),
-    "节资": (("节约",), ("预算",)),
-    "资金节约": (("节约",), ("预算",)),
+    "审减": (("审减",), ("送审", "报审")),
+    "核减": (("核减",), ("送审", "报审", "涉及")),
+    "节资": (("节约",), ("预算", "计划")),
+    "资金节约": (("节约",), ("预算", "计划")),
+    "简单赔付": (("赔",), ("保费",)),
+    "不良": (("不良",), ("各项贷款",)),
+    "个人住房贷款": (("贷款余额",), ("缴存余额",)),
     "城镇化": (("城镇", "人口"), ("人口",)),
     "基金使用": (("支出",), ("收入",)),
     "报销": (("基金",), ("费用",)),

@@ -94,16 +94,20 @@ def ratio_of(kind: str, part: Figure, whole: Figure, percent: Figure, *, sure: b
     return Sum(kind, (part, whole, percent), test, working, 2, sure).settle()
 
 
-def share_of_both(kind: str, part: Figure, rest: Figure, percent: Figure) -> Sum:
-    """Part ÷ (part + rest) = percent: 开工39个，未开工11个，开工率78%."""
+def share_of_sum(kind: str, part: Figure, whole: tuple[Figure, Figure], percent: Figure) -> Sum:
+    """Part ÷ (part + rest) = percent, or part ÷ (one + other): 开工39个，未开工11个，开工率78%."""
+    others = tuple(one for one in whole if one is not part)
+    within = len(others) < len(whole)
 
     def test(v: Sequence[Interval]) -> bool:
-        return is_share(v[0], v[0].plus(v[1]), v[2])
+        added = total(list(v[1:-1]))
+        return is_share(v[0], added.plus(v[0]) if within else added, v[-1])
 
-    whole = part.amount + rest.amount
-    sum_ = f"{_show(part, rest)} ÷ ({_show(part, rest)} + {_show(rest, part)})"
-    working = f"{sum_} = {divide(part.amount * 100, whole, percent)}%，文中为 {_said(percent)}"
-    return Sum(kind, (part, rest, percent), test, working, 2, sure=False).settle()
+    added = sum((one.amount for one in whole), Decimal(0))
+    sum_ = f"{_show(part, whole[1])} ÷ ({_show(whole[0], part)} + {_show(whole[1], part)})"
+    working = f"{sum_} = {divide(part.amount * 100, added, percent)}%，文中为 {_said(percent)}"
+    operands = (part, *others, percent)
+    return Sum(kind, operands, test, working, len(operands) - 1, sure=False).settle()
 
 
 def parts_of(kind: str, whole: Figure, parts: Sequence[Figure], *, sure: bool) -> Sum:

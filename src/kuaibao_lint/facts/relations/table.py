@@ -97,7 +97,7 @@ def _completion(done: model.Completion) -> list[Sum]:
 
 def _rate(rate: model.Rate) -> list[Sum]:
     kind, percent = "completion-rate", rate.percent
-    found = [formulas.share_of_both(kind, part, rest, percent) for part, rest in rate.splits]
+    found = [formulas.share_of_sum(kind, part, whole, percent) for part, whole in rate.sums]
     of_wholes = [
         formulas.ratio_of(kind, part, whole, percent, sure=False)
         for part in rate.parts
