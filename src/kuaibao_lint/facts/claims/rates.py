@@ -63,7 +63,7 @@ def _of_what_was_done(
     parts = _parts(done)
     earlier = [c for c in reversed(close) if c not in here and c.figure.span < figure.span]
     answer = _rate_of(ask, parts, [*here, *ask.anchors, *earlier])
-    sums = [*_splits(figure, parts[0], here), *_kept(parts[0], [c for c in near if near_by(c, figure, 2)])]
+    sums = [*_splits(figure, parts[0], here), *_kept(parts[0], near)]
     if answer is None:
         return Rate([], [], figure, sums=sums) if sums else None
     if measured:
@@ -118,17 +118,17 @@ def _of_its_own(figure: Figure, part: Level, wholes: Sequence[Figure]) -> bool:
     return not any(own[:2] in one.raw or one.clause == part.figure.clause for one in wholes)
 
 
-def _kept(part: Level, close: Sequence[Level]) -> list[_Whole]:
+def _kept(part: Level, near: Sequence[Level]) -> list[_Whole]:
     """新收90件，旧存10件，结案95件，结案率95%: of both; 90件（含旧存10件） of the 90."""
     found: list[_Whole] = []
-    for came, kept in pairwise(close):
+    for came, kept in pairwise(near):
         one, other = came.figure, kept.figure
         if not terms.CARRIED_ON.search(other.raw) or terms.CARRIED_ON.search(one.raw):
             continue
         if other.raw.startswith(terms.SOME) or one.base != other.base:
             continue
         own = part.of(one.base)
-        if own is not None and own.span > other.span:
+        if own is not None and 0 <= own.sentence - other.sentence <= 2 and own.span > other.span:
             found.append((own, (one, other)))
     return found[-1:]
 
