@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.facts.claims import complements, terms
+from kuaibao_lint.facts.claims import complements, joint, terms
 from kuaibao_lint.facts.claims.averages import average
 from kuaibao_lint.facts.claims.model import Alike, Hundred, Share
 from kuaibao_lint.facts.claims.rates import rate
@@ -31,6 +31,8 @@ def claims(asks: Sequence[Ask], levels: Sequence[Level]) -> list[Claim]:
     found: list[Claim] = []
     shares: list[_Told] = []
     open_: list[tuple[Level, Figure]] = []
+    told: list[Figure] = []
+    own: dict[int, Figure] = {}
     at = 0
     last: Share | None = None
     for ask in asks:
@@ -39,16 +41,46 @@ def claims(asks: Sequence[Ask], levels: Sequence[Level]) -> list[Claim]:
         near = levels[max(0, at - _WINDOW) : at + _WINDOW]
         answer = _ANSWERS[ask.figure.role](ask, near)
         if ask.figure.role == "share":
+            found += _sums_of_shares(ask, near, told)
+            told.append(ask.figure)
             answer = as_before(ask, last, answer)
             last = answer if isinstance(answer, Share) else last
+            answer = _with_peer(ask, answer, own)
+            if ask.part is not None:
+                own.setdefault(ask.part.order, ask.figure)
             if answer is None and ask.part is not None and not _elsewhere(ask.figure):
                 open_.append((ask.part, ask.figure))
         if answer is not None:
             found.append(answer)
-        if ask.figure.kind == "percent" and not (ask.part and ask.part.group):
+        joint_ = isinstance(answer, Share) and answer.together
+        if ask.figure.kind == "percent" and not (joint_ or (ask.part and ask.part.group)):
             shares.append(_Told.of(ask, known=answer is not None))
     found += _by_their_likes(open_, levels)
     return found + [claim for run in _runs(shares) for claim in _of_one_whole(run)]
+
+
+def _with_peer(ask: Ask, answer: Claim | None, own: Mapping[int, Figure]) -> Claim | None:
+    """60岁及以上7.2万人，占22.6%，其中65岁及以上5.3万人，占16.8%: of the same whole, or of these.
+
+    own: the shares that were told, by the numbers of their levels.
+    """
+    group = ask.part.group if ask.part else None
+    if group is None or group.view or not isinstance(answer, Share) or ask.figure.word:
+        return answer
+    whole = group.wholes[0]
+    percent = own.get(whole.order)
+    if percent is None or percent.sentence != ask.figure.sentence:
+        return answer
+    if percent.kind != "percent" or whole.figure.base != answer.part.base:
+        return answer
+    return answer._replace(peer=(whole.figure, percent))
+
+
+def _sums_of_shares(ask: Ask, near: Sequence[Level], told: Sequence[Figure]) -> list[Claim]:
+    """甲占30%，乙占20%，两项合计占50%."""
+    run = joint.several(ask, near)
+    claim = joint.together(run, ask.figure, told) if run else None
+    return [claim] if claim else []
 
 
 def _by_their_likes(
@@ -149,7 +181,9 @@ def _of_one_whole(run: Sequence[_Told]) -> list[Claim]:
     pairs = [(one.level, one.percent) for one in run if one.level and not one.known]
     alike = len(pairs) == len(run) and len({level.base for level, _ in pairs}) == 1
     enough = (2 if closed else _MANY) <= len(pairs) <= _FEW
-    if alike and enough and not _elsewhere(run[0].percent):
+    # 合计58亿元，占全县的87%；其余5个镇9亿元，占13%: of the county, though it was not told
+    rest = closed and complements.is_rest(run[-1].name)
+    if alike and enough and (rest or not _elsewhere(run[0].percent)):
         found.append(Alike(pairs))
     return found
 

@@ -18,7 +18,8 @@ class Ask(NamedTuple):
 
     part: whose share it is, where that is known. group: in which it was said. here: the levels of
     its sentence so far. anchors: the last levels that are no parts, the latest first.
-    printed: a whole or a plan that is printed with it.
+    printed: a whole or a plan that is printed with it. among: the words before 中 that say of what
+    the sentence speaks.
     """
 
     figure: Figure
@@ -27,6 +28,7 @@ class Ask(NamedTuple):
     here: Sequence[Level]
     anchors: Sequence[Level]
     printed: Figure | None
+    among: str = ""
 
 
 def figures_of(levels: Iterable[Level]) -> list[Figure]:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 
 from kuaibao_lint.facts.claims import complements, measures, phrasings, terms
-from kuaibao_lint.facts.claims.model import Change, Hundred
+from kuaibao_lint.facts.claims.model import Change, Hundred, Level
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kuaibao_lint.facts.claims.figure import Figure
-    from kuaibao_lint.facts.claims.model import Level
     from kuaibao_lint.facts.claims.state import Reading
 
 
@@ -223,6 +222,20 @@ def _shared_by(reading: Reading, count: int) -> list[Level]:
     return here[-count:]
 
 
+def _bare(reading: Reading, run: Sequence[Figure]) -> list[Level]:
+    """吃喝、收礼、津贴3类问题22起、13起、6起，分别占总数的30%、18%、8%: amounts without names."""
+    last = reading.here[-1] if reading.here else None
+    bare = reading.bare
+    if last is None or not bare or run[0].role != "share" or len(bare) + 1 != len(run):
+        return []
+    if any(one.base != last.figure.base for one in bare):
+        return []
+    levels = [last, *(Level(one, last.order) for one in bare)]
+    for level in levels[1:]:
+        level.group = last.group
+    return levels
+
+
 def _by_names(reading: Reading, run: Sequence[Figure]) -> list[Level]:
     """发明、实用新型和外观设计3种专利分别占31.2%、39.2%和29.6%: of levels that were told before."""
     names = phrasings.MEMBERS.split(run[0].raw.partition("分别")[0])
@@ -277,7 +290,7 @@ def share_out(reading: Reading) -> None:
         for change, figure in zip(changes, run, strict=True):
             change.growth = figure
         return
-    parts = _by_names(reading, run) or _shared_by(reading, len(run))
+    parts = _by_names(reading, run) or _bare(reading, run) or _shared_by(reading, len(run))
     if len(parts) != len(run):
         reading.made += _shares_alone(run)
         return
@@ -286,8 +299,11 @@ def share_out(reading: Reading) -> None:
             level.completion = level.completion or figure
         elif figure.role in {"growth", "delta", "base"}:
             _give(reading, level, figure)
-        elif len({c.figure.base for c in parts}) == 1:
-            figure.word, figure.name = run[0].word, ""
+        elif len(bases := {c.figure.base for c in parts}) in {1, len(parts)}:
+            # 事故27起、死亡20人，分别占总量的44.3%、69.0%; 分别占走访批次、人次的…
+            word = run[0].word
+            figure.word = phrasings.COUNTS.sub("", word) if len(bases) > 1 else word
+            figure.name = ""
             here = [one for one in reading.here if one not in parts]
             reading.ask(figure, level, here, level.group)
 

@@ -138,7 +138,7 @@ _BOUND = pattern("以[上下]|之间")
 _OTHERS = pattern("^其[他它余]|[及和与等]其[他它]")
 _OTHER = frozenset(("其他", "其它"))
 _MANY = 5  # parts of which 其他 need not be the last
-_COUNTED = pattern("([两二三四五六七八九])(?:大|个|家|类|项|部分|种|方面)")
+_COUNTED = pattern("([两二三四五六七八九])(?:大|个|家|类|项|者|部分|种|方面)")
 _DENIALS = frozenset("不未非")
 _MEMBERS = "两二三四五六七八九"
 
@@ -204,6 +204,10 @@ def _opposites(one: str, other: str) -> bool:
     if _DENIALS.isdisjoint(one) and _DENIALS.isdisjoint(other):
         return False
     one, other = one.rstrip("的"), other.rstrip("的")
+    for no, yes in ((one, other), (other, one)):  # 非煤工业, 煤炭工业
+        kind, noun = no[1:2], no[2:4]
+        if no[:1] in _DENIALS and yes[:1] == kind and len(noun) > 1 and noun in yes[1:]:
+            return True
     ways = [(a, b, word) for a, b in ((one, other), (other, one)) for word in (a[:2], a[-2:])]
     return any(
         no + word in denied and no not in said

@@ -65,8 +65,8 @@ class Figure:
     amount before. enters, leaves: a bracket begins before it, or ends. carried: the bracket behind
     it says that more or less is counted than was told (含上期积存, 撤回9件). remains: what follows
     says that some are left (其余正在办理). months: of points that are told against the pace, how
-    many months had gone in the windows of time before, the nearest first. tries: what bounds how
-    often its slips are asked for; None for no bound.
+    many months had gone in the windows of time before, the nearest first. among: 在立案的提案中
+    stands before it. tries: what bounds how often its slips are asked for; None for no bound.
     """
 
     __slots__ = (
@@ -104,6 +104,7 @@ class Figure:
         "carried",
         "remains",
         "months",
+        "among",
         "tries",
         "_slips",
     )
@@ -151,6 +152,7 @@ class Figure:
         self.carried: bool = False
         self.remains: bool = False
         self.months: tuple[int, ...] = ()
+        self.among: str = ""
         self.tries: Tries | None = None
         self._slips: tuple[Interval, ...] | None = None
 

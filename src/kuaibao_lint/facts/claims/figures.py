@@ -30,13 +30,12 @@ _CLOSING = pattern("^[^（(]*[）)]")
 _OPENING = pattern("[（(][^）)]*$")
 _OPENS = pattern("[^，。；、：:（()）]{0,10}[：:（(]")
 _JOINS = frozenset("、和与及")
+_REACHING = frozenset(("达", "达到", "为", "达到了"))
 _DIGITS = pattern("[0-9０-９.．,]+")
 _MOVES = {"to": "level", "from": "base"}
 _TO = frozenset("至到—-~～－")
 _TIMES = frozenset(("倍", "番"))
 _TAIL = pattern(r"[^0-9，。；：、,;:（）()\r\n]*")
-# 批次、人次同比分别减少: names the units of a level and no other measure.
-_COUNTS = pattern("(?:批次|人次|件数|人数|件次|户数|起数|宗数)[、和与及]?")
 _LAST_YEAR = pattern(
     "20[0-9]{2}年(?:(?:执行|决算|完成|快报|实际)数)?[为是]?[0-9.]{1,12}[^0-9，；。、（）()]{1,4}[）)]"
 )
@@ -217,6 +216,9 @@ def _judge(one: Figure, gap: str, previous: Figure | None) -> None:
     _place(one, gap, previous)
     clauses = [c for c in _CLAUSE.split(gap) if c] if gap else []
     local = clauses[-1] if clauses and not gap.endswith(("，", ",", "；", "：")) else ""
+    reaching = one.kind == "percent" and local in _REACHING and len(clauses) > 1
+    if reaching and phrasings.HIGHEST.search(clauses[-2]):
+        local = phrasings.HIGHEST.sub("", clauses[-2])  # 占总数的比重最高，达40%
     local = local.removeprefix("其中").lstrip("、和与及")
     one.raw = local
     one.each = phrasings.EACH.search(local) is not None
@@ -244,6 +246,8 @@ def _place(one: Figure, gap: str, previous: Figure | None) -> None:
             one.parts = phrasings.PARTS.search(gap) is not None
         if like and one.kind == "amount" and phrasings.AMONG.search(gap):
             one.parts = True
+        if "中" in gap and (said := phrasings.AMONGST.search(gap)):
+            one.among = said["whole"]
         if not phrasings.VIEW_MARKS.isdisjoint(gap):
             one.view = phrasings.VIEW.search(gap) is not None
     if not _BRACKETS.isdisjoint(gap):
@@ -261,7 +265,7 @@ def _name_members(one: Figure) -> None:
         one.raw = names[0]
 
 
-def _judge_amount(one: Figure, _gap: str, previous: Figure | None, earlier: str) -> None:
+def _judge_amount(one: Figure, gap: str, previous: Figure | None, earlier: str) -> None:
     one.role = "level"
     if "序时" in one.raw:
         one.role = "other"  # 较序时进度3.07亿元超收0.08亿元
@@ -283,18 +287,25 @@ def _judge_amount(one: Figure, _gap: str, previous: Figure | None, earlier: str)
         if not phrasings.BY_PEOPLE.search(by):
             one.role = "level"
     if one.role == "level":
-        _judge_level(one, earlier)
+        _judge_level(one, _rest(gap, previous), earlier)
 
 
-def _judge_level(one: Figure, earlier: str) -> None:
+def _judge_level(one: Figure, rest: str, earlier: str) -> None:
     """An amount that no wording gives another role: a level, a plan, or what it is more than."""
     if phrasings.THAN.search(one.raw) and phrasings.THAN_MOVED.match(one.tail):
         one.role, one.word = "base", "than"
         return
-    one.name = measures.name(one.raw) or measures.name(earlier)
+    one.name = rest + (measures.name(one.raw) or measures.name(earlier))
     meant = phrasings.MEANT.search(_hide_accounts(one.raw)) is not None
     if meant and not one.raw.endswith(terms.MISSING):
         one.role = "plan"
+
+
+def _rest(gap: str, previous: Figure | None) -> str:
+    """其余7个乡镇完成8.69亿元: what 其余 is said of the second number too."""
+    if previous is None or not complements.is_rest(previous.raw) or _CLAUSE.search(gap):
+        return ""
+    return previous.raw[:2] if gap else ""
 
 
 def _judge_percent(one: Figure, gap: str, previous: Figure | None, _earlier: str) -> None:
@@ -312,8 +323,12 @@ def _judge_percent(one: Figure, gap: str, previous: Figure | None, _earlier: str
         one.role, one.sign, one.basis = "growth", previous.sign, previous.basis
     elif role := compared.role_of(one, gap, previous):
         compared.play(one, role)
+    elif gap.startswith(tuple(terms.BOUNDS)):
+        one.role = "other"  # 50万元以上村占比51%: the number before is part of the name
     else:
         _fit(one, phrasings.PERCENT)
+        if one.role == "share" and phrasings.FOREMOST.search(gap):
+            one.role = "other"  # 居前三位的是乙肝、梅毒和痢疾，占82%: of what was not told
         goes_on = one.role == "growth" and not (one.compared or one.name)
         if goes_on and previous and _is_of_other(previous):
             one.role = "other"  # 按同口径减少64万元，下降5.2%: both are comparable, not nominal
@@ -368,6 +383,8 @@ def _continue(one: Figure, gap: str, previous: Figure) -> None:
     """A number that continues a list plays the part of the one before it."""
     one.listed = True
     one.role, one.word, one.sign = previous.role, previous.word, previous.sign
+    if one.role == "share":
+        previous.each = True  # 分别种植9万亩、6万亩，占总面积的30%、20%
     one.basis, one.each = previous.basis, previous.each
     if one.kind == "amount":
         repeated = previous.each and previous.role in {"level", "base", "delta"}
@@ -460,7 +477,7 @@ def _change(one: Figure, before: str, direction: str) -> None:
     compared = phrasings.COMPARED.search(before)
     own = before[: compared.start()] if compared else before
     leading = phrasings.LEADING.match(own)
-    own = _COUNTS.sub("", own[leading.end() :] if leading else own)
+    own = phrasings.COUNTS.sub("", own[leading.end() :] if leading else own)
     one.name = measures.name(own)
     one.sign = 1 if phrasings.FALL.isdisjoint(direction) else -1
     basis = (compared["basis"] if compared else "") or (leading[0] if leading else "")

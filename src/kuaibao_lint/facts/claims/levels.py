@@ -42,7 +42,9 @@ def level_of(reading: Reading, figure: Figure) -> None:
     reading.early = []
     if figure.joined:
         _extend(reading, figure)
-    if figure.raw.startswith(terms.REST) or terms.RESTING.search(figure.raw):
+    # 正在解决或列入计划的32件: one class of several
+    rest = figure.raw.startswith(terms.REST) and not figure.raw.endswith("计划的")
+    if rest or terms.RESTING.search(figure.raw):
         reading.made += lists.remainder(figure, reading.levels, reading.before, reading.plan)
     elif figure.raw.endswith(terms.MISSING) and reading.target:
         reading.made += lists.missing(figure, reading.target, reading.here[:-1])

@@ -52,7 +52,7 @@ def same(first: str, second: str) -> bool:
 
 _LOOSE = pattern("规模以上|规上|全部|全[县市区省]|[县市区]|人数|户数|总数")
 _COMMON = frozenset(
-    "收入 支出 投资 面积 人数 总数 总量 总额 总值 企业 人员 项目 资金 全部 全县 "  # noqa: SIM905
+    "收入 支出 投资 面积 人数 天数 总数 总量 总额 总值 企业 人员 项目 资金 全部 全县 "  # noqa: SIM905
     "全市 完成 累计 同期 实现 达到 其中 群众".split()
 )
 _FILLING = pattern("政府性|预算|一般|公共|地区|全社会|累计|实际|完成")
@@ -84,6 +84,7 @@ _RESIDENTS = pattern("城镇|农村|乡村|居民|农民|城乡")
 # What a whole's name has before that of its kind: 全市货运量, 实现投资.
 _VERBS = pattern("^(?:共|累计|完成|实现|受理|办理|处理|接收|接到|接报|实有|新增|全年)+")
 _SCOPE = pattern("(?:[全我各本该](?:[国省市县区州乡镇]|社会)?|[国省市县区州]|总|县域|各类|地区)*")
+_PLACE = pattern("[^，；。全各]{1,4}?(?:镇|乡|街道|村)")
 _MEANS = pattern("单位面积|平均|均价|单价|价格|单产|亩产|标准|指数|浓度|(?:生活|保障)金水平")
 
 
@@ -151,6 +152,12 @@ def siblings(one: str, other: str) -> bool:
     kinds = one[: len(one) - size], other[: len(other) - size]
     # 税收收入 is no sibling of 一般公共预算收入: two characters say too little.
     return size >= 3 and all(kinds) and not _SCOPE.fullmatch(kinds[0])
+
+
+def apart(one: str, other: str) -> bool:
+    """Tell whether two names are of two places: 甲乡可用财力, 乙乡人员支出."""
+    first, second = _PLACE.match(one), _PLACE.match(other)
+    return first is not None and second is not None and first[0] != second[0]
 
 
 def alludes(word: str, name: str) -> bool:

@@ -80,7 +80,9 @@ class Level:
         figure = self.of(base)
         if figure is None or figure is self.figure:
             return self if figure else None
-        return self._twins.setdefault(base, Level(figure, self.order))
+        twin = self._twins.setdefault(base, Level(figure, self.order))
+        twin.group = self.group
+        return twin
 
     def of(self, base: str) -> Figure | None:
         """Return the figure of that unit: of the level itself, else of a mate."""
@@ -121,6 +123,8 @@ class Share(NamedTuple):
 
     beside: the level before the part, which has no share of its own: the share may be of both.
     doubtful: of several wholes together, it may be; that it does not fit says nothing.
+    others: figures before the part that the share may be of as well; together: it is of all.
+    peer: a level of which the part is one, with its own share: this one may be of that one's whole.
     """
 
     part: Figure
@@ -129,6 +133,16 @@ class Share(NamedTuple):
     sure: bool
     beside: Figure | None = None
     doubtful: bool = False
+    others: Sequence[Figure] = ()
+    together: bool = False
+    peer: tuple[Figure, Figure] | None = None
+
+
+class Together(NamedTuple):
+    """Shares that add up to another: 甲占30%，乙占20%，两项合计占50%."""
+
+    shares: Sequence[Figure]
+    percent: Figure
 
 
 class Hundred(NamedTuple):
@@ -231,6 +245,7 @@ Claim = (
     Change
     | Group
     | Share
+    | Together
     | Hundred
     | Alike
     | Completion

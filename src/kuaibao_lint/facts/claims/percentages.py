@@ -94,7 +94,7 @@ def share_of(reading: Reading, figure: Figure) -> None:
         if said is None or said.clause != figure.clause or not said.name:
             return
         figure.name = said.name  # 二产增长5.0%，占72.3%
-    part = None if figure.name else reading.subject
+    part = _in_unit(reading, figure) or (None if figure.name else reading.subject)
     if part:
         part.shared = True
     if figure.name:
@@ -102,6 +102,18 @@ def share_of(reading: Reading, figure: Figure) -> None:
     plan = reading.plan
     plan = plan if plan and plan.sentence == figure.sentence else None
     reading.ask(figure, part, reading.here, reading.group, printed or plan)
+
+
+def _in_unit(reading: Reading, figure: Figure) -> Level | None:
+    """办理2601户次、109439万元，其中小微企业2524户次、69931万元，户数占比97%，金额占比64%."""
+    units = terms.COUNTS.get(figure.name)
+    last = reading.here[-1] if reading.here else None
+    if not units or last is None or last.figure.clause != figure.clause:
+        return None
+    part = next((one for unit in units if (one := last.twin(unit))), None)
+    if part is not None:
+        figure.name = ""
+    return part
 
 
 def rate_of(reading: Reading, figure: Figure) -> None:

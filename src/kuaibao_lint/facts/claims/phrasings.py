@@ -63,6 +63,13 @@ PERCENT = (
         "share",
         pattern(r"^(?P<own>)(?P<whole>)(?:所占)?(?:比重|比例|份额)(?:分别)?(?:约?为|达到?|是)?$"),
     ),
+    (  # 税收比重67.4%
+        "share",
+        pattern(
+            r"^(?:实现|其中)?(?P<own>税收|非税|[一二三]产|第[一二三]产业)(?P<whole>)(?:收入|增加值)?比重"
+            r"(?:约?为|达到?|是)?$"
+        ),
+    ),
     (
         "growth",
         pattern(
@@ -79,6 +86,13 @@ PERCENT = (
         ),
     ),
 )
+
+# What the sentence names without a number.
+FOREMOST = pattern(
+    "(?:居前|前[两二三四五六七八九十0-9]{1,2})[^，；]{0,4}是[^，；0-9]{2,40}，占|为主，占"
+)
+# 空调占比最高，达43%: a clause between a share's words and its number.
+HIGHEST = pattern("(?<=[占重例比])最[高大多低小]$")
 
 # Before 2.1个百分点.
 POINTS = (
@@ -228,9 +242,10 @@ BY_PEOPLE = pattern("按[^，；]{0,8}人口(?:[^，；]{0,4}(?:计算|测算|�
 PER_TIME = pattern("[年月日周季]")
 
 # A level in whose clause one of these stands was planned, not reached.
-# 列入计划逐步解决的32件, 列入下年计划6处: a class of things, and no plan.
+# 列入计划逐步解决的32件, 列入计划的32件, 列入下年计划6处: a class of things, and no plan.
 MEANT = pattern(
-    "(?:(?<!列入)(?<!列入下年)(?<!列入明年)(?<!列入年度)计划(?!(?:逐步|分步|近期)?(?:解决|落实|采纳))|目标|任务|预算数?)(?![^，；]{0,12}(?:实现|已))"
+    "(?:(?<!列入)(?<!列入下年)(?<!列入明年)(?<!列入年度)计划(?!(?:逐步|分步|近期)?(?:解决|落实|采纳)|的$)"
+    "|目标|任务|预算数?)(?![^，；]{0,12}(?:实现|已))"
 )
 # 预算 in the name of an account is no plan.
 ACCOUNT = pattern(
@@ -266,6 +281,11 @@ PARTS = pattern(
 PARTS_MARKS = frozenset("其主包由为")
 # 138家新入库企业中，工业51家: right behind the whole.
 AMONG = pattern("^[^，。；、：]{1,12}中[，,：:]")
+# 在立案的提案中，…: of what the shares that follow are.
+AMONGST = pattern("(?:^|[，；：])(?P<whole>[^，；。、：（）]{2,16})中[，：]")
+AMONGST_FILLING = pattern(
+    "^(?:在|T|本[周月年季期]|所|全部|上述|以上|这些|[全我本][县市区镇乡])+|的"
+)
 VIEW_MARKS = frozenset("看：:分按况")
 VIEW = pattern(
     r"分[^，。；]{1,6}[看：:]|按[^，。；]{1,10}(?:分|看)|从[^，。；]{1,8}看|部门情况是|分[^，。；]{1,4}分别"
@@ -280,21 +300,27 @@ CARRIED = pattern(
 REMAINS = pattern(
     "[^，；。、（）0-9]{0,8}[，；](?:其余|余下|另有|另外|另|还有|撤回|未评|未参评)"
 )
+# 批次、人次同比分别减少: names the units of a level and no other measure.
+COUNTS = pattern("(?:批次|人次|件数|人数|件次|户数|起数|宗数)[、和与及]?")
 MEMBERS = pattern("[、和与及]")
+# 三项支出占: the sum of three.
+SO_MANY = pattern("(?:以上|上述|这|其中)?[两三四五六](?:项|类|者|个|大|种)")
+# 三类案件合计占: the sum of what was told.
+TOGETHER = pattern("合计|共计|总计|之和|一共|共同|(?<![总公])共$")
 # Between the members of a list, and between a level and its mate of another unit (437户680人).
 LISTED = pattern(r"[、和与及以,，]{0,2}$")
 MATED = frozenset(("", "、", "，", "和", "共", "、共"))
 
 # A whole that is not named: 占总数的, 占全部支出的.
 WHOLE = pattern(
-    r"其|其?(?:全部|总)(?:[^，；]{0,6})|(?:[^，；]{0,6})(?:总数量?|总量|总额|总户数|总人数|总体|总产量)"
+    r"其|其?(?:全部|总)(?:[^，；]{0,6})|(?:[^，；]{0,6})(?:总数量?|总量|总额|总户数|总人[数次]|总[件批起宗笔]数|总体|总产量)"
 )
 # 法人单位中批发业83个，占9.16%: of what is named.
 OUT_OF = pattern("^(?P<whole>[^，；]{3,12})中(?=[^，；]{2})")
 # What such a whole is of: 专任教师 in 专任教师总数, 投资 in 全部投资.
 WHOLE_OF = pattern(
-    r"^(?:其|全部|全月|受理|办理|接报|收到|总)*(?P<noun>[^，；]*?)"
-    r"(?:总?(?:数量|[数量额体值])|总户数|总人数|人数)?$"
+    r"^(?:其|全部|全月|受理|办理|接报|收到|派发|发案|总)*(?P<noun>[^，；]*?)"
+    r"(?:总?(?:数量|产量|[数量额体值])|总户数|总人数|人数)?$"
 )
 
 # 三次产业结构, and not 产业基金按2:3:5的比例.

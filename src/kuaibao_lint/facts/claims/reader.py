@@ -48,6 +48,7 @@ def claims(found: Sequence[Figure]) -> list[Claim]:
             _new_sentence(reading, figure)
         if figure.clause != reading.clause:
             _new_clause(reading, figure)
+        reading.among = figure.among or reading.among
         if figure.leaves:
             reading.leave()
         if figure.enters:
@@ -85,6 +86,7 @@ def _new_sentence(reading: Reading, figure: Figure) -> None:
     reading.ends, reading.rates = [], []
     reading.early = []
     reading.end_aside()
+    reading.among = ""
     reading.unplanned = reading.target = None
     if reading.plan and reading.plan.word:
         reading.plan = None
@@ -154,6 +156,8 @@ def _take(reading: Reading, figure: Figure) -> None:
         reading.each.append(figure)
     elif take := _TAKE.get(figure.role):
         take(reading, figure)
+    elif figure.listed and figure.kind == "amount":
+        reading.bare.append(figure)
 
 
 _TAKE: Mapping[str, Callable[[Reading, Figure], None]] = {

@@ -34,6 +34,8 @@ class Reading:
     differs. lead: the last amount of change, and by how much more it is than the year before's.
     sentence, clause: the numbers of those being read.
     aside: subject, group and anchors before a bracket.
+    bare: amounts that follow a level in a list without names (16起、10起、4起). among: of what the
+    sentence says that it speaks (在立案的提案中).
     """
 
     __slots__ = (
@@ -63,6 +65,8 @@ class Reading:
         "clause",
         "aside",
         "versus",
+        "among",
+        "bare",
     )
 
     def __init__(self) -> None:
@@ -92,10 +96,13 @@ class Reading:
         self.clause: int = -1
         self.versus: tuple[str, Level, Figure] | None = None
         self.aside: tuple[Level | None, Group | None, tuple[Level, ...]] | None = None
+        self.among: str = ""
+        self.bare: list[Figure] = []
 
     def level(self, figure: Figure) -> Level:
         """Add a level; it is the subject of what follows."""
         level = Level(figure, len(self.levels))
+        self.bare = []
         self.levels.append(level)
         self.subject, self.basis = level, ""
         return level
@@ -132,7 +139,7 @@ class Reading:
     ) -> None:
         """Put a question about a figure, with what was told so far."""
         anchors = tuple(reversed(self.anchors))
-        self.asks.append(Ask(figure, part, group, (*here,), anchors, printed))
+        self.asks.append(Ask(figure, part, group, (*here,), anchors, printed, self.among))
 
     def close(self, outer: Group | None = None) -> None:
         """End the list of parts, and those that it stands in, as far as `outer`, which goes on."""

@@ -12,7 +12,7 @@ from kuaibao_lint.facts.claims.reader import claims
 from kuaibao_lint.facts.relations import prospects, table
 from kuaibao_lint.facts.relations.repeats import repeats
 from kuaibao_lint.facts.relations.shifts import shifts
-from kuaibao_lint.facts.relations.structures import natural_growth, structures
+from kuaibao_lint.facts.relations.structures import births_and_deaths, natural_growth, structures
 from kuaibao_lint.facts.relations.titles import title_relations
 from kuaibao_lint.facts.relations.verdicts import verdicts
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -59,6 +59,7 @@ def _item(title: list[Figure], body: list[Figure], text: str, tries: Tries) -> l
     found = table.sums(claims(body), tries)
     found += structures(body, text)
     found += natural_growth(body)
+    found += births_and_deaths(body)
     found += shifts(body)
     found += title_relations(title, body)
     return verdicts(found)

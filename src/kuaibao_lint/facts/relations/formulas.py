@@ -110,6 +110,21 @@ def share_of_sum(kind: str, part: Figure, whole: tuple[Figure, Figure], percent:
     return Sum(kind, operands, test, working, len(operands) - 1, sure=False).settle()
 
 
+def share_of_all(parts: Sequence[Figure], whole: Figure, percent: Figure) -> Sum:
+    """The sum of parts ÷ whole = percent."""
+
+    def test(v: Sequence[Interval]) -> bool:
+        return is_share(total(list(v[:-2])), v[-2], v[-1])
+
+    added = sum((part.amount for part in parts), Decimal(0))
+    terms = " + ".join(_show(part, whole) for part in parts)
+    result = divide(added * 100, whole.amount, percent)
+    working = f"({terms}) ÷ {_show(whole, parts[0])} = {result}%，文中为 {_said(percent)}"
+    place = len(parts) + 1
+    operands = (*parts, whole, percent)
+    return Sum("percent-share", operands, test, working, place, sure=False).settle()
+
+
 def parts_of(kind: str, whole: Figure, parts: Sequence[Figure], *, sure: bool) -> Sum:
     """The sum of parts = whole."""
 
@@ -227,8 +242,8 @@ def hundred(percents: Sequence[Figure]) -> Sum:
     ).settle()
 
 
-def one_whole(pairs: Sequence[tuple[Figure, Figure]]) -> Sum:
-    """Level ÷ share is one whole for all pairs.
+def one_whole(pairs: Sequence[tuple[Figure, Figure]], said: str = "占比") -> Sum:
+    """Level ÷ share is one whole for all pairs; said: what such a share is called.
 
     The result is the share that the others speak against; of two, the second.
     """
@@ -249,10 +264,11 @@ def one_whole(pairs: Sequence[tuple[Figure, Figure]]) -> Sum:
     shares = sum((percent.number for _, percent in rest), Decimal(0))
     level, percent = pairs[odd]
     whole = _CONTEXT.divide(parts * 100, shares) if shares else Decimal(0)
+    of = 1000 if percent.unit == "‰" else 100
     about = plain((whole / level.scale).quantize(level.number, context=_CONTEXT))
     working = (
-        f"按其余各项的占比，总数约 {about}{level.unit}，{level.digits} ÷ {about} = "
-        f"{divide(level.amount * 100, whole, percent)}%，文中为 {_said(percent)}"
+        f"按其余各项的{said}，总数约 {about}{level.unit}，{level.digits} ÷ {about} = "
+        f"{divide(level.amount * of, whole, percent)}{percent.unit}，文中为 {_said(percent)}"
     )
     return Sum("percent-share", operands, test, working, 2 * odd + 1, sure=False).settle()
 

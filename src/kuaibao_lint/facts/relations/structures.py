@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 from kuaibao_lint.facts.model import Ratio
 from kuaibao_lint.facts.numerals import slips
 from kuaibao_lint.facts.relations import formulas
+from kuaibao_lint.intervals import Interval
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 
@@ -21,6 +23,8 @@ _SHARED = pattern("比例|比重|占比|构成")
 _WHOLE = Decimal(100)
 _NEARLY = Decimal("0.5")  # what rounding may leave
 _NATURAL = ("出生", "死亡", "自然增长")
+_PEOPLE = {"出生": ("出生", "出生人口", "出生人数"), "死亡": ("死亡", "死亡人口", "死亡人数")}
+_TELLING = 3  # digits of a number of people, and of a rate, that tell enough
 # 第一、二、三产业增加值分别为…: names of one list are not repeated.
 SECTORS = (("第一产业", "一产", "第一"), ("第二产业", "二产", "二"), ("第三产业", "三产"))
 
@@ -70,7 +74,29 @@ def natural_growth(body: Sequence[Figure]) -> list[Sum]:
         return []
     birth, death, growth = (found[0] for found in rates.values())
     growth.sign = 1
+    if growth.number < 0:  # 自然增长率-4.08‰: more died, by so many
+        growth.value = Interval(-growth.value.high, -growth.value.low)
+        death, birth = birth, death
     return [formulas.step(death, birth, growth)]
+
+
+def births_and_deaths(body: Sequence[Figure]) -> list[Sum]:
+    """出生人口1150人，出生率7.42‰；死亡人口1900人，死亡率12.26‰: both are of one population."""
+    pairs = []
+    for name in _NATURAL[:2]:
+        found = [
+            (level, rate)
+            for level, rate in pairwise(body)
+            if rate.kind == "percent" and rate.word.endswith(name) and rate.unit == "‰"
+            if level.role == "level" and level.raw.endswith(_PEOPLE[name])
+            if level.sentence == rate.sentence and level.weight >= _TELLING <= rate.length
+        ]
+        if len(found) != 1:
+            return []
+        pairs += found
+    same = pairs[0][0].base == pairs[1][0].base == "人"
+    near = pairs[0][0].sentence == pairs[1][0].sentence
+    return [formulas.one_whole(pairs, "比率")] if same and near else []
 
 
 def _sectors(body: Sequence[Figure], figure: Figure, ratio: Ratio) -> list[Sum]:

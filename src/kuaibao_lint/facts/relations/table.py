@@ -12,7 +12,7 @@ from kuaibao_lint.intervals import is_share
 from kuaibao_lint.light_typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from kuaibao_lint.facts.claims.figure import Tries
     from kuaibao_lint.facts.claims.model import Claim
@@ -70,10 +70,7 @@ def _change(change: model.Change) -> list[Sum]:
 
 
 def _share(share: model.Share) -> list[Sum]:
-    found = _likeliest(
-        formulas.ratio_of("percent-share", share.part, whole, share.percent, sure=share.sure)
-        for whole in share.wholes
-    )
+    found = _likeliest(_readings(share))
     if share.doubtful and not found[0].holds:
         return []
     if share.beside is not None and not found[0].holds:
@@ -81,6 +78,23 @@ def _share(share: model.Share) -> list[Sum]:
         if any(is_share(both, one.value, share.percent.value) for one in share.wholes):
             return []
     return found
+
+
+def _readings(share: model.Share) -> Iterator[Sum]:
+    """Yield what a share may be: of its part, of the list that ends with it."""
+    for whole in share.wholes:
+        if not share.together:
+            yield formulas.ratio_of(
+                "percent-share", share.part, whole, share.percent, sure=share.sure
+            )
+        if share.others:
+            yield formulas.share_of_all([*share.others, share.part], whole, share.percent)
+    if share.peer:
+        yield formulas.one_whole([share.peer, (share.part, share.percent)])
+
+
+def _together(claim: model.Together) -> list[Sum]:
+    return [formulas.parts_of("percent-total", claim.percent, claim.shares, sure=False)]
 
 
 def _hundred(all_of_it: model.Hundred) -> list[Sum]:
@@ -207,6 +221,7 @@ _FOLLOWS: Mapping[type, Callable[[Any], list[Sum]]] = {
     model.Change: _change,
     model.Group: parts,
     model.Share: _share,
+    model.Together: _together,
     model.Hundred: _hundred,
     model.Alike: _alike,
     model.Completion: _completion,

@@ -1,0 +1,93 @@
+"""Shares of several levels together: 废止和失效的占21.2%, 甲3家、乙2家，占总数的50%."""
+
+from __future__ import annotations
+
+from kuaibao_lint.facts.claims import complements, measures, phrasings
+from kuaibao_lint.facts.claims.asking import Ask, near_by
+from kuaibao_lint.facts.claims.model import Together
+from kuaibao_lint.light_typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.claims.model import Level
+
+_MOST = 12  # levels of one list: they bound the work
+
+
+def several(ask: Ask, near: Sequence[Level]) -> list[Level] | None:
+    """Return the levels of which a share says that it is theirs together.
+
+    None where it does not say so; nothing where it does and they were not all told.
+    """
+    figure = ask.figure
+    said = figure.raw.partition("占")[0]
+    if not said:
+        return None
+    summed = phrasings.TOGETHER.search(said) is not None
+    if counted := complements.members(said) if summed or phrasings.SO_MANY.match(said) else 0:
+        return _last(counted, figure, near)
+    if ask.part is None:
+        return _named(figure, ask.here)
+    if not summed:
+        return None
+    run = [*listed(ask.part, ask.here), ask.part]  # 甲3家、乙2家，合计占50%
+    return run if len(run) > 1 else []
+
+
+def listed(part: Level, here: Sequence[Level]) -> list[Level]:
+    """Return the levels that stand in a list before its last: A and B in A、B和C."""
+    run = [part]
+    for last in reversed([c for c in here if c.order < part.order]):
+        first = run[0].figure
+        if not first.joined or first.parts or len(run) == _MOST:
+            break
+        if last.figure.base != first.base or last.shared or last.order != run[0].order - 1:
+            break
+        run.insert(0, last)
+    return run[:-1]
+
+
+def _named(figure: Figure, here: Sequence[Level]) -> list[Level] | None:
+    """废止15件、宣布失效9件，废止和失效的占30.8%."""
+    names = [one for one in phrasings.MEMBERS.split(figure.name.rstrip("的")) if one]
+    if len(names) < 2 or any(measures.same(c.figure.name, figure.name) for c in here):
+        return None
+    found: list[Level] = []
+    for name in names:
+        fits = [c for c in here if c.figure.name.startswith(name) or c.figure.name.endswith(name)]
+        if len(fits) != 1 or len(name) < 2 or fits[0] in found:
+            return []
+        found += fits
+    found.sort(key=lambda c: c.order)
+    return found if len({c.figure.base for c in found}) == 1 else []
+
+
+def _last(count: int, figure: Figure, near: Sequence[Level]) -> list[Level]:
+    """甲类80宗、乙类26宗、丙类30宗，三类案件合计占发案总数的61%: as many as were counted."""
+    before = [c for c in near if c.figure.span < figure.span and near_by(c, figure)]
+    run = before[-count:]
+    alike = len({(c.figure.base, c.figure.sentence) for c in run}) == 1
+    apart = not any(c.figure.per_head or c.figure.role == "total" for c in run)
+    # A、B、C…，前两项合计占: a list is taken from where it begins
+    begins = not any(c.figure.joined for c in run[:1]) and (
+        "前" not in figure.raw[:2] or all(c.figure.joined for c in run[1:])
+    )
+    return run if len(run) == count and alike and apart and begins else []
+
+
+def together(run: Sequence[Level], percent: Figure, told: Sequence[Figure]) -> Together | None:
+    """甲占30%，乙占20%，两项合计占50%: the sum of the shares that were told of each.
+
+    told: the shares before it.
+    """
+    shares = [*told[-len(run) :]]
+    ends = [*(c.figure.span for c in run[1:]), percent.span]
+    each = len(shares) == len(run) > 1 and all(
+        c.figure.span < one.span < end for c, one, end in zip(run, shares, ends, strict=True)
+    )
+    # 占全区比重, 占全区规上服务业收入比重: of one whole
+    words = sorted({one.word for one in (*shares, percent)} - {""})
+    alike = all(word.startswith(words[0]) for word in words)
+    return Together(shares, percent) if each and alike else None

@@ -1,0 +1,258 @@
+"""Of what a share is: the whole that it names, or that stands before it."""
+
+from __future__ import annotations
+
+from kuaibao_lint.facts.claims import joint, measures, phrasings, terms
+from kuaibao_lint.facts.claims.asking import Ask, figures_of, near_by
+from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.nearness import in_order
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.claims.model import Level
+
+_NAMED = 4  # characters that name a whole
+_MEASURE = 3  # characters that name a measure
+
+
+def wholes_of(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
+    """Return what the share may be of: printed with it, named, or the group's whole."""
+    figure = ask.figure
+    word = measures.name(figure.word)
+    if terms.OF_INCREASE.search(figure.word) and not _told_increase(word, ask, near):
+        return []  # 占新增贷款的80%: of what came, and not of what there is
+    if ask.printed is not None and ask.printed.role == "whole":
+        return [ask.printed]
+    if terms.ELSEWHERE.fullmatch(figure.word):
+        return _of_scope(figure, part, near)
+    if figure.word == terms.SO_FAR:
+        found = [c.figure for c in ask.here if terms.SO_FAR in c.figure.raw and c is not part]
+        return found if len(found) == 1 else []
+    if terms.ALL_OF.match(figure.word) and _noun(word) == part.figure.name:
+        return _of_scope(figure, part, near)  # 园区规上企业106家，占全县规上企业总数的69%
+    if not word or phrasings.WHOLE.fullmatch(word):
+        return (
+            _called_so(word, part, figure, near)
+            or _out_of(part, near)
+            or _amongst(ask, part, near)
+            or _unnamed(ask, part, near)
+        )
+    return _named(ask, part, near, word)
+
+
+def _named(ask: Ask, part: Level, near: Sequence[Level], word: str) -> list[Figure]:
+    """占一般公共预算收入的72%: of the level that is called so, or may be meant."""
+    figure = ask.figure
+    bases = {part.figure.base, *(mate.base for mate in part.mates)}
+    levels = [
+        c
+        for c in near
+        if c is not part
+        and c.figure.sentence <= figure.sentence + 1
+        and any(c.of(base) for base in bases)
+    ]
+    if part.figure.per_head:  # 农村居民人均工资性收入…，占其可支配收入的44%: of theirs
+        whose = part.figure.name.partition("人均")[0]
+        levels = [c for c in levels if c.figure.name.startswith(whose)]
+        word = word.removeprefix("其")
+    close = [c for c in levels if near_by(c, figure)]
+    noun = _noun(word)  # 占出口总值的: of 出口
+    found = [c for c in levels if c.figure.name == noun or measures.same(word, c.figure.name)]
+    found = [c for c in found if not measures.apart(c.figure.name, part.figure.name)]
+    if found:
+        found.sort(key=lambda c: abs(c.order - part.order))
+        return figures_of(found)
+    above = part.group.wholes if part.group else [*reversed(ask.here), *ask.anchors]
+    above = [c for c in above if c in levels and c.order < part.order][: None if part.group else 2]
+    if county := terms.ALL_OF.match(figure.word):  # 占全市工业总产值的: not of another zone's
+        above = [c for c in above if county[0] in c.figure.raw or part.group]
+    for fits, among in (
+        (measures.short_for, levels),
+        (_ends_in, close),
+        (_begins_with, close),
+        (_counted_in, [c for c in close if c.order < part.order]),
+        (measures.alludes, above),
+        (measures.akin, [c for c in above if _may_hold(c, part)]),
+    ):
+        found = [c for c in among if c.figure.name and fits(word, c.figure.name)]
+        # 占交流教师的: of those 交流 names; 占货运总量的: not of another kind's
+        found = [c for c in found if word[:2] in c.figure.name] or found
+        found = [c for c in found if not _is_another(c, part)]
+        if found:
+            return figures_of(found) if len({c.figure.value for c in found}) == 1 else []
+    return []
+
+
+def _may_hold(level: Level, part: Level) -> bool:
+    """Tell whether a level whose name says little is large enough to be the whole."""
+    figure = part.of(level.figure.base)
+    return figure is None or figure.value.low <= level.figure.value.high
+
+
+def _of_scope(percent: Figure, part: Level, near: Sequence[Level]) -> list[Figure]:
+    """全县社会消费品零售总额24亿元，…；限额以上零售额5亿元，占全县的21%: of the county's."""
+    scope = terms.ALL_OF.match(percent.word)
+    measure = part.figure.name.replace("总", "")[-_MEASURE:]
+    if scope is None or len(measure) < _MEASURE:
+        return []
+    found = [
+        c.figure
+        for c in near
+        if c.order < part.order
+        and near_by(c, part.figure)
+        and c.figure.base == part.figure.base
+        and scope[0] in c.figure.raw
+        and c.figure.name.replace("总", "").endswith(measure)
+    ]
+    return found if len({one.value for one in found}) == 1 else []
+
+
+def _called_so(word: str, part: Level, percent: Figure, near: Sequence[Level]) -> list[Figure]:
+    """占全县社零总额的18%；…。社零总额23亿元: of what has that very name, before or behind."""
+    if len(word) < _NAMED:
+        return []
+    found = [
+        c.figure
+        for c in near
+        if c is not part
+        and c.figure.base == part.figure.base
+        and abs(c.figure.sentence - percent.sentence) <= 1
+        and measures.full(c.figure.name) == measures.full(word)
+    ]
+    return found if len({one.value for one in found}) == 1 else []
+
+
+def _told_increase(word: str, ask: Ask, near: Sequence[Level]) -> bool:
+    """新增债券4.9亿元，…专项债券占新增债券的78%: what came was told of itself."""
+    return any(
+        one.name == word and terms.OF_INCREASE.search(one.raw) and one is not ask.printed
+        for one in (c.figure for c in near)
+    )
+
+
+def _is_another(level: Level, part: Level) -> bool:
+    """Tell whether a level is of another kind of what the part is one kind of."""
+    told = part.group is not None and level in part.group.wholes
+    one, own = level.figure.name, part.figure.name
+    return not told and (measures.siblings(one, own) or measures.apart(one, own))
+
+
+def _is_like(level: Level, part: Level) -> bool:
+    """Tell whether a level stands beside the part: its own measure again, or one of a list.
+
+    按户籍统计，60岁及以上12万人；按常住推算，60岁及以上10万人，占23%; 甲、乙分别完成3亿元、2亿元；
+    其余乡镇完成2亿元，占4%.
+    """
+    one, own = level.figure, part.figure
+    again = bool(own.name) and one.name == own.name and own.raw.startswith(own.name)
+    return again or one.each
+
+
+def _ends_in(word: str, name: str) -> bool:
+    """基金支出, where the level is just called 支出."""
+    return len(name) == 2 and word.endswith(name)
+
+
+def _begins_with(word: str, name: str) -> bool:
+    """占对公贷款的, where the level is called 对公贷款余额."""
+    return len(word) >= _NAMED and name.startswith(word)
+
+
+def _counted_in(word: str, name: str) -> bool:
+    """大学生报名人数, where the level is just called 大学生."""
+    return len(name) >= 2 and word.startswith(name) and word.endswith(terms.NUMBERS)
+
+
+def _out_of(part: Level, near: Sequence[Level]) -> list[Figure]:
+    """Return what the part's own words say that it is taken from, if that was told."""
+    said = phrasings.OUT_OF.match(part.figure.raw)
+    earlier = [c.figure for c in near if said and c.order < part.order and near_by(c, part.figure)]
+    found = [one for one in earlier if said and one.name.endswith(said["whole"])]
+    return found if len({one.value for one in found}) == 1 else []
+
+
+def _amongst(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
+    """收到提案144件，立案138件。在立案的提案中，…18件，占13.04%: of the 138."""
+    if not ask.among or (part.group and not part.group.view):
+        return []
+    said = phrasings.AMONGST_FILLING.sub("", ask.among)
+    earlier = [c.figure for c in near if c.order < part.order and near_by(c, part.figure)]
+    found = [
+        one
+        for one in earlier
+        if one.name
+        and (
+            ask.among.removeprefix("在").startswith(one.name + "的")
+            or (len(said) >= _NAMED and in_order(said, one.raw + one.tail))
+        )
+    ]
+    return found if len({one.value for one in found}) == 1 else []
+
+
+def _unnamed(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
+    word = measures.name(ask.figure.word)
+    group = part.group or ask.group
+    wholes = figures_of(group.wholes) if group else []
+    if any(one.base == part.figure.base for one in wholes):
+        return _of_group(word, part, wholes)
+    several = joint.several(ask, near) or [c for c in near if c.total is part.figure]
+    if several:  # 甲3件、乙2件，共5件，占总量的40%: of none of these
+        first = min(several, key=lambda c: c.order)
+        above = [c for c in near if c.order < first.order and near_by(c, first.figure)]
+        here = [c for c in ask.here if c in above]
+        ask = ask._replace(here=here, anchors=[c for c in reversed(above) if c.group is None])
+    # What has a share itself is another part, and the whole is not told.
+    told = [[*reversed(ask.here)], [one for one in ask.anchors if one not in ask.here]]
+    before, earlier = (
+        [one for one in some if one.order < part.order and not one.shared] for some in told
+    )
+    if word and not before:  # 占全部投资的: of the sentence before
+        before = earlier
+    before = [one for one in before if not (_is_another(one, part) or _is_like(one, part))]
+    counted = ask.figure.word.partition("总")[0]  # 占受理总量的: of what came in, if that was told
+    before = [one for one in before if counted and in_order(counted, one.figure.raw)] or before
+    wholes = [*figures_of(before), *([ask.printed] if ask.printed else [])]
+    return [one for one in wholes if _whole_of(word, one)] or _far_back(word, part, near)
+
+
+def _of_group(word: str, part: Level, wholes: Sequence[Figure]) -> list[Figure]:
+    """供应用地…，其中…，占供地总量的: what the parts are of."""
+    alone = len({one.base for one in wholes}) == len(wholes) == 1
+    # 死亡20人，占总量的69%: of 死亡29人, and not of 受伤21人
+    like = [one for one in wholes if one.name and one.name == part.figure.name]
+    return [
+        one for one in like or wholes if _whole_of(word, one) or (alone and _touches(word, one))
+    ]
+
+
+def _far_back(word: str, part: Level, near: Sequence[Level]) -> list[Figure]:
+    """办理热线工单2472件。…工单分类：…。位居前三的…，占工单总量的74%: the largest of that name."""
+    noun = _noun(word)
+    if len(noun) < 2:
+        return []
+    earlier = [c.figure for c in near if c.order < part.order and c.figure.base == part.figure.base]
+    named = [one for one in earlier if one.name.endswith(noun)]
+    largest = max((one.value for one in earlier), default=None)
+    return named if len(named) == 1 and named[0].value == largest else []
+
+
+def _noun(word: str) -> str:
+    """Return what a whole is of: 专任教师 in 专任教师总数, "" where its words do not say."""
+    found = phrasings.WHOLE_OF.search(word)
+    return found["noun"] if found else ""
+
+
+def _whole_of(word: str, whole: Figure) -> bool:
+    """Tell whether 专任教师总数 may be that figure."""
+    noun = measures.full(_noun(word))[-2:]
+    words = (whole.raw, whole.tail, whole.name, whole.unit)
+    if len(noun) < 2 or any(noun in measures.full(one) for one in words):
+        return True
+    short = _noun(word)  # 在校生总数: of 在校学生
+    return len(short) >= _MEASURE and in_order(short, whole.raw)
+
+
+def _touches(word: str, whole: Figure) -> bool:
+    return all(char in whole.raw for char in _noun(word))
