@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.facts.claims import complements, joint, terms
+from kuaibao_lint.facts.claims import complements, joint, measures, phrasings, terms
 from kuaibao_lint.facts.claims.averages import average
 from kuaibao_lint.facts.claims.model import Alike, Hundred, Share
 from kuaibao_lint.facts.claims.rates import rate
@@ -182,6 +182,8 @@ def _of_one_whole(run: Sequence[_Told]) -> list[Claim]:
     alike = len(pairs) == len(run) and len({level.base for level, _ in pairs}) == 1
     enough = (2 if closed else _MANY) <= len(pairs) <= _FEW
     # 合计58亿元，占全县的87%；其余5个镇9亿元，占13%: of the county, though it was not told
+    if _of_each_place(pairs):
+        return found
     rest = closed and complements.is_rest(run[-1].name)
     if alike and enough and (rest or not _elsewhere(run[0].percent)):
         found.append(Alike(pairs))
@@ -199,6 +201,13 @@ def _denies(first: Figure, second: Figure) -> bool:
 def _complete(run: Sequence[_Told], size: int = 2) -> bool:
     """Tell whether shares are all there are, and as many as that."""
     return len(run) >= size and complements.complete([one.name for one in run])
+
+
+def _of_each_place(pairs: Sequence[tuple[Figure, Figure]]) -> bool:
+    """甲镇受灾1.2万亩，占耕地面积的10%；乙镇受灾2.3万亩，占20%: each of its own."""
+    if not pairs or not pairs[0][1].word or phrasings.WHOLE.fullmatch(pairs[0][1].word):
+        return False
+    return any(measures.apart(one.raw, pairs[0][0].raw) for one, _ in pairs[1:])
 
 
 def _elsewhere(percent: Figure) -> bool:

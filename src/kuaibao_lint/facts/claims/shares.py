@@ -31,7 +31,7 @@ def share(ask: Ask, near: Sequence[Level]) -> Claim | None:
     if wholes and figure.name and not figure.word:  # 财政收入…，其中预算收入…，税收占比95%
         told = [c.figure for c in reversed(ask.here) if c is not part]
         wholes += [one for one in told if one.role != "average"][:_FEW]
-    for base in [part.figure.base, *(mate.base for mate in part.mates)]:
+    for base in _bases(part, figure.word):
         own = part.of(base)
         fitting = distinct(w for w in wholes if w.base == base and w is not own)
         if own is not None and fitting:
@@ -45,6 +45,13 @@ def share(ask: Ask, near: Sequence[Level]) -> Claim | None:
     if part.total and not wholes and _is_whole(part.total, part, near):
         return Share(part.figure, [part.total], figure, sure=False)
     return None
+
+
+def _bases(part: Level, word: str) -> list[str]:
+    """Return the units of a part, those first that the whole's words name: 60人 in 占总人数的."""
+    bases = [part.figure.base, *(mate.base for mate in part.mates)]
+    said = next((units for end, units in terms.COUNTS.items() if word.endswith(end)), ())
+    return sorted(bases, key=lambda base: base not in said) if said else bases
 
 
 def _is_whole(total: Figure, part: Level, near: Sequence[Level]) -> bool:
@@ -104,7 +111,8 @@ def as_before(ask: Ask, last: Share | None, answer: Claim | None) -> Claim | Non
     figure = ask.figure
     own = ask.part.figure if ask.part else None
     part = answer.part if isinstance(answer, Share) else own
-    if last is None or part is None or ask.printed:
+    elsewhere = answer is None and terms.ELSEWHERE.fullmatch(figure.word)
+    if last is None or part is None or ask.printed or elsewhere:
         return answer
     # 甲乡财力5亿元，人员…，占财力的60%；乙乡…，占财力的70%: of another's
     far = last.wholes[0].clause != last.percent.clause or last.percent.clause == figure.clause
@@ -114,6 +122,10 @@ def as_before(ask: Ask, last: Share | None, answer: Claim | None) -> Claim | Non
     goes_on = last.percent.sentence == figure.sentence or (
         figure.word == last.percent.word and figure.sentence - last.percent.sentence == 1
     )
+    other = ask.part.of(last.part.base) if ask.part and not figure.word else None
+    if goes_on and other is not None and part.base != last.part.base and last.percent.word:
+        # 综合队1支60人，占总人数的5%；专业队8支320人，占26%: of the people again
+        return Share(other, last.wholes, figure, sure=False)
     if not goes_on or part.base != last.part.base:
         return answer
     if isinstance(answer, Share):

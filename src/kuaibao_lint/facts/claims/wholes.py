@@ -211,8 +211,11 @@ def _unnamed(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
     if word and not before:  # 占全部投资的: of the sentence before
         before = earlier
     before = [one for one in before if not (_is_another(one, part) or _is_like(one, part))]
+    clause = part.figure.clause
     counted = ask.figure.word.partition("总")[0]  # 占受理总量的: of what came in, if that was told
     before = [one for one in before if counted and in_order(counted, one.figure.raw)] or before
+    # 村医320人；卫生技术人员410人，占总数的52%: of more than these
+    before = [one for one in before if one.figure.clause == clause or _may_hold(one, part)]
     wholes = [*figures_of(before), *([ask.printed] if ask.printed else [])]
     return [one for one in wholes if _whole_of(word, one)] or _far_back(word, part, near)
 
@@ -220,6 +223,9 @@ def _unnamed(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
 def _of_group(word: str, part: Level, wholes: Sequence[Figure]) -> list[Figure]:
     """供应用地…，其中…，占供地总量的: what the parts are of."""
     alone = len({one.base for one in wholes}) == len(wholes) == 1
+    if word:  # 村医320人，其中…；卫生技术人员410人，占总数的52%: of more than these
+        own = part.figure
+        wholes = [c for c in wholes if c.clause == own.clause or own.value.low <= c.value.high]
     # 死亡20人，占总量的69%: of 死亡29人, and not of 受伤21人
     like = [one for one in wholes if one.name and one.name == part.figure.name]
     return [

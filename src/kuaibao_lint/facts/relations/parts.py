@@ -131,6 +131,8 @@ def _are_all(
     known: bool,
 ) -> bool:
     """Tell whether these levels of a group are all its parts, by what it was told with."""
+    if not added.holds and _shares_lack(levels):
+        return False
     if group.guess:
         return evidence.adds_up(added)
     if known:
@@ -138,6 +140,12 @@ def _are_all(
     if group.aside and not any(map(measures.overlapping, names)):
         return True
     return evidence.closed(levels, names, largest, added)
+
+
+def _shares_lack(levels: Sequence[Level]) -> bool:
+    """Tell whether the shares of all parts say that more were not told: 42.3% and 25.2%."""
+    shares = [one.share for one in levels if one.share]
+    return len(shares) == len(levels) and not formulas.hundred(shares).holds
 
 
 def _called(level: Level) -> str:
