@@ -94,7 +94,7 @@ def _readings(share: model.Share) -> Iterator[Sum]:
 
 
 def _together(claim: model.Together) -> list[Sum]:
-    return [formulas.parts_of("percent-total", claim.percent, claim.shares, sure=False)]
+    return [formulas.parts_of("percent-share", claim.percent, claim.shares, sure=False)]
 
 
 def _hundred(all_of_it: model.Hundred) -> list[Sum]:
