@@ -60,24 +60,31 @@ def date_mention(text: str, start: int, issue: dt.date | None) -> DateMention | 
 def months_gone(window: str) -> int:
     """Return how many months of the year have gone at the end of a window; 0 where it says not.
 
-    1—5月, 前5个月, 截至5月底, 上半年; a single day or 上年 says nothing.
+    1—5月, 前5个月, 截至5月31日, 上半年; a day before the last of a month or 上年 says nothing.
     """
+    if found := _DAY.search(window):
+        month, day = int(found["month"]), int(found["day"])
+        past = any(word in window for word in ("去年", "上年"))
+        ends = _day(2023, month, day) and _day(2023, month, day + 1) is None
+        return month if ends and not past else 0
     if any(word in window for word in ("日", "旬", "初", "同期", "去年", "上年", "前年")):
         return 0
     if found := _FRONT.search(window):
-        count = found["count"]
-        return int(count) if count.isdigit() else words(count) or 0
+        return _number(found["count"])
     if found := _MONTHS.search(window):
         return int(found["last"]) if int(found["first"]) == 1 else 0
     if found := _MONTH.search(window):
-        month = found["month"]
-        return int(month) if month.isdigit() else words(month) or 0
+        return _number(found["month"])
     if "半年" in window:
         return 6 if "上半年" in window else 0
     if found := _QUARTER.search(window):
         quarter = "一二三四".find(found["last"] or found["first"]) + 1
         return 3 * quarter if quarter == 1 or found["through"] or found["last"] else 0
     return 0
+
+
+def _number(printed: str) -> int:
+    return int(printed) if printed.isdigit() else words(printed) or 0
 
 
 def period(text: str, start: int, issue: dt.date | None) -> Period:

@@ -104,6 +104,9 @@ class Reading:
         level = Level(figure, len(self.levels))
         self.bare = []
         self.levels.append(level)
+        last = self.here[-1].changes.values() if self.here else ()
+        if any(change.base is self.base for change in last):
+            self.base = None  # it is the last level's: 收案118件，比2022年的96件增加22件；审结…
         self.subject, self.basis = level, ""
         return level
 

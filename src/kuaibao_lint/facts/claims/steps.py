@@ -44,6 +44,7 @@ def points_of(reading: Reading, figure: Figure) -> None:
     if figure.sign and ends:
         reading.moved = figure, ends
         if figure.months:
+            ends.sort(key=lambda one: one.role != "completion")
             reading.made.append(Pace(ends, figure))
         elif beside := _another_rate(reading, figure):
             reading.made.append(Step(beside[1], [beside[0]], figure))

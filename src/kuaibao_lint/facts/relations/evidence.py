@@ -24,6 +24,7 @@ _NEAR = Decimal("0.1")
 _TIMES = 13  # so many times what is lost in rounding: below, some slip explains each difference
 _LONG = 4  # digits of a whole that a list of three or more comes one slip near by chance seldom
 _PAIR = 2  # parts that may be all
+_NOUN = 2  # characters of a name that say what it is of: 支出
 
 
 def adds_up(added: Sum) -> bool:
@@ -42,9 +43,24 @@ def adds_up(added: Sum) -> bool:
 
 
 def surely(added: Sum) -> bool:
-    """Tell whether three or more long numbers add up exactly."""
+    """Tell whether three or more long numbers add up exactly, or two longer ones of one name.
+
+    支出1102345万元。盟本级支出285100万元，旗级支出817245万元; 收入 is no sum of 支出 and 结余.
+    """
     whole, *figures = added.operands
-    return added.holds and whole.length >= _TELLING and len(figures) > _PAIR
+    if not added.holds or whole.length < _TELLING:
+        return False
+    alike = len({one.name[-_NOUN:] for one in added.operands}) == 1 and bool(whole.name)
+    return len(figures) > _PAIR or (whole.length > _TELLING and alike)
+
+
+def all_told(added: Sum) -> bool:
+    """Tell whether parts of a whole that add up are all of it, whatever their names are.
+
+    Three numbers of a list that happen to make up a whole of four digits are few enough.
+    """
+    whole, *figures = added.operands
+    return added.holds and whole.length >= _LONG and len(figures) > _PAIR
 
 
 def _lacks_little(added: Sum) -> int:

@@ -116,8 +116,11 @@ def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
             if sure and base == group.parts[0].figure.base:
                 found += agreeing(wholes[place][0], some, added=added)
             break
-        if added.holds:
-            break  # these are all, for all that their names do not say so
+        if added.holds:  # these are all, for all that their names do not say so
+            first = group.parts[0].figure.base
+            if base == first and not group.guess and evidence.all_told(added):
+                found += agreeing(wholes[place][0], some, added=added)
+            break
     return found
 
 
