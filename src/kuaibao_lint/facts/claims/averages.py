@@ -88,12 +88,26 @@ def _by_units(ask: Ask, near: Sequence[Level]) -> Average | None:
         wholes = [c.figure for c in ask.anchors if c.figure.base == mean.base and near_by(c, mean)]
         wholes = [one for one in wholes if measures.akin(said, one.raw)]
     heads = distinct(f for f in here if f.base in counted or _days(f, counted))
+    if not heads and wholes:
+        heads = _of_its_name(mean, wholes[0], near, counted)
     if not heads:
         above = [*reversed(ask.here), *(c for c in ask.anchors if near_by(c, mean))]
         heads = distinct(f for f in figures_of(above) if f.base in counted)
     if not (wholes and heads) and mean.word[0] not in "年月日周季":
         return _average_by_unit(ask, near, counted)
     return Average(wholes, heads, mean) if wholes and heads else None
+
+
+def _of_its_name(
+    mean: Figure, whole: Figure, near: Sequence[Level], counted: frozenset[str]
+) -> list[Figure]:
+    """总播种…亩，其中粮食444744亩。粮食总产量…，粮食平均单产363公斤: of its land."""
+    own = _own(mean)
+    told = [one for one in figures_of(near) if one.base in counted and one.span < mean.span]
+    told = [one for one in told if mean.sentence - one.sentence <= 1]
+    if len(own) >= 2:
+        return distinct(one for one in reversed(told) if own[:2] in one.raw)[:2]
+    return distinct(one for one in reversed(told) if measures.akin(whole.raw, one.raw))[:2]
 
 
 def _by_name(ask: Ask, near: Sequence[Level]) -> Average | None:

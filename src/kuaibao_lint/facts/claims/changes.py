@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from kuaibao_lint.facts.claims import complements, measures, phrasings, terms
+from kuaibao_lint.facts.claims import complements, measures, phrasings, respective, terms
 from kuaibao_lint.facts.claims.model import Change, Hundred, Level
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
@@ -286,6 +286,14 @@ def share_out(reading: Reading) -> None:
     run, reading.each = reading.each, []
     if len(run) < 2:
         return
+    if run[0].role in {"rate", "completion"}:
+        reading.made += respective.rates(reading, run)
+    if run[0].role != "rate":
+        _give_each(reading, run)
+
+
+def _give_each(reading: Reading, run: Sequence[Figure]) -> None:
+    """Give each of the last levels what a list says of them."""
     if changes := _changed(reading, run):
         for change, figure in zip(changes, run, strict=True):
             change.growth = figure

@@ -40,6 +40,8 @@ _LAST_YEAR = pattern(
     "20[0-9]{2}年(?:(?:执行|决算|完成|快报|实际)数)?[为是]?[0-9.]{1,12}[^0-9，；。、（）()]{1,4}[）)]"
 )
 _NEXT = pattern("已|现[有已]|累计|[共总合]计|完成|实现")
+_RATES = ("率", "进度")
+_MEETS = ("完成", "完成T", "完成全年", "完成年度", "完成市定", "完成省定", "完成县定")
 _LONGEST_RATIO = 64
 _LONGEST_TAIL = 12
 _LONGEST_GAP = 240  # characters before a number in which its part is looked for
@@ -231,7 +233,7 @@ def _judge(one: Figure, gap: str, previous: Figure | None) -> None:
         judge(one, gap, previous, earlier)
         if one.joined and previous and previous.each and one.role == previous.role == "growth":
             one.each = True  # 分别下降1.3%、增长2.8%: each with a verb of its own
-    if one.each and not one.listed and one.kind == "amount":
+    if one.each and not one.listed and (one.kind == "amount" or one.role == "rate"):
         _name_members(one)
 
 
@@ -260,9 +262,20 @@ def _place(one: Figure, gap: str, previous: Figure | None) -> None:
 def _name_members(one: Figure) -> None:
     """国家级、省级、市级分别为8家、22家和60家: each number has a name."""
     names = phrasings.MEMBERS.split(one.raw.partition("分别")[0])
-    if len(names) >= 2:
-        one.members = tuple(names)
-        one.raw = names[0]
+    if len(names) < 2 or (one.role == "rate" and not all(map(_is_rate, names))):
+        return
+    one.members = tuple(names)
+    one.raw = names[0]
+    if one.role == "rate":  # 履约率、开工率分别为84%、71%: each of what its own name says
+        one.word, one.each = _rate_of(one.raw), False
+
+
+def _is_rate(name: str) -> bool:
+    return name.endswith(_RATES)
+
+
+def _rate_of(name: str) -> str:
+    return name.removesuffix("率").removesuffix("进度")
 
 
 def _judge_amount(one: Figure, gap: str, previous: Figure | None, earlier: str) -> None:
@@ -297,6 +310,7 @@ def _judge_level(one: Figure, rest: str, earlier: str) -> None:
         return
     one.name = rest + (measures.name(one.raw) or measures.name(earlier))
     meant = phrasings.MEANT.search(_hide_accounts(one.raw)) is not None
+    meant = meant or (one.raw.endswith(_MEETS) and phrasings.TASK.match(one.tail) is not None)
     if meant and not one.raw.endswith(terms.MISSING):
         one.role = "plan"
 
@@ -386,6 +400,8 @@ def _continue(one: Figure, gap: str, previous: Figure) -> None:
     if one.role == "share":
         previous.each = True  # 分别种植9万亩、6万亩，占总面积的30%、20%
     one.basis, one.each = previous.basis, previous.each
+    if one.role in {"rate", "completion"} and one.kind == "percent":
+        _continue_rates(one, previous)
     if one.kind == "amount":
         repeated = previous.each and previous.role in {"level", "base", "delta"}
         repeated = repeated or (previous.role in {"base", "delta"} and one.base != previous.base)
@@ -398,6 +414,16 @@ def _continue(one: Figure, gap: str, previous: Figure) -> None:
             one.role, one.mate = "level", True
         elif one.role in {"base", "delta"} and one.base != previous.base:
             one.mate = True
+
+
+def _continue_rates(one: Figure, previous: Figure) -> None:
+    """完成率为63.6%和90.9%: of two things; 履约率、开工率分别为84%、71%: two rates."""
+    if not previous.members:
+        previous.each = one.each = True
+    elif previous.members[1:]:
+        one.members = previous.members[1:]
+        one.raw = one.members[0]
+        one.word = _rate_of(one.raw)
 
 
 def _hide_accounts(words: str) -> str:

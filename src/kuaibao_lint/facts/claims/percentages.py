@@ -34,11 +34,12 @@ def completion_of(reading: Reading, figure: Figure) -> None:
     others = _plans(reading, level.figure, figure)
     if plan and not plan.word and others and others != [plan]:
         reading.made.append(Rate([level.figure], others, figure))
-    elif plan and plan.base == level.figure.base and level.figure is not plan:
-        level.plan = plan
+    elif plan and (own := level.of(plan.base)) and own is not plan:
+        if own is level.figure:
+            level.plan = plan
         reading.made.append(_completion(level, plan, figure))
         reading.target = plan
-    elif plan is None and others:
+    elif plan is None and (others := others or _whole_task(reading, level, figure)):
         reading.made.append(Rate([level.figure], others, figure))
     if plan and plan.word:
         reading.plan = None
@@ -46,11 +47,25 @@ def completion_of(reading: Reading, figure: Figure) -> None:
 
 def _completion(level: Level, plan: Figure, percent: Figure) -> Completion | Rate:
     """新建26.7公里，其中一级网8.3公里、二级网18.4公里，完成计划27.6公里的96.9%: of all."""
-    wholes = level.group.wholes[:1] if level.group else ()
-    done = [one.figure for one in wholes if one.figure.base == plan.base]
-    if done:
-        return Rate([level.figure, *done], [plan], percent)
-    return Completion(level.figure, plan, percent)
+    levels = [level, *(level.group.wholes[:1] if level.group else ())]
+    done = [own for one in levels if (own := one.of(plan.base))]
+    return Rate(done, [plan], percent) if len(done) > 1 else Completion(done[0], plan, percent)
+
+
+def _whole_task(reading: Reading, done: Level, percent: Figure) -> list[Figure]:
+    """今冬需除治小班73个。已除治小班52个，完成71.2%: of the only level of that name before."""
+    last = done.figure
+    if percent.sentence != last.sentence or percent.word:
+        return []
+    found = [
+        one
+        for level in reading.levels[-_BACK:]
+        if level is not done and (one := level.of(last.base))
+        and last.sentence - one.sentence <= 1
+        and one.value.high > last.value.low
+        and measures.akin(last.name, one.raw)
+    ]
+    return found if len(found) == 1 else []
 
 
 def _plans(reading: Reading, done: Figure, percent: Figure) -> list[Figure]:

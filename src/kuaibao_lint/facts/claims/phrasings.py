@@ -164,6 +164,8 @@ COMPARES = ("相比", "相较", "比较")
 # 完成全年3600人目标的75.4%: the word for the plan stands behind its amount.
 PLANNED = pattern(r"^(?:的?(?:年度|全年|年)?(?:目标|任务|计划|指标|预算)(?:任务|目标|数|总量)?)的$")
 PAIRING = pattern(r"[）)]?的(?:比[重例率]|份额)?(?:约?为|达到?|是)?$")
+# 超额完成全年26台的目标任务: a plan, and no level.
+TASK = pattern("^的?(?:年度|全年)?(?:目标任务|计划任务|任务|目标)(?:数|量)?$")
 # 占66万起火灾的31.4%: what is behind the amount says what it is the whole of.
 OF_WHOLE = pattern(r"^[^，；。、（）的占]{1,10}的$")
 # Behind an amount of change stands its rate: 多13.91亿元、29.01%, 增加120人（3.8%）.

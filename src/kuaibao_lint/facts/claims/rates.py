@@ -266,7 +266,12 @@ def _named_rate(
 ) -> Claim | None:
     """存贷比68%: part and whole by the words that each must have."""
     levels = [c for c in near if near_by(c, ask.figure, 2)]
-    parts = [c for c in levels if all(word in _context(c) for word in part)]
+    # 利润总额15.70亿元，其中亏损额3.24亿元: the part of a profit is none.
+    parts = [
+        c
+        for c in levels
+        if part[0] in c.figure.raw and all(word in _context(c) for word in part)
+    ]
     for kind in ("常住", "户籍"):
         if kind in ask.figure.word:
             parts = [c for c in parts if kind in _context(c)]
@@ -349,7 +354,7 @@ def _ratio(ask: Ask, near: Sequence[Level]) -> Claim | None:
     """生师比16.5:1, 城乡居民收入比2.21:1."""
     named = next((v for k, v in terms.NAMED_RATIOS.items() if k in ask.figure.word), None)
     if named is None:
-        return None
+        return _ratio_of_two(ask.figure, near)
     first, second = named
     for level in near:
         # The same measure of both: 城镇居民人均可支配收入, 农村居民人均可支配收入.
@@ -359,3 +364,15 @@ def _ratio(ask: Ask, near: Sequence[Level]) -> Claim | None:
                 if one.figure.per_head == level.figure.per_head and one.figure.name == other:
                     return Times(level.figure, one.figure, ask.figure)
     return None
+
+
+def _ratio_of_two(figure: Figure, near: Sequence[Level]) -> Times | None:
+    """在职职工8123人，离退休人员2604人，抚养比3.12:1: where only one level has each name."""
+    named = next((v for k, v in terms.RATIOS_OF.items() if k in figure.word), None)
+    if named is None:
+        return None
+    told = [one for one in figures_of(near) if 0 <= figure.sentence - one.sentence <= 1]
+    first, second = ([one for one in told if word in one.raw] for word in named)
+    if len(first) != 1 or len(second) != 1 or first[0].base != second[0].base:
+        return None
+    return Times(first[0], second[0], figure)

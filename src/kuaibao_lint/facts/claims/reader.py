@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _OPENING = 2  # levels that a colon may open: 32个项目总投资62亿元：…
 # What 分别 gives to each of the levels before it.
-_SHARED_OUT = frozenset(("share", "growth", "delta", "base", "completion"))
+_SHARED_OUT = frozenset(("share", "growth", "delta", "base", "completion", "rate"))
 # What a step is made of: another figure between them speaks of something else.
 _STEPS = frozenset(("from", "to", "before", "points"))
 _NEAR = 3  # sentences from a whole to its parts: 收入…。税收收入…。分部门看，…

@@ -205,6 +205,12 @@ NAMED_RATIOS = {
     "收入之比": ("城镇", "农村"),
     "性别比": ("男", "女"),
 }
+# 抚养比3.12:1, 猪粮比6.4:1: what the one is called and what the other.
+RATIOS_OF = {
+    "抚养比": ("在职", "退休"),
+    "猪粮比": ("生猪", "玉米"),
+    "派收比": ("派件", "收件"),
+}
 # A ratio that is printed as so many to a hundred.
 TO_HUNDRED = "性别比"
 # 当期结余: what remains of one when the other is taken from it.

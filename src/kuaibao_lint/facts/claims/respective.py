@@ -1,0 +1,46 @@
+"""Rates of which each is of another figure: 已化解12笔、300万元，化解率分别为60%和50%."""
+
+from __future__ import annotations
+
+from kuaibao_lint.facts.claims import measures, terms
+from kuaibao_lint.facts.claims.asking import distinct, figures_of
+from kuaibao_lint.facts.claims.model import Rate
+from kuaibao_lint.light_typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.claims.state import Reading
+
+
+def rates(reading: Reading, run: Sequence[Figure]) -> list[Rate]:
+    """Return what the rates of a list say of the last figures told, in their order.
+
+    Those are of units of their own (12笔、300万元), else what stands before them is in the same
+    order too: 新造3000亩、低改2000亩任务，分别完成2400亩、1500亩，完成率为80%和75%.
+    """
+    told = figures_of(reading.here)
+    done, before = told[-len(run) :], told[: -len(run)]
+    if len(done) < len(run) or not _is_said(run[0], done[0]):
+        return []
+    bases = [one.base for one in done]
+    if len(set(bases)) == len(bases):
+        above = [*reversed(before), *figures_of(reversed(reading.before))]
+        wholes = [distinct(one for one in above if one.base == base) for base in bases]
+    elif [one.base for one in before[-len(run) :]] == bases:
+        wholes = [[one] for one in before[-len(run) :]]
+    else:
+        return []
+    return [
+        Rate([part], some, percent)
+        for part, some, percent in zip(done, wholes, run, strict=True)
+        if some
+    ]
+
+
+def _is_said(percent: Figure, done: Figure) -> bool:
+    """Tell whether what a rate says was done is said of a figure."""
+    stem = percent.word[-2:] if percent.role == "rate" else "完成"
+    words = terms.SYNONYMS.get(stem, (stem,))
+    return any(measures.said_of(word, done.raw) for word in words)
