@@ -97,6 +97,9 @@ def _changing(reading: Reading, figure: Figure) -> Level | None:
     subject, name = reading.subject, figure.name
     if not name:
         return subject
+    if subject and phrasings.DURATION.fullmatch(name):  # 与2010年的334020人相比，十年减少19035人
+        against = subject.changes.get("")
+        return subject if against and against.base and not against.delta else None
     if name[0] == "每":  # 亩产930斤，每亩比上年增加20斤
         return subject if subject and subject.figure.role == "average" else None
     if subject and len(name) >= 2 and subject.figure.name.startswith(name):

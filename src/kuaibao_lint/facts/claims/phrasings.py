@@ -126,6 +126,7 @@ BEFORE_ALONE = pattern("^而?(?:[PY]|年初|上年[末底]|上月)(?:同期)?(?:
 OTHERS_RATE = pattern("^(?P<of>全[国省市州区县]|[省市县区])(?:平均(?:水平|数)?|增长)?[为是]?$")
 # 超序时进度5.0个百分点: the pace is as much of the year as has gone by.
 PACE = pattern("序时|时间进度|均衡进度")
+DURATION = pattern("[一二三四五六七八九十两]{1,3}年[间来]?共?")
 # What names the percentage that moved: its growth, its share.
 GROWTHS = pattern("增速|增幅|涨幅|降幅|跌幅|减幅")
 SHARES = pattern("比重|占比|份额")

@@ -110,7 +110,10 @@ def _completes(group: Group, figure: Figure) -> bool:
 
 
 def _new_clause(reading: Reading, figure: Figure) -> None:
-    reading.clause, reading.subject, reading.basis = figure.clause, None, ""
+    # 余额210亿元，较年初增长9.9%；较上年同期增加21亿元: goes on with the only level there is.
+    goes_on = figure.role in {"growth", "delta"} and figure.compared and not figure.name
+    alone = reading.here[0] if goes_on and len(reading.here) == 1 else None
+    reading.clause, reading.subject, reading.basis = figure.clause, alone, ""
     group = reading.group
     if (
         group
