@@ -10,6 +10,22 @@ if TYPE_CHECKING:
     from tests.facts.conftest import Broken
 
 _SLIPS = (
+    # One column that adds up tells that the rows are all.
+    (
+        (
+            "共采购项目454个，计划金额91500.20万元，实际金额75250.10万元，其中货物类项目230个，"
+            "计划金额46500.10万元，实际金额38250.10万元；工程类项目94个，计划金额28000.10万元，"
+            "实际金额22000.00万元；服务类项目140个，计划金额17000.00万元，实际金额15000.00万元。"
+        ),
+        "454个",
+    ),
+    (
+        (
+            "农业项目20个，到位资金32000万元；工业项目220个，到位资金651000万元；"
+            "第三产业项目170个，到位资金310000万元。三次产业合计项目401个，到位资金993000万元。"
+        ),
+        "401个",
+    ),
     # The list of an account stands before its total, or behind it in sentences of their own.
     (
         (
@@ -65,6 +81,15 @@ _SLIPS = (
 )
 
 _CLEAN = (
+    # One column that adds up: the others have to, but for those who are counted twice.
+    "发放补贴1000万元、2000户，其中水稻600万元、1500户；玉米400万元、1200户。",
+    "受理案件1200件1500人，其中起诉700件900人；不起诉500件800人。",
+    "完成投资1200万元，覆盖12个村，其中道路700万元，覆盖8个村；供水500万元，覆盖9个村。",
+    # The last row has less in it.
+    (
+        "接收资金指标107760.12万元，支出10979.18万元。接收共同事权资金14534.52万元，支出7063.78万元；"
+        "接收减税降费资金93224万元，支出3915.40万元；接收专项资金1.6万元，尚未支出。"
+    ),
     # What an account's total is made of is not always told in full; more than one thing is spent.
     (
         "收入总计完成245000万元，其中：一般公共预算收入30000万元，上级补助收入140000万元，"

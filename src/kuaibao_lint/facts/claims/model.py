@@ -204,6 +204,17 @@ class Account(NamedTuple):
     after: Sequence[Level]
 
 
+class Columns(NamedTuple):
+    """A row of amounts, and rows of like amounts that may be its parts.
+
+    last: the row behind them, which may be one more with less in it (专项资金1.6万元，尚未支出).
+    """
+
+    whole: Sequence[Figure]
+    rows: Sequence[Sequence[Figure]]
+    last: Sequence[Figure]
+
+
 class Mixture(NamedTuple):
     """The growth and the completion of a total agree with those of its list."""
 
@@ -253,6 +264,7 @@ Claim = (
     | Times
     | Total
     | Account
+    | Columns
     | Mixture
     | Average
     | Step

@@ -18,6 +18,7 @@ from kuaibao_lint.facts.claims import (
     terms,
 )
 from kuaibao_lint.facts.claims.accounts import accounts
+from kuaibao_lint.facts.claims.columns import columns
 from kuaibao_lint.facts.claims.model import Group
 from kuaibao_lint.facts.claims.state import ANCHORS, Reading
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -61,7 +62,7 @@ def claims(found: Sequence[Figure]) -> list[Claim]:
     changes.share_out(reading)
     reading.close()
     reading.made += lists.implied(reading.here, reading.before)
-    reading.made += accounts(reading.levels)
+    reading.made += accounts(reading.levels) + columns(reading.levels)
     return reading.made + answers.claims(reading.asks, reading.levels)
 
 

@@ -117,6 +117,12 @@ GRAND_INCOME = pattern("收入总[计量]为?$")
 GRAND_OUTLAY = pattern("支出总[计量]为?$")
 IN_ACCOUNTS = pattern("补助|结转|结余|上解|调[入出]|转贷|还本|稳定调节|转移性|债[券务]|上级")
 ACCOUNT = pattern("(?:收入|支出|财力)(?:总[计量额]|合计)|总(?:收入|支出|财力)|可用财力")
+# 三次产业合计履约项目405个: what stands before it, taken together.
+SUMMED_UP = pattern("[合共总]计|^共|累计|总共|[两三四五六七八]个")
+# 覆盖12个村: counted again for each thing that is done there.
+PLACES = pattern("[乡镇村县市]|街道|社区")
+# 每人每月50元: no sum is of such.
+FOR_EACH = pattern("每|均|标准")
 # 加上补助38亿元: what stands before it belongs to the total too.
 ADDED = pattern("^加|加上|再加")
 # 收支相抵，年终结余: of an account that is not balanced.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from kuaibao_lint.facts.claims import complements, measures
+from kuaibao_lint.facts.claims import complements, measures, terms
 from kuaibao_lint.facts.relations import formulas
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
@@ -23,6 +23,9 @@ _TELLING = 5
 _NEAR = Decimal("0.1")
 _TIMES = 13  # so many times what is lost in rounding: below, some slip explains each difference
 _LONG = 4  # digits of a whole that a list of three or more comes one slip near by chance seldom
+# Who may be counted in several rows.
+_HOLDERS = frozenset(("户", "家", "人"))
+_PLACES = frozenset(("个", "村", "镇", "乡"))
 _PAIR = 2  # parts that may be all
 _NOUN = 2  # characters of a name that say what it is of: 支出
 
@@ -84,6 +87,23 @@ def tells(added: Sum) -> bool:
     lost = [one.value.high - one.value.low for one in added.operands]
     last = min(one.fact.ulp * one.scale for one in added.operands)
     return lacking < 0 or lacking >= _TIMES * (sum(lost, Decimal(0)) + last)
+
+
+def not_counted_twice(found: Sequence[Sum]) -> list[Sum]:
+    """水稻60万元、1500户，玉米40万元、1200户, of 2000户: leave out where some are in several rows.
+
+    Where households add up, people do (437户680人).
+    """
+    if any(one.holds and one.operands[0].base in _HOLDERS for one in found):
+        return [*found]
+    return [one for one in found if one.holds or not _counted_twice(one)]
+
+
+def _counted_twice(added: Sum) -> bool:
+    whole, *figures = added.operands
+    more = sum(map(amount, figures), Decimal(0)) > whole.amount
+    places = whole.base in _PLACES and any(terms.PLACES.search(one.tail) for one in figures)
+    return more and (whole.base in _HOLDERS or places)
 
 
 def _is_account(whole: Figure) -> bool:

@@ -43,7 +43,8 @@ def parts(group: Group) -> list[Sum]:
     added = any(one.holds and len(one.operands) == size for one in sums)
     if added and len(found) > 1:
         # 437户680人: parts that are all of one unit are all of the other.
-        return [one for base in bases for one in _of_unit(group, base, known=True)]
+        told = [one for base in bases for one in _of_unit(group, base, known=True)]
+        return evidence.not_counted_twice(told)
     return [one for some in found.values() for one in some]
 
 
@@ -69,7 +70,7 @@ def _of_rows(group: Group, rows: Sequence[Sequence[Level]]) -> list[Sum]:
         sums = _of_unit(one, row[0].figure.base, known=known)
         known = known or any(len(s.operands) == len(row) + 1 for s in sums)
         found += sums
-    return found
+    return evidence.not_counted_twice(found)
 
 
 def _left_out(group: Group, rows: Sequence[Sequence[Level]]) -> bool:

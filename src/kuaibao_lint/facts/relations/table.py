@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 from kuaibao_lint.facts.claims import measures, model
 from kuaibao_lint.facts.relations import formulas
 from kuaibao_lint.facts.relations.accounts import account
+from kuaibao_lint.facts.relations.columns import columns
 from kuaibao_lint.facts.relations.parts import agreeing, parts
 from kuaibao_lint.intervals import is_share
 from kuaibao_lint.light_typing import TYPE_CHECKING, Any
@@ -228,6 +229,7 @@ _FOLLOWS: Mapping[type, Callable[[Any], list[Sum]]] = {
     model.Rate: _rate,
     model.Total: _total,
     model.Account: account,
+    model.Columns: columns,
     model.Mixture: _mixture,
     model.Average: _average,
     model.Step: _step,

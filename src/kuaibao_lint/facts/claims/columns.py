@@ -1,0 +1,74 @@
+"""Rows of like amounts that stand below each other, as in a table: a whole, and its parts."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from kuaibao_lint.facts.claims import terms
+from kuaibao_lint.facts.claims.model import Columns
+from kuaibao_lint.light_typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.claims.model import Claim, Level
+
+    Row = list[Figure]
+
+_WIDTH = 2  # columns at least
+_ROWS = 2  # parts at least
+_FEWEST = _WIDTH * (_ROWS + 1)
+_MOST = 16  # rows: they bound the work
+
+
+def columns(levels: Sequence[Level]) -> list[Claim]:
+    """采购项目5个、9万元，其中货物2个、3万元；工程3个、6万元: each column of its own.
+
+    The whole stands before the rows or, where it is called so (三次产业合计), behind them.
+    """
+    if len(levels) < _FEWEST:
+        return []
+    rows = _rows(levels)
+    found: list[Claim] = []
+    at = 0
+    for units, alike in groupby(rows, key=_units):
+        run = [*alike]
+        end = at + len(run)
+        if _ROWS <= len(run) <= _MOST and len(units) >= _WIDTH:
+            before, behind = rows[at - 1] if at else [], rows[end] if end < len(rows) else []
+            if _fits(before, units):
+                found.append(Columns(before, run, behind))
+            elif behind and terms.SUMMED_UP.search(behind[0].raw) and _fits(behind, units):
+                found.append(Columns(behind, run, before))
+            elif len(run) > _ROWS:
+                found.append(Columns(run[0], run[1:], behind))
+        at = end
+    return found
+
+
+def _rows(levels: Sequence[Level]) -> list[Row]:
+    """Return the amounts of each part of a sentence: from 其中 or a semicolon to the next."""
+    rows: list[Row] = []
+    clause = -1
+    for level in levels:
+        one = level.figure
+        if one.clause != clause or (one.parts and not one.enters):
+            rows.append([])
+        clause = one.clause
+        rows[-1] += [one, *level.mates]
+    return rows
+
+
+def _units(row: Row) -> tuple[str, ...]:
+    return tuple(_unit(one) for one in row)
+
+
+def _unit(one: Figure) -> str:
+    return "人" if one.base == "人次" else one.base
+
+
+def _fits(whole: Row, units: tuple[str, ...]) -> bool:
+    """Tell whether a row has all the units of its parts, in their order."""
+    told = iter(_units(whole))
+    return all(unit in told for unit in units)

@@ -1,0 +1,66 @@
+"""What must hold between a row and those that are its parts: every column adds up, or none."""
+
+from __future__ import annotations
+
+from kuaibao_lint.facts.claims import measures, terms
+from kuaibao_lint.facts.relations import evidence, formulas
+from kuaibao_lint.light_typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.claims.model import Columns
+    from kuaibao_lint.facts.relations.formulas import Sum
+
+_TELLING = 4  # digits of the totals that add up, so that the rows are all there are
+# 起诉8件11人，…: one person may be in several cases.
+_CASES = frozenset(("件", "起", "案", "宗"))
+
+
+def columns(claim: Columns) -> list[Sum]:
+    """Return the sums of the columns, where one that adds up tells that no row is left out."""
+    taken: set[int] = set()
+    found: list[Sum] = []
+    for column in zip(*claim.rows, strict=True):
+        if not any(one.per_head or measures.is_mean(one) or _each(one) for one in column):
+            more = next((one for one in claim.last if _alike(one, column[0])), None)
+            found += _column(claim.whole, [column, (*column, more)] if more else [column], taken)
+    holding = [one.operands[0] for one in found if one.holds]
+    if sum(one.length for one in holding) < _TELLING:
+        return []
+    if any(one.operands[0].base in _CASES for one in found):
+        found = [one for one in found if one.holds or one.operands[1].base not in {"人", "人次"}]
+    return evidence.not_counted_twice(found)
+
+
+def _each(one: Figure) -> bool:
+    return terms.FOR_EACH.search(one.raw) is not None
+
+
+def _alike(one: Figure, other: Figure) -> bool:
+    return one.base == other.base or {one.base, other.base} == {"人", "人次"}
+
+
+def _column(
+    whole: Sequence[Figure], readings: Sequence[Sequence[Figure]], taken: set[int]
+) -> list[Sum]:
+    """Return the sum of a column: of the total that it adds up to, else of the next of its unit.
+
+    readings: the column without the row behind the others, and with it.
+    """
+    alike = [
+        (at, one)
+        for at, one in enumerate(whole)
+        if at not in taken and _alike(one, readings[0][0])
+    ]
+    sums = [
+        (at, formulas.parts_of("parts-total", one, column, sure=False))
+        for at, one in alike
+        for column in readings
+    ]
+    meant = next((one for one in sums if one[1].holds), sums[0] if sums else None)
+    if meant is None:
+        return []
+    taken.add(meant[0])
+    return [meant[1]]
