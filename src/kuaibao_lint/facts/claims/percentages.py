@@ -122,6 +122,11 @@ def share_of(reading: Reading, figure: Figure) -> None:
 def _in_unit(reading: Reading, figure: Figure) -> Level | None:
     """办理2601户次、109439万元，其中小微企业2524户次、69931万元，户数占比97%，金额占比64%."""
     units = terms.COUNTS.get(figure.name)
+    before = next((one.name for one in reversed(reading.rates) if one is not figure), "")
+    kind = next((kind for kind in terms.COUNTS if units and before.endswith(kind)), "")
+    if kind and before != kind:  # A类户数占比25%、人数占比21%: of A too
+        figure.name = before.removesuffix(kind) + figure.name
+        return None
     last = reading.here[-1] if reading.here else None
     if not units or last is None or last.figure.clause != figure.clause:
         return None

@@ -63,6 +63,10 @@ PERCENT = (
         "share",
         pattern(r"^(?P<own>)(?P<whole>)(?:所占)?(?:比重|比例|份额)(?:分别)?(?:约?为|达到?|是)?$"),
     ),
+    (  # 债务余额95.3亿元，为限额的94.8%
+        "share",
+        pattern(r"^(?P<own>)(?:为|达到?|相当于)(?P<whole>[^，；占]{0,6}限额)的?$"),
+    ),
     (  # 税收比重67.4%
         "share",
         pattern(
@@ -151,6 +155,7 @@ PAIRED = (
         "completion",
         pattern(rf"^(?:.*?)(?:为|占|完成|较|超|是|达到?|相当于|不足)了?(?P<plan>{_PLAN})(?:为|的)?$"),
     ),
+    ("whole", "share", pattern(r"^(?P<own>)(?:为|达到?|相当于)(?P<whole>[^，；占]{0,6}限额)$")),
     ("whole", "share", _SHARE),
 )
 # 比年初预算数65.08万元减少…: any amount with 比 before it and a word for the change behind it.

@@ -31,7 +31,7 @@ def share(ask: Ask, near: Sequence[Level]) -> Claim | None:
     if wholes and figure.name and not figure.word:  # 财政收入…，其中预算收入…，税收占比95%
         told = [c.figure for c in reversed(ask.here) if c is not part]
         wholes += [one for one in told if one.role != "average"][:_FEW]
-    for base in _bases(part, figure.word):
+    for base in _bases(part, figure.word or figure.name):
         own = part.of(base)
         fitting = distinct(w for w in wholes if w.base == base and w is not own)
         if own is not None and fitting:

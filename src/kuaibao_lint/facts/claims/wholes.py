@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Level
 
 _NAMED = 4  # characters that name a whole
+_SPELT = 6  # characters that name it beyond doubt
 _MEASURE = 3  # characters that name a measure
 
 
@@ -79,10 +80,15 @@ def _named(ask: Ask, part: Level, near: Sequence[Level], word: str) -> list[Figu
         found = [c for c in among if c.figure.name and fits(word, c.figure.name)]
         # 占交流教师的: of those 交流 names; 占货运总量的: not of another kind's
         found = [c for c in found if word[:2] in c.figure.name] or found
-        found = [c for c in found if not _is_another(c, part)]
+        found = [c for c in found if not _is_another(c, part) or _is_spelt(word, c)]
         if found:
             return figures_of(found) if len({c.figure.value for c in found}) == 1 else []
     return []
+
+
+def _is_spelt(word: str, level: Level) -> bool:
+    """Tell whether a long name is a whole's, beyond doubt: 规上工业用电 for 规上工业企业用电."""
+    return len(word) >= _SPELT and in_order(word, level.figure.name)
 
 
 def _may_hold(level: Level, part: Level) -> bool:

@@ -10,6 +10,7 @@ from kuaibao_lint.facts.claims.figure import Tries
 from kuaibao_lint.facts.claims.figures import figures
 from kuaibao_lint.facts.claims.reader import claims
 from kuaibao_lint.facts.relations import prospects, table
+from kuaibao_lint.facts.relations.daily import daily
 from kuaibao_lint.facts.relations.repeats import repeats
 from kuaibao_lint.facts.relations.shifts import shifts
 from kuaibao_lint.facts.relations.structures import births_and_deaths, natural_growth, structures
@@ -18,9 +19,12 @@ from kuaibao_lint.facts.relations.verdicts import verdicts
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kuaibao_lint.document import Bulletin
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.model import Facts, Relation
+    from kuaibao_lint.facts.relations.formulas import Sum
     from kuaibao_lint.source import Span
 
 _LONGEST = 100_000  # characters of one text: no item, whatever it is
@@ -46,7 +50,8 @@ def relate(bulletin: Bulletin, text: str, facts: Facts) -> Facts:
             if title or prospects.related(bodies[-1]):
                 for one in bodies[-1]:
                     one.tries = tries
-                relations += _item(title, bodies[-1], text, tries)
+                by_day = daily(bodies[-1], text, facts, body)
+                relations += _item(title, bodies[-1], text, tries, by_day)
     blamed = {one.primary for one in relations if not one.holds}
     relations += [
         one._replace(reported=one.reported and blamed.isdisjoint(one.operands))
@@ -55,8 +60,10 @@ def relate(bulletin: Bulletin, text: str, facts: Facts) -> Facts:
     return facts._replace(relations=tuple(sorted(relations, key=_place))) if relations else facts
 
 
-def _item(title: list[Figure], body: list[Figure], text: str, tries: Tries) -> list[Relation]:
-    found = table.sums(claims(body), tries)
+def _item(
+    title: list[Figure], body: list[Figure], text: str, tries: Tries, by_day: Sequence[Sum]
+) -> list[Relation]:
+    found = [*table.sums(claims(body), tries), *by_day]
     found += structures(body, text)
     found += natural_growth(body)
     found += births_and_deaths(body)

@@ -327,6 +327,19 @@ def average(whole: Figure, people: Figure, mean: Figure) -> Sum:
     return Sum("average", (whole, people, mean), test, working, 2, sure=False).settle()
 
 
+def daily(whole: Figure, mean: Figure, days: int) -> Sum:
+    """Whole ÷ days = mean."""
+
+    def test(v: Sequence[Interval]) -> bool:
+        return v[1].times(exactly(days)).meets(v[0])
+
+    result = divide(whole.amount / mean.scale, Decimal(days), mean)
+    working = (
+        f"{_show(whole, mean)} ÷ {days}天 = {result}{mean.unit}，文中为 {mean.digits}{mean.unit}"
+    )
+    return Sum("average", (whole, mean), test, working, 1, sure=False).settle()
+
+
 def structure(parts: Sequence[Decimal], ulp: Decimal, ratio: Figure) -> Sum:
     """The parts of a structure ratio make 100."""
     added = sum(parts, Decimal(0))
