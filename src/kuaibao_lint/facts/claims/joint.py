@@ -23,7 +23,7 @@ def several(ask: Ask, near: Sequence[Level]) -> list[Level] | None:
     """
     figure = ask.figure
     said = figure.raw.partition("占")[0]
-    if not said:
+    if not said or figure.each:  # 两类人员分别占: each of them
         return None
     summed = phrasings.TOGETHER.search(said) is not None
     if counted := complements.members(said) if summed or phrasings.SO_MANY.match(said) else 0:
@@ -74,7 +74,17 @@ def _last(count: int, figure: Figure, near: Sequence[Level]) -> list[Level]:
     begins = not any(c.figure.joined for c in run[:1]) and (
         "前" not in figure.raw[:2] or all(c.figure.joined for c in run[1:])
     )
-    return run if len(run) == count and alike and apart and begins else []
+    whole = not _goes_before(before[: -len(run)], run)
+    return run if len(run) == count and alike and apart and begins and whole else []
+
+
+def _goes_before(before: Sequence[Level], run: Sequence[Level]) -> bool:
+    """Tell whether a list has more members before these: one that is less than they together."""
+    last = before[-1].figure if before else None
+    first = run[0].figure
+    if last is None or last.base != first.base or last.sentence != first.sentence:
+        return False
+    return last.amount < sum(c.figure.amount for c in run)
 
 
 def together(run: Sequence[Level], percent: Figure, told: Sequence[Figure]) -> Together | None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.source import Span
 
 _DAILY = pattern("^(?:日均|平均每[天日]|每[天日]平均)(?P<of>[^，；]{0,10})$")
-_FEWEST, _MOST = 7, 366  # days of a window that a daily mean is told of
+_FEWEST, _MOST = 28, 366  # days of a window; how long holidays are, the year decides
 _WORKED = Decimal("0.6"), Decimal("0.8")  # of all days, those that an office is open
 _TELLING = 3  # digits of a mean
 
