@@ -103,7 +103,7 @@ COUNTS = {
     "投资额": ("元",),
 }
 # What a number of people or things ends with.
-NUMBERS = ("人数", "户数", "件数", "起数", "家数", "个数", "总数", "数量")
+NUMBERS = ("人数", "户数", "件数", "起数", "家数", "个数", "总数", "数量", "面积")
 # A share of what came, and not of what there is.
 OF_INCREASE = pattern("新增|净增|增量|增收|增支|减收|减少|增加额")
 # A whole that is elsewhere: 占全县的35%.
