@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from kuaibao_lint.facts.claims import measures, phrasings, terms
 from kuaibao_lint.facts.claims.asking import Ask, distinct, figures_of, near_by
 from kuaibao_lint.facts.claims.model import Average
@@ -91,7 +93,11 @@ def _by_units(ask: Ask, near: Sequence[Level]) -> Average | None:
     if not heads and wholes:
         heads = _of_its_name(mean, wholes[0], near, counted)
     if not heads:
-        above = [*reversed(ask.here), *(c for c in ask.anchors if near_by(c, mean))]
+        above = [
+            *reversed(ask.here),
+            *(c for c in ask.anchors if near_by(c, mean)),
+            *_lone(mean, near),
+        ]
         heads = distinct(f for f in figures_of(above) if f.base in counted)
     if not (wholes and heads) and mean.word[0] not in "年月日周季":
         return _average_by_unit(ask, near, counted)
@@ -171,14 +177,17 @@ def _average_by_unit(
     ]
     levels = [
         c
-        for c in (*reversed(ask.here), *ask.anchors, *behind)
+        for c in (*reversed(ask.here), *ask.anchors, *_lone(mean, near), *behind)
         if c.figure.role != "average" and near_by(c, mean)
     ]
     # 甲线每公里造价: of that line alone, 成母牛头均产奶: of the cows that were told of.
     own = _own(mean)
     if mean.parts or not (not own or any(own[:2] in c.figure.raw for c in levels)):
         return None
-    levels.sort(key=lambda c: (-c.figure.sentence, c.group is not None))
+    wholes_of = {id(c.group.wholes[0]) for c in levels if c.group}
+    levels.sort(
+        key=lambda c: (-c.figure.sentence, c.group is not None and id(c) not in wholes_of)
+    )
     heads = [f for f in figures_of(levels) if f.base in counted or _counts(mean, f)]
     wholes = [f for f in figures_of(levels) if f.base == mean.base and f not in heads]
     heads = [f for f in heads if f.sentence == heads[0].sentence]
@@ -188,6 +197,13 @@ def _average_by_unit(
     akin = [one for one in wholes if measures.akin(said, one.raw)]
     wholes = [f for f in akin or wholes if f.sentence == (akin or wholes)[0].sentence]
     return Average(distinct(wholes)[:3], distinct(heads)[:2], mean)
+
+
+def _lone(mean: Figure, near: Sequence[Level]) -> list[Level]:
+    """补贴673万元，其中中央536万元，受益农户1004户。户均获补6704元: alone of its unit."""
+    told = [c for c in near if c.figure.sentence == mean.sentence - 1]
+    units = Counter(c.figure.base for c in told)
+    return [c for c in told if units[c.figure.base] == 1]
 
 
 def _counts(mean: Figure, heads: Figure) -> bool:
