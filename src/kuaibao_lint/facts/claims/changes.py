@@ -177,7 +177,10 @@ def told_versus(reading: Reading, figure: Figure) -> bool:
 def times_of(reading: Reading, figure: Figure) -> None:
     """是上年同期12家的2.1倍: of the subject, to the base printed with it."""
     if reading.subject and reading.base and reading.base.base == reading.subject.figure.base:
-        change = reading.change(reading.subject, "")
+        against = reading.base
+        basis = _other_basis(reading, against) if against.word == "than" else ""
+        change = reading.change(reading.subject, basis)
+        reading.base = against
         if change.base in {None, reading.base}:
             change.base, change.times = reading.base, figure
 

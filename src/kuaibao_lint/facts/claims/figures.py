@@ -451,6 +451,8 @@ def _pair(amount: Figure, percent: Figure) -> None:
             own = measures.name(_group(amount, found, "own"))
             amount.role, amount.word = role, _group(amount, found, "plan")
             percent.role = result
+            if role == "base":  # 为2019年230.1万人次的93.6%
+                amount.word, amount.name = "than", ""
             if role == "whole":
                 amount.name = percent.word = _group(amount, found, "whole")
                 percent.name = own
