@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from tests.facts.conftest import Broken
 
 _SLIPS = (
+    # What is left, in a sentence of its own.
+    ("下达改厕任务3600户，现已开工2900户，其中完工1700户。剩余900户将于9月底前开工。", "3600户"),
     # One column that adds up tells that the rows are all.
     (
         (
@@ -81,6 +83,8 @@ _SLIPS = (
 )
 
 _CLEAN = (
+    "下达改厕任务3600户，现已开工2900户，其中完工1700户。剩余700户将于9月底前开工。",
+    "下达改厕任务3600户，现已开工2900户，其中完工1700户。剩余1200户已备料。剩余户中有120户条件困难。",
     # One column that adds up: the others have to, but for those who are counted twice.
     "发放补贴1000万元、2000户，其中水稻600万元、1500户；玉米400万元、1200户。",
     "受理案件1200件1500人，其中起诉700件900人；不起诉500件800人。",

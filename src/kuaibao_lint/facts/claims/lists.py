@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import combinations
 
 from kuaibao_lint.facts.claims import complements, terms
 from kuaibao_lint.facts.claims.model import Group, Total
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 _WHOLES = 4  # levels of the sentence before that may be the whole
 _MOST = 5  # parts that are known to make up a whole
+_SOME = 3  # digits of what is left, and of what it is left of, that fit by chance seldom
+_LATELY = 2  # sentences from a whole to what is left of it
 _WINDOW = 24  # levels before what is left of them
 
 
@@ -110,6 +113,8 @@ def remainder(
         for one in levels[-_WINDOW:-1]
         if one.figure.base == rest.base and one.figure.sentence == rest.sentence
     ]
+    if not same and rest.raw.startswith(terms.LEFT):
+        return _left_of(rest, levels)
     if len(same) <= 1:
         whole = _whole_of([*same, rest], levels, before)
         same = [whole, *same] if whole else same
@@ -120,6 +125,28 @@ def remainder(
     whole = max(same, key=lambda one: one.value.high)
     others = [one for one in same if one is not whole]
     return [Total(whole, [[others[-1], rest], [*others, rest]])]
+
+
+def _left_of(rest: Figure, levels: Sequence[Level]) -> list[Total]:
+    """任务3600户，已开工2900户，其中完工1700户。剩余700户…: of what the last sentences told first.
+
+    One of the others is done; 剩余1200户 is of those begun. Small numbers would fit by chance.
+    """
+    told = [
+        one.figure
+        for one in levels[-_WINDOW:-1]
+        if one.figure.base == rest.base and 0 < rest.sentence - one.figure.sentence <= _LATELY
+    ]
+    if len(told) < 2 or min(rest.length, told[0].length) < _SOME:
+        return []
+    for whole, one in combinations(told, 2):
+        if whole.amount == one.amount + rest.amount:
+            return [Total(whole, [[one, rest]])]
+    whole = told[0]
+    done = [one for one in told[1:] if one.value.high < whole.value.low][:_WHOLES]
+    if not done or any(terms.KEPT.search(one.raw) for one in told):
+        return []
+    return [Total(whole, [[one, rest] for one in done])]
 
 
 def _whole_of(
