@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 _WIDTH = 2  # columns at least
 _ROWS = 2  # parts at least
 _FEWEST = _WIDTH * (_ROWS + 1)
-_MOST = 16  # rows: they bound the work
+_MOST = 16  # rows, and
+_WIDEST = 8  # columns: they bound the work
 
 
 def columns(levels: Sequence[Level]) -> list[Claim]:
@@ -35,8 +36,9 @@ def columns(levels: Sequence[Level]) -> list[Claim]:
     for units, alike in groupby(rows, key=_units):
         run = [*alike]
         end = at + len(run)
-        if _ROWS <= len(run) <= _MOST and len(units) >= _WIDTH:
-            before, behind = rows[at - 1] if at else [], rows[end] if end < len(rows) else []
+        if _ROWS <= len(run) <= _MOST and _WIDTH <= len(units) <= _WIDEST:
+            before = rows[at - 1][:_WIDEST] if at else []
+            behind = rows[end][:_WIDEST] if end < len(rows) else []
             if _fits(before, units):
                 found.append(Columns(before, run, behind))
             elif behind and terms.SUMMED_UP.search(behind[0].raw) and _fits(behind, units):
