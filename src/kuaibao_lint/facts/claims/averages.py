@@ -50,6 +50,8 @@ def _is_told(answer: Average, near: Sequence[Level]) -> bool:
     around = [c.figure for c in near if c.figure is not mean]
     if len(own) >= 2 and not any(own[:2] in one.raw + one.tail for one in around):
         return False
+    if any(one.carried for one in answer.wholes):
+        return False  # 总投入4120万元（不含水电配套）
     if all(one.span > mean.span for one in (*answer.wholes, *answer.heads)):
         return False
     said = next((word for word in terms.OWN_MEASURES if mean.raw.endswith(word)), "")

@@ -23,6 +23,7 @@ _FALLEN = ("减", "降", "减少")  # rates of what was there before, under the 
 _GUESSED = frozenset(("完成", "成功"))  # rates of what the last level was
 _OF_OTHERS = frozenset(("债务", "不良"))  # 债务率 is of income, 不良率 of all loans
 _PAIR = 2  # levels of which one is surely the part and one the whole
+_FAR = 12  # characters from a level to the rate of the next clause
 _BESIDES = 12  # figures of which a rate may be
 _NAMED = 4  # characters of a name before a rate's stem whose first two say of what it is
 
@@ -71,7 +72,8 @@ def _of_what_was_done(
     return answer._replace(
         doubtful=_may_be_another(figure, parts, done, here)
         or _is_carried(answer)
-        or _of_its_own(figure, parts[0], answer.wholes),
+        or _of_its_own(figure, parts[0], answer.wholes)
+        or _is_far(figure, here[0].figure),
         sums=sums,
         besides=_told_before(figure, near, {one.base for one in answer.parts}),
     )
@@ -108,6 +110,11 @@ def _told_before(figure: Figure, near: Sequence[Level], bases: set[str]) -> list
 def _is_carried(rate: Rate) -> bool:
     """受理170人，批准逮捕119人（含上期积存）: more was done than came in."""
     return any(one.carried for one in (*rate.parts, *rate.wholes))
+
+
+def _is_far(figure: Figure, last: Figure) -> bool:
+    """处理3.1万吨；农村生活垃圾收集率98.0%，处理率92.3%: the clause has a subject of its own."""
+    return last.clause != figure.clause and figure.span.start - last.span.end > _FAR
 
 
 def _of_its_own(figure: Figure, part: Level, wholes: Sequence[Figure]) -> bool:
@@ -280,6 +287,9 @@ def _named_rate(
         own = nearest(parts, ask.figure)[0]
         beside = [c for c in levels if c.figure.sentence == own.figure.sentence]
         wholes = [c for c in wholes if c in beside or _of_one_kind(c, own, beside)]
+        if part[0] in ask.figure.word:  # 核减212万元，核减率6.6%。报审1.2亿元，核减率8.1%
+            last = own.figure.sentence
+            wholes = [c for c in wholes if c.figure.sentence <= last]
     wholes = [c for c in wholes if c not in parts] or wholes
     return _rate_of(ask, nearest(parts, ask.figure)[:1], nearest(wholes, ask.figure))
 
@@ -375,4 +385,7 @@ def _ratio_of_two(figure: Figure, near: Sequence[Level]) -> Times | None:
     first, second = ([one for one in told if word in one.raw] for word in named)
     if len(first) != 1 or len(second) != 1 or first[0].base != second[0].base:
         return None
+    base, place = first[0].base, second[0].span
+    if any(one.base == base and place < one.span < figure.span for one in told):
+        return None  # 退休2604人，离休12人，抚养比3.11:1: of both together
     return Times(first[0], second[0], figure)
