@@ -260,6 +260,8 @@ MEANT = pattern(
     "(?:(?<!列入)(?<!列入下年)(?<!列入明年)(?<!列入年度)计划(?!(?:逐步|分步|近期)?(?:解决|落实|采纳)|的$)"
     "|目标|任务|预算数?)(?![^，；]{0,12}(?:实现|已))"
 )
+# Where a clause ends: the words behind the last of these are the figure's own.
+CLAUSE = pattern(r"[，,；;：:（(）)\n]")
 # 预算 in the name of an account is no plan.
 ACCOUNT = pattern(
     "公共预算|基金预算|经营预算|财政预算(?=收入|支出)|预算(?=收入|支出|外|内|稳定|周转)"

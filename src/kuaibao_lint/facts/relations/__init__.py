@@ -1,7 +1,8 @@
 """Claims → relations: the sums that must hold between figures, and which of them is wrong.
 
 `prospects` passes over what has no sums, `table` says which relations follow from which claim,
-`formulas` does the sums, `verdicts` finds the one slip behind several broken sums.
+`formulas` (wholes and parts) and `movements` (from one value to the next) make each a `sum`,
+`verdicts` finds the one slip behind several broken sums.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.document import Bulletin
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.model import Facts, Relation
-    from kuaibao_lint.facts.relations.formulas import Sum
+    from kuaibao_lint.facts.relations.sum import Sum
     from kuaibao_lint.source import Span
 
 _LONGEST = 100_000  # characters of one text: no item, whatever it is

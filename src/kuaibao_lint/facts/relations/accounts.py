@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Account, Level
-    from kuaibao_lint.facts.relations.formulas import Sum
+    from kuaibao_lint.facts.relations.sum import Sum
     from kuaibao_lint.intervals import Interval
 
 _FEWEST = 2  # amounts that make a sum

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Columns
-    from kuaibao_lint.facts.relations.formulas import Sum
+    from kuaibao_lint.facts.relations.sum import Sum
 
 _TELLING = 4  # digits of the totals that add up, so that the rows are all there are
 # 起诉8件11人，…: one person may be in several cases.
@@ -50,9 +50,7 @@ def _column(
     readings: the column without the row behind the others, and with it.
     """
     alike = [
-        (at, one)
-        for at, one in enumerate(whole)
-        if at not in taken and _alike(one, readings[0][0])
+        (at, one) for at, one in enumerate(whole) if at not in taken and _alike(one, readings[0][0])
     ]
     sums = [
         (at, formulas.parts_of("parts-total", one, column, sure=False))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.model import Facts
-    from kuaibao_lint.facts.relations.formulas import Sum
+    from kuaibao_lint.facts.relations.sum import Sum
     from kuaibao_lint.source import Span
 
 _DAILY = pattern("^(?:日均|平均每[天日]|每[天日]平均)(?P<of>[^，；]{0,10})$")

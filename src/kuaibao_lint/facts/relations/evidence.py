@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Level
-    from kuaibao_lint.facts.relations.formulas import Sum
+    from kuaibao_lint.facts.relations.sum import Sum
 
 # Parts whose completeness is not known by name may still add up: where a whole of this many digits
 # misses the sum of its parts by one slip, chance is out of the question (below one in a thousand);
@@ -181,5 +181,3 @@ def shares_of(levels: Sequence[Level]) -> list[Figure]:
     shares = [one.share for one in levels if one.share]
     words = {one.word for one in shares} - {""}
     return shares if len(words) < 2 else []
-
-

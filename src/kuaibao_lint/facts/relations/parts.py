@@ -8,6 +8,7 @@ from itertools import takewhile
 from kuaibao_lint.facts.claims import complements, measures
 from kuaibao_lint.facts.claims.model import Group
 from kuaibao_lint.facts.relations import evidence, formulas
+from kuaibao_lint.facts.relations.sum import Sum
 from kuaibao_lint.intervals import Interval, exactly
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Level
-    from kuaibao_lint.facts.relations.formulas import Sum
 
 # Offices revise last year's samples by so much.
 _REVISED = Interval(Decimal("0.997"), Decimal("1.003"))
@@ -91,9 +91,7 @@ def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
     if not (wholes and listed):
         return []
     if any(
-        one.carried
-        or measures.is_mean(one)
-        or (one.per_head and measures.of_residents(one.raw))
+        one.carried or measures.is_mean(one) or (one.per_head and measures.of_residents(one.raw))
         for _, one in listed
     ):
         return []  # 城镇居民人均, 农村居民人均; 谷物单位面积产量
@@ -245,7 +243,7 @@ def _meant(sums: Sequence[Sum]) -> int:
     """Return the place of the sum that is right, else of one that is a slip from it."""
     if len(sums) == 1:
         return 0
-    for fits in (_holds, formulas.Sum.explained):
+    for fits in (_holds, Sum.explained):
         if (place := next((i for i, one in enumerate(sums) if fits(one)), None)) is not None:
             return place
     return 0

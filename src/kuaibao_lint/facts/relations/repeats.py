@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kuaibao_lint.facts.model import before
 from kuaibao_lint.facts.numerals import slips
-from kuaibao_lint.facts.relations.formulas import Sum
+from kuaibao_lint.facts.relations.sum import Sum
 from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 from kuaibao_lint.patterns import pattern
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kuaibao_lint.facts.claims import complements, phrasings
 from kuaibao_lint.facts.model import Ratio
-from kuaibao_lint.facts.relations import formulas
+from kuaibao_lint.facts.relations import formulas, movements
 from kuaibao_lint.facts.relations.structures import SECTORS
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kuaibao_lint.facts.claims.figure import Figure
-    from kuaibao_lint.facts.relations.formulas import Sum
+    from kuaibao_lint.facts.relations.sum import Sum
 
 _PARTS = 3  # the sectors
 _FEW, _MANY = 2, 6  # shares whose shifts are added up
@@ -47,7 +47,7 @@ def _sectors_shift(body: Sequence[Figure], points: Sequence[Figure]) -> list[Sum
     if any(len(one.parts) != _PARTS or sum(one.parts) != 100 for one in (before, after)):
         return []
     return [
-        formulas.shift(before, after, place, one)
+        movements.shift(before, after, place, one)
         for one in points
         if 0 <= one.sentence - ratios[1].sentence <= _NEAR and _PULLS not in one.raw
         for place, names in enumerate(SECTORS)
@@ -65,7 +65,7 @@ def _shares_shift(body: Sequence[Figure], points: Sequence[Figure]) -> list[Sum]
             continue
         near = [one for one in body if 0 <= sentence - one.sentence <= 1 and one.role == "share"]
         if _hundred_among(near, len(run)) or complements.complete([one.raw for one in run]):
-            found.append(formulas.shifts(run))
+            found.append(movements.shifts(run))
     return found
 
 
@@ -113,4 +113,4 @@ def _natural_change(body: Sequence[Figure]) -> list[Sum]:
     if grew[0].sentence - born[0].sentence not in {0, 1}:
         return []
     grew[0].sign = -1 if "减" in grew[0].raw else 1
-    return [formulas.difference(born[0], died[0], grew[0])]
+    return [movements.difference(born[0], died[0], grew[0])]

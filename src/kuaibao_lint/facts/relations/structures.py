@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kuaibao_lint.facts.model import Ratio
 from kuaibao_lint.facts.numerals import slips
-from kuaibao_lint.facts.relations import formulas
+from kuaibao_lint.facts.relations import formulas, movements
 from kuaibao_lint.intervals import Interval
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kuaibao_lint.facts.claims.figure import Figure
-    from kuaibao_lint.facts.relations.formulas import Sum
+    from kuaibao_lint.facts.relations.sum import Sum
 
 _BEFORE = 16  # characters before a ratio that say what it is
 _SHARED = pattern("比例|比重|占比|构成")
@@ -77,7 +77,7 @@ def natural_growth(body: Sequence[Figure]) -> list[Sum]:
     if growth.number < 0:  # 自然增长率-4.08‰: more died, by so many
         growth.value = Interval(-growth.value.high, -growth.value.low)
         death, birth = birth, death
-    return [formulas.step(death, birth, growth)]
+    return [movements.step(death, birth, growth)]
 
 
 def births_and_deaths(body: Sequence[Figure]) -> list[Sum]:

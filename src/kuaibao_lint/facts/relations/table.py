@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 
 from kuaibao_lint.facts.claims import measures, model
-from kuaibao_lint.facts.relations import formulas
+from kuaibao_lint.facts.relations import formulas, movements
 from kuaibao_lint.facts.relations.accounts import account
 from kuaibao_lint.facts.relations.columns import columns
 from kuaibao_lint.facts.relations.parts import agreeing, parts
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from kuaibao_lint.facts.claims.figure import Tries
     from kuaibao_lint.facts.claims.model import Claim
-    from kuaibao_lint.facts.relations.formulas import Sum
+    from kuaibao_lint.facts.relations.sum import Sum
     from kuaibao_lint.source import Span
 
 _SHARE = 3  # operands of a share
@@ -60,13 +60,13 @@ def _change(change: model.Change) -> list[Sum]:
     level, base, delta, growth = change.level, change.base, change.delta, change.growth
     found = []
     if base and growth and not measures.added_value(level):
-        found.append(formulas.growth(level, base, growth))
+        found.append(movements.growth(level, base, growth))
     if base and delta:
-        found.append(formulas.difference(level, base, delta))
+        found.append(movements.difference(level, base, delta))
     if base and change.times:
-        found.append(formulas.multiple(level, base, change.times))
+        found.append(movements.multiple(level, base, change.times))
     if delta and growth and delta.sign == growth.sign:
-        found.append(formulas.change(level, delta, growth))
+        found.append(movements.change(level, delta, growth))
     return found
 
 
@@ -187,7 +187,7 @@ def _is_mean_of_others(average: model.Average) -> bool:
 
 
 def _times(times: model.Times) -> list[Sum]:
-    return [formulas.multiple(times.level, times.base, times.times)]
+    return [movements.multiple(times.level, times.base, times.times)]
 
 
 def _step(step: model.Step) -> list[Sum]:
@@ -197,7 +197,7 @@ def _step(step: model.Step) -> list[Sum]:
     """
     readings = [
         [
-            formulas.step(step.before, after, step.points, falls=falls)
+            movements.step(step.before, after, step.points, falls=falls)
             for falls in ((False, True) if after.role == "growth" and after.sign < 0 else (False,))
         ]
         for after in step.afters
@@ -211,7 +211,7 @@ def _step(step: model.Step) -> list[Sum]:
 def _pace(pace: model.Pace) -> list[Sum]:
     """1—5月，…，完成36.7%，落后序时进度5.0个百分点: of the window before, if no other one fits."""
     readings = [
-        formulas.pace(percent, pace.points, months)
+        movements.pace(percent, pace.points, months)
         for percent in pace.percents
         for months in pace.points.months
     ]

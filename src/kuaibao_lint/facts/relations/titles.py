@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 from kuaibao_lint.facts.numerals import slips
-from kuaibao_lint.facts.relations.formulas import Sum
+from kuaibao_lint.facts.relations.sum import Sum
 from kuaibao_lint.intervals import Interval, last_place
 from kuaibao_lint.light_typing import TYPE_CHECKING
 

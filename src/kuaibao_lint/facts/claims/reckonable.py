@@ -1,0 +1,92 @@
+"""Facts → figures: which numbers of a passage may be reckoned with."""
+
+from __future__ import annotations
+
+from kuaibao_lint.facts import numerals
+from kuaibao_lint.facts.claims import phrasings, terms
+from kuaibao_lint.facts.claims.figure import Figure, figure, number_figure, ratio_figure
+from kuaibao_lint.facts.model import Ratio, within
+from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kuaibao_lint.facts.model import Facts, Number, Quantity
+    from kuaibao_lint.source import Span
+
+_JOINS = frozenset("、和与及")
+_DIGITS = pattern("[0-9０-９.．,]+")
+_TIMES = frozenset(("倍", "番"))
+_LONGEST_RATIO = 64
+
+
+def reckonable(text: str, facts: Facts, passage: Span) -> list[Figure]:
+    """Return what may be reckoned with: no range, no number in words, no age and no grade."""
+    quantities, numbers = within(facts.quantities, passage), within(facts.numbers, passage)
+    found: list[Figure] = [
+        figure(text, "times" if fact.base in _TIMES else "amount", fact)
+        for fact in quantities
+        if (not fact.words or fact.base == "番")
+        and fact.upper is None
+        and (fact.base not in terms.UNMEASURED or _moves(text, fact))
+    ]
+    found += [
+        figure(text, "points" if fact.points else "percent", fact)
+        for fact in within(facts.percents, passage)
+        if not fact.words and fact.upper is None
+    ]
+    found += [
+        ratio_figure(text, ratio)
+        for ratio in within(facts.ratios, passage)
+        if len(ratio.parts) >= 3 or ratio.parts[1] == 1
+    ]
+    found += [
+        number_figure(text, number, to_hundred=terms.TO_HUNDRED in ratio[0])
+        for number in numbers
+        if (ratio := phrasings.RATIO.search(_words_before(text, number.span.start)))
+    ]
+    found.sort(key=lambda one: one.span.start)
+    bare: list[Number | Quantity] = [*numbers]
+    bare += [one for one in quantities if not one.base and not one.approx]
+    if found and bare:
+        _share_units(text, bare, found)
+    return found
+
+
+def _share_units(text: str, bare: Sequence[Number | Quantity], found: list[Figure]) -> None:
+    """三镇分别改造120、85和96户: the unit of the last is that of all."""
+    units = {one.span.start: one for one in found}
+    for one in sorted(bare, key=lambda one: one.span.start, reverse=True):
+        last = units.get(one.span.end + 1)
+        if last is None or text[one.span.end] not in _JOINS or last.approx:
+            continue
+        if phrasings.EACH.search(_words_before(text, one.span.start).rpartition("，")[2]) is None:
+            continue
+        if made := _like(text, one.span, last):
+            units[one.span.start] = made
+    found[:] = [units[start] for start in sorted(units)]
+
+
+def _like(text: str, span: Span, last: Figure) -> Figure | None:
+    """Return the figure of a number with the unit of another, None where that has none to share."""
+    printed_as = _DIGITS.match(text, span.start, span.end)
+    if printed_as is None:
+        return None
+    value, ulp = numerals.decimal(printed_as[0])
+    fact = last.fact
+    if isinstance(fact, Ratio) or fact.upper is not None:
+        return None
+    made = figure(text, last.kind, fact._replace(span=span, value=value, ulp=ulp))
+    made.unit = last.unit
+    return made
+
+
+def _words_before(text: str, end: int) -> str:
+    return text[max(0, end - _LONGEST_RATIO) : end]
+
+
+def _moves(text: str, fact: Quantity) -> bool:
+    """由15个工作日压缩至5个工作日: how long a thing takes is a measure where it changes."""
+    before = text[max(0, fact.span.start - 8) : fact.span.start]
+    return fact.base in terms.LASTING and phrasings.MOVES.search(before) is not None

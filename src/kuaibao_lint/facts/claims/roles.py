@@ -1,0 +1,184 @@
+"""What part a figure plays in its sentence, kind by kind of number."""
+
+from __future__ import annotations
+
+from kuaibao_lint.facts.claims import compared, complements, measures, phrasings, terms, wordings
+from kuaibao_lint.light_typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from kuaibao_lint.facts.claims.figure import Figure
+
+_RATES = ("率", "进度")
+_MEETS = ("完成", "完成T", "完成全年", "完成年度", "完成市定", "完成省定", "完成县定")
+# Behind these, an amount may be the whole of a share.
+_WHOLE_BEFORE = frozenset(("占", "约占", "占全部", "占全县", "占全市", "占总"))
+
+
+def name_members(one: Figure) -> None:
+    """国家级、省级、市级分别为8家、22家和60家: each number has a name."""
+    names = phrasings.MEMBERS.split(one.raw.partition("分别")[0])
+    if len(names) < 2 or (one.role == "rate" and not all(map(_is_rate, names))):
+        return
+    one.members = tuple(names)
+    one.raw = names[0]
+    if one.role == "rate":  # 履约率、开工率分别为84%、71%: each of what its own name says
+        one.word, one.each = _rate_of(one.raw), False
+
+
+def _is_rate(name: str) -> bool:
+    return name.endswith(_RATES)
+
+
+def _rate_of(name: str) -> str:
+    return name.removesuffix("率").removesuffix("进度")
+
+
+def _judge_amount(one: Figure, gap: str, previous: Figure | None, earlier: str) -> None:
+    one.role = "level"
+    if "序时" in one.raw:
+        one.role = "other"  # 较序时进度3.07亿元超收0.08亿元
+        return
+    if one.approx in terms.BOUNDS and one.tail:
+        one.role = "other"  # 50亩以上经营面积: says of what, and not how much
+        return
+    if one.tail.startswith(phrasings.COMPARES):
+        found = phrasings.AGAINST.search(one.raw)
+        one.role = "base"
+        one.name = measures.name(wordings.group(one, found, "own")) if found else ""
+        return
+    if not phrasings.AMOUNT_MARKS.isdisjoint(one.raw):
+        wordings.fit(one, phrasings.AMOUNT)
+    if one.role == "average":
+        one.rounded()
+    if one.role == "average" and phrasings.PER_HEAD.search(one.raw):
+        one.per_head = True
+        by = previous.raw if previous and previous.tail.startswith("计") else earlier
+        if not phrasings.BY_PEOPLE.search(by):
+            one.role = "level"
+    if one.role == "level":
+        _judge_level(one, _rest(gap, previous), earlier)
+
+
+def _judge_level(one: Figure, rest: str, earlier: str) -> None:
+    """An amount that no wording gives another role: a level, a plan, or what it is more than."""
+    if phrasings.THAN.search(one.raw) and phrasings.THAN_MOVED.match(one.tail):
+        one.role, one.word = "base", "than"
+        return
+    one.name = rest + (measures.name(one.raw) or measures.name(earlier))
+    meant = phrasings.MEANT.search(wordings.hide_accounts(one.raw)) is not None
+    meant = meant or (one.raw.endswith(_MEETS) and phrasings.TASK.match(one.tail) is not None)
+    if meant and not one.raw.endswith(terms.MISSING):
+        one.role = "plan"
+
+
+def _rest(gap: str, previous: Figure | None) -> str:
+    """其余7个乡镇完成8.69亿元: what 其余 is said of the second number too."""
+    if previous is None or not complements.is_rest(previous.raw) or phrasings.CLAUSE.search(gap):
+        return ""
+    return previous.raw[:2] if gap else ""
+
+
+def _judge_percent(one: Figure, gap: str, previous: Figure | None, _earlier: str) -> None:
+    if previous and previous.kind == "amount" and phrasings.PAIRING.match(gap):
+        wordings.pair(previous, one)
+    elif previous and previous.kind == "amount" and phrasings.PLANNED.search(gap):
+        previous.role = "plan"
+        previous.word, one.role = "目标", "completion"
+    elif previous and previous.raw in _WHOLE_BEFORE and phrasings.OF_WHOLE.match(gap):
+        previous.role, one.role = "whole", "share"  # 占66万起火灾的31.4%
+        previous.name = one.word = gap.removesuffix("的")
+    elif previous and previous.role == "share" and complements.is_rest(one.raw):
+        one.role, one.name, one.word = "share", one.raw, previous.word  # 其他类0.01%
+    elif previous and previous.role == "delta" and gap in phrasings.RATED:
+        one.role, one.sign, one.basis = "growth", previous.sign, previous.basis
+    elif role := compared.role_of(one, gap, previous):
+        compared.play(one, role)
+    elif gap.startswith(tuple(terms.BOUNDS)):
+        one.role = "other"  # 50万元以上村占比51%: the number before is part of the name
+    else:
+        wordings.fit(one, phrasings.PERCENT)
+        if one.role == "share" and phrasings.FOREMOST.search(gap):
+            one.role = "other"  # 居前三位的是乙肝、梅毒和痢疾，占82%: of what was not told
+        goes_on = one.role == "growth" and not (one.compared or one.name)
+        if goes_on and previous and _is_of_other(previous):
+            one.role = "other"  # 按同口径减少64万元，下降5.2%: both are comparable, not nominal
+
+
+def _is_of_other(change: Figure) -> bool:
+    """Tell whether a change is not of the level named before it: 同比多增, 按同口径减少."""
+    return change.role in {"more", "lately"} or (change.role == "other" and change.compared != "")
+
+
+def _judge_points(one: Figure, _gap: str, _previous: Figure | None, _earlier: str) -> None:
+    one.role = "points"
+    wordings.fit(one, phrasings.POINTS)
+
+
+def _judge_times(one: Figure, gap: str, previous: Figure | None, _earlier: str) -> None:
+    if one.base == "番":
+        one.role, one.sign = "growth", 1
+        return
+    if one.unit in {":1", ""}:
+        _judge_ratio_to_one(one, gap, previous)
+        return
+    wordings.fit(one, phrasings.TIMES)
+    if previous and gap == "的" and previous.kind == "amount":
+        previous.role, previous.name = "base", ""
+
+
+def _judge_ratio_to_one(one: Figure, gap: str, previous: Figure | None) -> None:
+    """城乡收入比由上年同期的1.99:1下降为1.96:1: the first was, the second is."""
+    one.word = gap
+    if phrasings.RATIO_BEFORE.search(one.raw):
+        return
+    one.role = "rate"
+    if previous and previous.kind == "times" and previous.role == "other":
+        one.word = previous.word
+
+
+def _judge_ratio(one: Figure, gap: str, _previous: Figure | None, _earlier: str) -> None:
+    one.structure = phrasings.STRUCTURE.search(gap) is not None
+
+
+def continue_list(one: Figure, gap: str, previous: Figure) -> None:
+    """A number that continues a list plays the part of the one before it."""
+    one.listed = True
+    one.role, one.word, one.sign = previous.role, previous.word, previous.sign
+    if one.role == "share":
+        previous.each = True  # 分别种植9万亩、6万亩，占总面积的30%、20%
+    one.basis, one.each = previous.basis, previous.each
+    if one.role in {"rate", "completion"} and one.kind == "percent":
+        _continue_rates(one, previous)
+    if one.kind == "amount":
+        repeated = previous.each and previous.role in {"level", "base", "delta"}
+        repeated = repeated or (previous.role in {"base", "delta"} and one.base != previous.base)
+        one.role = previous.role if repeated else "other"
+        if previous.members[1:]:
+            one.members = previous.members[1:]
+            one.raw = one.members[0]
+        mates = one.base != previous.base and gap in phrasings.MATED and not previous.each
+        if previous.role == "level" and mates:
+            one.role, one.mate = "level", True
+        elif one.role in {"base", "delta"} and one.base != previous.base:
+            one.mate = True
+
+
+def _continue_rates(one: Figure, previous: Figure) -> None:
+    """完成率为63.6%和90.9%: of two things; 履约率、开工率分别为84%、71%: two rates."""
+    if not previous.members:
+        previous.each = one.each = True
+    elif previous.members[1:]:
+        one.members = previous.members[1:]
+        one.raw = one.members[0]
+        one.word = _rate_of(one.raw)
+
+
+JUDGES: Mapping[str, Callable[[Figure, str, Figure | None, str], None]] = {
+    "amount": _judge_amount,
+    "percent": _judge_percent,
+    "points": _judge_points,
+    "times": _judge_times,
+    "ratio": _judge_ratio,
+}

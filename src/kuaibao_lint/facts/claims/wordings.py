@@ -1,0 +1,107 @@
+"""The tables of phrasings put to use: the role that the words before a figure give it."""
+
+from __future__ import annotations
+
+from kuaibao_lint.facts.claims import compared, measures, phrasings
+from kuaibao_lint.light_typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
+
+    from kuaibao_lint.facts.claims.figure import Figure
+
+# What a figure is behind 至 and 由, where the words say that it moves.
+_MOVES = {"to": "level", "from": "base"}
+
+
+def hide_accounts(words: str) -> str:
+    """Return the words without 一般公共预算 and its like, which name an account and no plan."""
+    if "预算" not in words:
+        return words
+    return phrasings.ACCOUNT.sub(lambda found: "·" * len(found[0]), words)
+
+
+def fit(one: Figure, table: tuple[tuple[str, re.Pattern[str]], ...]) -> None:
+    """Give the figure the role of the first wording that fits the words before it."""
+    hidden = hide_accounts(one.raw)
+    for role, wording in table:
+        if role == "delta" and hidden.endswith("的"):
+            continue  # 产值增长的165家: a number of those that grew
+        if found := wording.search(hidden):
+            _play(one, role, found)
+            return
+
+
+def pair(amount: Figure, percent: Figure) -> None:
+    """占年初预算10065万元的43.2%, 占固定资产投资9000万元的12%: the amount is plan or whole."""
+    hidden = hide_accounts(amount.raw)
+    for role, result, wording in phrasings.PAIRED:
+        if found := wording.search(hidden):
+            own = measures.name(group(amount, found, "own"))
+            amount.role, amount.word = role, group(amount, found, "plan")
+            percent.role = result
+            if role == "base":  # 为2019年230.1万人次的93.6%
+                amount.word, amount.name = "than", ""
+            if role == "whole":
+                amount.name = percent.word = group(amount, found, "whole")
+                percent.name = own
+            return
+
+
+def _play(one: Figure, role: str, found: re.Match[str]) -> None:
+    """Give the figure a role, and what the wording says besides."""
+    one.role = role
+    if role in {"growth", "delta", "beyond"}:
+        _change(one, group(one, found, "own"), found["dir"])
+    elif role in _MOVES and one.kind == "amount":
+        moves = role == "to" or not one.tail or phrasings.MOVING.search(one.tail)
+        one.role, one.word = (_MOVES[role], role) if moves else ("level", "")
+    elif role == "share":
+        one.word = group(one, found, "whole").removeprefix("比").rstrip("的")
+        one.name = measures.name(group(one, found, "own"))
+    elif role == "average":
+        one.word = found["per"]
+    elif role == "total":
+        counted = found["count"] or found["sum"] or "一"
+        one.count = "一二三四五六七八".find(counted.replace("两", "二")) + 1
+    elif role == "than":
+        one.role, one.word = "base", "than"
+    elif role == "pace":
+        compared.play(one, "before")
+        one.sign = one.sign or 1
+    elif role in {"points", "versus", "more", "lately"}:
+        falls = phrasings.FALL | phrasings.LESS
+        one.sign = 1 if falls.isdisjoint(found["dir"]) else -1
+        one.word = group(one, found, "other")
+    else:
+        one.word = group(one, found, "plan") or group(one, found, "stem")
+        if role == "base":
+            own = group(one, found, "own")
+            one.name = "" if own in {"同", "环", "对"} else measures.name(own)
+            other = phrasings.OTHER_BASIS.search(one.raw)
+            one.basis = other[0] if other else ""
+
+
+def group(one: Figure, found: re.Match[str], name: str) -> str:
+    """Return what a group covers, in the words as they are printed."""
+    if name not in found.re.groupindex:
+        return ""
+    return one.raw[found.start(name) : found.end(name)]
+
+
+def _change(one: Figure, before: str, direction: str) -> None:
+    """A rise or fall; of the measure named before it, or of one that the clause names itself."""
+    compared = phrasings.COMPARED.search(before)
+    own = before[: compared.start()] if compared else before
+    leading = phrasings.LEADING.match(own)
+    own = phrasings.COUNTS.sub("", own[leading.end() :] if leading else own)
+    one.name = measures.name(own)
+    one.sign = 1 if phrasings.FALL.isdisjoint(direction) else -1
+    basis = (compared["basis"] if compared else "") or (leading[0] if leading else "")
+    one.compared = basis
+    other = phrasings.OTHER_BASIS.search(basis)
+    one.basis = other[0] if other else ""
+    if one.basis.startswith("上"):
+        one.basis = "环比"  # 相比上月增加2件，环比增长8.4%
+    if phrasings.OTHER_CHANGE.search(before) or "按" in basis:
+        one.role = "other"

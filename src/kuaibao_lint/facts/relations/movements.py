@@ -1,0 +1,168 @@
+"""How a figure moved, as sums: growth, difference, multiple, percentage points, pace."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from kuaibao_lint.facts.relations.sum import (
+    CONTEXT,
+    HUNDRED,
+    Sum,
+    divide,
+    plain,
+    said,
+    show,
+    turned,
+)
+from kuaibao_lint.intervals import Interval, total
+from kuaibao_lint.light_typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.model import Ratio
+
+
+def change(level: Figure, delta: Figure, percent: Figure) -> Sum:
+    """Delta ÷ (level − delta) = percent, for a fall delta ÷ (level + delta)."""
+    sign = percent.sign
+
+    def test(v: Sequence[Interval]) -> bool:
+        base = v[0].minus(v[1]) if sign > 0 else v[0].plus(v[1])
+        return base.times(v[2]).meets(v[1].times(HUNDRED))
+
+    amount = delta.amount
+    now = level.amount
+    base = now - amount if sign > 0 else now + amount
+    mark = "−" if sign > 0 else "+"
+    working = (
+        f"{show(delta, level)} ÷ ({show(level, delta)} {mark} {show(delta, level)}) = "
+        f"{divide(amount * 100, base, percent)}%，文中为 {said(percent)}"
+    )
+    return Sum("growth-delta", (level, delta, percent), test, working, 2, sure=False).settle()
+
+
+def difference(level: Figure, base: Figure, delta: Figure) -> Sum:
+    """Level − base = delta."""
+    sign = delta.sign
+
+    def test(v: Sequence[Interval]) -> bool:
+        gap = v[0].minus(v[1]) if sign > 0 else v[1].minus(v[0])
+        return gap.meets(v[2])
+
+    gap = (level.amount - base.amount) * sign / delta.scale
+    first, second = (level, base) if sign > 0 else (base, level)
+    sum_ = f"{show(first, delta)} − {show(second, delta)} = {plain(gap)}"
+    working = f"{sum_}，文中为 {delta.digits}"
+    return Sum("growth-delta", (level, base, delta), test, working, 2, sure=False).settle()
+
+
+def growth(level: Figure, base: Figure, percent: Figure) -> Sum:
+    """Level ÷ base − 1 = percent."""
+    sign = percent.sign
+
+    def test(v: Sequence[Interval]) -> bool:
+        grown = HUNDRED.plus(v[2]) if sign > 0 else HUNDRED.minus(v[2])
+        return v[1].times(grown).meets(v[0].times(HUNDRED))
+
+    rise = (level.amount - base.amount) * sign * 100
+    first, second = (level, base) if sign > 0 else (base, level)
+    working = (
+        f"({show(first, second)} − {show(second, first)}) ÷ {show(base, level)} = "
+        f"{divide(rise, base.amount, percent)}%，文中为 {said(percent)}"
+    )
+    return Sum("growth-delta", (level, base, percent), test, working, 2, sure=False).settle()
+
+
+def multiple(level: Figure, base: Figure, times: Figure) -> Sum:
+    """Level ÷ base = so many times."""
+
+    def test(v: Sequence[Interval]) -> bool:
+        return v[1].times(v[2]).meets(v[0].times(HUNDRED))
+
+    to_hundred = times.scale == 1  # 性别比105.57
+    result = divide(level.amount * (100 if to_hundred else 1), base.amount, times)
+    sum_ = f"{show(level, base)} ÷ {show(base, level)} = {result}"
+    working = f"{sum_}，文中为 {said(times)}"
+    return Sum("growth-delta", (level, base, times), test, working, 2, sure=False).settle()
+
+
+def step(before: Figure, after: Figure, points: Figure, *, falls: bool = False) -> Sum:
+    """The difference of two percentages = so many points; a rate that falls may be below 0."""
+    sign = points.sign
+    below = -1 if falls else 1
+
+    def test(v: Sequence[Interval]) -> bool:
+        rise = turned(v[1], below).minus(v[0])
+        return turned(rise, sign).meets(v[2])
+
+    ends = [(after, below * after.number), (before, before.number)]
+    (first, more), (second, less) = ends if sign > 0 else ends[::-1]
+    thousand = first.unit == "‰"
+    gap = plain((more - less) * (10 if thousand else 1))
+    unit = "‰" if thousand else "个百分点"
+    difference = f"{_below(first, more)} − {_below(second, less)} = {gap}{unit}"
+    working = f"{difference}，文中为 {said(points)}"
+    return Sum("growth-delta", (before, after, points), test, working, 2, sure=False).settle()
+
+
+def _below(figure: Figure, number: Decimal) -> str:
+    """A percentage as printed, in a bracket where it is below 0."""
+    return f"（−{said(figure)}）" if number < 0 else said(figure)
+
+
+def shift(before: Ratio, after: Ratio, place: int, points: Figure) -> Sum:
+    """A sector's part of one structure ratio and of the next differ by so many points."""
+    was, now = before.parts[place], after.parts[place]
+    slack = (before.ulp + after.ulp) / 2
+    rise = (now - was) * points.sign
+    gap = Interval(rise - slack, rise + slack)
+
+    def test(v: Sequence[Interval]) -> bool:
+        return gap.meets(v[0])
+
+    first, second = (now, was) if points.sign > 0 else (was, now)
+    working = f"{first} − {second} = {plain(rise)}个百分点，文中为 {said(points)}"
+    return Sum("growth-delta", (points,), test, working, 0, sure=False).settle()
+
+
+def shifts(points: Sequence[Figure]) -> Sum:
+    """What some shares of a whole win, the others lose.
+
+    One unit in the last place is allowed besides: some reckon with the rounded shares.
+    """
+    last = max(one.fact.ulp for one in points)
+    nothing = Interval(-last, last)
+
+    def test(v: Sequence[Interval]) -> bool:
+        signed = [turned(one, figure.sign) for one, figure in zip(v, points, strict=True)]
+        return total(signed).meets(nothing)
+
+    added = sum((one.number * one.sign for one in points), Decimal(0))
+    terms = " ".join(f"{'−+'[one.sign > 0]} {one.digits}" for one in points).removeprefix("+ ")
+    working = f"各项占比的升降 {terms} = {plain(added)}个百分点，应为 0"
+    last_one = len(points) - 1
+    return Sum("percent-total", tuple(points), test, working, last_one, sure=False).settle()
+
+
+def pace(percent: Figure, points: Figure, months: int) -> Sum:
+    """A percentage is so many points from the part of the year that has gone.
+
+    Five months are 41.67%, 41.7% or 42%.
+    """
+    gone = CONTEXT.divide(Decimal(100 * months), Decimal(12))
+    roundings = [gone.quantize(Decimal(1).scaleb(-places), context=CONTEXT) for places in range(3)]
+    part = Interval(min(roundings), max(roundings))
+    sign = points.sign
+
+    def test(v: Sequence[Interval]) -> bool:
+        return turned(v[0].minus(part), sign).meets(v[1])
+
+    at = roundings[max(1, len(percent.digits.partition(".")[2]))] if percent.digits else gone
+    gap = plain(abs(percent.number - at))
+    working = (
+        f"{months} 个月的序时进度约为 {plain(at)}%，与 {said(percent)} 相差 {gap} 个百分点，"
+        f"文中为 {said(points)}"
+    )
+    return Sum("growth-delta", (percent, points), test, working, 1, sure=False).settle()

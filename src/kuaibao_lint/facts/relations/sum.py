@@ -1,0 +1,111 @@
+"""A sum that must hold between figures: tested on intervals, and with its working in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Context, Decimal
+
+from kuaibao_lint.intervals import Interval, exactly
+from kuaibao_lint.light_typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kuaibao_lint.facts.claims.figure import Figure
+
+HUNDRED = exactly(100)
+CONTEXT = Context(prec=30)
+
+Test = Callable[[Sequence[Interval]], bool]
+Needs = Callable[[Sequence[Interval], int], Interval]
+
+
+class Sum:
+    """A relation between figures.
+
+    test: whether values of the operands' intervals can satisfy it. working: the sum in words.
+    primary: the operand that is the result. sure: the words leave no doubt, so that it is reported
+    even where no single slip explains the difference. needs: what an operand must be, as the others
+    are, where that is quicker told than by trying.
+    """
+
+    __slots__ = ("kind", "operands", "test", "working", "primary", "sure", "holds", "needs")
+
+    def __init__(
+        self,
+        kind: str,
+        operands: tuple[Figure, ...],
+        test: Test,
+        working: str,
+        primary: int,
+        sure: bool = True,
+    ) -> None:
+        self.kind = kind
+        self.operands = operands
+        self.test = test
+        self.working = working
+        self.primary = primary
+        self.sure = sure
+        self.holds: bool = True
+        self.needs: Needs | None = None
+
+    def settle(self) -> Sum:
+        """Do the sum."""
+        self.holds = self.test([figure.value for figure in self.operands])
+        return self
+
+    def explained(self) -> bool:
+        """Tell whether one slip (a digit changed, or two transposed) explains the difference."""
+        return any(self.mended(index) for index in range(len(self.operands)))
+
+    def mended(self, index: int) -> bool:
+        """Tell whether one slip in that operand accounts for the difference."""
+        return self.operands[index].kind == "ratio" or next(self.mends(index), None) is not None
+
+    def mends(self, index: int) -> Iterator[Interval]:
+        """Yield what that operand may have been before a slip that broke the sum."""
+        figure = self.operands[index]
+        if figure.value.low < figure.value.high and len(figure.digits) < 2:
+            return  # 4万亿元 is one slip away from every other figure
+        values = [other.value for other in self.operands]
+        if self.needs is not None:
+            needed = self.needs(values, index)
+            yield from (one for one in figure.slips() if one.meets(needed))
+            return
+        for one in figure.slips():
+            values[index] = one
+            if self.test(values):
+                yield one
+
+    def with_value(self, figure: Figure, value: Interval) -> bool:
+        """Tell whether the sum is right with another value in a figure's place."""
+        return self.test([value if one.span == figure.span else one.value for one in self.operands])
+
+
+def turned(value: Interval, sign: int) -> Interval:
+    """Return a fall as less than nothing."""
+    return value if sign > 0 else Interval(-value.high, -value.low)
+
+
+def said(figure: Figure) -> str:
+    """A percentage, so many points or times, as printed."""
+    return f"{figure.digits}{figure.unit}"
+
+
+def show(figure: Figure, beside: Figure) -> str:
+    """The number as printed, with its unit where the other's unit is not the same."""
+    same = figure.unit == beside.unit or beside.kind == "percent"
+    return figure.digits if same else figure.digits + figure.unit
+
+
+def divide(dividend: Decimal, divisor: Decimal, like: Figure) -> str:
+    """Return the quotient with one place more than `like` is printed with, at least two."""
+    places = max(2, len(like.digits.partition(".")[2]) + 1)
+    if not divisor:
+        return "—"
+    quotient = CONTEXT.divide(dividend, divisor)
+    return str(quotient.quantize(Decimal(1).scaleb(-places), context=CONTEXT))
+
+
+def plain(value: Decimal) -> str:
+    """Return the value without an exponent and without zeros behind the point."""
+    shown = f"{value:f}"
+    return shown.rstrip("0").rstrip(".") if "." in shown else shown
