@@ -29,7 +29,10 @@ def average(ask: Ask, near: Sequence[Level]) -> Average | None:
     answer = _by_units(ask, near) or _by_name(ask, near)
     if answer is None or not _is_told(answer, near):
         return None
-    return answer._replace(besides=_told_near(ask.figure, near))
+    heads = [one for one in answer.heads if _is_counted(one, ask.figure)]
+    if not heads:
+        return None
+    return answer._replace(heads=heads, besides=_told_near(ask.figure, near))
 
 
 def _told_near(mean: Figure, near: Sequence[Level]) -> list[Figure]:
@@ -56,6 +59,16 @@ def _is_told(answer: Average, near: Sequence[Level]) -> bool:
         return False
     said = next((word for word in terms.OWN_MEASURES if mean.raw.endswith(word)), "")
     return not said or any(said[0] in one.raw for one in answer.wholes)
+
+
+def _is_counted(heads: Figure, mean: Figure) -> bool:
+    """阵地121个，“法律明白人”867名，村均4.7名: of villages, and 121 are no villages."""
+    noun = mean.word.removeprefix("平均").removeprefix("每")[:1]
+    words = heads.raw + heads.tail
+    if heads.base == "个" and noun in terms.PLACES_COUNTED:
+        return noun in words
+    # 1949年耕地54.4万亩，粮食总产3774万公斤，单产73.0公斤: land may be sown twice.
+    return not ("耕地" in words and mean.raw.endswith(("单产", "亩产")))
 
 
 def _by_units(ask: Ask, near: Sequence[Level]) -> Average | None:

@@ -136,6 +136,8 @@ _AGES = pattern(
 )
 _BOUND = pattern("以[上下]|之间")
 _OTHERS = pattern("^其[他它余]|[及和与等]其[他它]")
+_CAME_IN = pattern("受理|接收|收到|收案|新收|移送|提请")
+_DECIDED = pattern("起诉|逮捕|批捕|不捕|立案|批准|同意|准予")
 _OTHER = frozenset(("其他", "其它"))
 _MANY = 5  # parts of which 其他 need not be the last
 _COUNTED = pattern("([两二三四五六七八九])(?:大|个|家|类|项|者|部分|种|方面)")
@@ -215,6 +217,11 @@ def _opposites(one: str, other: str) -> bool:
         for said, denied, word in ways
         if word
     )
+
+
+def undecided(whole: str, names: Sequence[str]) -> bool:
+    """受理442件，决定起诉348件，不起诉49件: of what came in, some may not be decided yet."""
+    return _CAME_IN.search(whole) is not None and all(map(_DECIDED.search, names))
 
 
 def is_rest(name: str) -> bool:

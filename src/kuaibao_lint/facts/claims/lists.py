@@ -71,7 +71,8 @@ def _makes_up(parts: Sequence[Level], whole: Level) -> bool:
         and not _is_one_of(whole, parts)
         and max(one.figure.value.low for one in parts) <= whole.figure.value.high
         and not ("岁" in whole.figure.raw and "岁" in parts[0].figure.raw)
-        and complements.complete([one.figure.raw for one in parts])
+        and complements.complete(names := [one.figure.raw for one in parts])
+        and not complements.undecided(whole.figure.raw, names)
     )
 
 

@@ -257,7 +257,7 @@ PER_TIME = pattern("[年月日周季]")
 # A level in whose clause one of these stands was planned, not reached.
 # 列入计划逐步解决的32件, 列入计划的32件, 列入下年计划6处: a class of things, and no plan.
 MEANT = pattern(
-    "(?:(?<!列入)(?<!列入下年)(?<!列入明年)(?<!列入年度)计划(?!(?:逐步|分步|近期)?(?:解决|落实|采纳)|的$)"
+    "(?:(?<!列入)(?<!列入下年)(?<!列入明年)(?<!列入年度)计划(?!(?:逐步|分步|近期)?(?:解决|落实|采纳)|(?:投产|竣工|完工|建成)项目|的$)"
     "|目标|任务|预算数?)(?![^，；]{0,12}(?:实现|已))"
 )
 # Where a clause ends: the words behind the last of these are the figure's own.

@@ -352,6 +352,8 @@ def _rate_of(ask: Ask, parts: Sequence[Level], wholes: Sequence[Level]) -> Rate 
         figures = [one for one in figures if measures.akin(name, one.raw)]
     taken = {one.span for one in own} if len(parts) == 1 else {parts[0].figure.span}
     figures = [w for w in figures if w.base in bases and w.span not in taken]
+    # 分别占年度任务（各8796人）的…: of each of those, and of nothing else.
+    figures = [w for w in figures if w.raw != "各"]
     bases = {one.base for one in figures}
     own = [one for one in own if one.base in bases]
     # What is done is less than what there was, unless it is the slip.

@@ -32,6 +32,8 @@ COUNTED = {
     "亩": frozenset(("亩",)),
     "店": frozenset(("家", "个")),
 }
+# Of these, 个 may count other things as well.
+PLACES_COUNTED = frozenset("村镇乡店")
 # 均价, 单产: of what is sold or sown.
 COUNTED_BY = {
     "均价": frozenset(("平方米", "吨", "公斤", "亩")),

@@ -120,6 +120,12 @@ def amount(figure: Figure) -> Decimal:
     return figure.amount
 
 
+def _stand_beside(added: Sum) -> bool:
+    """光伏6.85万千瓦，其中户用1.36万千瓦；风电9.5万千瓦: the second stands beside the whole."""
+    whole, *figures = added.operands
+    return len(figures) == _PAIR and whole.clause == figures[0].clause != figures[1].clause
+
+
 def _is_all(added: Sum) -> bool:
     """立案5起，其中警告5起、罚款2起: what is all leaves nothing to the others."""
     whole, *figures = added.operands
@@ -128,7 +134,9 @@ def _is_all(added: Sum) -> bool:
 
 def _known(levels: Sequence[Level], names: list[str], whole: Figure) -> bool:
     """Tell whether names, a number of parts or shares that make 100 say that these are all."""
-    if complements.complete(names) or complements.members(whole.raw) == len(levels):
+    if complements.members(whole.raw) == len(levels):
+        return True
+    if complements.complete(names) and not complements.undecided(whole.raw, names):
         return True
     shares = shares_of(levels)
     return len(shares) == len(levels) and formulas.hundred(shares).holds
@@ -157,7 +165,7 @@ def closed(levels: Sequence[Level], names: list[str], largest: Figure, added: Su
     # Shares of all or of none speak for a list of parts.
     alike = len(shares_of(levels)) in {0, len(levels)}
     if (alike or close) and not any(map(measures.overlapping, names)):
-        if _exceeds(added, largest):
+        if _exceeds(added, largest) and not _stand_beside(added):
             telling += 2
         elif whole.length >= _LONG and len(levels) > _PAIR and not _is_account(whole):
             telling += 1

@@ -186,7 +186,7 @@ def _filling(
     """补助1987万元，其中一般1530万元，专项457万元，上年结余80万元: the first two are all of it."""
     found: list[Sequence[Level]] = []
     added = exactly(0)
-    for count, one in enumerate(figures[:-1], 1):
+    for count, one in enumerate(figures, 1):
         added = added.plus(one.value)
         if count >= _PAIR and any(added.meets(whole.value) for whole in wholes):
             found.append(levels[:count])
