@@ -39,6 +39,7 @@ _LONGEST_TAIL = 12
 _LONGEST_GAP = 240  # characters before a number in which its part is looked for
 # 同期 behind these begins a sentence.
 _STARTS = frozenset("。；\n")
+_WINDOWS = 16  # windows of time before a figure that may be meant: they bound the work
 
 
 def figures(text: str, facts: Facts, passage: Span) -> list[Figure]:
@@ -70,8 +71,7 @@ def figures(text: str, facts: Facts, passage: Span) -> list[Figure]:
         one.remains = phrasings.REMAINS.match(text, one.span.end) is not None
         _judge(one, gap, previous)
         if one.kind == "points" and phrasings.PACE.search(one.raw):
-            gone = [months_gone(p.of(text)) for p in periods[: window + 1] if p.end <= start]
-            one.months = tuple(dict.fromkeys(n for n in reversed(gone) if n))
+            one.months = _months(text, start, periods[max(0, window - _WINDOWS) : window + 1])
         if one.parts and previous and previous.role == "total":
             _is_whole(previous)
         if previous and previous.role == "other" and previous.parts and not one.parts:
@@ -79,6 +79,12 @@ def figures(text: str, facts: Facts, passage: Span) -> list[Figure]:
         before = one.span.end
         previous = one
     return found
+
+
+def _months(text: str, end: int, windows: Sequence[Span]) -> tuple[int, ...]:
+    """Return how many months had gone at the end of the windows before a place, the last first."""
+    gone = [months_gone(one.of(text)) for one in reversed(windows) if one.end <= end]
+    return tuple(dict.fromkeys(number for number in gone if number))
 
 
 def _last_break(words: str) -> int:

@@ -191,14 +191,12 @@ def _runs(levels: Sequence[Level]) -> list[Group]:
         ):
             end += 1
         run = [*levels[at:end]]
-        for start in range(1, len(run) - 1):
-            whole = run[start - 1]
-            parts = run[start:]
-            if all(one.figure.joined for one in parts[1:]):
-                group = Group([whole], guess=True)
-                group.parts = parts
-                found.append(group)
-                break
+        apart = (place for place in range(len(run) - 1, 0, -1) if not run[place].figure.joined)
+        start = next(apart, 1)  # where the list that ends the run begins
+        if start < len(run) - 1:
+            group = Group([run[start - 1]], guess=True)
+            group.parts = run[start:]
+            found.append(group)
         at = end
     return found
 

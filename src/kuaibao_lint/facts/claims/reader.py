@@ -35,6 +35,7 @@ _SHARED_OUT = frozenset(("share", "growth", "delta", "base", "completion", "rate
 # What a step is made of: another figure between them speaks of something else.
 _STEPS = frozenset(("from", "to", "before", "points"))
 _NEAR = 3  # sentences from a whole to its parts: 收入…。税收收入…。分部门看，…
+_WHOLES = 2 * ANCHORS  # levels that a view of a view may be of: they bound the work
 
 
 def claims(found: Sequence[Figure]) -> list[Claim]:
@@ -137,7 +138,7 @@ def _open(reading: Reading, figure: Figure) -> None:
         nests = figure.sentence == reading.sentence and reading.group.outer is None
         outer = reading.group if nests else None
     elif reading.group:
-        wholes = [*reading.group.parts[-1:], *reading.group.wholes]
+        wholes = [*reading.group.parts[-1:], *reading.group.wholes][:_WHOLES]
     if outer is None:
         reading.close()
     near = [one for one in wholes if figure.sentence - one.figure.sentence <= _NEAR]

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.state import Reading
 
+_WINDOW = 24  # percentages and levels before, among which a step begins: they bound the work
+
 
 def from_of(reading: Reading, figure: Figure) -> None:
     """由35.1%…: where a step begins."""
@@ -89,7 +91,7 @@ def _own(reading: Reading, words: str) -> list[Figure]:
 
     They are of the kind that the words name, where they do: 增速较…, 占比较….
     """
-    rates = reading.rates
+    rates = reading.rates[-_WINDOW:]
     if phrasings.GROWTHS.search(words):
         rates = [one for one in rates if one.role == "growth"]
     elif phrasings.SHARES.search(words):
@@ -100,7 +102,7 @@ def _own(reading: Reading, words: str) -> list[Figure]:
 def _beyond_other(reading: Reading, figure: Figure, found: re.Match[str]) -> None:
     """城镇…增长3.2%；农村…增长5.2%，增速高于城镇2.0个百分点."""
     own = reading.here[-1] if reading.here else None
-    others = [*reading.here[:-1], *reading.before]
+    others = [*reading.here[-_WINDOW:-1], *reading.before[-_WINDOW:]]
     named = [c for c in others if c.growth and c.figure.name.startswith(found["other"])]
     if not named:
         _beyond_rate(reading, figure, phrasings.OF_GROWTH.sub("", found["other"]))
@@ -116,7 +118,7 @@ def _beyond_rate(reading: Reading, figure: Figure, other: str) -> None:
 
     全州服务业增长6.1%，其中商务服务业增长8.3%，较全州增速高2.2个百分点.
     """
-    growths = [one for one in reading.rates if one.role == "growth" and one.name]
+    growths = [one for one in reading.rates[-_WINDOW:] if one.role == "growth" and one.name]
     if len(growths) < 2 or len(other) < 2:
         return
     *rest, own = growths

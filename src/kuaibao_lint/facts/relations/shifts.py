@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from kuaibao_lint.facts.claims import complements, phrasings
 from kuaibao_lint.facts.model import Ratio
 from kuaibao_lint.facts.relations import formulas, movements
@@ -58,12 +60,17 @@ def _sectors_shift(body: Sequence[Figure], points: Sequence[Figure]) -> list[Sum
 def _shares_shift(body: Sequence[Figure], points: Sequence[Figure]) -> list[Sum]:
     """甲占57.2%，提高2.1个百分点；乙占42.8%，下降2.1个百分点: what some lose others have won."""
     found = []
-    for sentence in dict.fromkeys(one.sentence for one in points):
-        run = [one for one in points if one.sentence == sentence and _SHARE.search(one.raw)]
-        all_said = len(run) == sum(one.sentence == sentence for one in points)
-        if not (all_said and _FEW <= len(run) <= _MANY) or _of_two_bases(run):
+    shares: dict[int, list[Figure]] = {}
+    for one in body:
+        if one.role == "share":
+            shares.setdefault(one.sentence, []).append(one)
+    for sentence, alike in groupby(points, key=lambda one: one.sentence):
+        run = [*alike]
+        if not (_FEW <= len(run) <= _MANY and all(_SHARE.search(one.raw) for one in run)):
             continue
-        near = [one for one in body if 0 <= sentence - one.sentence <= 1 and one.role == "share"]
+        if _of_two_bases(run):
+            continue
+        near = [*shares.get(sentence - 1, ()), *shares.get(sentence, ())]
         if _hundred_among(near, len(run)) or complements.complete([one.raw for one in run]):
             found.append(movements.shifts(run))
     return found
