@@ -21,7 +21,8 @@ def role_of(one: Figure, gap: str, previous: Figure | None) -> str:
             return "before"
         beside = previous is not None and previous.role == "growth"
         return "others" if beside and phrasings.OTHERS_RATE.search(one.raw) else ""
-    if phrasings.VERSUS_BARE.search(one.raw) and phrasings.MOVED_FROM.match(one.tail):
+    moved = one.tail and phrasings.MOVED_FROM.match(one.tail)
+    if moved and phrasings.VERSUS_BARE.search(one.raw):
         return "before"
     alone = previous is not None and previous.kind == "percent"
     return "before" if alone and phrasings.BEFORE_ALONE.search(one.raw) else ""

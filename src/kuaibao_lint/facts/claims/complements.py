@@ -226,7 +226,7 @@ def undecided(whole: str, names: Sequence[str]) -> bool:
 
 def is_rest(name: str) -> bool:
     """Tell whether a part is all that was not named: 其他, 纠纷求助及其他."""
-    return _OTHERS.search(name) is not None
+    return "其" in name and _OTHERS.search(name) is not None
 
 
 def members(words: str) -> int:

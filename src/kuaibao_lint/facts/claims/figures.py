@@ -64,11 +64,11 @@ def figures(text: str, facts: Facts, passage: Span) -> list[Figure]:
             clause += 1
         while window < len(periods) and periods[window].end <= start - len(raw):
             window += 1
-        gap = phrasings.PER_UNIT.sub("", _plain(text, start - len(raw), start, periods, window))
+        gap = _plain(text, start - len(raw), start, periods, window)
+        if gap[:1] == "/":
+            gap = phrasings.PER_UNIT.sub("", gap)
         one.sentence, one.clause = sentence, clause
-        one.tail = _tail(text, one.span.end)
-        one.carried = phrasings.CARRIED.match(text, one.span.end) is not None
-        one.remains = phrasings.REMAINS.match(text, one.span.end) is not None
+        _look_behind(one, text)
         _judge(one, gap, previous)
         if one.kind == "points" and phrasings.PACE.search(one.raw):
             one.months = _months(text, start, periods[max(0, window - _WINDOWS) : window + 1])
@@ -100,6 +100,15 @@ def _is_whole(total: Figure) -> None:
     name = measures.name(total.raw)
     if name and total.count < 2:
         total.role, total.name = "level", name
+
+
+def _look_behind(one: Figure, text: str) -> None:
+    """Take what the words behind a figure say of it."""
+    end = one.span.end
+    one.tail = _tail(text, end)
+    if text[end : end + 1] in _BRACKETS:
+        one.carried = phrasings.CARRIED.match(text, end) is not None
+    one.remains = phrasings.REMAINS.match(text, end) is not None
 
 
 def _tail(text: str, start: int) -> str:
@@ -171,10 +180,11 @@ def _place(one: Figure, gap: str, previous: Figure | None) -> None:
     if len(gap) > 1:
         if not phrasings.PARTS_MARKS.isdisjoint(gap):
             one.parts = phrasings.PARTS.search(gap) is not None
-        if like and one.kind == "amount" and phrasings.AMONG.search(gap):
-            one.parts = True
-        if "中" in gap and (said := phrasings.AMONGST.search(gap)):
-            one.among = said["whole"]
+        if "中" in gap:
+            if like and one.kind == "amount" and phrasings.AMONG.search(gap):
+                one.parts = True
+            if said := phrasings.AMONGST.search(gap):
+                one.among = said["whole"]
         if not phrasings.VIEW_MARKS.isdisjoint(gap):
             one.view = phrasings.VIEW.search(gap) is not None
     if not _BRACKETS.isdisjoint(gap):

@@ -260,6 +260,7 @@ MEANT = pattern(
     "(?:(?<!列入)(?<!列入下年)(?<!列入明年)(?<!列入年度)计划(?!(?:逐步|分步|近期)?(?:解决|落实|采纳)|(?:投产|竣工|完工|建成)项目|的$)"
     "|目标|任务|预算数?)(?![^，；]{0,12}(?:实现|已))"
 )
+MEANT_MARKS = frozenset("划标务算")
 # Where a clause ends: the words behind the last of these are the figure's own.
 CLAUSE = pattern(r"[，,；;：:（(）)\n]")
 # 预算 in the name of an account is no plan.

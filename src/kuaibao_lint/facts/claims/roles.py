@@ -63,11 +63,13 @@ def _judge_amount(one: Figure, gap: str, previous: Figure | None, earlier: str) 
 
 def _judge_level(one: Figure, rest: str, earlier: str) -> None:
     """An amount that no wording gives another role: a level, a plan, or what it is more than."""
-    if phrasings.THAN.search(one.raw) and phrasings.THAN_MOVED.match(one.tail):
+    if phrasings.THAN.match(one.raw) and phrasings.THAN_MOVED.match(one.tail):
         one.role, one.word = "base", "than"
         return
     one.name = rest + (measures.name(one.raw) or measures.name(earlier))
-    meant = phrasings.MEANT.search(wordings.hide_accounts(one.raw)) is not None
+    meant = False
+    if not phrasings.MEANT_MARKS.isdisjoint(one.raw):
+        meant = phrasings.MEANT.search(wordings.hide_accounts(one.raw)) is not None
     meant = meant or (one.raw.endswith(_MEETS) and phrasings.TASK.match(one.tail) is not None)
     if meant and not one.raw.endswith(terms.MISSING):
         one.role = "plan"
@@ -75,9 +77,9 @@ def _judge_level(one: Figure, rest: str, earlier: str) -> None:
 
 def _rest(gap: str, previous: Figure | None) -> str:
     """其余7个乡镇完成8.69亿元: what 其余 is said of the second number too."""
-    if previous is None or not complements.is_rest(previous.raw) or phrasings.CLAUSE.search(gap):
+    if not gap or previous is None or not complements.is_rest(previous.raw):
         return ""
-    return previous.raw[:2] if gap else ""
+    return "" if phrasings.CLAUSE.search(gap) else previous.raw[:2]
 
 
 def _judge_percent(one: Figure, gap: str, previous: Figure | None, _earlier: str) -> None:

@@ -49,6 +49,8 @@ def share(ask: Ask, near: Sequence[Level]) -> Claim | None:
 
 def _bases(part: Level, word: str) -> list[str]:
     """Return the units of a part, those first that the whole's words name: 60人 in 占总人数的."""
+    if not part.mates:
+        return [part.figure.base]
     bases = [part.figure.base, *(mate.base for mate in part.mates)]
     said = next((units for end, units in terms.COUNTS.items() if word.endswith(end)), ())
     return sorted(bases, key=lambda base: base not in said) if said else bases

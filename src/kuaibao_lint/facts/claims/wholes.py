@@ -174,8 +174,10 @@ def _counted_in(word: str, name: str) -> bool:
 def _out_of(part: Level, near: Sequence[Level]) -> list[Figure]:
     """Return what the part's own words say that it is taken from, if that was told."""
     said = phrasings.OUT_OF.match(part.figure.raw)
-    earlier = [c.figure for c in near if said and c.order < part.order and near_by(c, part.figure)]
-    found = [one for one in earlier if said and one.name.endswith(said["whole"])]
+    if said is None:
+        return []
+    earlier = [c.figure for c in near if c.order < part.order and near_by(c, part.figure)]
+    found = [one for one in earlier if one.name.endswith(said["whole"])]
     return found if len({one.value for one in found}) == 1 else []
 
 

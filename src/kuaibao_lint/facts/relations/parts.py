@@ -185,6 +185,8 @@ def _filling(
 ) -> list[Sequence[Level]]:
     """补助1987万元，其中一般1530万元，专项457万元，上年结余80万元: the first two are all of it."""
     found: list[Sequence[Level]] = []
+    if len(figures) <= _PAIR:
+        return found
     added = exactly(0)
     for count, one in enumerate(figures, 1):
         added = added.plus(one.value)
@@ -198,6 +200,8 @@ def _nested(figures: Sequence[Figure]) -> int | None:
 
     林区热点20个，经核查为农事用火10个、炼山造林7个、其他3个: of the first.
     """
+    if len(figures) <= _PAIR:
+        return None
     added = exactly(0)
     for at in range(len(figures) - 2, -1, -1):
         added = added.plus(figures[at + 1].value)

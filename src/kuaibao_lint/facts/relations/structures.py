@@ -66,10 +66,10 @@ def _of_hundred(ratio: Ratio) -> bool:
 
 def natural_growth(body: Sequence[Figure]) -> list[Sum]:
     """出生率7.85‰，死亡率2.91‰，自然增长率4.94‰: the last is the difference of the others."""
-    rates = {
-        name: [one for one in body if one.kind == "percent" and one.word.endswith(name)]
-        for name in _NATURAL
-    }
+    told = [one for one in body if one.kind == "percent" and one.word.endswith(_NATURAL)]
+    if len(told) < len(_NATURAL):
+        return []
+    rates = {name: [one for one in told if one.word.endswith(name)] for name in _NATURAL}
     if any(len(found) != 1 for found in rates.values()):
         return []
     birth, death, growth = (found[0] for found in rates.values())
@@ -82,12 +82,17 @@ def natural_growth(body: Sequence[Figure]) -> list[Sum]:
 
 def births_and_deaths(body: Sequence[Figure]) -> list[Sum]:
     """出生人口1150人，出生率7.42‰；死亡人口1900人，死亡率12.26‰: both are of one population."""
+    told = [
+        (level, rate)
+        for level, rate in pairwise(body)
+        if rate.unit == "‰" and rate.kind == "percent" and rate.word.endswith(_NATURAL)
+    ]
     pairs = []
     for name in _NATURAL[:2]:
         found = [
             (level, rate)
-            for level, rate in pairwise(body)
-            if rate.kind == "percent" and rate.word.endswith(name) and rate.unit == "‰"
+            for level, rate in told
+            if rate.word.endswith(name)
             if level.role == "level" and level.raw.endswith(_PEOPLE[name])
             if level.sentence == rate.sentence and level.weight >= _TELLING <= rate.length
         ]
