@@ -10,6 +10,7 @@ from kuaibao_lint.light_typing import TYPE_CHECKING, Any, NamedTuple
 from kuaibao_lint.source import Span  # noqa: TC001 - likewise
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Protocol, TypeVar
 
     class _Spanned(Protocol):
@@ -102,7 +103,7 @@ class Relation(NamedTuple):
 
     kind: the name of the rule that speaks of it (percent-share, parts-total …).
     primary: the number that is likeliest wrong; operands: every number that takes part.
-    holds: the printed numbers can be true at once. working: the sum, as shown to the reader.
+    holds: the printed numbers can be true at once. told: puts the sum in words.
     reported: of several broken relations round one slip, this one is the one to report.
     """
 
@@ -110,8 +111,13 @@ class Relation(NamedTuple):
     primary: Span
     operands: tuple[Span, ...]
     holds: bool
-    working: str
+    told: Callable[[], str]
     reported: bool = True
+
+    @property
+    def working(self) -> str:
+        """The sum, as shown to the reader."""
+        return self.told()
 
 
 def within(facts: tuple[_F, ...], span: Span) -> tuple[_F, ...]:

@@ -32,9 +32,11 @@ def ratio_of(kind: str, part: Figure, whole: Figure, percent: Figure, *, sure: b
     def test(v: Sequence[Interval]) -> bool:
         return is_share(*v)
 
-    result = divide(part.amount * 100, whole.amount, percent)
-    sum_ = f"{show(part, whole)} ÷ {show(whole, part)} = {result}%"
-    working = f"{sum_}，文中为 {said(percent)}"
+    def working() -> str:
+        result = divide(part.amount * 100, whole.amount, percent)
+        sum_ = f"{show(part, whole)} ÷ {show(whole, part)} = {result}%"
+        return f"{sum_}，文中为 {said(percent)}"
+
     return Sum(kind, (part, whole, percent), test, working, 2, sure).settle()
 
 
@@ -47,9 +49,11 @@ def share_of_sum(kind: str, part: Figure, whole: tuple[Figure, Figure], percent:
         added = total(list(v[1:-1]))
         return is_share(v[0], added.plus(v[0]) if within else added, v[-1])
 
-    added = sum((one.amount for one in whole), Decimal(0))
-    sum_ = f"{show(part, whole[1])} ÷ ({show(whole[0], part)} + {show(whole[1], part)})"
-    working = f"{sum_} = {divide(part.amount * 100, added, percent)}%，文中为 {said(percent)}"
+    def working() -> str:
+        added = sum((one.amount for one in whole), Decimal(0))
+        sum_ = f"{show(part, whole[1])} ÷ ({show(whole[0], part)} + {show(whole[1], part)})"
+        return f"{sum_} = {divide(part.amount * 100, added, percent)}%，文中为 {said(percent)}"
+
     operands = (part, *others, percent)
     return Sum(kind, operands, test, working, len(operands) - 1, sure=False).settle()
 
@@ -60,10 +64,12 @@ def share_of_all(parts: Sequence[Figure], whole: Figure, percent: Figure) -> Sum
     def test(v: Sequence[Interval]) -> bool:
         return is_share(total(list(v[:-2])), v[-2], v[-1])
 
-    added = sum((part.amount for part in parts), Decimal(0))
-    terms = " + ".join(show(part, whole) for part in parts)
-    result = divide(added * 100, whole.amount, percent)
-    working = f"({terms}) ÷ {show(whole, parts[0])} = {result}%，文中为 {said(percent)}"
+    def working() -> str:
+        added = sum((part.amount for part in parts), Decimal(0))
+        terms = " + ".join(show(part, whole) for part in parts)
+        result = divide(added * 100, whole.amount, percent)
+        return f"({terms}) ÷ {show(whole, parts[0])} = {result}%，文中为 {said(percent)}"
+
     place = len(parts) + 1
     operands = (*parts, whole, percent)
     return Sum("percent-share", operands, test, working, place, sure=False).settle()
@@ -75,10 +81,12 @@ def parts_of(kind: str, whole: Figure, parts: Sequence[Figure], *, sure: bool) -
     def test(v: Sequence[Interval]) -> bool:
         return total(list(v[1:])).meets(v[0])
 
-    added = sum((p.amount for p in parts), Decimal(0)) / whole.scale
-    terms = " + ".join(show(p, whole) for p in parts)
-    unit = whole.unit if any(p.unit != whole.unit for p in parts) else ""
-    working = f"{terms} = {plain(added)}{unit}，文中为 {show(whole, parts[0])}"
+    def working() -> str:
+        added = sum((p.amount for p in parts), Decimal(0)) / whole.scale
+        terms = " + ".join(show(p, whole) for p in parts)
+        unit = whole.unit if any(p.unit != whole.unit for p in parts) else ""
+        return f"{terms} = {plain(added)}{unit}，文中为 {show(whole, parts[0])}"
+
     all_parts = total([part.value for part in parts])
 
     def needed(v: Sequence[Interval], place: int) -> Interval:
@@ -90,7 +98,8 @@ def parts_of(kind: str, whole: Figure, parts: Sequence[Figure], *, sure: bool) -
 
     made = Sum(kind, (whole, *parts), test, working, 0, sure)
     made.needs = needed
-    return made.settle()
+    made.holds = all_parts.meets(whole.value)
+    return made
 
 
 def changes_of(whole: Figure, parts: Sequence[Figure]) -> Sum:
@@ -101,10 +110,12 @@ def changes_of(whole: Figure, parts: Sequence[Figure]) -> Sum:
         signed = [turned(one, figure.sign) for one, figure in zip(v, figures, strict=True)]
         return total(signed[1:]).meets(signed[0])
 
-    added = sum((p.amount * p.sign for p in parts), Decimal(0)) / whole.scale
-    terms = " ".join(f"{'−+'[p.sign > 0]} {show(p, whole)}" for p in parts).removeprefix("+ ")
-    said = "" if whole.sign > 0 else "−"
-    working = f"各项增减 {terms} = {plain(added)}，文中为 {said}{show(whole, parts[0])}"
+    def working() -> str:
+        added = sum((p.amount * p.sign for p in parts), Decimal(0)) / whole.scale
+        terms = " ".join(f"{'−+'[p.sign > 0]} {show(p, whole)}" for p in parts).removeprefix("+ ")
+        said = "" if whole.sign > 0 else "−"
+        return f"各项增减 {terms} = {plain(added)}，文中为 {said}{show(whole, parts[0])}"
+
     return Sum("parts-total", figures, test, working, 0, sure=False).settle()
 
 
@@ -114,7 +125,9 @@ def no_more(whole: Figure, part: Figure) -> Sum:
     def test(v: Sequence[Interval]) -> bool:
         return v[1].low <= v[0].high
 
-    working = f"其中的 {show(part, whole)} 大于总数 {show(whole, part)}"
+    def working() -> str:
+        return f"其中的 {show(part, whole)} 大于总数 {show(whole, part)}"
+
     return Sum("parts-total", (whole, part), test, working, 1, sure=False).settle()
 
 
@@ -124,8 +137,10 @@ def hundred(percents: Sequence[Figure]) -> Sum:
     def test(v: Sequence[Interval]) -> bool:
         return total(list(v)).meets(HUNDRED)
 
-    added = sum((p.number for p in percents), Decimal(0))
-    working = f"{' + '.join(p.digits + '%' for p in percents)} = {plain(added)}%，应为 100%"
+    def working() -> str:
+        added = sum((p.number for p in percents), Decimal(0))
+        return f"{' + '.join(p.digits + '%' for p in percents)} = {plain(added)}%，应为 100%"
+
     return Sum(
         "percent-total", tuple(percents), test, working, len(percents) - 1, sure=False
     ).settle()
@@ -149,16 +164,19 @@ def one_whole(pairs: Sequence[tuple[Figure, Figure]], called: str = "占比") ->
         len(pairs) - 1,
     )
     rest = [pair for at, pair in enumerate(pairs) if at != odd]
-    parts = sum((level.amount for level, _ in rest), Decimal(0))
-    shares = sum((percent.number for _, percent in rest), Decimal(0))
     level, percent = pairs[odd]
-    whole = CONTEXT.divide(parts * 100, shares) if shares else Decimal(0)
-    of = 1000 if percent.unit == "‰" else 100
-    about = plain((whole / level.scale).quantize(level.number, context=CONTEXT))
-    working = (
-        f"按其余各项的{called}，总数约 {about}{level.unit}，{level.digits} ÷ {about} = "
-        f"{divide(level.amount * of, whole, percent)}{percent.unit}，文中为 {said(percent)}"
-    )
+
+    def working() -> str:
+        parts = sum((level.amount for level, _ in rest), Decimal(0))
+        shares = sum((percent.number for _, percent in rest), Decimal(0))
+        whole = CONTEXT.divide(parts * 100, shares) if shares else Decimal(0)
+        of = 1000 if percent.unit == "‰" else 100
+        about = plain((whole / level.scale).quantize(level.number, context=CONTEXT))
+        return (
+            f"按其余各项的{called}，总数约 {about}{level.unit}，{level.digits} ÷ {about} = "
+            f"{divide(level.amount * of, whole, percent)}{percent.unit}，文中为 {said(percent)}"
+        )
+
     return Sum("percent-share", operands, test, working, 2 * odd + 1, sure=False).settle()
 
 
@@ -184,18 +202,20 @@ def mixture(kind: str, pairs: Sequence[tuple[Figure, Figure]], slack: Interval =
             bases.append(base)
         return total(bases[1:]).meets(bases[0].times(slack))
 
-    bases = []
-    for (level, percent), sign in zip(pairs, signs, strict=True):
-        by = percent.amount if not grows else 100 + sign * percent.amount
-        number = level.amount / pairs[0][0].scale * 100
-        bases.append(CONTEXT.divide(number, by).quantize(Decimal("0.1")) if by else Decimal(0))
-    unit = pairs[0][0].unit
-    what = "上年同期" if grows else "预算"
-    rate = "增减幅度" if grows else "完成率"
-    working = (
-        f"按{rate}倒推{what}：分项 {' + '.join(plain(b) for b in bases[1:])} = "
-        f"{plain(sum(bases[1:], Decimal(0)))}{unit}，总数 {plain(bases[0])}{unit}"
-    )
+    def working() -> str:
+        bases = []
+        for (level, percent), sign in zip(pairs, signs, strict=True):
+            by = percent.amount if not grows else 100 + sign * percent.amount
+            number = level.amount / pairs[0][0].scale * 100
+            bases.append(CONTEXT.divide(number, by).quantize(Decimal("0.1")) if by else Decimal(0))
+        unit = pairs[0][0].unit
+        what = "上年同期" if grows else "预算"
+        rate = "增减幅度" if grows else "完成率"
+        return (
+            f"按{rate}倒推{what}：分项 {' + '.join(plain(b) for b in bases[1:])} = "
+            f"{plain(sum(bases[1:], Decimal(0)))}{unit}，总数 {plain(bases[0])}{unit}"
+        )
+
     operands = tuple(figure for pair in pairs for figure in pair)
     return Sum(kind, operands, test, working, 1, sure=False).settle()
 
@@ -206,11 +226,13 @@ def average(whole: Figure, people: Figure, mean: Figure) -> Sum:
     def test(v: Sequence[Interval]) -> bool:
         return v[1].times(v[2]).meets(v[0])
 
-    result = divide(whole.amount / mean.scale, people.amount, mean)
-    working = (
-        f"{show(whole, mean)} ÷ {people.digits}{people.unit} = {result}{mean.unit}，"
-        f"文中为 {mean.digits}{mean.unit}"
-    )
+    def working() -> str:
+        result = divide(whole.amount / mean.scale, people.amount, mean)
+        return (
+            f"{show(whole, mean)} ÷ {people.digits}{people.unit} = {result}{mean.unit}，"
+            f"文中为 {mean.digits}{mean.unit}"
+        )
+
     return Sum("average", (whole, people, mean), test, working, 2, sure=False).settle()
 
 
@@ -220,10 +242,12 @@ def daily(whole: Figure, mean: Figure, days: int) -> Sum:
     def test(v: Sequence[Interval]) -> bool:
         return v[1].times(exactly(days)).meets(v[0])
 
-    result = divide(whole.amount / mean.scale, Decimal(days), mean)
-    working = (
-        f"{show(whole, mean)} ÷ {days}天 = {result}{mean.unit}，文中为 {mean.digits}{mean.unit}"
-    )
+    def working() -> str:
+        result = divide(whole.amount / mean.scale, Decimal(days), mean)
+        return (
+            f"{show(whole, mean)} ÷ {days}天 = {result}{mean.unit}，文中为 {mean.digits}{mean.unit}"
+        )
+
     return Sum("average", (whole, mean), test, working, 1, sure=False).settle()
 
 
@@ -235,7 +259,9 @@ def structure(parts: Sequence[Decimal], ulp: Decimal, ratio: Figure) -> Sum:
     def test(_values: Sequence[Interval]) -> bool:
         return abs(added - 100) <= slack
 
-    working = f"{' + '.join(map(str, parts))} = {plain(added)}，应为 100"
+    def working() -> str:
+        return f"{' + '.join(map(str, parts))} = {plain(added)}，应为 100"
+
     return Sum("percent-total", (ratio,), test, working, 0).settle()
 
 
@@ -249,11 +275,13 @@ def sector(levels: Sequence[Figure], place: int, ratio: Ratio, figure: Figure) -
     def test(v: Sequence[Interval]) -> bool:
         return v[place].times(HUNDRED).meets(total(list(v[:3])).times(share))
 
-    parts = [f.amount for f in levels]
-    whole = sum(parts, Decimal(0))
-    result = divide(parts[place] * 100, whole, levels[place])
-    working = (
-        f"{levels[place].digits} ÷ ({' + '.join(f.digits for f in levels)}) = {result}%，"
-        f"文中为 {ratio.parts[place]}"
-    )
+    def working() -> str:
+        parts = [f.amount for f in levels]
+        whole = sum(parts, Decimal(0))
+        result = divide(parts[place] * 100, whole, levels[place])
+        return (
+            f"{levels[place].digits} ÷ ({' + '.join(f.digits for f in levels)}) = {result}%，"
+            f"文中为 {ratio.parts[place]}"
+        )
+
     return Sum("percent-share", (*levels, figure), test, working, 3, sure=False).settle()

@@ -32,14 +32,16 @@ def change(level: Figure, delta: Figure, percent: Figure) -> Sum:
         base = v[0].minus(v[1]) if sign > 0 else v[0].plus(v[1])
         return base.times(v[2]).meets(v[1].times(HUNDRED))
 
-    amount = delta.amount
-    now = level.amount
-    base = now - amount if sign > 0 else now + amount
-    mark = "−" if sign > 0 else "+"
-    working = (
-        f"{show(delta, level)} ÷ ({show(level, delta)} {mark} {show(delta, level)}) = "
-        f"{divide(amount * 100, base, percent)}%，文中为 {said(percent)}"
-    )
+    def working() -> str:
+        amount = delta.amount
+        now = level.amount
+        base = now - amount if sign > 0 else now + amount
+        mark = "−" if sign > 0 else "+"
+        return (
+            f"{show(delta, level)} ÷ ({show(level, delta)} {mark} {show(delta, level)}) = "
+            f"{divide(amount * 100, base, percent)}%，文中为 {said(percent)}"
+        )
+
     return Sum("growth-delta", (level, delta, percent), test, working, 2, sure=False).settle()
 
 
@@ -51,10 +53,12 @@ def difference(level: Figure, base: Figure, delta: Figure) -> Sum:
         gap = v[0].minus(v[1]) if sign > 0 else v[1].minus(v[0])
         return gap.meets(v[2])
 
-    gap = (level.amount - base.amount) * sign / delta.scale
-    first, second = (level, base) if sign > 0 else (base, level)
-    sum_ = f"{show(first, delta)} − {show(second, delta)} = {plain(gap)}"
-    working = f"{sum_}，文中为 {delta.digits}"
+    def working() -> str:
+        gap = (level.amount - base.amount) * sign / delta.scale
+        first, second = (level, base) if sign > 0 else (base, level)
+        sum_ = f"{show(first, delta)} − {show(second, delta)} = {plain(gap)}"
+        return f"{sum_}，文中为 {delta.digits}"
+
     return Sum("growth-delta", (level, base, delta), test, working, 2, sure=False).settle()
 
 
@@ -66,12 +70,14 @@ def growth(level: Figure, base: Figure, percent: Figure) -> Sum:
         grown = HUNDRED.plus(v[2]) if sign > 0 else HUNDRED.minus(v[2])
         return v[1].times(grown).meets(v[0].times(HUNDRED))
 
-    rise = (level.amount - base.amount) * sign * 100
-    first, second = (level, base) if sign > 0 else (base, level)
-    working = (
-        f"({show(first, second)} − {show(second, first)}) ÷ {show(base, level)} = "
-        f"{divide(rise, base.amount, percent)}%，文中为 {said(percent)}"
-    )
+    def working() -> str:
+        rise = (level.amount - base.amount) * sign * 100
+        first, second = (level, base) if sign > 0 else (base, level)
+        return (
+            f"({show(first, second)} − {show(second, first)}) ÷ {show(base, level)} = "
+            f"{divide(rise, base.amount, percent)}%，文中为 {said(percent)}"
+        )
+
     return Sum("growth-delta", (level, base, percent), test, working, 2, sure=False).settle()
 
 
@@ -81,10 +87,12 @@ def multiple(level: Figure, base: Figure, times: Figure) -> Sum:
     def test(v: Sequence[Interval]) -> bool:
         return v[1].times(v[2]).meets(v[0].times(HUNDRED))
 
-    to_hundred = times.scale == 1  # 性别比105.57
-    result = divide(level.amount * (100 if to_hundred else 1), base.amount, times)
-    sum_ = f"{show(level, base)} ÷ {show(base, level)} = {result}"
-    working = f"{sum_}，文中为 {said(times)}"
+    def working() -> str:
+        to_hundred = times.scale == 1  # 性别比105.57
+        result = divide(level.amount * (100 if to_hundred else 1), base.amount, times)
+        sum_ = f"{show(level, base)} ÷ {show(base, level)} = {result}"
+        return f"{sum_}，文中为 {said(times)}"
+
     return Sum("growth-delta", (level, base, times), test, working, 2, sure=False).settle()
 
 
@@ -97,13 +105,15 @@ def step(before: Figure, after: Figure, points: Figure, *, falls: bool = False) 
         rise = turned(v[1], below).minus(v[0])
         return turned(rise, sign).meets(v[2])
 
-    ends = [(after, below * after.number), (before, before.number)]
-    (first, more), (second, less) = ends if sign > 0 else ends[::-1]
-    thousand = first.unit == "‰"
-    gap = plain((more - less) * (10 if thousand else 1))
-    unit = "‰" if thousand else "个百分点"
-    difference = f"{_below(first, more)} − {_below(second, less)} = {gap}{unit}"
-    working = f"{difference}，文中为 {said(points)}"
+    def working() -> str:
+        ends = [(after, below * after.number), (before, before.number)]
+        (first, more), (second, less) = ends if sign > 0 else ends[::-1]
+        thousand = first.unit == "‰"
+        gap = plain((more - less) * (10 if thousand else 1))
+        unit = "‰" if thousand else "个百分点"
+        difference = f"{_below(first, more)} − {_below(second, less)} = {gap}{unit}"
+        return f"{difference}，文中为 {said(points)}"
+
     return Sum("growth-delta", (before, after, points), test, working, 2, sure=False).settle()
 
 
@@ -122,8 +132,10 @@ def shift(before: Ratio, after: Ratio, place: int, points: Figure) -> Sum:
     def test(v: Sequence[Interval]) -> bool:
         return gap.meets(v[0])
 
-    first, second = (now, was) if points.sign > 0 else (was, now)
-    working = f"{first} − {second} = {plain(rise)}个百分点，文中为 {said(points)}"
+    def working() -> str:
+        first, second = (now, was) if points.sign > 0 else (was, now)
+        return f"{first} − {second} = {plain(rise)}个百分点，文中为 {said(points)}"
+
     return Sum("growth-delta", (points,), test, working, 0, sure=False).settle()
 
 
@@ -139,9 +151,11 @@ def shifts(points: Sequence[Figure]) -> Sum:
         signed = [turned(one, figure.sign) for one, figure in zip(v, points, strict=True)]
         return total(signed).meets(nothing)
 
-    added = sum((one.number * one.sign for one in points), Decimal(0))
-    terms = " ".join(f"{'−+'[one.sign > 0]} {one.digits}" for one in points).removeprefix("+ ")
-    working = f"各项占比的升降 {terms} = {plain(added)}个百分点，应为 0"
+    def working() -> str:
+        added = sum((one.number * one.sign for one in points), Decimal(0))
+        terms = " ".join(f"{'−+'[one.sign > 0]} {one.digits}" for one in points).removeprefix("+ ")
+        return f"各项占比的升降 {terms} = {plain(added)}个百分点，应为 0"
+
     last_one = len(points) - 1
     return Sum("percent-total", tuple(points), test, working, last_one, sure=False).settle()
 
@@ -159,10 +173,12 @@ def pace(percent: Figure, points: Figure, months: int) -> Sum:
     def test(v: Sequence[Interval]) -> bool:
         return turned(v[0].minus(part), sign).meets(v[1])
 
-    at = roundings[max(1, len(percent.digits.partition(".")[2]))] if percent.digits else gone
-    gap = plain(abs(percent.number - at))
-    working = (
-        f"{months} 个月的序时进度约为 {plain(at)}%，与 {said(percent)} 相差 {gap} 个百分点，"
-        f"文中为 {said(points)}"
-    )
+    def working() -> str:
+        at = roundings[max(1, len(percent.digits.partition(".")[2]))] if percent.digits else gone
+        gap = plain(abs(percent.number - at))
+        return (
+            f"{months} 个月的序时进度约为 {plain(at)}%，与 {said(percent)} 相差 {gap} 个百分点，"
+            f"文中为 {said(points)}"
+        )
+
     return Sum("growth-delta", (percent, points), test, working, 1, sure=False).settle()

@@ -86,5 +86,7 @@ def _same(first: Figure, second: Figure) -> Sum | None:
     def test(v: Sequence[Interval]) -> bool:
         return v[0].meets(v[1])
 
-    working = f"前面为 {first.digits}{first.unit}，这里为 {second.digits}{second.unit}"
+    def working() -> str:
+        return f"前面为 {first.digits}{first.unit}，这里为 {second.digits}{second.unit}"
+
     return Sum("same-measure", (first, second), test, working, 1).settle()

@@ -15,16 +15,17 @@ HUNDRED = exactly(100)
 CONTEXT = Context(prec=30)
 
 Test = Callable[[Sequence[Interval]], bool]
+Working = Callable[[], str]
 Needs = Callable[[Sequence[Interval], int], Interval]
 
 
 class Sum:
     """A relation between figures.
 
-    test: whether values of the operands' intervals can satisfy it. working: the sum in words.
-    primary: the operand that is the result. sure: the words leave no doubt, so that it is reported
-    even where no single slip explains the difference. needs: what an operand must be, as the others
-    are, where that is quicker told than by trying.
+    test: whether values of the operands' intervals can satisfy it. working: puts the sum in words,
+    which are asked for where it is shown. primary: the operand that is the result. sure: the words
+    leave no doubt, so that it is reported even where no single slip explains the difference.
+    needs: what an operand must be, as the others are, where that is quicker told than by trying.
     """
 
     __slots__ = ("kind", "operands", "test", "working", "primary", "sure", "holds", "needs")
@@ -34,7 +35,7 @@ class Sum:
         kind: str,
         operands: tuple[Figure, ...],
         test: Test,
-        working: str,
+        working: Working,
         primary: int,
         sure: bool = True,
     ) -> None:

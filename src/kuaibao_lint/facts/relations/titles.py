@@ -96,5 +96,7 @@ def _same(title: Figure, body: Figure) -> Sum:
             return True
         return (holds or rounds) and _down(v[0], title).meets(_down(v[1], body))
 
-    working = f"标题为 {title.digits}{title.unit}，正文为 {body.digits}{body.unit}"
+    def working() -> str:
+        return f"标题为 {title.digits}{title.unit}，正文为 {body.digits}{body.unit}"
+
     return Sum("title-body-figure", (title, body), test, working, 0).settle()
