@@ -351,7 +351,7 @@ RATIO = pattern(
 
 # 60.6立方米/万元，比上年的65.67立方米/万元下降7.72%: the rest of a unit.
 PER_UNIT = pattern("^/(?:万元|元|公顷|[立平]方米|亩|人|户|吨|公斤|千克|升|小时|日|天|年|月|件|次)")
-# How long a thing takes; and the words before it where it changes.
 # What moves from one value to another.
 MOVING = pattern("[增升提降减缩压扩涨跌变调延回优发整精合并]")
+# Before how long a thing takes, where that changes.
 MOVES = pattern(r"[由从][^，；。0-9]{0,6}$|(?:缩短|压缩|压减|减少|延长|降低|[降减缩])[到为至]$")

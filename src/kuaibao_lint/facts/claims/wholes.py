@@ -82,8 +82,13 @@ def _named(ask: Ask, part: Level, near: Sequence[Level], word: str) -> list[Figu
         found = [c for c in found if word[:2] in c.figure.name] or found
         found = [c for c in found if not _is_another(c, part) or _is_spelt(word, c)]
         if found:
-            return figures_of(found) if len({c.figure.value for c in found}) == 1 else []
+            return figures_of(found) if _of_one_value([c.figure for c in found]) else []
     return []
+
+
+def _of_one_value(found: Sequence[Figure]) -> bool:
+    """Tell whether one value was found, however often it was told: there is no doubt of it."""
+    return len({one.value for one in found}) == 1
 
 
 def _is_spelt(word: str, level: Level) -> bool:
@@ -112,7 +117,7 @@ def _of_scope(percent: Figure, part: Level, near: Sequence[Level]) -> list[Figur
         and scope[0] in c.figure.raw
         and c.figure.name.replace("总", "").endswith(measure)
     ]
-    return found if len({one.value for one in found}) == 1 else []
+    return found if _of_one_value(found) else []
 
 
 def _called_so(word: str, part: Level, percent: Figure, near: Sequence[Level]) -> list[Figure]:
@@ -124,10 +129,10 @@ def _called_so(word: str, part: Level, percent: Figure, near: Sequence[Level]) -
         for c in near
         if c is not part
         and c.figure.base == part.figure.base
-        and abs(c.figure.sentence - percent.sentence) <= 1
+        and near_by(c, percent)
         and measures.full(c.figure.name) == measures.full(word)
     ]
-    return found if len({one.value for one in found}) == 1 else []
+    return found if _of_one_value(found) else []
 
 
 def _told_increase(word: str, ask: Ask, near: Sequence[Level]) -> bool:
@@ -178,7 +183,7 @@ def _out_of(part: Level, near: Sequence[Level]) -> list[Figure]:
         return []
     earlier = [c.figure for c in near if c.order < part.order and near_by(c, part.figure)]
     found = [one for one in earlier if one.name.endswith(said["whole"])]
-    return found if len({one.value for one in found}) == 1 else []
+    return found if _of_one_value(found) else []
 
 
 def _amongst(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
@@ -196,7 +201,7 @@ def _amongst(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
             or (len(said) >= _NAMED and in_order(said, one.raw + one.tail))
         )
     ]
-    return found if len({one.value for one in found}) == 1 else []
+    return found if _of_one_value(found) else []
 
 
 def _unnamed(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:

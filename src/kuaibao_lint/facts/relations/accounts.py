@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kuaibao_lint.facts.claims import terms
 from kuaibao_lint.facts.relations import evidence, formulas
-from kuaibao_lint.intervals import exactly
+from kuaibao_lint.intervals import exactly, total
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Account, Level
     from kuaibao_lint.facts.relations.sum import Sum
-    from kuaibao_lint.intervals import Interval
 
 _FEWEST = 2  # amounts that make a sum
 _LONG = 5  # digits of a total that the amounts behind it come one slip near by chance seldom
@@ -22,7 +21,7 @@ _LISTED = 3  # amounts at least, of which no word says where they begin
 
 def account(claim: Account) -> list[Sum]:
     """Return the sum that is right, else one that would be but for a slip."""
-    total = claim.total.figure
+    whole = claim.total.figure
     behind = _readings(claim.after)
     before = _readings(claim.before)
     runs: list[Sequence[Figure]] = [
@@ -30,25 +29,14 @@ def account(claim: Account) -> list[Sum]:
     ]
     runs += [one[:end] for one in behind for end in range(len(one), _FEWEST - 1, -1)]
     for run in runs:
-        if _added(run).meets(total.value):
-            return [_sum(total, run)]
+        if total([one.value for one in run]).meets(whole.value):
+            return [formulas.parts_of(whole, run)]
     told: list[Sequence[Figure]] = [run for one in before for run in _told(one)]
-    sums = [_sum(total, run) for run in told]
+    sums = [formulas.parts_of(whole, run) for run in told]
     # What a total is made of is seldom told in full behind it: 收入总计…，其中补助…，结转….
-    listed = (_sum(total, run) for one in behind for run in _first(one))
-    sums += [one for one in listed if total.length >= _LONG and evidence.tells(one)]
+    listed = (formulas.parts_of(whole, run) for one in behind for run in _first(one))
+    sums += [one for one in listed if whole.length >= _LONG and evidence.tells(one)]
     return [one for one in sums if one.explained()][:1]
-
-
-def _added(figures: Sequence[Figure]) -> Interval:
-    added = exactly(0)
-    for one in figures:
-        added = added.plus(one.value)
-    return added
-
-
-def _sum(total: Figure, run: Sequence[Figure]) -> Sum:
-    return formulas.parts_of("parts-total", total, run, sure=False)
 
 
 def _readings(levels: Sequence[Level]) -> list[list[Figure]]:

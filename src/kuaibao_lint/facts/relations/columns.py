@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.relations.sum import Sum
 
 _TELLING = 4  # digits of the totals that add up, so that the rows are all there are
-# 起诉8件11人，…: one person may be in several cases.
-_CASES = frozenset(("件", "起", "案", "宗"))
 
 
 def columns(claim: Columns) -> list[Sum]:
@@ -29,7 +27,7 @@ def columns(claim: Columns) -> list[Sum]:
     holding = [one.operands[0] for one in found if one.holds]
     if sum(one.length for one in holding) < _TELLING:
         return []
-    if any(one.operands[0].base in _CASES for one in found):
+    if any(one.operands[0].base in evidence.CASES for one in found):
         found = [one for one in found if one.holds or one.operands[1].base not in {"人", "人次"}]
     return evidence.not_counted_twice(found)
 
@@ -53,7 +51,7 @@ def _column(
         (at, one) for at, one in enumerate(whole) if at not in taken and _alike(one, readings[0][0])
     ]
     sums = [
-        (at, formulas.parts_of("parts-total", one, column, sure=False))
+        (at, formulas.parts_of(one, column))
         for at, one in alike
         for column in readings
     ]

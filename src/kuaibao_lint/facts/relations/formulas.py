@@ -75,7 +75,7 @@ def share_of_all(parts: Sequence[Figure], whole: Figure, percent: Figure) -> Sum
     return Sum("percent-share", operands, test, working, place, sure=False).settle()
 
 
-def parts_of(kind: str, whole: Figure, parts: Sequence[Figure], *, sure: bool) -> Sum:
+def parts_of(whole: Figure, parts: Sequence[Figure], kind: str = "parts-total") -> Sum:
     """The sum of parts = whole."""
 
     def test(v: Sequence[Interval]) -> bool:
@@ -96,7 +96,7 @@ def parts_of(kind: str, whole: Figure, parts: Sequence[Figure], *, sure: bool) -
         others = Interval(all_parts.low - v[place].low, all_parts.high - v[place].high)
         return v[0].minus(others)
 
-    made = Sum(kind, (whole, *parts), test, working, 0, sure)
+    made = Sum(kind, (whole, *parts), test, working, 0, sure=False)
     made.needs = needed
     made.holds = all_parts.meets(whole.value)
     return made

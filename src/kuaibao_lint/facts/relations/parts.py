@@ -23,8 +23,6 @@ _REVISED = Interval(Decimal("0.997"), Decimal("1.003"))
 _PAIR = 2  # parts that may be all
 _MOST = 5  # parts that are known by name to be all
 _MIXED = 12  # parts whose rates are reckoned back: they bound the work
-# 起诉8件11人: one person may be in several cases, so that only the cases add up.
-_CASES = frozenset(("件", "起", "案"))
 
 
 def parts(group: Group) -> list[Sum]:
@@ -35,7 +33,7 @@ def parts(group: Group) -> list[Sum]:
         return _of_rows(group, rows)
     first = group.parts[0]
     bases = [first.figure.base, *(mate.base for mate in first.mates)]
-    if first.figure.base in _CASES:
+    if first.figure.base in evidence.CASES:
         bases = bases[:1]
     found = {base: _of_unit(group, base) for base in bases}
     sums = [one for some in found.values() for one in some if one.kind == "parts-total"]
@@ -282,7 +280,7 @@ def _ends(parts: Sequence[Level], levels: Sequence[Level]) -> list[int]:
 
 
 def _added(whole: Figure, figures: Sequence[Figure]) -> Sum:
-    return formulas.parts_of("parts-total", whole, figures, sure=False)
+    return formulas.parts_of(whole, figures)
 
 
 def _too_much(whole: Figure, figures: Sequence[Figure]) -> list[Sum]:
@@ -313,7 +311,7 @@ def agreeing(whole: Level, listed: Sequence[Level], added: Sum) -> list[Sum]:
         found.append(formulas.mixture("completion-mix", done))
     plans = [c.plan for c in claims if c.plan]
     if len(plans) == len(claims) and len({p.base for p in plans}) == 1:
-        found.append(formulas.parts_of("parts-total", plans[0], plans[1:], sure=False))
+        found.append(formulas.parts_of(plans[0], plans[1:]))
     return found
 
 

@@ -95,7 +95,7 @@ def _readings(share: model.Share) -> Iterator[Sum]:
 
 
 def _together(claim: model.Together) -> list[Sum]:
-    return [formulas.parts_of("percent-share", claim.percent, claim.shares, sure=False)]
+    return [formulas.parts_of(claim.percent, claim.shares, "percent-share")]
 
 
 def _hundred(all_of_it: model.Hundred) -> list[Sum]:
@@ -147,14 +147,14 @@ def _is_of_others(rate: model.Rate) -> bool:
 
 def _total(total: model.Total) -> list[Sum]:
     return _likeliest(
-        formulas.parts_of("parts-total", total.total, listed, sure=False) for listed in total.lists
+        formulas.parts_of(total.total, listed) for listed in total.lists
     )
 
 
 def _mixture(mixed: model.Mixture) -> list[Sum]:
     # Only where these are surely the parts: they add up.
     whole, figures = mixed.whole.figure, [one.figure for one in mixed.parts]
-    added = formulas.parts_of("parts-total", whole, figures, sure=False)
+    added = formulas.parts_of(whole, figures)
     return agreeing(mixed.whole, mixed.parts, added) if added.holds else []
 
 
