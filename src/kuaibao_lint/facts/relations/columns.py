@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Columns
     from kuaibao_lint.facts.relations.sum import Sum
 
+_CASES = evidence.CASES | {"宗"}  # of people; 宗 counts plots of land too, whose areas add up
 _TELLING = 4  # digits of the totals that add up, so that the rows are all there are
 
 
@@ -27,7 +28,7 @@ def columns(claim: Columns) -> list[Sum]:
     holding = [one.operands[0] for one in found if one.holds]
     if sum(one.length for one in holding) < _TELLING:
         return []
-    if any(one.operands[0].base in evidence.CASES for one in found):
+    if any(one.operands[0].base in _CASES for one in found):
         found = [one for one in found if one.holds or one.operands[1].base not in {"人", "人次"}]
     return evidence.not_counted_twice(found)
 

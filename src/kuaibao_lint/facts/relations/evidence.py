@@ -24,7 +24,7 @@ _NEAR = Decimal("0.1")
 _TIMES = 13  # so many times what is lost in rounding: below, some slip explains each difference
 _LONG = 4  # digits of a whole that a list of three or more comes one slip near by chance seldom
 # 起诉8件11人: one person may be in several cases, so that only the cases add up.
-CASES = frozenset(("件", "起", "案", "宗"))
+CASES = frozenset(("件", "起", "案"))
 # Who may be counted in several rows.
 _HOLDERS = frozenset(("户", "家", "人"))
 _PLACES = frozenset(("个", "村", "镇", "乡"))

@@ -183,8 +183,6 @@ def _filling(
 ) -> list[Sequence[Level]]:
     """补助1987万元，其中一般1530万元，专项457万元，上年结余80万元: the first two are all of it."""
     found: list[Sequence[Level]] = []
-    if len(figures) <= _PAIR:
-        return found
     added = exactly(0)
     for count, one in enumerate(figures, 1):
         added = added.plus(one.value)
