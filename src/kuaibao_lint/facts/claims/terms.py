@@ -13,22 +13,25 @@ if TYPE_CHECKING:
 
 # What an average may be of, besides the money that was told.
 OWN_MEASURES = ("增收", "毛利", "利润", "分红", "罚款", "税收", "收益", "收入")
+_PEOPLE, _HOUSEHOLDS = frozenset(("人", "人次")), frozenset(("户", "家"))
+_DAYS = frozenset(("天", "个工作日"))
+_SOLD = frozenset(("平方米", "吨", "公斤", "亩"))
 # Whom an average counts, by the word that it is taken of (户均, 平均每户, 每户): their units. What
 # is not told here is a unit itself (每公里).
 COUNTED = {
-    "人": frozenset(("人", "人次")),
-    "生": frozenset(("人", "人次")),
+    "人": _PEOPLE,
+    "生": _PEOPLE,
     "名": frozenset(("人",)),
     "师": frozenset(("人",)),
-    "户": frozenset(("户", "家")),
+    "户": _HOUSEHOLDS,
     "村": frozenset(("个", "村")),
     "镇": frozenset(("个",)),
     "乡": frozenset(("个",)),
     "校": frozenset(("所",)),
     "案": frozenset(("起", "件", "宗")),
     "次": frozenset(("次", "人次")),
-    "日": frozenset(("天", "个工作日")),
-    "天": frozenset(("天", "个工作日")),
+    "日": _DAYS,
+    "天": _DAYS,
     "亩": frozenset(("亩",)),
     "店": frozenset(("家", "个")),
 }
@@ -36,9 +39,9 @@ COUNTED = {
 PLACES_COUNTED = frozenset("村镇乡店")
 # 均价, 单产: of what is sold or sown.
 COUNTED_BY = {
-    "均价": frozenset(("平方米", "吨", "公斤", "亩")),
-    "售价": frozenset(("平方米", "吨", "公斤", "亩")),
-    "单价": frozenset(("平方米", "吨", "公斤", "亩")),
+    "均价": _SOLD,
+    "售价": _SOLD,
+    "单价": _SOLD,
     "单产": frozenset(("亩",)),
     "亩产": frozenset(("亩",)),
 }
@@ -53,28 +56,10 @@ SOME = ("含", "其中", "包括", "另")
 ENDS_PARTS = ("已", "共", "累计", "目前", "现", "按", "以上合", "以上共", "应")
 # What a level begins with that the change before it led to.
 REACHED = ("达", "增至", "降至", "升至", "总量", "总数", "总额", "累计达", "至")
-# What is left of a whole once a part is done.
-REST = (
-    "尚余",
-    "剩余",
-    "尚有",
-    "还有",
-    "余下",
-    "未办结",
-    "未完成",
-    "未整改",
-    "未化解",
-    "未解决",
-    "正在",
-    "剩下",
-    "其余",
-    "未结",
-    "未办",
-    "尚未",
-    "仍有",
-)
 # What is left, in a sentence of its own: of what the sentence before tells.
 LEFT = ("剩余", "剩下", "余下", "尚余", "尚有", "未化解", "未完成", "未整改", "未办结", "未解决")
+# What is left of a whole once a part is done.
+REST = (*LEFT, "还有", "正在", "其余", "未结", "未办", "尚未", "仍有")
 # 处于办结时限内正在办理568件.
 RESTING = pattern("(?:正在[办整处]理?|未办结|未整改|未完成|未结案)(?:的)?$")
 _STOCK = "旧存|积存|结存|存量|上期"
@@ -136,14 +121,14 @@ LEFT_OVER = pattern("结余|结转")
 TELLING = 4  # digits of a total that another is compared with
 # What a rate may be reckoned in: 按人数计算适用率.
 _MONEY, _AREA = frozenset(("元",)), frozenset(("亩", "平方米", "平方公里"))
-_PEOPLE, _CASES = frozenset(("人", "人次")), frozenset(("件", "起", "宗", "案", "个", "项", "条"))
+_CASES = frozenset(("件", "起", "宗", "案", "个", "项", "条"))
 MEASURED_IN = {
     "人数": _PEOPLE,
     "件数": _CASES,
     "宗数": _CASES,
     "个数": _CASES,
     "项数": _CASES,
-    "户数": frozenset(("户", "家")),
+    "户数": _HOUSEHOLDS,
     "金额": _MONEY,
     "资金": _MONEY,
     "面积": _AREA,

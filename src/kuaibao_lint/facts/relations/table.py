@@ -184,7 +184,7 @@ def _is_mean_of_others(average: model.Average) -> bool:
     values = [one.value for one in heads]
     values += [first.value.plus(second.value) for first, second in pairwise(heads)]
     wholes = [one.value for one in (*told, *average.wholes) if one.base == mean.base]
-    return any(whole.meets(heads.times(mean.value)) for whole in wholes for heads in values)
+    return any(whole.meets(head.times(mean.value)) for whole in wholes for head in values)
 
 
 def _times(times: model.Times) -> list[Sum]:
