@@ -36,6 +36,7 @@ _LAST_YEAR = pattern(
 )
 _NEXT = pattern("已|现[有已]|累计|[共总合]计|完成|实现")
 _LONGEST_TAIL = 12
+_NEAR = 9  # characters behind a number in which its clause ends, where the next says of the rest
 _LONGEST_GAP = 240  # characters before a number in which its part is looked for
 # 同期 behind these begins a sentence.
 _STARTS = frozenset("。；\n")
@@ -108,7 +109,9 @@ def _look_behind(one: Figure, text: str) -> None:
     one.tail = _tail(text, end)
     if text[end : end + 1] in _BRACKETS:
         one.carried = phrasings.CARRIED.match(text, end) is not None
-    one.remains = phrasings.REMAINS.match(text, end) is not None
+    near = text[end : end + _NEAR]
+    if "，" in near or "；" in near:
+        one.remains = phrasings.REMAINS.match(text, end) is not None
 
 
 def _tail(text: str, start: int) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.nearness import in_order
 from kuaibao_lint.patterns import pattern
@@ -23,6 +25,7 @@ _BACK = pattern(
 )
 
 
+@lru_cache(maxsize=1024)  # a sentence's words are asked for again and again
 def name(words: str) -> str:
     """Return the measure that words before a number name: 全县财政收入完成 → 财政收入."""
     if not words:
@@ -156,7 +159,8 @@ def siblings(one: str, other: str) -> bool:
 
 def apart(one: str, other: str) -> bool:
     """Tell whether two names are of two places: 甲乡可用财力, 乙乡人员支出."""
-    first, second = _PLACE.match(one), _PLACE.match(other)
+    first = _PLACE.match(one)
+    second = _PLACE.match(other) if first else None
     return first is not None and second is not None and first[0] != second[0]
 
 

@@ -101,7 +101,7 @@ def _judge_percent(one: Figure, gap: str, previous: Figure | None, _earlier: str
         one.role = "other"  # 50万元以上村占比51%: the number before is part of the name
     else:
         wordings.fit(one, phrasings.PERCENT)
-        if one.role == "share" and phrasings.FOREMOST.search(gap):
+        if one.role == "share" and ("前" in gap or "主" in gap) and phrasings.FOREMOST.search(gap):
             one.role = "other"  # 居前三位的是乙肝、梅毒和痢疾，占82%: of what was not told
         goes_on = one.role == "growth" and not (one.compared or one.name)
         if goes_on and previous and _is_of_other(previous):

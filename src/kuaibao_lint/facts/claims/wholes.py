@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from kuaibao_lint.facts.claims import joint, measures, phrasings, terms
 from kuaibao_lint.facts.claims.asking import Ask, figures_of, near_by
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -58,13 +60,13 @@ def _named(ask: Ask, part: Level, near: Sequence[Level], word: str) -> list[Figu
         whose = part.figure.name.partition("人均")[0]
         levels = [c for c in levels if c.figure.name.startswith(whose)]
         word = word.removeprefix("其")
-    close = [c for c in levels if near_by(c, figure)]
     noun = _noun(word)  # 占出口总值的: of 出口
     found = [c for c in levels if c.figure.name == noun or measures.same(word, c.figure.name)]
     found = [c for c in found if not measures.apart(c.figure.name, part.figure.name)]
     if found:
         found.sort(key=lambda c: abs(c.order - part.order))
         return figures_of(found)
+    close = [c for c in levels if near_by(c, figure)]
     above = part.group.wholes if part.group else [*reversed(ask.here), *ask.anchors]
     above = [c for c in above if c in levels and c.order < part.order][: None if part.group else 2]
     if county := terms.ALL_OF.match(figure.word):  # 占全市工业总产值的: not of another zone's
@@ -257,6 +259,7 @@ def _far_back(word: str, part: Level, near: Sequence[Level]) -> list[Figure]:
     return named if len(named) == 1 and named[0].value == largest else []
 
 
+@lru_cache(maxsize=1024)  # each whole that may be meant asks for it
 def _noun(word: str) -> str:
     """Return what a whole is of: 专任教师 in 专任教师总数, "" where its words do not say."""
     found = phrasings.WHOLE_OF.search(word)

@@ -100,7 +100,8 @@ def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
         found = _too_much(max((one for _, one in wholes), key=lambda one: one.value), figures)
     told = [one for _, one in wholes]
     largest = max(told, key=evidence.amount)
-    listings = [*_listings(group.parts, levels), *_filling(levels, figures, told)]
+    listings = _listings(group.parts, levels)
+    listings += [some for some in _filling(levels, figures, told) if some not in listings]
     if not known and (inner := _nested(figures)) is not None:
         listings = _collapsed(listings, levels, inner)
     for some, sums in _by_sums(listings, told, base):

@@ -37,6 +37,8 @@ def _without_strangers(found: list[Sum]) -> list[Sum]:
 
     本级受理的来信23件，占34%；来访4件，占6%；网络33件，占49%: not of all that came in.
     """
+    if all(one.holds for one in found):
+        return found
     runs: dict[tuple[Span, int], list[Sum]] = {}
     for one in found:
         if one.kind == "percent-share" and len(one.operands) == _SHARE:
