@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 HANG = 300  # seconds for all together, which take some eight; what is quadratic takes far longer
 HEAD = "# 云岭政务快报\n\n第 20 期\n\n云岭县人民政府办公室\n\n2025 年 5 月 10 日\n\n"
+BODY = HEAD + "## 【民生保障】\n\n**县财政局通报有关情况** "
 ITEM = "**{found}{0}%s{found.__class__} {expected!r:>1000000}** 县人大大{x}。（{财政}局）\n\n"
 TEXTS = {
     "a million digits": "共完成" + "1" * 1_000_000 + "个，增长" + "9" * 1_000_000 + "%。",
@@ -64,6 +65,10 @@ TEXTS = {
     "addresses": "a@http://" * 10_000,
     "dates": "99999999年99月99日" * 2_000,
     "shares": "占55.3%" * 5_000,
+    "views of views": BODY + "共9家，" + "按类型分，甲3家，乙3家，" * 5_000,
+    "shares that shift": BODY + "占比上升1个百分点。" * 9_000,
+    "the pace of the year": BODY + "1—5月完成3亿元，完成5%，落后序时进度5个百分点，" * 2_500,
+    "more than another": BODY + "甲增长5%，增速高于城镇5个百分点，" * 5_000,
     "a sentence that does not end": "长" * 300_000,
     "doubled characters": "县人大大" * 4_000,
     "beyond the basic plane": "\U0010ffff\ue000\ufffe\uffff" * 20_000,

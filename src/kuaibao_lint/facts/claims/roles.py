@@ -63,7 +63,7 @@ def _judge_amount(one: Figure, gap: str, previous: Figure | None, earlier: str) 
 
 def _judge_level(one: Figure, rest: str, earlier: str) -> None:
     """An amount that no wording gives another role: a level, a plan, or what it is more than."""
-    if phrasings.THAN.match(one.raw) and phrasings.THAN_MOVED.match(one.tail):
+    if one.tail and phrasings.THAN.match(one.raw) and phrasings.THAN_MOVED.match(one.tail):
         one.role, one.word = "base", "than"
         return
     one.name = rest + (measures.name(one.raw) or measures.name(earlier))
