@@ -123,6 +123,9 @@ def remainder(
         same.append(plan)
     if len(same) < 2 or any(terms.KEPT.search(one.raw) for one in same):
         return []
+    added = sum((one.amount for one in same), rest.amount)
+    if any(one.figure.amount == added for one in levels[-_WINDOW:-1] if one.of(rest.base)):
+        return []  # 交办161件。已办结80件、阶段性办结30件，其余51件: all of these are the 161
     whole = max(same, key=lambda one: one.value.high)
     others = [one for one in same if one is not whole]
     return [Total(whole, [[others[-1], rest], [*others, rest]])]
@@ -206,7 +209,8 @@ def balance(left: Figure, levels: Sequence[Level], told: Sequence[Level]) -> lis
 
     levels: those of this sentence and of the one before it. told: those of the last sentences.
     """
-    before = [one.figure for one in levels if one.figure.base == left.base]
+    # 支出7.2亿元，其中…其他支出0.2亿元。结余1.6亿元: of all that was spent.
+    before = [one.figure for one in levels if one.figure.base == left.base and not one.group]
     if any(word in left.raw for word in terms.ALL_BALANCES):
         balances = [one for one in before if "结余" in one.raw]
         return [Total(left, [balances[:2]])] if len(balances) >= 2 else []

@@ -56,7 +56,7 @@ def same(first: str, second: str) -> bool:
 _LOOSE = pattern("规模以上|规上|全部|全[县市区省]|[县市区]|人数|户数|总数")
 _COMMON = frozenset(
     "收入 支出 投资 面积 人数 天数 总数 总量 总额 总值 企业 人员 项目 资金 全部 全县 "  # noqa: SIM905
-    "全市 完成 累计 同期 实现 达到 其中 群众".split()
+    "全市 完成 累计 同期 实现 达到 其中 群众 免费".split()
 )
 _FILLING = pattern("政府性|预算|一般|公共|地区|全社会|累计|实际|完成")
 

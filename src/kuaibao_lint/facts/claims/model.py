@@ -96,10 +96,11 @@ class Group:
 
     wholes: the levels that may be meant. outer: the group in one of whose parts this one is.
     view: 分部门看 opens it, and not 其中. guess: no word says that these are parts. aside: they
-    stand in a bracket right behind the whole: 607人（甲500人，乙107人）.
+    stand in a bracket right behind the whole: 607人（甲500人，乙107人）. told: all levels of the
+    passage.
     """
 
-    __slots__ = ("wholes", "parts", "outer", "view", "guess", "aside")
+    __slots__ = ("wholes", "parts", "outer", "view", "guess", "aside", "told")
 
     def __init__(
         self,
@@ -109,8 +110,10 @@ class Group:
         view: bool = False,
         guess: bool = False,
         aside: bool = False,
+        told: Sequence[Level] = (),
     ) -> None:
         self.wholes = wholes
+        self.told = told
         self.parts: list[Level] = []
         self.outer = outer
         self.view = view

@@ -73,6 +73,7 @@ def _of_what_was_done(
         doubtful=_may_be_another(figure, parts, done, here)
         or _is_carried(answer)
         or _of_its_own(figure, parts[0], answer.wholes)
+        or _of_no_plan(figure, parts[0], answer.wholes)
         or _is_far(figure, here[0].figure),
         sums=sums,
         besides=_told_before(figure, near, {one.base for one in answer.parts}),
@@ -85,7 +86,8 @@ def _parts(done: Sequence[Level]) -> list[Level]:
     已办结62件，阶段性办结26件，办结率70.5%: either may be meant.
     """
     first = done[0]
-    wholes = [c for c in first.group.wholes if c in done] if first.group else []
+    above = first.group.wholes if first.group else ()
+    wholes = [c for c in above if c in done and c.of(first.figure.base)]
     others = [c for c in done if c not in wholes and c.figure.base == first.figure.base]
     return [first, *wholes, *others[1:]]
 
@@ -123,6 +125,19 @@ def _of_its_own(figure: Figure, part: Level, wholes: Sequence[Figure]) -> bool:
     if len(own) < _NAMED or own[:2] not in part.figure.raw:
         return False
     return not any(own[:2] in one.raw or one.clause == part.figure.clause for one in wholes)
+
+
+def _of_no_plan(figure: Figure, part: Level, wholes: Sequence[Figure]) -> bool:
+    """产前筛查完成1170人，任务完成率60.2%: of a task that nothing before tells.
+
+    已收获69.9万亩，其中玉米43.8万亩，进度91.1%: of the maize, and not of all.
+    """
+    if _stem(figure) not in _GUESSED or any(one.role == "plan" for one in wholes):
+        return False
+    told = [one for one in wholes if one.sentence == figure.sentence]
+    akin = any(measures.akin(part.figure.raw, one.raw) for one in wholes)
+    of_part = part.group is not None and not _says(_stem(figure), part.figure)
+    return of_part or not (told or akin)
 
 
 def _kept(part: Level, near: Sequence[Level]) -> list[_Whole]:

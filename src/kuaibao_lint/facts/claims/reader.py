@@ -146,7 +146,7 @@ def _open(reading: Reading, figure: Figure) -> None:
         near = near[:1]
     if near and figure.role in {"level", "plan"}:
         aside = figure.opens and figure.enters and not figure.raw.startswith(terms.SOME)
-        reading.group = Group(near, outer, view=not figure.parts, aside=aside)
+        reading.group = Group(near, outer, view=not figure.parts, aside=aside, told=reading.levels)
 
 
 def _take(reading: Reading, figure: Figure) -> None:

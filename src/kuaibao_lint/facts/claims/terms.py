@@ -52,8 +52,10 @@ OF_LAST_YEAR = ("完成数", "执行数", "决算数", "快报数", "实际数")
 RATES = ("率", "率为", "率达", "进度", "进度为", "进度达")
 # A bracket that begins so names some of the parts only.
 SOME = ("含", "其中", "包括", "另")
+# 425户种早稻、157户种烤烟，91户二者兼种: some are counted in several parts.
+BOTH = pattern("兼(?!职)|[二两]者|同时|既[^，；]{1,8}又")
 # Behind these words a level is no part of the whole any more.
-ENDS_PARTS = ("已", "共", "累计", "目前", "现", "按", "以上合", "以上共", "应")
+ENDS_PARTS = ("已", "共", "累计", "目前", "现", "按", "可用", "T可用", "以上合", "以上共", "应")
 # What a level begins with that the change before it led to.
 REACHED = ("达", "增至", "降至", "升至", "总量", "总数", "总额", "累计达", "至")
 # What is left, in a sentence of its own: of what the sentence before tells.

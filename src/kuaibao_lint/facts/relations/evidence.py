@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 # were left out are rarely a tenth of the whole or less, so that a sum as near as that needs less.
 _TELLING = 5
 _NEAR = Decimal("0.1")
-_TIMES = 13  # so many times what is lost in rounding: below, some slip explains each difference
+# So many times what is lost in rounding: at 13 each difference is that of some slip, at 30 two
+# in five.
+_TIMES = 30
 _LONG = 4  # digits of a whole that a list of three or more comes one slip near by chance seldom
 # 起诉8件11人: one person may be in several cases, so that only the cases add up.
 CASES = frozenset(("件", "起", "案"))
@@ -128,10 +130,12 @@ def _stand_beside(added: Sum) -> bool:
     return len(figures) == _PAIR and whole.clause == figures[0].clause != figures[1].clause
 
 
-def _is_all(added: Sum) -> bool:
-    """立案5起，其中警告5起、罚款2起: what is all leaves nothing to the others."""
+def _overlap(added: Sum) -> bool:
+    """立案5起，其中警告5起、罚款2起: what is all leaves nothing to the others; 91户二者兼种."""
     whole, *figures = added.operands
-    return any(one.amount == whole.amount for one in figures)
+    return any(
+        one.amount == whole.amount or terms.BOTH.search(one.raw + one.tail) for one in figures
+    )
 
 
 def _known(levels: Sequence[Level], names: list[str], whole: Figure) -> bool:
@@ -155,7 +159,7 @@ def closed(levels: Sequence[Level], names: list[str], largest: Figure, added: Su
         return False
     if _known(levels, names, whole):
         return True
-    if measures.one_in_another(names) or _is_all(added):
+    if measures.one_in_another(names) or _overlap(added):
         return False
     clauses = len({one.clause for one in added.operands[1:]})
     if clauses not in {1, len(levels)}:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 # Offices revise last year's samples by so much.
 _REVISED = Interval(Decimal("0.997"), Decimal("1.003"))
 _PAIR = 2  # parts that may be all
+_BACK = 24  # levels before a list, of which one may be its sum
 _MOST = 5  # parts that are known by name to be all
 _MIXED = 12  # parts whose rates are reckoned back: they bound the work
 
@@ -63,7 +64,7 @@ def _of_rows(group: Group, rows: Sequence[Sequence[Level]]) -> list[Sum]:
     if _left_out(group, rows):
         return found
     for row in rows:
-        one = Group(group.wholes, view=group.view, guess=group.guess)
+        one = Group(group.wholes, view=group.view, guess=group.guess, told=group.told)
         one.parts = [*row]
         sums = _of_unit(one, row[0].figure.base, known=known)
         known = known or any(len(s.operands) == len(row) + 1 for s in sums)
@@ -100,14 +101,12 @@ def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
         found = _too_much(max((one for _, one in wholes), key=lambda one: one.value), figures)
     told = [one for _, one in wholes]
     largest = max(told, key=evidence.amount)
-    listings = _listings(group.parts, levels)
-    listings += [some for some in _filling(levels, figures, told) if some not in listings]
-    if not known and (inner := _nested(figures)) is not None:
-        listings = _collapsed(listings, levels, inner)
-    for some, sums in _by_sums(listings, told, base):
+    for some, sums in _ranked(group, levels, told, base, known=known):
         place = _meant(sums)
         added = sums[place]
         names = [_called(one) for one in some]
+        if not added.holds and _is_of_another(group, added):
+            break
         if _are_all(group, some, names, largest, added, known=known):
             found = [added]
             sure = not group.guess or complements.complete(names) or evidence.surely(added)
@@ -120,6 +119,34 @@ def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
                 found += agreeing(wholes[place][0], some, added=added)
             break
     return found
+
+
+def _ranked(
+    group: Group, levels: Sequence[Level], wholes: Sequence[Figure], base: str, *, known: bool
+) -> list[tuple[Sequence[Level], list[Sum]]]:
+    """Return the lists that may be all parts, with their sums, the likeliest first."""
+    figures = [figure for one in levels if (figure := one.of(base))]
+    listings = _listings(group.parts, levels)
+    listings += [some for some in _filling(levels, figures, wholes) if some not in listings]
+    ranked = _by_sums(listings, wholes, base)
+    if known or (ranked and any(map(_holds, ranked[0][1]))):
+        return ranked
+    inner = _nested(figures)
+    return (
+        ranked
+        if inner is None
+        else _by_sums(_collapsed(listings, levels, inner), wholes, base)
+    )
+
+
+def _is_of_another(group: Group, added: Sum) -> bool:
+    """受理2450件。交办2350件，直办100件。分类：求决类1852件、…: what was told is their sum."""
+    figures = added.operands[1:]
+    total = sum(map(evidence.amount, figures), Decimal(0))
+    before = group.told[max(0, group.parts[0].order - _BACK) : group.parts[0].order]
+    return len(figures) > _PAIR and any(
+        one.amount == total for level in before if (one := level.of(figures[0].base))
+    )
 
 
 def _are_all(
