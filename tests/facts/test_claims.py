@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kuaibao_lint.facts import read
-from kuaibao_lint.facts.claims import complements, measures, phrasings
+from kuaibao_lint.facts.claims import complements, measures, phrasings, terms
 from kuaibao_lint.facts.claims.figures import figures
 from kuaibao_lint.facts.claims.reader import claims
 from kuaibao_lint.facts.reading import scan
@@ -333,12 +333,19 @@ def test_every_wording_is_linear_and_ends_where_the_words_end(words: str) -> Non
                 assert found.end() == len(words) or wording is not phrasings.PERCENT[0][1]
 
 
-@given(st.text("其中主要由是包括分看按从合计总收入人日均支出下上涨了同期企业：、TPY", max_size=24))
+@given(
+    st.text(
+        "其中主要由是包括分看按从合计总收入人日均支出下上涨了同期企业计划目标任务预算可用财力额：、TPY",
+        max_size=24,
+    )
+)
 def test_what_is_looked_at_first_is_in_every_wording(words: str) -> None:
     for marks, wordings in (
         (phrasings.AMOUNT_MARKS, [wording for _, wording in phrasings.AMOUNT]),
         (phrasings.PARTS_MARKS, [phrasings.PARTS]),
         (phrasings.VIEW_MARKS, [phrasings.VIEW]),
+        (phrasings.MEANT_MARKS, [phrasings.MEANT]),
+        (terms.ACCOUNT_MARKS, [terms.ACCOUNT]),
     ):
         bare = "".join(char for char in words if char not in marks)
         assert not any(wording.search(bare) for wording in wordings)

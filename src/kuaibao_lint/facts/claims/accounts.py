@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Claim, Level
 
 _MOST = 20  # amounts of one account: they bound the work
-_MARKS = frozenset("总合用")  # no name of a total is without one of these; most names are
 _SENTENCES = 3  # from the total to the last of what it is made of
 
 
@@ -39,7 +38,7 @@ def accounts(levels: Sequence[Level]) -> list[Claim]:
 
 def _is_total(level: Level) -> bool:
     words = level.figure.raw
-    return not _MARKS.isdisjoint(words) and terms.ACCOUNT.search(words) is not None
+    return not terms.ACCOUNT_MARKS.isdisjoint(words) and terms.ACCOUNT.search(words) is not None
 
 
 def _near(one: Level, total: Level) -> bool:

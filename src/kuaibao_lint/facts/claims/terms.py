@@ -110,6 +110,7 @@ GRAND_INCOME = pattern("收入总[计量]为?$")
 GRAND_OUTLAY = pattern("支出总[计量]为?$")
 IN_ACCOUNTS = pattern("补助|结转|结余|上解|调[入出]|转贷|还本|稳定调节|转移性|债[券务]|上级")
 ACCOUNT = pattern("(?:收入|支出|财力)(?:总[计量额]|合计)|总(?:收入|支出|财力)|可用财力")
+ACCOUNT_MARKS = frozenset("总合用")  # no name of a total is without one of these; most names are
 # 三次产业合计履约项目405个: what stands before it, taken together.
 SUMMED_UP = pattern("[合共总]计|^共|累计|总共|[两三四五六七八]个")
 # 覆盖12个村: counted again for each thing that is done there.
