@@ -298,6 +298,8 @@ def _named_rate(
         if kind in ask.figure.word:
             parts = [c for c in parts if kind in _context(c)]
     wholes = [c for c in levels if any(word in c.figure.raw for word in whole)]
+    if "城镇" in part:  # 城镇人口12.0万，乡村人口27.1万，城镇化率44.03%: of both, and of neither
+        wholes = [c for c in wholes if not measures.of_residents(c.figure.raw)]
     if parts:
         own = nearest(parts, ask.figure)[0]
         beside = [c for c in levels if c.figure.sentence == own.figure.sentence]

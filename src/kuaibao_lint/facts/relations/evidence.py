@@ -130,6 +130,13 @@ def _stand_beside(added: Sum) -> bool:
     return len(figures) == _PAIR and whole.clause == figures[0].clause != figures[1].clause
 
 
+def _lacks_services(names: Sequence[str], added: Sum) -> bool:
+    """农林牧渔业50.20亿元，其中农业…、林业…、牧业…、渔业…: what serves them is seldom told."""
+    told = any(word in name for name in names for word in ("服务", "辅助", "其他"))
+    whole = added.operands[0]
+    return "农林牧渔" in whole.raw and not told and not _exceeds(added, whole)
+
+
 def _overlap(added: Sum) -> bool:
     """立案5起，其中警告5起、罚款2起: what is all leaves nothing to the others; 91户二者兼种."""
     whole, *figures = added.operands
@@ -159,7 +166,7 @@ def closed(levels: Sequence[Level], names: list[str], largest: Figure, added: Su
         return False
     if _known(levels, names, whole):
         return True
-    if measures.one_in_another(names) or _overlap(added):
+    if measures.one_in_another(names) or _overlap(added) or _lacks_services(names, added):
         return False
     clauses = len({one.clause for one in added.operands[1:]})
     if clauses not in {1, len(levels)}:
