@@ -63,10 +63,11 @@ def _rows(levels: Sequence[Level]) -> list[Row]:
 
 
 def _units(row: Row) -> tuple[str, ...]:
-    return tuple(_unit(one) for one in row)
+    return tuple(unit(one) for one in row)
 
 
-def _unit(one: Figure) -> str:
+def unit(one: Figure) -> str:
+    """Return what a figure counts; 人次 may stand below 人 in one column."""
     return "人" if one.base == "人次" else one.base
 
 

@@ -124,7 +124,8 @@ def remainder(
     if len(same) < 2 or any(terms.KEPT.search(one.raw) for one in same):
         return []
     added = sum((one.amount for one in same), rest.amount)
-    if any(one.figure.amount == added for one in levels[-_WINDOW:-1] if one.of(rest.base)):
+    told = (one.of(rest.base) for one in levels[-_WINDOW:-1])
+    if any(one.amount == added for one in told if one is not None):
         return []  # 交办161件。已办结80件、阶段性办结30件，其余51件: all of these are the 161
     whole = max(same, key=lambda one: one.value.high)
     others = [one for one in same if one is not whole]

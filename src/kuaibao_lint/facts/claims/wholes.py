@@ -104,6 +104,11 @@ def _may_hold(level: Level, part: Level) -> bool:
     return figure is None or figure.value.low <= level.figure.value.high
 
 
+def _earlier(part: Level, near: Sequence[Level]) -> list[Level]:
+    """Return the levels before a part, of its sentence and the one before."""
+    return [c for c in near if c.order < part.order and near_by(c, part.figure)]
+
+
 def _of_scope(percent: Figure, part: Level, near: Sequence[Level]) -> list[Figure]:
     """全县社会消费品零售总额24亿元，…；限额以上零售额5亿元，占全县的21%: of the county's."""
     scope = terms.ALL_OF.match(percent.word)
@@ -112,10 +117,8 @@ def _of_scope(percent: Figure, part: Level, near: Sequence[Level]) -> list[Figur
         return []
     found = [
         c.figure
-        for c in near
-        if c.order < part.order
-        and near_by(c, part.figure)
-        and c.figure.base == part.figure.base
+        for c in _earlier(part, near)
+        if c.figure.base == part.figure.base
         and scope[0] in c.figure.raw
         and c.figure.name.replace("总", "").endswith(measure)
     ]
@@ -183,7 +186,7 @@ def _out_of(part: Level, near: Sequence[Level]) -> list[Figure]:
     said = phrasings.OUT_OF.match(part.figure.raw)
     if said is None:
         return []
-    earlier = [c.figure for c in near if c.order < part.order and near_by(c, part.figure)]
+    earlier = [c.figure for c in _earlier(part, near)]
     found = [one for one in earlier if one.name.endswith(said["whole"])]
     return found if _of_one_value(found) else []
 
@@ -193,7 +196,7 @@ def _amongst(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
     if not ask.among or (part.group and not part.group.view):
         return []
     said = phrasings.AMONGST_FILLING.sub("", ask.among)
-    earlier = [c.figure for c in near if c.order < part.order and near_by(c, part.figure)]
+    earlier = [c.figure for c in _earlier(part, near)]
     found = [
         one
         for one in earlier
@@ -215,7 +218,7 @@ def _unnamed(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
     several = joint.several(ask, near) or [c for c in near if c.total is part.figure]
     if several:  # 甲3件、乙2件，共5件，占总量的40%: of none of these
         first = min(several, key=lambda c: c.order)
-        above = [c for c in near if c.order < first.order and near_by(c, first.figure)]
+        above = _earlier(first, near)
         here = [c for c in ask.here if c in above]
         ask = ask._replace(here=here, anchors=[c for c in reversed(above) if c.group is None])
     # What has a share itself is another part, and the whole is not told.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kuaibao_lint.facts.claims import measures, terms
+from kuaibao_lint.facts.claims.columns import unit
 from kuaibao_lint.facts.relations import evidence, formulas
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
@@ -23,22 +24,18 @@ def columns(claim: Columns) -> list[Sum]:
     found: list[Sum] = []
     for column in zip(*claim.rows, strict=True):
         if not any(one.per_head or measures.is_mean(one) or _each(one) for one in column):
-            more = next((one for one in claim.last if _alike(one, column[0])), None)
+            more = next((one for one in claim.last if unit(one) == unit(column[0])), None)
             found += _column(claim.whole, [column, (*column, more)] if more else [column], taken)
     holding = [one.operands[0] for one in found if one.holds]
     if sum(one.length for one in holding) < _TELLING:
         return []
     if any(one.operands[0].base in _CASES for one in found):
-        found = [one for one in found if one.holds or one.operands[1].base not in {"人", "人次"}]
+        found = [one for one in found if one.holds or unit(one.operands[1]) != "人"]
     return evidence.not_counted_twice(found)
 
 
 def _each(one: Figure) -> bool:
     return terms.FOR_EACH.search(one.raw) is not None
-
-
-def _alike(one: Figure, other: Figure) -> bool:
-    return one.base == other.base or {one.base, other.base} == {"人", "人次"}
 
 
 def _column(
@@ -48,8 +45,9 @@ def _column(
 
     readings: the column without the row behind the others, and with it.
     """
+    counted = unit(readings[0][0])
     alike = [
-        (at, one) for at, one in enumerate(whole) if at not in taken and _alike(one, readings[0][0])
+        (at, one) for at, one in enumerate(whole) if at not in taken and unit(one) == counted
     ]
     sums = [
         (at, formulas.parts_of(one, column))

@@ -72,8 +72,8 @@ def all_told(added: Sum) -> bool:
 
 def _lacks_little(added: Sum) -> int:
     """Return how many digits fewer tell enough, where the parts are nearly the whole."""
-    whole, *figures = added.operands
-    lacking = (whole.amount - sum(map(amount, figures), Decimal(0))) / (whole.amount or 1)
+    whole = added.operands[0]
+    lacking = (whole.amount - parts_amount(added)) / (whole.amount or 1)
     return 1 if 0 <= lacking <= _NEAR else 0
 
 
@@ -87,7 +87,7 @@ def tells(added: Sum) -> bool:
     whole, *figures = added.operands
     if all(one.each for one in figures):
         return True  # 分季度分别达到9.73亿元、10.58亿元和11.35亿元: no small part is left out
-    lacking = whole.amount - sum(map(amount, figures), Decimal(0))
+    lacking = whole.amount - parts_amount(added)
     lost = [one.value.high - one.value.low for one in added.operands]
     last = min(one.fact.ulp * one.scale for one in added.operands)
     return lacking < 0 or lacking >= _TIMES * (sum(lost, Decimal(0)) + last)
@@ -105,7 +105,7 @@ def not_counted_twice(found: Sequence[Sum]) -> list[Sum]:
 
 def _counted_twice(added: Sum) -> bool:
     whole, *figures = added.operands
-    more = sum(map(amount, figures), Decimal(0)) > whole.amount
+    more = _exceeds(added, whole)
     places = whole.base in _PLACES and any(terms.PLACES.search(one.tail) for one in figures)
     return more and (whole.base in _HOLDERS or places)
 
@@ -116,12 +116,17 @@ def _is_account(whole: Figure) -> bool:
 
 
 def _exceeds(added: Sum, whole: Figure) -> bool:
-    return sum(map(amount, added.operands[1:]), Decimal(0)) > whole.amount
+    return parts_amount(added) > whole.amount
 
 
 def amount(figure: Figure) -> Decimal:
     """Return what is measured, in the base unit."""
     return figure.amount
+
+
+def parts_amount(added: Sum) -> Decimal:
+    """Return what the parts of a sum make together, in the base unit."""
+    return sum(map(amount, added.operands[1:]), Decimal(0))
 
 
 def _stand_beside(added: Sum) -> bool:

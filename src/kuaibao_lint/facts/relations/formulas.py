@@ -227,11 +227,7 @@ def average(whole: Figure, people: Figure, mean: Figure) -> Sum:
         return v[1].times(v[2]).meets(v[0])
 
     def working() -> str:
-        result = divide(whole.amount / mean.scale, people.amount, mean)
-        return (
-            f"{show(whole, mean)} ÷ {people.digits}{people.unit} = {result}{mean.unit}，"
-            f"文中为 {mean.digits}{mean.unit}"
-        )
+        return _mean_said(whole, mean, people.amount, said(people))
 
     return Sum("average", (whole, people, mean), test, working, 2, sure=False).settle()
 
@@ -243,12 +239,15 @@ def daily(whole: Figure, mean: Figure, days: int) -> Sum:
         return v[1].times(exactly(days)).meets(v[0])
 
     def working() -> str:
-        result = divide(whole.amount / mean.scale, Decimal(days), mean)
-        return (
-            f"{show(whole, mean)} ÷ {days}天 = {result}{mean.unit}，文中为 {mean.digits}{mean.unit}"
-        )
+        return _mean_said(whole, mean, Decimal(days), f"{days}天")
 
     return Sum("average", (whole, mean), test, working, 1, sure=False).settle()
+
+
+def _mean_said(whole: Figure, mean: Figure, heads: Decimal, counted: str) -> str:
+    """Put a mean in words: what is divided by so many heads, and by how many as printed."""
+    result = divide(whole.amount / mean.scale, heads, mean)
+    return f"{show(whole, mean)} ÷ {counted} = {result}{mean.unit}，文中为 {said(mean)}"
 
 
 def structure(parts: Sequence[Decimal], ulp: Decimal, ratio: Figure) -> Sum:

@@ -129,20 +129,17 @@ def _ranked(
     listings = _listings(group.parts, levels)
     listings += [some for some in _filling(levels, figures, wholes) if some not in listings]
     ranked = _by_sums(listings, wholes, base)
-    if known or (ranked and any(map(_holds, ranked[0][1]))):
+    adds_up = bool(ranked) and any(map(_holds, ranked[0][1]))
+    inner = None if known or adds_up else _nested(figures)
+    if inner is None:
         return ranked
-    inner = _nested(figures)
-    return (
-        ranked
-        if inner is None
-        else _by_sums(_collapsed(listings, levels, inner), wholes, base)
-    )
+    return _by_sums(_collapsed(listings, levels, inner), wholes, base)
 
 
 def _is_of_another(group: Group, added: Sum) -> bool:
     """受理2450件。交办2350件，直办100件。分类：求决类1852件、…: what was told is their sum."""
     figures = added.operands[1:]
-    total = sum(map(evidence.amount, figures), Decimal(0))
+    total = evidence.parts_amount(added)
     before = group.told[max(0, group.parts[0].order - _BACK) : group.parts[0].order]
     return len(figures) > _PAIR and any(
         one.amount == total for level in before if (one := level.of(figures[0].base))
