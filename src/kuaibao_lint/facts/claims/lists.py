@@ -56,11 +56,17 @@ def _following(levels: Sequence[Level], before: Sequence[Level]) -> list[Group]:
         same = [one for one in (*last, *levels) if one.figure.base == base]
         listed = all(one.figure.joined for one in same[2:])  # _runs has those
         per_head = any(one.figure.per_head for one in same)
-        if 3 <= len(same) <= _MOST + 1 and not (listed or per_head):
+        if 3 <= len(same) <= _MOST + 1 and not (listed or per_head or _stocks_in_flow(same)):
             group = Group(same[:1], guess=True)
             group.parts = same[1:]
             found.append(group)
     return found
+
+
+def _stocks_in_flow(levels: Sequence[Level]) -> bool:
+    """生产原煤3257吨，销售3237吨，年末库存80吨: what is in stock is no part of it."""
+    whole, *parts = (terms.STOCK.search(one.figure.raw) is not None for one in levels)
+    return not whole and any(parts)
 
 
 def _makes_up(parts: Sequence[Level], whole: Level) -> bool:
@@ -197,7 +203,7 @@ def _runs(levels: Sequence[Level]) -> list[Group]:
         run = [*levels[at:end]]
         apart = (place for place in range(len(run) - 1, 0, -1) if not run[place].figure.joined)
         start = next(apart, 1)  # where the list that ends the run begins
-        if start < len(run) - 1:
+        if start < len(run) - 1 and not _stocks_in_flow(run[start - 1 :]):
             group = Group([run[start - 1]], guess=True)
             group.parts = run[start:]
             found.append(group)

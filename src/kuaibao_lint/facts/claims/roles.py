@@ -58,6 +58,8 @@ def _judge_amount(one: Figure, gap: str, previous: Figure | None, earlier: str) 
         if not phrasings.BY_PEOPLE.search(by):
             one.role = "level"
     if one.role == "level":
+        if previous and earlier in terms.PASSED:  # 生产总值突破400亿元大关，达到427亿元
+            earlier = previous.raw
         _judge_level(one, _rest(gap, previous), earlier)
 
 

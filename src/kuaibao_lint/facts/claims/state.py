@@ -114,9 +114,22 @@ class Reading:
         """Return the change of a level against a basis, a new one where none was told of."""
         change = level.changes.get(basis)
         if change is None:
-            change = level.changes[basis] = Change(level.figure)
+            change = level.changes[basis] = Change(level.figure, self._other(level))
             self.made.append(change)
         return change
+
+    def _other(self, level: Level) -> Figure | None:
+        """Return the figure that may have changed instead: of which a mean is, of which a list is.
+
+        清运70123吨，日均192吨，同比减少2100吨; 其中查封9件、停产2件、移送4件，比上年增加3件.
+        """
+        figure = level.figure
+        if figure.role == "average":
+            last = self.here[-1] if self.here else None
+            return last.of(figure.base) if last else None
+        if level.group and figure.joined and len(level.group.parts) > 1:
+            return level.group.wholes[0].of(figure.base)
+        return None
 
     def called(self, name: str) -> Level | None:
         """Return the only level of this sentence, else of the last, that has a name."""

@@ -58,6 +58,8 @@ BOTH = pattern("兼(?!职)|[二两]者|同时|既[^，；]{1,8}又")
 ENDS_PARTS = ("已", "共", "累计", "目前", "现", "按", "可用", "T可用", "以上合", "以上共", "应")
 # What a level begins with that the change before it led to.
 REACHED = ("达", "增至", "降至", "升至", "总量", "总数", "总额", "累计达", "至")
+# Behind an amount that was passed: the next one, which was reached, is of the same.
+PASSED = frozenset(("大关", "关口", "以上", "左右"))
 # What is left, in a sentence of its own: of what the sentence before tells.
 LEFT = ("剩余", "剩下", "余下", "尚余", "尚有", "未化解", "未完成", "未整改", "未办结", "未解决")
 # What is left of a whole once a part is done.
@@ -67,6 +69,8 @@ RESTING = pattern("(?:正在[办整处]理?|未办结|未整改|未完成|未结
 _STOCK = "旧存|积存|结存|存量|上期"
 # 收案355件，旧存30件，结案288件，未结97件: not all came in.
 KEPT = pattern(f"{_STOCK}|年初|新识别|新纳入")
+# What there is at one time is no part of what came in over a year: 生产30吨，销售29吨，年末库存8吨.
+STOCK = pattern("库存|[年期月季]末|结存|待售")
 # With these, what was settled is not of what came in alone.
 CARRIED_ON = pattern(f"{_STOCK}|结转|期初")
 # A rate of several levels together, or of another window than theirs.
@@ -254,6 +258,7 @@ SAME_MEASURE = {
     "场次": ("场", "1"),
     "批次": ("批", "1"),
     "件次": ("件", "1"),
+    "家次": ("家", "1"),
     "台套": ("台", "1"),
 }
 # In which unit such amounts are compared.

@@ -9,15 +9,15 @@ from kuaibao_lint.facts.relations import formulas, movements
 from kuaibao_lint.facts.relations.accounts import account
 from kuaibao_lint.facts.relations.columns import columns
 from kuaibao_lint.facts.relations.parts import agreeing, parts
+from kuaibao_lint.facts.relations.sum import Sum
 from kuaibao_lint.intervals import is_share
 from kuaibao_lint.light_typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from kuaibao_lint.facts.claims.figure import Tries
+    from kuaibao_lint.facts.claims.figure import Figure, Tries
     from kuaibao_lint.facts.claims.model import Claim
-    from kuaibao_lint.facts.relations.sum import Sum
     from kuaibao_lint.source import Span
 
 _SHARE = 3  # operands of a share
@@ -59,7 +59,16 @@ def _are_of_another(run: Sequence[Sum]) -> bool:
 
 def _change(change: model.Change) -> list[Sum]:
     """Level, amount, rate and the value before: each two give the third."""
-    level, base, delta, growth = change.level, change.base, change.delta, change.growth
+    found = _changed(change, change.level)
+    if change.other and not all(one.holds for one in found):
+        of_other = _changed(change, change.other)
+        if all(one.holds for one in of_other) or not any(map(Sum.explained, found)):
+            return of_other
+    return found
+
+
+def _changed(change: model.Change, level: Figure) -> list[Sum]:
+    base, delta, growth = change.base, change.delta, change.growth
     found = []
     if base and growth and not measures.added_value(level):
         found.append(movements.growth(level, base, growth))
@@ -68,7 +77,10 @@ def _change(change: model.Change) -> list[Sum]:
     if base and change.times:
         found.append(movements.multiple(level, base, change.times))
     if delta and growth and delta.sign == growth.sign:
-        found.append(movements.change(level, delta, growth))
+        one = movements.change(level, delta, growth)
+        # 生产总值427.1亿元，净增98.3亿元，增长9.9%: at constant prices, which the amount is not
+        if one.holds or not measures.added_value(level):
+            found.append(one)
     return found
 
 
