@@ -43,6 +43,8 @@ def columns(levels: Sequence[Level]) -> list[Claim]:
                 found.append(Columns(before, run, behind))
             elif behind and terms.SUMMED_UP.search(behind[0].raw) and _fits(behind, units):
                 found.append(Columns(behind, run, before))
+            elif len(run) > _ROWS and terms.SUMMED_UP.search(run[-1][0].raw):
+                found.append(Columns(run[-1], run[:-1], behind))
             elif len(run) > _ROWS:
                 found.append(Columns(run[0], run[1:], behind))
         at = end

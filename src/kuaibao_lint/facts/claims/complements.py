@@ -19,7 +19,6 @@ _COMPLETE = """
 税收 非税
 税务部门 财政部门
 城镇/城市/市民 农村/乡村/农民
-省内/县内 省外/县外
 男 女
 新开工/新建/新开 续建
 规模以上/规上 规模以下/规下
@@ -55,6 +54,7 @@ _COMPLETE = """
 普通高中/普高 中等职业/中职/职业高中/职高
 当场答复/直接答复/即时答复/在线答复/直接办结/当场办结 转办/交办/派单/转派
 增长/上升 下降/减少/负增长
+增长/上升 下降/减少/负增长 停产
 工业 建筑业
 过夜 一日游
 已整改/完成整改/整改到位 限期/正在整改/未整改/长期
@@ -94,6 +94,47 @@ _COMPLETE = """
 民事/民商 刑事 执行
 水田 旱地 水浇地
 一审 二审 再审
+普通程序/一般程序 简易程序
+行政公益 民事公益
+口头 书面
+财产保险/财产险/财险/产险 人寿/人身/寿险
+直接融资 间接融资
+货物 工程 服务
+车购置/车辆购置 车运行/车辆运行
+出国/出境 接待 公务用车/公车
+出国/出境 接待 车购置/车辆购置 车运行/车辆运行
+基本支出 项目支出
+建设项目/项目投资 房地产
+第一剂 第二剂 第三剂
+县级 乡级/镇级/乡镇级 村级
+国控 省控 市控
+国控 省控 市控 县控
+大型 中型 小型
+大型 中型 小型 微型
+大中型 小微
+良好 优秀 合格/一般
+良好 优秀 合格/一般 不合格
+满意 基本满意/比较满意 不满意
+满意 非常满意 基本满意/比较满意 不满意
+满意 一般 不满意
+新签/新建/新开 结转/续建
+零售药店/药店 医疗机构
+水地/水浇地 旱地
+禁牧 草畜平衡
+户用 工商业
+集中式 分布式
+实物型/实物 服务型
+实物配租 租赁补贴/货币补贴
+生活补贴 护理补贴
+立行立改/立即整改 分阶段 持续/长期
+继续有效/保留 修改/修订 废止
+继续有效/保留 废止 失效
+继续有效/保留 修改/修订 废止 失效
+采纳 部分采纳 未采纳
+自然人 法人
+维持 纠正 其他 尚未/未审结
+未经复议 复议后
+铁路 公路/道路 民航/航空
 来信 来访 网
 幼儿 小学 中学/初中/高中
 新开工/新建/新开 续建/在建 前期/预备/储备
@@ -130,11 +171,25 @@ A类 B类 C类 D类
 幼儿 小学 初中 高中 特殊/特教/职
 农业/种植业 林业 牧业 渔业 服务/辅助
 """
+_FAR_ENDS = {"以上", "以下"}
+_NOUN = 3  # characters of a denied noun
 _LONGEST = 5  # characters of a word above
 _AGES = pattern(
     "([0-9]{1,3})岁?(?:[—－~～至-]{1,2}([0-9]{1,3}))?周?岁(?:[及（(含]{0,2}以)?([上下])?"
 )
-_BOUND = pattern("以[上下]|之间")
+_BOUND = pattern("以[上下]|之间|[0-9][^0-9，]{0,3}[—－~～至-]{1,2}[0-9]")
+# One is what the other is not: 省内到位, 省外到位; 首贷户, 续贷; 有劳动能力, 无劳动能力.
+_TURNS = ("内外", "新续", "首续", "本外", "专兼", "有无", "已待")
+# How far a thing has come: done, under way, not begun.
+_DONE = pattern(
+    "办结|完成|完工|竣工|整改|化解|审结|结案|销号|投产|建成|交付|验收|解决|封顶|投用|投入使用"
+    "|答复|回复|处[理置]|执结|开工"
+)
+_UNDER_WAY = pattern(
+    "^(?:T|目前|现)*正在|在[建办]|(?:施工|推进|办理|整改|调查|审理|处理)中|限期|施工$"
+)
+_NOT_BEGUN = pattern("未[^，；]{1,6}|待[^，；]{1,6}|前期|筹备|谋划|储备")
+_CASES = pattern("办|审|处[理置]|[答回]复|化解|调[解处]|整改|执结|结案")
 _OTHERS = pattern("^其[他它余]|[及和与等]其[他它]")
 _CAME_IN = pattern("受理|接收|收到|收案|新收|移送|提请")
 _DECIDED = pattern("起诉|逮捕|批捕|不捕|立案|批准|同意|准予")
@@ -153,12 +208,44 @@ def complete(names: Sequence[str]) -> bool:
         return True  # 咨询类…、其它…、投诉类…
     if len(names) >= 2 and all("岁" in name for name in names):
         return _all_ages(names)
-    if len(names) == 2 and _opposites(*names):
+    if len(names) == 2 and (_opposites(*names) or _turned(*names)):
         return True
     ends = [*map(_BOUND.findall, names)]
-    if len(names) >= 3 and all(ends) and not {"之间"} & {ends[0][-1], ends[-1][-1]}:
-        return bool(ends[0][-1] != ends[-1][-1])  # 10亿元以上, 1亿元以上10亿元以下, 1亿元以下
+    if len(names) >= 3 and all(ends) and {ends[0][-1], ends[-1][-1]} == _FAR_ENDS:
+        return True  # 10亿元以上, 1亿元以上10亿元以下, 1亿元以下
+    if _all_states(names):
+        return True
     return any(_each_has_one(names, group) for group in _groups_of(names[0], len(names)))
+
+
+def growing(names: Sequence[str]) -> bool:
+    """Tell whether parts of these names are some of those that are known to make up a whole.
+
+    出国费…。接待费…。: of three; words of one character say too little.
+    """
+    return any(
+        _each_has_one(names, group, some=True)
+        for size in range(len(names) + 1, _MANY + 1)
+        for group in _groups_of(names[0], size, shortest=2)
+    )
+
+
+def _all_states(names: Sequence[str]) -> bool:
+    """Tell whether these are all that a thing can have come to: 已完工, 在建, 未开工.
+
+    What is taken in is either done or dealt with: 已办结, 正在办理; a project may not have begun.
+    """
+    if not 2 <= len(names) <= _MANY or not _DONE.search(names[0]) or _NOT_BEGUN.search(names[0]):
+        return False
+    under_way = [_UNDER_WAY.search(name) is not None for name in names]
+    not_begun = [_NOT_BEGUN.search(name) is not None for name in names]
+    if len(names) == 2:
+        return under_way[1] and all(map(_CASES.search, names))
+    known = all(
+        way or no or _DONE.search(name)
+        for name, way, no in zip(names, under_way, not_begun, strict=True)
+    )
+    return known and any(under_way[1:-1]) and not_begun[-1]
 
 
 @cache
@@ -173,23 +260,30 @@ def _groups() -> Mapping[tuple[str, int], list[Group]]:
     return found
 
 
-def _groups_of(name: str, size: int) -> Iterator[Group]:
+def _groups_of(name: str, size: int, shortest: int = 1) -> Iterator[Group]:
     """Yield the groups of so many parts of which one has a word that stands in a name."""
     groups = _groups()
     for start in range(len(name)):
-        for end in range(start + 1, min(start + _LONGEST, len(name)) + 1):
+        for end in range(start + shortest, min(start + _LONGEST, len(name)) + 1):
             yield from groups.get((name[start:end], size), ())
 
 
-def _each_has_one(names: Sequence[str], group: Group) -> bool:
-    """Tell whether every name has a word of another part; 非税收入 has 税收 in it and is 非税."""
+def _each_has_one(names: Sequence[str], group: Group, *, some: bool = False) -> bool:
+    """Tell whether every name has a word of another part; 非税收入 has 税收 in it and is 非税.
+
+    some: not all parts need a name, and words of one character do not tell.
+    """
     parts = set()
     for name in names:
-        fits = [place for place, words in enumerate(group) if any(word in name for word in words)]
+        fits = [
+            place
+            for place, words in enumerate(group)
+            if any(word in name for word in words if not some or len(word) > 1)
+        ]
         if not fits:
             return False
         parts.add(fits[-1])
-    return len(parts) == len(group)
+    return len(parts) == (len(names) if some else len(group))
 
 
 def _all_ages(names: Sequence[str]) -> bool:
@@ -201,8 +295,29 @@ def _all_ages(names: Sequence[str]) -> bool:
     return all(after[0] - before[1] in {0, 1} for before, after in pairwise(bounds))
 
 
+def _turned(one: str, other: str) -> bool:
+    """Tell whether one name has a character's opposite where the other has it: 新派, 续派."""
+    return any(
+        here in first and there in second and _is_turned(first, here, second, there)
+        for here, there in map(tuple, _TURNS)
+        for first, second in ((one, other), (other, one))
+    )
+
+
+def _is_turned(first: str, here: str, second: str, there: str) -> bool:
+    place = first.find(here)
+    pairs = (first[place : place + 2], first[max(0, place - 1) : place + 1])
+    for pair in pairs:
+        turned = pair.replace(here, there)
+        if len(pair) > 1 and turned in second:
+            one, other = first.replace(pair, ""), second.replace(turned, "")
+            return one.endswith(other) or other.endswith(one)  # no 县内流动, 调出县外
+    return False
+
+
 def _opposites(one: str, other: str) -> bool:
-    """Tell whether one name denies the other: 合格, 不合格; 风险消除的, 未消除."""
+    """Tell whether one name denies the other: 合格, 不合格; 风险消除的, 未消除; 受理, 不予受理."""
+    one, other = (name.replace("不予", "不").replace("未予", "未") for name in (one, other))
     if _DENIALS.isdisjoint(one) and _DENIALS.isdisjoint(other):
         return False
     one, other = one.rstrip("的"), other.rstrip("的")
@@ -210,6 +325,8 @@ def _opposites(one: str, other: str) -> bool:
         kind, noun = no[1:2], no[2:4]
         if no[:1] in _DENIALS and yes[:1] == kind and len(noun) > 1 and noun in yes[1:]:
             return True
+        if no[:1] in _DENIALS and len(no) > _NOUN and yes.endswith(no[1:]):
+            return True  # 认定问题图斑, 非问题图斑
     ways = [(a, b, word) for a, b in ((one, other), (other, one)) for word in (a[:2], a[-2:])]
     return any(
         no + word in denied and no not in said
@@ -220,7 +337,12 @@ def _opposites(one: str, other: str) -> bool:
 
 
 def undecided(whole: str, names: Sequence[str]) -> bool:
-    """受理442件，决定起诉348件，不起诉49件: of what came in, some may not be decided yet."""
+    """受理442件，决定起诉348件，不起诉49件: of what came in, some may not be decided yet.
+
+    住户存款、企业存款、政府存款: without those of other banks, these are never all.
+    """
+    if "存款" in whole and not any("非银" in name for name in names):
+        return True
     return _CAME_IN.search(whole) is not None and all(map(_DECIDED.search, names))
 
 

@@ -233,6 +233,8 @@ def figure(text: str, kind: str, fact: Quantity | Percent) -> Figure:
     if made.kind == "amount" and fact.scale == fact.ulp == 1 and fact.base not in _MEASURED:
         if not fact.approx:
             made.value = exactly(fact.value)
+    elif fact.value == 0 and fact.ulp == 1 and made.kind == "amount":
+        made.value = exactly(fact.value)  # 因公出国费0万元: nothing, and not less than half
     elif made.scale != 1 and fact.base != "番":
         made.value = made.value.times(exactly(made.scale))
     return made

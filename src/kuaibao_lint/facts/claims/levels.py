@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.facts.claims import changes, lists, measures, terms
+from kuaibao_lint.facts.claims import changes, lists, measures, phrasings, terms
 from kuaibao_lint.facts.claims.model import Completion, Level, Mixture, Total
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ _LONG = 5  # digits of a total that no list comes near by chance
 _LISTS = 3  # parts at least, besides the one that stands apart
 _ACCOUNT = 20  # levels of an account of which what is left may be the balance
 _SENTENCES = 3  # that such an account takes
+_DENYING = 4  # characters within which a name denies what was done
 _NAME = 2  # characters of a name by which it is told from others
 _TOLD = 12  # levels of which what is left may be the balance
 
@@ -31,7 +32,7 @@ def level_of(reading: Reading, figure: Figure) -> None:
     if figure.mate and reading.subject:
         reading.subject.mates.append(figure)
         return
-    if reading.group and reading.group.parts and figure.raw.startswith(terms.ENDS_PARTS):
+    if reading.group and reading.group.parts and terms.ENDS_PARTS.match(figure.raw):
         reading.close()
     level = reading.level(figure)
     _from_base(reading, level)
@@ -40,12 +41,14 @@ def level_of(reading: Reading, figure: Figure) -> None:
     if reading.early and figure.raw.startswith(terms.REACHED):
         _reached(reading, figure)
     reading.early = []
-    if figure.joined:
+    if not figure.parts:
         _extend(reading, figure)
     # 正在解决或列入计划的32件: one class of several
     rest = figure.raw.startswith(terms.REST) and not figure.raw.endswith("计划的")
     if rest or terms.RESTING.search(figure.raw):
         reading.made += lists.remainder(figure, reading.levels, reading.before, reading.plan)
+    elif "未" in figure.raw[:_DENYING] and (told := lists.denied(figure, reading.levels)):
+        reading.made += told
     elif figure.raw.endswith(terms.MISSING) and reading.target:
         reading.made += lists.missing(figure, reading.target, reading.here[:-1])
     elif terms.ANY_BALANCE.search(figure.raw):
@@ -55,12 +58,20 @@ def level_of(reading: Reading, figure: Figure) -> None:
 
 
 def _extend(reading: Reading, figure: Figure) -> None:
-    """已整治322处、正在施工18处、列入计划6处: the list goes on behind what is left."""
+    """已整治322处、正在施工18处、列入计划6处: the list goes on behind what is left.
+
+    已办结210件，正在办理43件，退回7件: or may go on, where no 、 says so.
+    """
     last = reading.made[-1] if reading.made else None
     before = reading.levels[-2].figure if len(reading.levels) > 1 else None
-    if isinstance(last, Total) and before and before.base == figure.base:
-        lists = [[*one, figure] if one[-1] is before else one for one in last.lists]
-        reading.made[-1] = Total(last.total, lists)
+    if not (isinstance(last, Total) and before and before.base == figure.base):
+        return
+    longer = [[*one, figure] for one in last.lists if one[-1] is before]
+    if figure.joined:
+        lists = [one for one in last.lists if one[-1] is not before]
+        reading.made[-1] = Total(last.total, [*longer, *lists])
+    elif longer and figure.clause == before.clause:
+        reading.made[-1] = Total(last.total, [*last.lists, *longer])
 
 
 def _remember(reading: Reading, level: Level) -> None:
@@ -100,7 +111,10 @@ def _repeats(reading: Reading, figure: Figure) -> bool:
         figure.raw.startswith(("累计", "共", "总共"))
         and len(reading.here) >= 2
         and len(figure.name) >= 2
-        and all(c.figure.name.endswith(figure.name) for c in reading.here)
+        and all(
+            c.figure.name.endswith(figure.name) or (c.figure.each and c.figure.listed)
+            for c in reading.here  # 分别实现产值11亿元、5亿元，共实现产值16亿元
+        )
     )
 
 
@@ -153,6 +167,7 @@ def printed_whole(reading: Reading, figure: Figure) -> None:
 def total_of(reading: Reading, figure: Figure) -> None:
     """A 3个、B 4个，合计7个."""
     named = _of_named(reading, figure)
+    counted = _so_called(reading, figure)
     parts = [*reading.group.parts] if reading.group else []
     reading.close()
     clause = [one for one in reading.here if one.figure.clause == figure.clause]
@@ -164,6 +179,7 @@ def total_of(reading: Reading, figure: Figure) -> None:
     lists = [[c for c in one if c.figure.base == figure.base] for one in lists]
     lists = [one for one in lists if len(one) >= max(2, figure.count)]
     lists = [*{(one[0].order, len(one)): one for one in lists}.values()]
+    lists = [counted] if counted else lists
     level = reading.level(figure)
     _remember(reading, level)
     # 三本账合计支出41287万元，…，分别支出…: a level, for all that
@@ -176,6 +192,20 @@ def total_of(reading: Reading, figure: Figure) -> None:
         part.total = part.total or figure
     if reading.here == [level]:
         reading.anchors.append(level)
+
+
+def _so_called(reading: Reading, figure: Figure) -> list[Level]:
+    """两项基金收入合计9亿元、支出合计8亿元: of the last amounts of that name, if so many are."""
+    before = reading.here[-1].figure if reading.here else None
+    count = figure.count if figure.count > 1 else 0
+    if not count and before and before.role == "total" and before.clause == figure.clause:
+        count = figure.count = before.count
+    noun = phrasings.SUMMED.sub("", figure.raw)[-_NAME:]
+    if count < _NAME or len(noun) < _NAME:
+        return []
+    told = [c for c in reading.levels[-_ACCOUNT:] if c.figure.base == figure.base]
+    found = [c for c in told if c.figure.raw.endswith(noun) and c.figure.role == "level"]
+    return found if len(found) == count else []
 
 
 def _in_account(figure: Figure, lists: Sequence[Sequence[Level]]) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 
-from kuaibao_lint.facts.claims import complements, terms
+from kuaibao_lint.facts.claims import complements, measures, terms
 from kuaibao_lint.facts.claims.model import Group, Total
 from kuaibao_lint.facts.numerals import slips
 from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,7 @@ _WHOLES = 4  # levels of the sentence before that may be the whole
 _MOST = 5  # parts that are known to make up a whole
 _SOME = 3  # digits of what is left, and of what it is left of, that fit by chance seldom
 _LATELY = 2  # sentences from a whole to what is left of it
+_DENIED = pattern("(?:T|目前|尚|仍|还)*未(?P<done>[^，；]{2})")
 _WINDOW = 24  # levels before what is left of them
 
 
@@ -46,6 +48,15 @@ def implied(here: Sequence[Level], before: Sequence[Level]) -> list[Group]:
                     group.parts = parts
                     found.append(group)
     return found
+
+
+def called(levels: Sequence[Level]) -> list[str]:
+    """Return what levels are called before their numbers, or behind them all: 145户产值下降."""
+    names = [one.figure.raw or one.figure.name for one in levels]
+    if all(names):
+        return names
+    behind = [one.figure.tail for one in levels]
+    return behind if all(behind) else names
 
 
 def _following(levels: Sequence[Level], before: Sequence[Level]) -> list[Group]:
@@ -77,7 +88,7 @@ def _makes_up(parts: Sequence[Level], whole: Level) -> bool:
         and not _is_one_of(whole, parts)
         and max(one.figure.value.low for one in parts) <= whole.figure.value.high
         and not ("岁" in whole.figure.raw and "岁" in parts[0].figure.raw)
-        and complements.complete(names := [one.figure.raw for one in parts])
+        and complements.complete(names := called(parts))
         and not complements.undecided(whole.figure.raw, names)
     )
 
@@ -88,7 +99,7 @@ def _goes_on(parts: Sequence[Level], after: Sequence[Level]) -> bool:
     apart = len({one.figure.clause for one in parts}) == len(parts)
     return last.remains or any(
         (apart or one.figure.clause == last.clause)
-        and not one.figure.raw.startswith(terms.ENDS_PARTS)
+        and not terms.ENDS_PARTS.match(one.figure.raw)
         for one in after[:1]
     )
 
@@ -115,11 +126,17 @@ def remainder(
 
     levels: those of the passage so far, the rest as the last. before: those of the last sentence.
     """
-    same = [
-        one.figure
-        for one in levels[-_WINDOW:-1]
-        if one.figure.base == rest.base and one.figure.sentence == rest.sentence
-    ]
+    near = levels[-_WINDOW:-1]
+    told = [one.figure for one in near if one.figure.base == rest.base]
+    same = [one for one in told if one.sentence == rest.sentence]
+    own = [one for one in same if one.clause == rest.clause]
+    if same and len(own) < len(same):  # 按类型分，…；已办结80件，正在办理20件: of this clause
+        others = [one for one in told if one not in own]
+        done = [own] if own else [[one] for one in same[:_WHOLES]]
+        apart = [c.figure for c in near if c.group is None and c.figure in others]
+        if found := _made_of([[*some, rest] for some in done], others, apart):
+            return found
+        same = own if len(own) > 1 else same
     if not same and rest.raw.startswith(terms.LEFT):
         return _left_of(rest, levels)
     if len(same) <= 1:
@@ -130,12 +147,61 @@ def remainder(
     if len(same) < 2 or any(terms.KEPT.search(one.raw) for one in same):
         return []
     added = sum((one.amount for one in same), rest.amount)
-    told = (one.of(rest.base) for one in levels[-_WINDOW:-1])
-    if any(one.amount == added for one in told if one is not None):
+    if any(figure.amount == added for one in near if (figure := one.of(rest.base))):
         return []  # 交办161件。已办结80件、阶段性办结30件，其余51件: all of these are the 161
     whole = max(same, key=lambda one: one.value.high)
     others = [one for one in same if one is not whole]
     return [Total(whole, [[others[-1], rest], [*others, rest]])]
+
+
+def _made_of(
+    lists: Sequence[list[Figure]], others: Sequence[Figure], apart: Sequence[Figure]
+) -> list[Total]:
+    """Return what one of the lists makes up: a figure told before that is its sum.
+
+    Else, of a list alone, one that would be its sum but for a slip, or the last that is no part.
+    others: what was told before. apart: those of them that are no parts.
+    """
+    if any(terms.KEPT.search(one.raw) for some in lists for one in some):
+        return []
+    sums = [(some, sum((one.amount for one in some), Decimal(0))) for some in lists]
+    for some, added in sums:
+        wholes = [one for one in others if one not in some and one.amount == added]
+        if wholes:
+            return [Total(wholes[-1], [some])]
+    if len(lists) > 1:
+        return []
+    some, added = sums[0]
+    near = slips(str(added)) if added == added.to_integral_value() else ()
+    wholes = [
+        one
+        for one in others
+        if one.digits in near and one.length >= _SOME and one.amount > max(c.amount for c in some)
+    ]
+    wholes = wholes or [one for one in apart if one.span < some[0].span and one.length >= _SOME]
+    return [Total(wholes[-1], [some])] if wholes else []
+
+
+def denied(rest: Figure, levels: Sequence[Level]) -> list[Total]:
+    """苹果总产量22万吨，已销售13万吨，其中…；未销售9万吨: what is done and what is not.
+
+    levels: those of the passage so far, the rest as the last.
+    """
+    found = _DENIED.match(rest.raw)
+    if found is None:
+        return []
+    told = [one.figure for one in levels[-_WINDOW:-1] if one.figure.base == rest.base]
+    told = [one for one in told if one.sentence == rest.sentence]
+    pairs = [
+        (whole, done)
+        for whole, done in pairwise(told)
+        if measures.said_of(found["done"], done.raw) and whole.value.high >= done.value.low
+        if not any(terms.KEPT.search(one.raw) for one in (whole, done))
+    ]
+    for whole, done in pairs:
+        if done.value.plus(rest.value).meets(whole.value):
+            return [Total(whole, [[done, rest]])]
+    return [Total(whole, [[done, rest]]) for whole, done in pairs[:1]]
 
 
 def _left_of(rest: Figure, levels: Sequence[Level]) -> list[Total]:

@@ -83,6 +83,9 @@ _REVISED = pattern("零售|固定资产投资|进出口|营业额|销售额")
 _OVERLAPPING = pattern(
     "高新|专精特新|小巨人|独角兽|瞪羚|龙头|重点|党员|女|少数民族|岁|学历|大专|本科|以上|优秀|困难|残疾|老年|返乡|人才|党纪|政务处分|警告|罚款"
 )
+_FLOWING = pattern(
+    "^(?:T|[当本今]年|年内|[上下]半年)*(?:新(?![建能材型兴城区村旧])|净)|到期|复审|复核|退出|注销|撤销|摘牌|取消"
+)
 _RESIDENTS = pattern("城镇|农村|乡村|居民|农民|城乡")
 # What a whole's name has before that of its kind: 全市货运量, 实现投资.
 _VERBS = pattern("^(?:共|累计|完成|实现|受理|办理|处理|接收|接到|接报|实有|新增|全年)+")
@@ -119,6 +122,11 @@ def is_mean(figure: Figure) -> bool:
 def overlapping(name: str) -> bool:
     """Tell whether what is counted may be counted in another part too: 高新技术企业, 女党员."""
     return _OVERLAPPING.search(name) is not None
+
+
+def flowing(name: str) -> bool:
+    """Tell whether a part is what came or went, of what there is: 新认定11家, 到期4家."""
+    return _FLOWING.search(name) is not None
 
 
 def one_in_another(names: Sequence[str]) -> bool:

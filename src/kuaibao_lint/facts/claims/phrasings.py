@@ -25,6 +25,11 @@ _DOWN = (
 )
 FALL = frozenset("降减短落滑跌少低缩慢简负")
 _CHANGE = pattern(rf"^(?P<own>.*?)(?P<dir>{_UP}|{_DOWN}){_DONE}")
+# 多媒体受理128件, 少数民族12人, 快递5家: no more and no less.
+_MORE = (
+    "多(?![媒功层元云样渠式人家子户年发次方])|少(?![数年先儿女林])|快(?![递餐捷速艇板])"
+    "|慢(?![性病特])"
+)
 _PLAN = r"[^，；]{0,12}?(?:预算|任务|计划|目标)(?:收入|支出|投资|任务|目标|总?数|额|数的|总投资)?"
 _SHARE = pattern(
     r"^(?P<own>.*?)(?:分别|依次|各|约|所|均)?占到?(?P<whole>[^，；占]*?)(?:的?(?:比重|比例|份额|比率|比))?"
@@ -192,7 +197,8 @@ AMOUNT = (
         "total",
         pattern(
             r"(?:^|、)(?:以上|(?P<count>[两二三四五六七八])[项者类])?[^，；、]{0,24}"
-            r"(?:合计|共计|总计)[^，；、]{0,8}$|^(?P<sum>[两二三四五六七八])[项者类]合计共?[^，；、增降减升比]{0,16}$"
+            r"(?:合计|共计|总计)[^，；、]{0,8}$"
+            r"|^(?P<sum>[两二三四五六七八])[项者类](?:合计共?[^，；、增降减升比]{0,16}|[^，；、增降减升比]{0,8}共)$"
         ),
     ),
     ("to", _RISE_TO),
@@ -218,20 +224,20 @@ AMOUNT = (
         pattern(r"^(?:而)?(?:[比较]?P|[比较]?Y同[月期]|[比较]Y)[^，；增降减升多少扩缩快慢涨跌]{0,8}$"),
     ),
     ("versus", pattern(r"(?<![同环])比(?P<other>[^，；TPY增减降升]{2,8})(?P<dir>高|低|多|少)$")),
-    ("than", pattern(r"^比(?!年[初底末]|上[月周季])[^，；TPY增减降升多少]{2,14}$")),
+    ("than", pattern(r"^比(?!年[初底末]|上[月周季])[^，；TPY增减降升多少节]{2,14}$")),
     ("month", pattern(r"^(?:而)?T(?:份)?(?:为|是)$")),
     ("more", pattern("^(?:同比|[比较]P)(?P<dir>[多少])[增减][加少长]?$")),
     ("lately", pattern("^P(?:净|新)?(?P<dir>[增减])[加少长]?[了为]?$")),
     ("beyond", pattern(r"^(?P<own>[^比较]*?)(?P<dir>超收|超支|超额完成)$")),
     ("delta", _CHANGE),
     ("delta", pattern(r"^(?P<own>)(?P<dir>高出|多于|超出|低于|少于)[TPY][^，；]{0,4}$")),
-    ("delta", pattern(rf"^(?P<own>(?:.*(?:{_AGAINST}|同比))?)(?P<dir>多|少|快|慢)[^，；]{{0,4}}$")),
+    ("delta", pattern(rf"^(?P<own>(?:.*(?:{_AGAINST}|同比))?)(?P<dir>{_MORE})[^，；]{{0,4}}$")),
     ("delta", pattern(rf"^(?P<own>.*{_AGAINST}[^，；]{{0,4}})(?P<dir>新增|净增|多增)$")),
 )
 
 # Each wording above has one of these, so that most levels are told from the rest at a glance.
 AMOUNT_MARKS = frozenset(
-    "计到至为由从自均每产价PYT年月季周比较超增升提涨扩回降减落短滑跌缩净压精幅多少高低快慢"
+    "类者项计到至为由从自均每产价PYT年月季周比较超增升提涨扩回降减落短滑跌缩净压精幅多少高低快慢"
 )
 
 # 人均可支配收入: a measure of its own, which no sum of a bulletin gives.
@@ -261,7 +267,7 @@ PER_TIME = pattern("[年月日周季]")
 # 列入计划逐步解决的32件, 列入计划的32件, 列入下年计划6处: a class of things, and no plan.
 MEANT = pattern(
     "(?:(?<!列入)(?<!列入下年)(?<!列入明年)(?<!列入年度)计划(?!(?:逐步|分步|近期)?(?:解决|落实|采纳)|(?:投产|竣工|完工|建成)项目|的$)"
-    "|目标|任务|预算数?)(?![^，；]{0,12}(?:实现|已))"
+    "|目标(?!价格)|任务|预算(?!结余)数?)(?![^，；]{0,12}(?:实现|已))"
 )
 MEANT_MARKS = frozenset("划标务算")
 # Where a clause ends: the words behind the last of these are the figure's own.
@@ -305,15 +311,16 @@ AMONGST = pattern("(?:^|[，；：])(?P<whole>[^，；。、：（）]{2,16})中
 AMONGST_FILLING = pattern(
     "^(?:在|T|本[周月年季期]|所|全部|上述|以上|这些|[全我本][县市区镇乡])+|的"
 )
-VIEW_MARKS = frozenset("看：:分按况")
+VIEW_MARKS = frozenset("看：:分按况一")
 VIEW = pattern(
-    r"分[^，。；]{1,6}[看：:]|按[^，。；]{1,10}(?:分|看)|从[^，。；]{1,8}看|部门情况是|分[^，。；]{1,4}分别"
+    r"(?:类型|分类|类别|渠道|领域|行业|区域|性质|去向|方式)(?:看|分布|情况|构成)?(?:是|为|如下)?[：:]"
+    r"|(?:^|[，。；：:、）)])一是|分[^，。；]{1,8}[看：:]|按[^，。；]{1,10}(?:分|看)|从[^，。；]{1,8}看|部门情况是|分[^，。；]{1,4}分别"
 )
 # Each number of a list is of another: 分别为8家、22家, 完成各自预算的63.6%、90.9%.
 EACH = pattern("分别|依次|各自|各[为占达投]")
 # 提起公诉673人（含上期积存）: more than came in, and no part of it.
 CARRIED = pattern(
-    "[（(](?:(?:含|包括)(?:上期|上月|上年|往年|历年|以前|去年|旧存|结转|积存)|撤回|未到期|免|扣除|剔除|不含)"
+    "[（(](?:(?:含|包括)(?:上期|上月|上年|往年|历年|以前|去年|旧存|结转|积存)|撤回|未到期|免|扣除|剔除|不含|不计|不纳|不包|不列|另计|单列)"
 )
 # 批准153件，不批准36件，其余正在办理: what follows says that these are not all.
 REMAINS = pattern(
@@ -321,6 +328,8 @@ REMAINS = pattern(
 )
 # 批次、人次同比分别减少: names the units of a level and no other measure.
 COUNTS = pattern("(?:批次|人次|件数|人数|件次|户数|起数|宗数)[、和与及]?")
+# 两项基金收入合计: the words of a total that are no name.
+SUMMED = pattern("^[两二三四五六七八][项者类]|[合共总]计[^，；]*$|共$")
 MEMBERS = pattern("[、和与及]")
 # 三项支出占: the sum of three.
 SO_MANY = pattern("(?:以上|上述|这|其中)?[两三四五六](?:项|类|者|个|大|种)")

@@ -14,6 +14,7 @@ from kuaibao_lint.facts.claims import (
     levels,
     lists,
     percentages,
+    phrasings,
     steps,
     terms,
 )
@@ -59,6 +60,8 @@ def claims(found: Sequence[Figure]) -> list[Claim]:
             figure.parts = figure.role == "level"
         if figure.parts or (figure.view and figure.role == "level"):
             _open(reading, figure)
+        elif figure.among and figure.role == "level" and not figure.enters:
+            _open_named(reading, figure)
         _take(reading, figure)
     changes.share_out(reading)
     reading.close()
@@ -105,10 +108,17 @@ def _goes_on(reading: Reading, figure: Figure) -> bool:
 
 
 def _completes(group: Group, figure: Figure) -> bool:
-    """Tell whether a level's name makes the parts of a group all that there can be."""
+    """Tell whether a level's name makes the parts of a group all that there can be.
+
+    第一产业…。第二产业…。第三产业…。: or brings them nearer to that.
+    """
     if figure.role != "level" or not group.parts:
         return False
-    return complements.complete([*(part.figure.name for part in group.parts), figure.name])
+    names = [part.figure.name for part in group.parts]
+    if complements.is_rest(names[-1]):
+        return False  # …其他30宗。全县发生事故15起: these were all
+    names.append(figure.name)
+    return complements.complete(names) or complements.growing(names)
 
 
 def _new_clause(reading: Reading, figure: Figure) -> None:
@@ -121,9 +131,18 @@ def _new_clause(reading: Reading, figure: Figure) -> None:
         group
         and group.outer
         and group.parts
-        and not (figure.parts or _completes(group, figure))
+        and not (figure.parts or _goes_with(group, figure))
     ):
         reading.close(group.outer)
+
+
+def _goes_with(group: Group, figure: Figure) -> bool:
+    """Tell whether a level behind a semicolon is one more of a part's own parts.
+
+    企业86户，其中外资企业19户；个体工商户187户: of the whole, if it completes those parts too.
+    """
+    outer = group.outer
+    return _completes(group, figure) and not (outer and _completes(outer, figure))
 
 
 def _open(reading: Reading, figure: Figure) -> None:
@@ -145,8 +164,20 @@ def _open(reading: Reading, figure: Figure) -> None:
     if figure.enters:  # 居民区143名（其中书记35名，副书记7名）: of what the bracket is about
         near = near[:1]
     if near and figure.role in {"level", "plan"}:
-        aside = figure.opens and figure.enters and not figure.raw.startswith(terms.SOME)
+        aside = figure.opens and not figure.raw.startswith(terms.SOME)
         reading.group = Group(near, outer, view=not figure.parts, aside=aside, told=reading.levels)
+
+
+def _open_named(reading: Reading, figure: Figure) -> None:
+    """民生支出9亿元，占80%。民生支出中，教育4亿元，…: parts of the level that is called so."""
+    said = phrasings.AMONGST_FILLING.sub("", figure.among)
+    for level in reversed(reading.levels[-_WHOLES:]):
+        name = level.figure.name
+        if len(name) > 1 and (said.startswith(name) or name.endswith(said)):
+            if level.of(figure.base):
+                reading.close()
+                reading.group = Group([level], view=True, told=reading.levels)
+            return
 
 
 def _take(reading: Reading, figure: Figure) -> None:

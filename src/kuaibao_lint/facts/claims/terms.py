@@ -54,8 +54,10 @@ RATES = ("率", "率为", "率达", "进度", "进度为", "进度达")
 SOME = ("含", "其中", "包括", "另")
 # 425户种早稻、157户种烤烟，91户二者兼种: some are counted in several parts.
 BOTH = pattern("兼(?!职)|[二两]者|同时|既[^，；]{1,8}又")
-# Behind these words a level is no part of the whole any more.
-ENDS_PARTS = ("已", "共", "累计", "目前", "现", "按", "可用", "T可用", "以上合", "以上共", "应")
+# Behind these words a level is no part of the whole any more; 共同财政事权, 现代农业 are names.
+ENDS_PARTS = pattern(
+    "^(?:已|共(?![同享青])|累计|目前|现(?![代场金役浇])|按(?!摩)|T?可用|以上[合共]|应(?!急|届|用))"
+)
 # What a level begins with that the change before it led to.
 REACHED = ("达", "增至", "降至", "升至", "总量", "总数", "总额", "累计达", "至")
 # Behind an amount that was passed: the next one, which was reached, is of the same.
@@ -68,7 +70,7 @@ REST = (*LEFT, "还有", "正在", "其余", "未结", "未办", "尚未", "仍�
 RESTING = pattern("(?:正在[办整处]理?|未办结|未整改|未完成|未结案)(?:的)?$")
 _STOCK = "旧存|积存|结存|存量|上期"
 # 收案355件，旧存30件，结案288件，未结97件: not all came in.
-KEPT = pattern(f"{_STOCK}|年初|新识别|新纳入")
+KEPT = pattern(f"{_STOCK}|年初(?!.{{0,4}}(?:下达|安排|确定|计划|分解))|新识别|新纳入")
 # What there is at one time is no part of what came in over a year: 生产30吨，销售29吨，年末库存8吨.
 STOCK = pattern("库存|[年期月季]末|结存|待售")
 # With these, what was settled is not of what came in alone.

@@ -82,6 +82,8 @@ def _named(ask: Ask, part: Level, near: Sequence[Level], word: str) -> list[Figu
         found = [c for c in among if c.figure.name and fits(word, c.figure.name)]
         # 占交流教师的: of those 交流 names; 占货运总量的: not of another kind's
         found = [c for c in found if word[:2] in c.figure.name] or found
+        if found and word[:2] not in found[0].figure.name:  # 占粮食播种面积的: of 粮食作物
+            found = [c for c in levels if c.figure.name.startswith(word[:2])] or found
         found = [c for c in found if not _is_another(c, part) or _is_spelt(word, c)]
         if found:
             return figures_of(found) if _of_one_value([c.figure for c in found]) else []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kuaibao_lint.facts.claims import measures, terms
 from kuaibao_lint.facts.claims.columns import unit
 from kuaibao_lint.facts.relations import evidence, formulas
+from kuaibao_lint.facts.relations.sum import Sum
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
 
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Columns
-    from kuaibao_lint.facts.relations.sum import Sum
 
 _CASES = evidence.CASES | {"宗"}  # of people; 宗 counts plots of land too, whose areas add up
 _TELLING = 4  # digits of the totals that add up, so that the rows are all there are
@@ -32,6 +32,10 @@ def columns(claim: Columns) -> list[Sum]:
     if any(one.operands[0].base in _CASES for one in found):
         found = [one for one in found if one.holds or unit(one.operands[1]) != "人"]
     return evidence.not_counted_twice(found)
+
+
+def _holds(one: Sum) -> bool:
+    return one.holds
 
 
 def _each(one: Figure) -> bool:
@@ -54,7 +58,10 @@ def _column(
         for at, one in alike
         for column in readings
     ]
-    meant = next((one for one in sums if one[1].holds), sums[0] if sums else None)
+    meant = next(
+        (one for fits in (_holds, Sum.explained) for one in sums if fits(one[1])),
+        sums[0] if sums else None,
+    )
     if meant is None:
         return []
     taken.add(meant[0])

@@ -6,8 +6,10 @@ from decimal import Decimal
 from itertools import takewhile
 
 from kuaibao_lint.facts.claims import complements, measures
+from kuaibao_lint.facts.claims.lists import called
 from kuaibao_lint.facts.claims.model import Group
 from kuaibao_lint.facts.relations import evidence, formulas
+from kuaibao_lint.facts.relations.rows import rows_of
 from kuaibao_lint.facts.relations.sum import Sum
 from kuaibao_lint.intervals import Interval, exactly
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -23,6 +25,7 @@ _REVISED = Interval(Decimal("0.997"), Decimal("1.003"))
 _PAIR = 2  # parts that may be all
 _BACK = 24  # levels before a list, of which one may be its sum
 _MOST = 5  # parts that are known by name to be all
+_SURE = 3  # digits of a whole that parts make up by chance seldom
 _MIXED = 12  # parts whose rates are reckoned back: they bound the work
 
 
@@ -30,7 +33,7 @@ def parts(group: Group) -> list[Sum]:
     """Return the relations between a whole and the parts that were listed for it."""
     if not group.parts:
         return []
-    if len(rows := _rows(group.parts)) > 1:
+    if rows := rows_of(group.parts):
         return _of_rows(group, rows)
     first = group.parts[0]
     bases = [first.figure.base, *(mate.base for mate in first.mates)]
@@ -47,29 +50,33 @@ def parts(group: Group) -> list[Sum]:
     return [one for some in found.values() for one in some]
 
 
-def _rows(listed: Sequence[Level]) -> list[list[Level]]:
-    """Return the parts of each unit, where units take turns: 甲5人，收入8元；乙3人，收入6元."""
-    kinds = len({one.figure.base for one in listed})
-    rows = [[*listed[at::kinds]] for at in range(kinds)]
-    regular = len(listed) % kinds == 0 and all(
-        len({one.figure.base for one in row}) == 1 for row in rows
-    )
-    return rows if regular and len(listed) >= 2 * kinds else [[*listed]]
-
-
 def _of_rows(group: Group, rows: Sequence[Sequence[Level]]) -> list[Sum]:
     """Return the sums of each unit; what is all of the parts in one is so in the others."""
-    found: list[Sum] = []
-    known = False
     if _left_out(group, rows):
-        return found
+        return []
+    found: list[list[Sum]] = []
+    known = False
     for row in rows:
-        one = Group(group.wholes, view=group.view, guess=group.guess, told=group.told)
-        one.parts = [*row]
-        sums = _of_unit(one, row[0].figure.base, known=known)
-        known = known or any(len(s.operands) == len(row) + 1 for s in sums)
-        found += sums
-    return evidence.not_counted_twice(found)
+        found.append(_of_row(group, row, known=known))
+        known = known or any(len(s.operands) == len(row) + 1 for s in found[-1])
+    if not known and len(rows) > 1 and any(_fills(group, row) for row in rows):
+        # 问题44起，处理108人；问题56起，处理88人: the people add up, and so must what they did
+        found = [_of_row(group, row, known=True) for row in rows]
+    return evidence.not_counted_twice([one for some in found for one in some])
+
+
+def _fills(group: Group, row: Sequence[Level]) -> bool:
+    """Tell whether parts make up a whole of some digits, which they seldom do by chance."""
+    figures = [one.figure for one in row]
+    wholes = [one for level in group.wholes if (one := level.of(figures[0].base))]
+    return any(one.length >= _SURE and _added(one, figures).holds for one in wholes)
+
+
+def _of_row(group: Group, row: Sequence[Level], *, known: bool) -> list[Sum]:
+    """Return the relations of the parts of one unit."""
+    one = Group(group.wholes, view=group.view, guess=group.guess, told=group.told)
+    one.parts = [*row]
+    return _of_unit(one, row[0].figure.base, known=known)
 
 
 def _left_out(group: Group, rows: Sequence[Sequence[Level]]) -> bool:
@@ -89,36 +96,64 @@ def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
     listed = [(level, part) for level in group.parts if (part := level.of(base))]
     if not (wholes and listed):
         return []
-    if any(
-        one.carried or measures.is_mean(one) or (one.per_head and measures.of_residents(one.raw))
-        for _, one in listed
-    ):
-        return []  # 城镇居民人均, 农村居民人均; 谷物单位面积产量
+    if any(_adds_not_up(one) for _, one in listed):
+        return []
     levels, figures = [one for one, _ in listed], [one for _, one in listed]
-    found = []
+    told = [one for _, one in wholes]
+    found: list[Sum] = []
     beside = group.wholes[0].of(base) is not None
     if beside and not (group.view or group.guess or group.aside):
-        found = _too_much(max((one for _, one in wholes), key=lambda one: one.value), figures)
+        found = _too_much(max(told, key=lambda one: one.value), figures)
+    taken, sums = _all_parts(group, levels, wholes, base, known=known)
+    if sums is not None:
+        found = sums
+    if len(taken) < len(levels) - 1 and not group.guess:
+        found += _beside(levels, taken, told, base)
+    return found
+
+
+def _all_parts(
+    group: Group,
+    levels: Sequence[Level],
+    wholes: Sequence[tuple[Level, Figure]],
+    base: str,
+    *,
+    known: bool,
+) -> tuple[Sequence[Level], list[Sum] | None]:
+    """Return the list that is all the parts, and its sums; None where it is not known to be."""
     told = [one for _, one in wholes]
     largest = max(told, key=evidence.amount)
+    first = group.parts[0].figure.base
     for some, sums in _ranked(group, levels, told, base, known=known):
         place = _meant(sums)
         added = sums[place]
-        names = [_called(one) for one in some]
+        names = called(some)
         if not added.holds and _is_of_another(group, added):
-            break
+            return some, None
         if _are_all(group, some, names, largest, added, known=known):
-            found = [added]
             sure = not group.guess or complements.complete(names) or evidence.surely(added)
-            if sure and base == group.parts[0].figure.base:
-                found += agreeing(wholes[place][0], some, added=added)
-            break
+            agree = agreeing(wholes[place][0], some, added=added) if sure and base == first else []
+            return some, [added, *agree]
         if added.holds:  # these are all, for all that their names do not say so
-            first = group.parts[0].figure.base
             if base == first and not group.guess and evidence.all_told(added):
-                found += agreeing(wholes[place][0], some, added=added)
-            break
-    return found
+                return some, agreeing(wholes[place][0], some, added=added) or None
+            return some, None
+    return levels, None
+
+
+def _adds_not_up(one: Figure) -> bool:
+    """城镇居民人均, 农村居民人均; 谷物单位面积产量: no sum has them among its parts."""
+    residents = one.per_head and measures.of_residents(one.raw)
+    return one.carried or residents or measures.is_mean(one)
+
+
+def _beside(
+    levels: Sequence[Level], taken: Sequence[Level], wholes: Sequence[Figure], base: str
+) -> list[Sum]:
+    """城镇9万人，乡村6万人；男8万人，女7万人: return the sum of a list beside another."""
+    others = [some for some in _complete_among(levels) if not any(c in taken for c in some)]
+    ranked = _by_sums(others, wholes, base)
+    return [sums[_meant(sums)] for _, sums in ranked[:1]]
 
 
 def _ranked(
@@ -162,19 +197,21 @@ def _are_all(
         return evidence.adds_up(added)
     if known:
         return True
-    if group.aside and not any(map(measures.overlapping, names)):
-        return True
+    if group.aside and _all_in(levels) and not any(map(measures.flowing, names)):
+        return not any(map(measures.overlapping, names))
     return evidence.closed(levels, names, largest, added)
+
+
+def _all_in(levels: Sequence[Level]) -> bool:
+    """Tell whether a bracket or a colon opens a list of all: 隐患346处：急弯82处、临崖123处、…."""
+    first, *others = (one.figure for one in levels)
+    return first.enters or (len(others) >= _PAIR and all(one.joined for one in others))
 
 
 def _shares_lack(levels: Sequence[Level]) -> bool:
     """Tell whether the shares of all parts say that more were not told: 42.3% and 25.2%."""
     shares = [one.share for one in levels if one.share]
     return len(shares) == len(levels) and not formulas.hundred(shares).holds
-
-
-def _called(level: Level) -> str:
-    return level.figure.raw or level.figure.name
 
 
 def _by_sums(
@@ -247,7 +284,7 @@ def _within(level: Level, others: Sequence[Level]) -> bool:
 
 def _complete_among(levels: Sequence[Level]) -> list[Sequence[Level]]:
     """其中女性5104人，35岁及以下1718人，36至54岁7491人，55岁及以上3424人: the ages are all."""
-    names = [*map(_called, levels)]
+    names = called(levels)
     return [
         levels[start:end]
         for start in range(len(levels) - 1)
@@ -287,6 +324,7 @@ def _ends(parts: Sequence[Level], levels: Sequence[Level]) -> list[int]:
     pairs = zip(parts, levels, strict=False)
     whole = next((i for i, (one, other) in enumerate(pairs) if one is not other), len(levels))
     figures = [one.figure for one in parts]
+    whole = min(whole, _rest_ends(figures))
 
     def ends(n: int) -> bool:
         last, after = figures[n - 1], figures[n] if n < len(figures) else None
@@ -300,6 +338,16 @@ def _ends(parts: Sequence[Level], levels: Sequence[Level]) -> list[int]:
         )
 
     return [n for n in range(whole, 1, -1) if ends(n)]
+
+
+def _rest_ends(figures: Sequence[Figure]) -> int:
+    """Return how many parts there are where 其他 ends a list: 其他1.48万亩；采挖6.2万亩."""
+    for count in range(_PAIR, len(figures)):
+        last, after = figures[count - 1], figures[count]
+        if after.clause != last.clause and complements.is_rest(last.raw):
+            apart = len({one.clause for one in figures[:count]}) == count
+            return len(figures) if apart else count
+    return len(figures)
 
 
 def _added(whole: Figure, figures: Sequence[Figure]) -> Sum:

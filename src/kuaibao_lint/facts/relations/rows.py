@@ -1,0 +1,78 @@
+"""Parts of several units, taken apart by units: 甲5人，收入8元；乙3人，收入6元."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from kuaibao_lint.light_typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kuaibao_lint.facts.claims.model import Level
+
+    Row = Sequence[Level]
+
+_WIDEST = 3  # amounts of a part: they bound the work
+_FEWEST = 2  # parts
+
+
+def rows_of(listed: Row) -> list[Row]:
+    """Return the parts of each unit; nothing where they are of one, or in no order.
+
+    They take turns, throughout or to the next semicolon (；剩余23起); or each clause has one of
+    them (16项…完成投资10亿元；4个…完成筹资6亿元), or every second is of one (288个、107亿元，69宗、
+    26亿元), while the others are counted in several units.
+    """
+    if len({one.figure.base for one in listed}) == 1:
+        return []
+    first = [*next(groupby(listed, key=_clause))[1]]
+    return (
+        _in_turns(listed)
+        or (_in_turns(first) if len(first) < len(listed) else [])
+        or _one_a_clause(listed)
+        or _every_nth(listed)
+    )
+
+
+def _clause(level: Level) -> int:
+    return level.figure.clause
+
+
+def _in_turns(listed: Row) -> list[Row]:
+    kinds = len({one.figure.base for one in listed})
+    rows = _strides(listed, kinds)
+    return rows if kinds > 1 and rows and all(map(_is_alike, rows)) else []
+
+
+def _every_nth(listed: Row) -> list[Row]:
+    """Return the rows of one unit, where the others are not."""
+    for width in range(_FEWEST, _WIDEST + 1):
+        if rows := [row for row in _strides(listed, width) if _is_alike(row)]:
+            bases = {row[0].figure.base for row in rows}
+            others = {one.figure.base for one in listed if not any(one in row for row in rows)}
+            return rows if bases.isdisjoint(others) else []
+    return []
+
+
+def _strides(listed: Row, width: int) -> list[Row]:
+    if len(listed) % width or len(listed) < _FEWEST * width:
+        return []
+    return [listed[at::width] for at in range(width)]
+
+
+def _is_alike(row: Row) -> bool:
+    return len({one.figure.base for one in row}) == 1
+
+
+def _one_a_clause(listed: Row) -> list[Row]:
+    """Return the rows of the units of which each clause has one amount."""
+    clauses = [[*some] for _, some in groupby(listed, key=_clause)]
+    if len(clauses) < _FEWEST:
+        return []
+    found: list[Row] = []
+    for base in dict.fromkeys(one.figure.base for one in clauses[0]):
+        row = [[one for one in some if one.figure.base == base] for some in clauses]
+        if all(len(some) == 1 for some in row):
+            found.append([some[0] for some in row])
+    return found
