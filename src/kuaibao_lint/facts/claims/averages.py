@@ -95,7 +95,8 @@ def _by_units(ask: Ask, near: Sequence[Level]) -> Average | None:
     here = figures_of(
         c
         for c in levels
-        if c.figure.clause == mean.clause or (weighed and c.figure.sentence == mean.sentence)
+        if c.figure.clause == mean.clause
+        or (weighed and c.figure.sentence == mean.sentence and _may_be_behind(c.figure, mean))
     )
     wholes = distinct(f for f in here if f.base == mean.base)
     if not wholes:
@@ -117,6 +118,11 @@ def _by_units(ask: Ask, near: Sequence[Level]) -> Average | None:
     if not (wholes and heads) and mean.word[0] not in "年月日周季":
         return _average_by_unit(ask, near, counted)
     return Average(wholes, heads, mean) if wholes and heads else None
+
+
+def _may_be_behind(figure: Figure, mean: Figure) -> bool:
+    """户均承包97.8亩；残膜回收8.07万亩: of something else, but for 平均单产…；播种…，总产…."""
+    return figure.span < mean.span or "产" in mean.raw
 
 
 def _of_its_name(
@@ -188,7 +194,11 @@ def _average_by_unit(
     if mean.length < _TELLING:
         return None
     behind = [
-        c for c in near if c.figure.span > mean.span and c.figure.sentence == mean.sentence
+        c
+        for c in near
+        if c.figure.span > mean.span
+        and c.figure.sentence == mean.sentence
+        and (c.figure.clause == mean.clause or _may_be_behind(c.figure, mean))
     ]
     levels = [
         c

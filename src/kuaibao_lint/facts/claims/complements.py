@@ -248,6 +248,12 @@ def _all_states(names: Sequence[str]) -> bool:
     return known and any(under_way[1:-1]) and not_begun[-1]
 
 
+def complete_with(whole: str, names: Sequence[str]) -> bool:
+    """Tell whether what seems a whole is one more of its parts: 幼儿园, 小学, 初中 and 高中."""
+    every = [whole, *names]
+    return any(_each_has_one(every, group) for group in _groups_of(names[0], len(every)))
+
+
 @cache
 def _groups() -> Mapping[tuple[str, int], list[Group]]:
     """Return the groups of so many parts, by each of their words."""
@@ -339,10 +345,13 @@ def _opposites(one: str, other: str) -> bool:
 def undecided(whole: str, names: Sequence[str]) -> bool:
     """受理442件，决定起诉348件，不起诉49件: of what came in, some may not be decided yet.
 
-    住户存款、企业存款、政府存款: without those of other banks, these are never all.
+    住户存款、企业存款、政府存款: without those of other banks, these are never all. 编制91名，在职87人，退休54人:
+    who has retired has no post.
     """
     if "存款" in whole and not any("非银" in name for name in names):
         return True
+    if "编" in whole:
+        return any("退休" in name for name in names)
     return _CAME_IN.search(whole) is not None and all(map(_DECIDED.search, names))
 
 

@@ -199,6 +199,12 @@ class Figure:
             self._slips = tuple(map(self.reading, others))
         return self._slips
 
+    def slipped(self) -> list[Decimal]:
+        """Return the amounts that one slip of the finger makes into this one, as printed."""
+        if self.tries is not None and not self.tries.take():
+            return []
+        return [numerals.decimal(one)[0] * self.scale for one in numerals.slips(self.digits)]
+
     def reading(self, digits: str) -> Interval:
         """Return the interval of other digits in this figure's place."""
         value, ulp = numerals.decimal(digits)

@@ -37,6 +37,10 @@ def implied(here: Sequence[Level], before: Sequence[Level]) -> list[Group]:
     for base in {one.figure.base for one in levels}:
         same = [one for one in levels if one.figure.base == base]
         earlier = [one for one in before if one.figure.base == base][-_WHOLES:]
+        # 其中市本级41.02亿元，已分配40.65亿元，未分配0.37亿元: of the part that stands before them
+        first = same[0].order
+        part = [one for one in here if one.figure.base == base and one.order < first][-1:]
+        earlier = part or earlier
         for count in range(2, _MOST + 1):
             for at in range(len(same) - count + 1):
                 parts = same[at : at + count]
@@ -90,6 +94,7 @@ def _makes_up(parts: Sequence[Level], whole: Level) -> bool:
         and not ("岁" in whole.figure.raw and "岁" in parts[0].figure.raw)
         and complements.complete(names := called(parts))
         and not complements.undecided(whole.figure.raw, names)
+        and not complements.complete_with(whole.figure.raw, names)
     )
 
 
@@ -151,7 +156,10 @@ def remainder(
         return []  # 交办161件。已办结80件、阶段性办结30件，其余51件: all of these are the 161
     whole = max(same, key=lambda one: one.value.high)
     others = [one for one in same if one is not whole]
-    return [Total(whole, [[others[-1], rest], [*others, rest]])]
+    found = [[others[-1], rest]]
+    if same[-1] is not whole:  # 咨询1402件、求助1907件；已办结3259件，正在办理50件
+        found.append([*others, rest])
+    return [Total(whole, found)]
 
 
 def _made_of(
@@ -221,6 +229,8 @@ def _left_of(rest: Figure, levels: Sequence[Level]) -> list[Total]:
             return [Total(whole, [[one, rest]])]
     whole = told[0]
     done = [one for one in told[1:] if one.value.high < whole.value.low][:_WHOLES]
+    if len(done) > 2 and done[-1].joined:
+        return []  # 投苗19.30万亩，其中池塘6.96万亩、底播9.35万亩、筏式2.99万亩: none is done
     if not done or any(terms.KEPT.search(one.raw) for one in told):
         return []
     return [Total(whole, [[one, rest] for one in done])]

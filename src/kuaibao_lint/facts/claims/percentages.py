@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _BACK = 12  # levels among which a plan is looked for
 _PLANNED = 2  # characters that say that it is the same plan
+_STAGE = 3  # characters of a name that says how far a thing is, and names no other: 竣工
 _NAMED = 4  # characters of a plan that name it: 省计划任务
 
 
@@ -28,8 +29,10 @@ def completion_of(reading: Reading, figure: Figure) -> None:
         rate_of(reading, figure)
         return
     if plan is None:
-        plan = _same_plan(reading, figure)
+        plan = _same_plan(reading, level.figure, figure)
     level.completion = level.completion or figure
+    if _of_its_own(level, plan, figure):
+        return
     reading.unplanned = None if plan else (level, figure)
     others = _plans(reading, level.figure, figure)
     if plan and not plan.word and others and others != [plan]:
@@ -43,6 +46,13 @@ def completion_of(reading: Reading, figure: Figure) -> None:
         reading.made.append(Rate([level.figure], others, figure))
     if plan and plan.word:
         reading.plan = None
+
+
+def _of_its_own(level: Level, plan: Figure | None, percent: Figure) -> bool:
+    """已播15.47万亩，占计划的76.4%。其中水稻6.22万亩，占计划的76.0%: of a plan for rice."""
+    whole = level.group.wholes[0] if level.group else None
+    told = whole.completion if whole else None
+    return told is not None and plan is not None and percent.sentence > told.sentence
 
 
 def _completion(level: Level, plan: Figure, percent: Figure) -> Completion | Rate:
@@ -83,11 +93,13 @@ def _plans(reading: Reading, done: Figure, percent: Figure) -> list[Figure]:
     ]
 
 
-def _same_plan(reading: Reading, percent: Figure) -> Figure | None:
+def _same_plan(reading: Reading, done: Figure, percent: Figure) -> Figure | None:
     """占今年88641户任务数的80.3%，已竣工13498户，占今年任务数的15.2%: of the plan before."""
     plan = reading.target
     if plan is None or plan.sentence != percent.sentence or len(percent.word) < _PLANNED:
         return None
+    if len(done.name) > _STAGE:
+        return None  # 新造8355亩，占任务7980亩的104.7%，低产林改造12033亩，占任务的100.8%
     return plan if percent.word[-_PLANNED:] in plan.raw + plan.tail else None
 
 

@@ -209,12 +209,19 @@ def _may_be_another(
     )
     return (
         narrower
+        or _says_more(figure, first, last)
         or (several and over_all)
         or unlike
         or kept
         or stem in _OF_OTHERS
         or (guessed and sum(c.figure.base == base for c in here) > _PAIR)
     )
+
+
+def _says_more(figure: Figure, done: Level, last: Level) -> bool:
+    """处置未供土地402亩，处置率39.3%；闲置土地142亩，处置率51.6%: of the 142."""
+    one, other = done.figure, last.figure
+    return one.clause != other.clause == figure.clause and one.base == other.base
 
 
 def _kinds(done: Sequence[Level], base: str) -> set[str]:
@@ -242,6 +249,7 @@ def _done(figure: Figure, here: Sequence[Level]) -> list[Level]:
         for c in here
         if any(_says(word, c.figure) for word in words)
         and "应" not in c.figure.raw[:2]
+        and "/" not in c.figure.raw  # 出栏率49.50%（出栏数/年初存栏66.24万头）
         and not (c.figure.tail and any(one.figure.raw == c.figure.tail for one in here))
         and c.figure.role != "plan"
         and not terms.RESTING.search(c.figure.raw)
@@ -298,6 +306,7 @@ def _named_rate(
         if kind in ask.figure.word:
             parts = [c for c in parts if kind in _context(c)]
     wholes = [c for c in levels if any(word in c.figure.raw for word in whole)]
+    parts, wholes = _not_of_these(parts), _not_of_these(wholes)
     if "城镇" in part:  # 城镇人口12.0万，乡村人口27.1万，城镇化率44.03%: of both, and of neither
         wholes = [c for c in wholes if not measures.of_residents(c.figure.raw)]
     if parts:
@@ -309,6 +318,11 @@ def _named_rate(
             wholes = [c for c in wholes if c.figure.sentence <= last]
     wholes = [c for c in wholes if c not in parts] or wholes
     return _rate_of(ask, nearest(parts, ask.figure)[:1], nearest(wholes, ask.figure))
+
+
+def _not_of_these(levels: Sequence[Level]) -> list[Level]:
+    """Return the levels that are no parts of others: 贷款114亿元，其中中长期贷款72亿元, 存贷比."""
+    return [c for c in levels if c.group is None or c.group.wholes[0] not in levels]
 
 
 def _of_one_kind(whole: Level, part: Level, beside: Sequence[Level]) -> bool:

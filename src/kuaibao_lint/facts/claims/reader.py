@@ -56,10 +56,11 @@ def claims(found: Sequence[Figure]) -> list[Claim]:
             reading.leave()
         if figure.enters:
             reading.enter()
+        some = figure.parts or figure.raw.startswith(terms.SOME)
         if figure.opens and any(c.of(figure.base) for c in reading.here[-_OPENING:]):
             figure.parts = figure.role == "level"
         if figure.parts or (figure.view and figure.role == "level"):
-            _open(reading, figure)
+            _open(reading, figure, aside=figure.opens and not some)
         elif figure.among and figure.role == "level" and not figure.enters:
             _open_named(reading, figure)
         _take(reading, figure)
@@ -145,7 +146,7 @@ def _goes_with(group: Group, figure: Figure) -> bool:
     return _completes(group, figure) and not (outer and _completes(outer, figure))
 
 
-def _open(reading: Reading, figure: Figure) -> None:
+def _open(reading: Reading, figure: Figure, *, aside: bool) -> None:
     """其中: what follows are parts of the last level, or of the group's whole in a new view."""
     wholes = [*reversed(reading.anchors)]
     last = reading.before[-1] if figure.view and reading.before else None
@@ -164,7 +165,6 @@ def _open(reading: Reading, figure: Figure) -> None:
     if figure.enters:  # 居民区143名（其中书记35名，副书记7名）: of what the bracket is about
         near = near[:1]
     if near and figure.role in {"level", "plan"}:
-        aside = figure.opens and not figure.raw.startswith(terms.SOME)
         reading.group = Group(near, outer, view=not figure.parts, aside=aside, told=reading.levels)
 
 

@@ -60,6 +60,8 @@ def _named(ask: Ask, part: Level, near: Sequence[Level], word: str) -> list[Figu
         whose = part.figure.name.partition("人均")[0]
         levels = [c for c in levels if c.figure.name.startswith(whose)]
         word = word.removeprefix("其")
+    if word.startswith("限"):  # 占限上零售额的: not of all there is
+        levels = [c for c in levels if "限" in c.figure.raw]
     noun = _noun(word)  # 占出口总值的: of 出口
     found = [c for c in levels if c.figure.name == noun or measures.same(word, c.figure.name)]
     found = [c for c in found if not measures.apart(c.figure.name, part.figure.name)]

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 # were left out are rarely a tenth of the whole or less, so that a sum as near as that needs less.
 _TELLING = 5
 _NEAR = Decimal("0.1")
-# So many times what is lost in rounding: at 13 each difference is that of some slip, at 30 two
-# in five.
-_TIMES = 30
+# So many units of the last place: of differences as large as this one in thirty is that of some
+# slip, of differences half as large one in four.
+_TIMES = 100
 _LONG = 4  # digits of a whole that a list of three or more comes one slip near by chance seldom
 # 起诉8件11人: one person may be in several cases, so that only the cases add up.
 CASES = frozenset(("件", "起", "案"))
@@ -45,7 +45,7 @@ def adds_up(added: Sum) -> bool:
     listed = all(one.joined for one in figures[1:])
     fewer = 1 if listed or len(figures) > _PAIR else 0
     if shortest >= _TELLING - fewer * _lacks_little(added):
-        return added.holds or added.explained()
+        return added.holds or _is_of_a_slip(added)
     return False
 
 
@@ -78,19 +78,34 @@ def _lacks_little(added: Sum) -> int:
 
 
 def tells(added: Sum) -> bool:
-    """Tell whether a list lacks so much that one slip explains it by chance seldom.
+    """Tell whether one slip explains what a list has too much, or lacks, and chance would seldom.
 
     短期92.60亿元，中长期142.58亿元，票据8.32亿元, of 244.00亿元: that the last digits do not fit is
-    no slip, for a small part that is not told is worth as much. Of all differences that are
-    about n times what is lost in rounding, some 13 in n are those of a slip.
+    no slip, for a small part that is not told is worth as much.
     """
     whole, *figures = added.operands
-    if all(one.each for one in figures):
-        return True  # 分季度分别达到9.73亿元、10.58亿元和11.35亿元: no small part is left out
+    if parts_amount(added) >= whole.amount or all(one.each for one in figures):
+        return added.explained()  # 分季度分别达到9.73亿元、10.58亿元和11.35亿元: none is left out
+    return _is_of_a_slip(added)
+
+
+def _is_of_a_slip(added: Sum) -> bool:
+    """Tell whether what a list lacks or has too much is that of a slip, and hardly of chance.
+
+    It is so to one unit of the last place: by as much as rounding may lose, many more slips fit.
+    """
+    whole, *figures = added.operands
     lacking = whole.amount - parts_amount(added)
-    lost = [one.value.high - one.value.low for one in added.operands]
-    last = min(one.fact.ulp * one.scale for one in added.operands)
-    return lacking < 0 or lacking >= _TIMES * (sum(lost, Decimal(0)) + last)
+    last = max(one.fact.ulp * one.scale for one in added.operands)
+    if abs(lacking) < _TIMES * last:
+        return False
+    slack = last if last > 1 or any("." in one.digits for one in added.operands) else Decimal(0)
+    sides = [(whole, 1), *((one, -1) for one in figures)]
+    return any(
+        abs(lacking + side * (slip - one.amount)) <= slack
+        for one, side in sides
+        for slip in one.slipped()
+    )
 
 
 def not_counted_twice(found: Sequence[Sum]) -> list[Sum]:
@@ -135,11 +150,16 @@ def _stand_beside(added: Sum) -> bool:
     return len(figures) == _PAIR and whole.clause == figures[0].clause != figures[1].clause
 
 
-def _lacks_services(names: Sequence[str], added: Sum) -> bool:
-    """农林牧渔业50.20亿元，其中农业…、林业…、牧业…、渔业…: what serves them is seldom told."""
-    told = any(word in name for name in names for word in ("服务", "辅助", "其他"))
+def _lacks_rest(names: Sequence[str], added: Sum) -> bool:
+    """农林牧渔业50.20亿元，其中农业…、林业…、牧业…、渔业…: what serves them is seldom told.
+
+    存款383.56亿元，其中住户306.12亿元，企业47.46亿元，政府29.28亿元: nor what banks keep.
+    """
     whole = added.operands[0]
-    return "农林牧渔" in whole.raw and not told and not _exceeds(added, whole)
+    rests = [rest for words, rest in terms.SMALL_RESTS if words.search(whole.raw)]
+    if not rests or any(rest.search(name) for rest in rests for name in names):
+        return False
+    return 0 <= whole.amount - parts_amount(added) <= _NEAR * whole.amount
 
 
 def _overlap(added: Sum) -> bool:
@@ -169,10 +189,18 @@ def closed(levels: Sequence[Level], names: list[str], largest: Figure, added: Su
     last = (levels[-1].figure, *levels[-1].mates)
     if any(one.remains for one in last) and not added.holds:
         return False
+    if _lacks_rest(names, added):
+        return False
     if _known(levels, names, whole):
         return True
-    if measures.one_in_another(names) or _overlap(added) or _lacks_services(names, added):
+    if measures.one_in_another(names) or _overlap(added):
         return False
+    return _in_number(levels, names, largest, added)
+
+
+def _in_number(levels: Sequence[Level], names: list[str], largest: Figure, added: Sum) -> bool:
+    """Tell whether the digits say that these are all, where the names do not."""
+    whole = added.operands[0]
     clauses = len({one.clause for one in added.operands[1:]})
     if clauses not in {1, len(levels)}:
         return False  # 小学…、初中…；专任教师…: the last is of something else
@@ -187,7 +215,7 @@ def closed(levels: Sequence[Level], names: list[str], largest: Figure, added: Su
             telling += 2
         elif whole.length >= _LONG and len(levels) > _PAIR and not _is_account(whole):
             telling += 1
-    if telling >= _TELLING and tells(added) and added.explained():
+    if telling >= _TELLING and not added.holds and tells(added):
         return True
     # Parts of no known completeness may be fewer than the whole, but not more, as long as nothing
     # is of two kinds at once.

@@ -197,7 +197,8 @@ def _are_all(
         return evidence.adds_up(added)
     if known:
         return True
-    if group.aside and _all_in(levels) and not any(map(measures.flowing, names)):
+    sure = added.holds or evidence.tells(added)
+    if group.aside and sure and _all_in(levels) and not any(map(measures.flowing, names)):
         return not any(map(measures.overlapping, names))
     return evidence.closed(levels, names, largest, added)
 
@@ -292,9 +293,16 @@ def _complete_among(levels: Sequence[Level]) -> list[Sequence[Level]]:
         if end - start < len(levels) and not complements.is_rest(names[end - 1])
         if not (start and "岁" in names[start - 1] and "岁" in names[start])
         if not levels[start].figure.joined
+        if not (start and _make_up(levels[start:end], levels[start - 1]))
         if not _in_one_clause(levels[end - 1 : end + 1])
         if complements.complete(names[start:end])
     ]
+
+
+def _make_up(levels: Sequence[Level], whole: Level) -> bool:
+    """其中市本级41.02亿元，已分配40.65亿元，未分配0.37亿元: of what stands before them."""
+    same = [one for level in levels if (one := level.of(whole.figure.base))]
+    return len(same) == len(levels) and formulas.parts_of(whole.figure, same).holds
 
 
 def _in_one_clause(levels: Sequence[Level]) -> bool:
