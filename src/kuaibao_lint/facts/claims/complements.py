@@ -345,10 +345,10 @@ def _opposites(one: str, other: str) -> bool:
 def undecided(whole: str, names: Sequence[str]) -> bool:
     """受理442件，决定起诉348件，不起诉49件: of what came in, some may not be decided yet.
 
-    住户存款、企业存款、政府存款: without those of other banks, these are never all. 编制91名，在职87人，退休54人:
-    who has retired has no post.
+    住户存款、企业存款、政府存款: without those of other banks, these are never all.
+    编制91名，在职87人，退休54人: who has retired has no post.
     """
-    if "存款" in whole and not any("非银" in name for name in names):
+    if "存款" in whole and not any("非银" in name or is_rest(name) for name in names):
         return True
     if "编" in whole:
         return any("退休" in name for name in names)

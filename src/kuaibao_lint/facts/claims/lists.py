@@ -156,10 +156,10 @@ def remainder(
         return []  # 交办161件。已办结80件、阶段性办结30件，其余51件: all of these are the 161
     whole = max(same, key=lambda one: one.value.high)
     others = [one for one in same if one is not whole]
-    found = [[others[-1], rest]]
+    listed = [[others[-1], rest]]
     if same[-1] is not whole:  # 咨询1402件、求助1907件；已办结3259件，正在办理50件
-        found.append([*others, rest])
-    return [Total(whole, found)]
+        listed.append([*others, rest])
+    return [Total(whole, listed)]
 
 
 def _made_of(
