@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     import re
 
 
+# What Token(…) and Node(…) do, in half the time.
+_new = tuple.__new__
+
+
 class Token(NamedTuple):
     """A terminal and the code points that it covers."""
 
@@ -98,7 +102,7 @@ class Grammar(NamedTuple):
                 if state == self.end and kind == "$END":
                     return Node(values[0][1], values[0][2])
             stack.append(argument)
-            values.append((False, "", Token(kind, begin, position)))
+            values.append((False, "", _new(Token, (kind, begin, position))))
 
 
 def _gather(children: list[Any]) -> list[Node | Token]:
@@ -114,7 +118,7 @@ def _gather(children: list[Any]) -> list[Node | Token]:
             else:
                 gathered = value
         elif name:
-            gathered.append(Node(name, value))
+            gathered.append(_new(Node, (name, value)))
         else:
             gathered.append(value)
     return gathered
