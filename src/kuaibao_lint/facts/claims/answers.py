@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from kuaibao_lint.facts.claims import complements, joint, measures, phrasings, terms
 from kuaibao_lint.facts.claims.averages import average
-from kuaibao_lint.facts.claims.model import Alike, Hundred, Share
+from kuaibao_lint.facts.claims.model import Alike, Hundred, Share, Total
 from kuaibao_lint.facts.claims.rates import rate
 from kuaibao_lint.facts.claims.shares import as_before, share
 from kuaibao_lint.intervals import is_share
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Claim, Level
 
 _MANY = 3  # shares that agree on their whole, so that one that does not is wrong
+_ROUNDED = Decimal("0.3")  # what rounding may leave of 100
 _LONGEST = 12  # shares in one list: they bound the work, as does
 _FEW = 8  # shares whose wholes are compared
 _BESIDE = 10  # characters from one rate to the one that denies it
@@ -56,7 +59,10 @@ def claims(asks: Sequence[Ask], levels: Sequence[Level]) -> list[Claim]:
         if ask.figure.kind == "percent" and not (joint_ or (ask.part and ask.part.group)):
             shares.append(_Told.of(ask, known=answer is not None))
     found += _by_their_likes(open_, levels)
-    return found + [claim for run in _runs(shares) for claim in _of_one_whole(run)]
+    for run in _runs(shares):
+        found += _of_one_whole(run)
+        found += _of_only_one(run, levels)
+    return found
 
 
 def _with_peer(ask: Ask, answer: Claim | None, own: Mapping[int, Figure]) -> Claim | None:
@@ -188,6 +194,21 @@ def _of_one_whole(run: Sequence[_Told]) -> list[Claim]:
     if alike and enough and (rest or not _elsewhere(run[0].percent)):
         found.append(Alike(pairs))
     return found
+
+
+def _of_only_one(run: Sequence[_Told], levels: Sequence[Level]) -> list[Total]:
+    """办理建议119件。…A类64件，占53.8%；B类55件，占46.2%: all shares, of what was told once.
+
+    Only where nothing else of that unit was told before them.
+    """
+    parts = [one.level for one in run if one.level and not one.known]
+    added = sum((one.percent.number for one in run), Decimal(0))
+    if len(parts) < _MANY or len(parts) < len(run) or abs(added - 100) > _ROUNDED:
+        return []
+    base = parts[0].base
+    before = [one for level in levels if (one := level.of(base)) and one.span < parts[0].span]
+    alone = len(before) == 1 and all(one.base == base for one in parts)
+    return [Total(before[0], [parts])] if alone else []
 
 
 def _denies(first: Figure, second: Figure) -> bool:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.claims.model import Group
     from kuaibao_lint.facts.claims.state import Reading
 
 _LISTED = 32  # parts of a whole: they bound the work
@@ -32,8 +33,8 @@ def level_of(reading: Reading, figure: Figure) -> None:
     if figure.mate and reading.subject:
         reading.subject.mates.append(figure)
         return
-    if reading.group and reading.group.parts and terms.ENDS_PARTS.match(figure.raw):
-        reading.close()
+    if reading.group and reading.group.parts and _ends_parts(reading.group, figure):
+        reading.pause()
     level = reading.level(figure)
     _from_base(reading, level)
     _put(reading, level)
@@ -55,6 +56,14 @@ def level_of(reading: Reading, figure: Figure) -> None:
         reading.made += lists.balance(
             figure, _told_here(reading, figure), _told_lately(reading, figure)
         )
+
+
+def _ends_parts(group: Group, figure: Figure) -> bool:
+    """审结130件，其中维持65件、…，未审结的8件: is no part of what was done, for it was not."""
+    if terms.ENDS_PARTS.match(figure.raw):
+        return True
+    found = terms.DENIED.match(figure.raw) if "未" in figure.raw[:_DENYING] else None
+    return found is not None and measures.said_of(found["done"], group.wholes[0].figure.raw)
 
 
 def _extend(reading: Reading, figure: Figure) -> None:
@@ -200,12 +209,30 @@ def _so_called(reading: Reading, figure: Figure) -> list[Level]:
     count = figure.count if figure.count > 1 else 0
     if not count and before and before.role == "total" and before.clause == figure.clause:
         count = figure.count = before.count
-    noun = phrasings.SUMMED.sub("", figure.raw)[-_NAME:]
+    words = phrasings.SUMMED.sub("", figure.raw)
+    if "、" in words and not count:
+        return _members(words, [*reading.before, *reading.here])
+    noun = words[-_NAME:]
     if count < _NAME or len(noun) < _NAME:
         return []
     told = [c for c in reading.levels[-_ACCOUNT:] if c.figure.base == figure.base]
     found = [c for c in told if c.figure.raw.endswith(noun) and c.figure.role == "level"]
     return found if len(found) == count else []
+
+
+def _members(words: str, told: Sequence[Level]) -> list[Level]:
+    """判决435件，调解341件，撤诉233件，调解、撤诉结案合计574件: of the two that it names."""
+    found: list[Level] = []
+    for name in phrasings.MEMBERS.split(words):
+        fits = [
+            c
+            for c in told
+            if c.figure.raw and (c.figure.raw.startswith(name) or name.startswith(c.figure.raw))
+        ]
+        if len(fits) != 1 or len(name) < _NAME:
+            return []
+        found += fits
+    return found if len({c.figure.base for c in found}) == 1 else []
 
 
 def _in_account(figure: Figure, lists: Sequence[Sequence[Level]]) -> bool:

@@ -9,7 +9,6 @@ from kuaibao_lint.facts.claims import complements, measures, terms
 from kuaibao_lint.facts.claims.model import Group, Total
 from kuaibao_lint.facts.numerals import slips
 from kuaibao_lint.light_typing import TYPE_CHECKING
-from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,8 +19,8 @@ if TYPE_CHECKING:
 _WHOLES = 4  # levels of the sentence before that may be the whole
 _MOST = 5  # parts that are known to make up a whole
 _SOME = 3  # digits of what is left, and of what it is left of, that fit by chance seldom
+_STILL = 4  # characters of 目前在册, that speaks of those that were told just before
 _LATELY = 2  # sentences from a whole to what is left of it
-_DENIED = pattern("(?:T|目前|尚|仍|还)*未(?P<done>[^，；]{2})")
 _WINDOW = 24  # levels before what is left of them
 
 
@@ -35,23 +34,53 @@ def implied(here: Sequence[Level], before: Sequence[Level]) -> list[Group]:
         return []
     found = _runs(levels) + _following(levels, before)
     for base in {one.figure.base for one in levels}:
-        same = [one for one in levels if one.figure.base == base]
-        earlier = [one for one in before if one.figure.base == base][-_WHOLES:]
-        # 其中市本级41.02亿元，已分配40.65亿元，未分配0.37亿元: of the part that stands before them
-        first = same[0].order
-        part = [one for one in here if one.figure.base == base and one.order < first][-1:]
-        earlier = part or earlier
-        for count in range(2, _MOST + 1):
-            for at in range(len(same) - count + 1):
+        told = [one for one in here if one.figure.base == base]
+        same = [one for one in told if one.group is None]
+        earlier = _with_wholes(before, base)[-_WHOLES:]
+        listed: dict[int, list[Level]] = {}  # the wholes of a list, by the number of what follows
+        for at in range(len(same) - 1):
+            wholes = _before(same[at], told, listed.get(at, []), earlier)
+            for count in range(2, min(_MOST, len(same) - at) + 1):
                 parts = same[at : at + count]
-                wholes = [same[at - 1]] if at else earlier
-                wholes = [one for one in wholes if _makes_up(parts, one)]
-                if wholes:
-                    longer = at > 0 and _may_be_longer(parts)
-                    group = Group(wholes, guess=longer or _goes_on(parts, same[at + count :]))
+                if fits := [one for one in wholes if _makes_up(parts, one)]:
+                    longer = fits[0] in told and _may_be_longer(parts)
+                    group = Group(fits, guess=longer or _goes_on(parts, same[at + count :]))
                     group.parts = parts
                     found.append(group)
+                    listed[at + count] = fits
     return found
+
+
+def _before(
+    first: Level, told: Sequence[Level], listed: Sequence[Level], earlier: Sequence[Level]
+) -> list[Level]:
+    """Return what a list may be of, that begins with a level: the one before it, or its whole.
+
+    市本级40亿元，已分配30亿元，未分配10亿元; 交办2293件，直办87件；按期回复2295件，逾期回复85件.
+    """
+    place = next(at for at, one in enumerate(told) if one is first)
+    if not place:
+        return [*earlier]
+    last = told[place - 1]
+    return [last, *(one for one in (*listed, *_whole_above(last)) if one is not last)]
+
+
+def _with_wholes(levels: Sequence[Level], base: str) -> list[Level]:
+    """Return the levels of a unit and, before each list, its whole.
+
+    游客6万人次。其中，国内5万人次，入境1万人次。男3万人次，女3万人次: of the 6.
+    """
+    found: list[Level] = []
+    for one in levels:
+        if one.figure.base == base:
+            found += [c for c in (*_whole_above(one), one) if c not in found]
+    return found
+
+
+def _whole_above(part: Level) -> list[Level]:
+    """Return the whole of the group in which a level is told."""
+    wholes = part.group.wholes if part.group else ()
+    return [one for one in wholes if one.figure.base == part.figure.base][:1]
 
 
 def called(levels: Sequence[Level]) -> list[str]:
@@ -87,7 +116,7 @@ def _stocks_in_flow(levels: Sequence[Level]) -> bool:
 def _makes_up(parts: Sequence[Level], whole: Level) -> bool:
     """Tell whether the names say that these parts are all of something told just before."""
     return (
-        parts[0].figure.sentence - whole.figure.sentence <= 1
+        parts[0].figure.sentence - whole.figure.sentence <= _LATELY
         and not any(one.figure.each or one.figure.per_head for one in parts)
         and not _is_one_of(whole, parts)
         and max(one.figure.value.low for one in parts) <= whole.figure.value.high
@@ -195,7 +224,7 @@ def denied(rest: Figure, levels: Sequence[Level]) -> list[Total]:
 
     levels: those of the passage so far, the rest as the last.
     """
-    found = _DENIED.match(rest.raw)
+    found = terms.DENIED.match(rest.raw)
     if found is None:
         return []
     told = [one.figure for one in levels[-_WINDOW:-1] if one.figure.base == rest.base]
@@ -301,7 +330,7 @@ def balance(left: Figure, levels: Sequence[Level], told: Sequence[Level]) -> lis
         return []
     found = []
     for word, (first, second) in terms.BALANCES.items():
-        if word in left.raw:
+        if word in left.raw and (word[0] != "在" or len(left.raw) <= _STILL):
             whole, part = _last_said(first, before), _last_said(second, before)
             if first in terms.SHORT and (grand := _grand(left, told)):
                 whole, part = grand, _grand(left, told, second) or part

@@ -28,13 +28,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from kuaibao_lint.facts.claims.figure import Figure
-    from kuaibao_lint.facts.claims.model import Claim
+    from kuaibao_lint.facts.claims.model import Claim, Level
 
 _OPENING = 2  # levels that a colon may open: 32个项目总投资62亿元：…
 # What 分别 gives to each of the levels before it.
 _SHARED_OUT = frozenset(("share", "growth", "delta", "base", "completion", "rate"))
 # What a step is made of: another figure between them speaks of something else.
 _STEPS = frozenset(("from", "to", "before", "points"))
+_ALIKE = 2  # characters at the ends of two names that are of one list
 _NEAR = 3  # sentences from a whole to its parts: 收入…。税收收入…。分部门看，…
 _WHOLES = 2 * ANCHORS  # levels that a view of a view may be of: they bound the work
 
@@ -93,7 +94,7 @@ def _new_sentence(reading: Reading, figure: Figure) -> None:
     reading.early = []
     reading.end_aside()
     reading.among = ""
-    reading.unplanned = reading.target = None
+    reading.unplanned = reading.target = reading.paused = None
     if reading.plan and reading.plan.word:
         reading.plan = None
 
@@ -127,6 +128,8 @@ def _new_clause(reading: Reading, figure: Figure) -> None:
     goes_on = figure.role in {"growth", "delta"} and figure.compared and not figure.name
     alone = reading.here[0] if goes_on and len(reading.here) == 1 else None
     reading.clause, reading.subject, reading.basis = figure.clause, alone, ""
+    if reading.paused and not reading.group and not figure.parts and _is_next(reading, figure):
+        reading.resume()
     group = reading.group
     if (
         group
@@ -135,6 +138,13 @@ def _new_clause(reading: Reading, figure: Figure) -> None:
         and not (figure.parts or _goes_with(group, figure))
     ):
         reading.close(group.outer)
+
+
+def _is_next(reading: Reading, figure: Figure) -> bool:
+    """要求立行立改的56个，已完成53个；要求分阶段整改的20个: it is called as the last part is."""
+    last = reading.paused.parts[-1].figure if reading.paused else figure
+    alike = figure.raw[:_ALIKE] == last.raw[:_ALIKE] and figure.raw[-_ALIKE:] == last.raw[-_ALIKE:]
+    return alike and figure.role == "level" and figure.base == last.base
 
 
 def _goes_with(group: Group, figure: Figure) -> bool:
@@ -163,9 +173,20 @@ def _open(reading: Reading, figure: Figure, *, aside: bool) -> None:
         reading.close()
     near = [one for one in wholes if figure.sentence - one.figure.sentence <= _NEAR]
     if figure.enters:  # 居民区143名（其中书记35名，副书记7名）: of what the bracket is about
-        near = near[:1]
+        near = _of_one_clause(near)
     if near and figure.role in {"level", "plan"}:
         reading.group = Group(near, outer, view=not figure.parts, aside=aside, told=reading.levels)
+
+
+def _of_one_clause(wholes: Sequence[Level]) -> list[Level]:
+    """护理补贴4745人，发放341万元（居家安养4448人，227万元；…）: the last level of each unit."""
+    found: list[Level] = []
+    for one in wholes:
+        last = found[-1].figure if found else one.figure
+        if one.figure.clause != last.clause or any(c.of(one.figure.base) for c in found):
+            break
+        found.append(one)
+    return found
 
 
 def _open_named(reading: Reading, figure: Figure) -> None:

@@ -34,6 +34,7 @@ class Reading:
     differs. lead: the last amount of change, and by how much more it is than the year before's.
     sentence, clause: the numbers of those being read.
     aside: subject, group and anchors before a bracket.
+    paused: the group that 已 ended, which may go on behind a semicolon.
     bare: amounts that follow a level in a list without names (16起、10起、4起). among: of what the
     sentence says that it speaks (在立案的提案中).
     """
@@ -67,6 +68,7 @@ class Reading:
         "versus",
         "among",
         "bare",
+        "paused",
     )
 
     def __init__(self) -> None:
@@ -98,6 +100,7 @@ class Reading:
         self.aside: tuple[Level | None, Group | None, tuple[Level, ...]] | None = None
         self.among: str = ""
         self.bare: list[Figure] = []
+        self.paused: Group | None = None
 
     def level(self, figure: Figure) -> Level:
         """Add a level; it is the subject of what follows."""
@@ -162,6 +165,19 @@ class Reading:
         while self.group is not None and self.group is not outer:
             self.made.append(self.group)
             self.group = self.group.outer
+
+    def pause(self) -> None:
+        """End the list of parts, which may go on."""
+        paused = self.group
+        self.close()
+        self.paused = paused
+
+    def resume(self) -> None:
+        """Go on with the list of parts that was ended last."""
+        if self.paused and self.paused in self.made:
+            self.made.remove(self.paused)
+            self.group = self.paused
+        self.paused = None
 
     def enter(self) -> None:
         """A bracket begins: remember of what the sentence spoke."""

@@ -62,6 +62,8 @@ ENDS_PARTS = pattern(
 REACHED = ("达", "增至", "降至", "升至", "总量", "总数", "总额", "累计达", "至")
 # Behind an amount that was passed: the next one, which was reached, is of the same.
 PASSED = frozenset(("大关", "关口", "以上", "左右"))
+# What was not done: 未销售9万吨.
+DENIED = pattern("(?:T|目前|尚|仍|还)*未(?P<done>[^，；]{2})")
 # What is left, in a sentence of its own: of what the sentence before tells.
 LEFT = ("剩余", "剩下", "余下", "尚余", "尚有", "未化解", "未完成", "未整改", "未办结", "未解决")
 # What is left of a whole once a part is done.
@@ -226,6 +228,8 @@ BALANCES = {
     "结转下年": ("收入", "支出"),
     "年终结转": ("收入", "支出"),
     "顺差": ("出口", "进口"),
+    "在册": ("接收", "解除"),
+    "在矫": ("接收", "解除"),
     "审定": ("送审", "审减"),
     "审减": ("送审", "审定"),
     "核定": ("送审", "核减"),

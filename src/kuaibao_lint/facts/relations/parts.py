@@ -8,7 +8,7 @@ from itertools import takewhile
 from kuaibao_lint.facts.claims import complements, measures
 from kuaibao_lint.facts.claims.lists import called
 from kuaibao_lint.facts.claims.model import Group
-from kuaibao_lint.facts.relations import evidence, formulas
+from kuaibao_lint.facts.relations import evidence, formulas, listings
 from kuaibao_lint.facts.relations.rows import rows_of
 from kuaibao_lint.facts.relations.sum import Sum
 from kuaibao_lint.intervals import Interval, exactly
@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 _REVISED = Interval(Decimal("0.997"), Decimal("1.003"))
 _PAIR = 2  # parts that may be all
 _BACK = 24  # levels before a list, of which one may be its sum
-_MOST = 5  # parts that are known by name to be all
 _SURE = 3  # digits of a whole that parts make up by chance seldom
+_COUNTED = 3  # parts that are as many as were counted hardly by chance
+_NAME = 2  # characters behind a number that are the next one's
+_CLOSE = 16  # characters from it to the next
 _MIXED = 12  # parts whose rates are reckoned back: they bound the work
 
 
@@ -151,7 +153,7 @@ def _beside(
     levels: Sequence[Level], taken: Sequence[Level], wholes: Sequence[Figure], base: str
 ) -> list[Sum]:
     """城镇9万人，乡村6万人；男8万人，女7万人: return the sum of a list beside another."""
-    others = [some for some in _complete_among(levels) if not any(c in taken for c in some)]
+    others = [some for some in listings.complete_among(levels) if not any(c in taken for c in some)]
     ranked = _by_sums(others, wholes, base)
     return [sums[_meant(sums)] for _, sums in ranked[:1]]
 
@@ -161,14 +163,14 @@ def _ranked(
 ) -> list[tuple[Sequence[Level], list[Sum]]]:
     """Return the lists that may be all parts, with their sums, the likeliest first."""
     figures = [figure for one in levels if (figure := one.of(base))]
-    listings = _listings(group.parts, levels)
-    listings += [some for some in _filling(levels, figures, wholes) if some not in listings]
-    ranked = _by_sums(listings, wholes, base)
+    lists = listings.listings(group.parts, levels)
+    lists += [some for some in listings.filling(levels, figures, wholes) if some not in lists]
+    ranked = _by_sums(lists, wholes, base)
     adds_up = bool(ranked) and any(map(_holds, ranked[0][1]))
-    inner = None if known or adds_up else _nested(figures)
+    inner = None if known or adds_up else listings.nested(figures)
     if inner is None:
         return ranked
-    return _by_sums(_collapsed(listings, levels, inner), wholes, base)
+    return _by_sums(listings.collapsed(lists, levels, inner), wholes, base)
 
 
 def _is_of_another(group: Group, added: Sum) -> bool:
@@ -195,12 +197,22 @@ def _are_all(
         return False
     if group.guess:
         return evidence.adds_up(added)
-    if known:
+    if known or _so_many(group, len(levels), added.operands[0]):
         return True
     sure = added.holds or evidence.tells(added)
     if group.aside and sure and _all_in(levels) and not any(map(measures.flowing, names)):
         return not any(map(measures.overlapping, names))
     return evidence.closed(levels, names, largest, added)
+
+
+def _so_many(group: Group, count: int, whole: Figure) -> bool:
+    """5个乡镇清理垃圾305吨，其中…: tell whether as many parts are told as were counted."""
+    place = next((one.order for one in group.wholes if one.of(whole.base) is whole), 0)
+    if count < _COUNTED or not 0 < place < len(group.told):
+        return False
+    before = group.told[place - 1].figure
+    named = before.tail and whole.raw.startswith(before.tail[:_NAME])
+    return bool(named) and before.amount == count and whole.span.start - before.span.end < _CLOSE
 
 
 def _all_in(levels: Sequence[Level]) -> bool:
@@ -226,89 +238,6 @@ def _by_sums(
     return sorted(added, key=lambda one: not any(map(_holds, one[1])))
 
 
-def _listings(parts: Sequence[Level], levels: Sequence[Level]) -> list[Sequence[Level]]:
-    """Return the lists of levels that may be all the parts, the likeliest first.
-
-    They end where the sentence does or may have gone on; or they are those of the levels that are
-    parts of no other (住宿业，限上住宿业，餐饮业); or those whose names say so.
-    """
-    found = [levels[:count] for count in _ends(parts, levels)]
-    if len(levels) > _PAIR:
-        apart = [one for at, one in enumerate(levels) if not _within(one, levels[:at])]
-        if _PAIR <= len(apart) < len(levels):
-            found.append(apart)
-        found += _complete_among(levels)
-    return found
-
-
-def _filling(
-    levels: Sequence[Level], figures: Sequence[Figure], wholes: Sequence[Figure]
-) -> list[Sequence[Level]]:
-    """补助1987万元，其中一般1530万元，专项457万元，上年结余80万元: the first two are all of it."""
-    found: list[Sequence[Level]] = []
-    added = exactly(0)
-    for count, one in enumerate(figures, 1):
-        added = added.plus(one.value)
-        if count >= _PAIR and any(added.meets(whole.value) for whole in wholes):
-            found.append(levels[:count])
-    return found
-
-
-def _nested(figures: Sequence[Figure]) -> int | None:
-    """Return the place of a part that is what follows taken together, None where none is.
-
-    林区热点20个，经核查为农事用火10个、炼山造林7个、其他3个: of the first.
-    """
-    if len(figures) <= _PAIR:
-        return None
-    added = exactly(0)
-    for at in range(len(figures) - 2, -1, -1):
-        added = added.plus(figures[at + 1].value)
-        if at < len(figures) - 2 and added.meets(figures[at].value):
-            return at
-    return None
-
-
-def _collapsed(
-    listings: Sequence[Sequence[Level]], levels: Sequence[Level], at: int
-) -> list[Sequence[Level]]:
-    """Return the lists in which a part does not stand beside its own parts, which follow it."""
-    one, other = levels[at : at + 2]
-    apart = [some for some in listings if not (one in some and other in some)]
-    return [levels[: at + 1], *apart] if at else apart
-
-
-def _within(level: Level, others: Sequence[Level]) -> bool:
-    name = level.figure.name
-    return any(len(c.figure.name) >= _PAIR and name.endswith(c.figure.name) for c in others)
-
-
-def _complete_among(levels: Sequence[Level]) -> list[Sequence[Level]]:
-    """其中女性5104人，35岁及以下1718人，36至54岁7491人，55岁及以上3424人: the ages are all."""
-    names = called(levels)
-    return [
-        levels[start:end]
-        for start in range(len(levels) - 1)
-        for end in range(start + _PAIR, min(start + _MOST, len(levels)) + 1)
-        if end - start < len(levels) and not complements.is_rest(names[end - 1])
-        if not (start and "岁" in names[start - 1] and "岁" in names[start])
-        if not levels[start].figure.joined
-        if not (start and _make_up(levels[start:end], levels[start - 1]))
-        if not _in_one_clause(levels[end - 1 : end + 1])
-        if complements.complete(names[start:end])
-    ]
-
-
-def _make_up(levels: Sequence[Level], whole: Level) -> bool:
-    """其中市本级41.02亿元，已分配40.65亿元，未分配0.37亿元: of what stands before them."""
-    same = [one for level in levels if (one := level.of(whole.figure.base))]
-    return len(same) == len(levels) and formulas.parts_of(whole.figure, same).holds
-
-
-def _in_one_clause(levels: Sequence[Level]) -> bool:
-    return len(levels) > 1 and len({one.figure.clause for one in levels}) == 1
-
-
 def _meant(sums: Sequence[Sum]) -> int:
     """Return the place of the sum that is right, else of one that is a slip from it."""
     if len(sums) == 1:
@@ -321,41 +250,6 @@ def _meant(sums: Sequence[Sum]) -> int:
 
 def _holds(one: Sum) -> bool:
     return one.holds
-
-
-def _ends(parts: Sequence[Level], levels: Sequence[Level]) -> list[int]:
-    """Return how many of the parts may be all of them, the most first.
-
-    Behind a semicolon, behind 其他 and where A、B、C ends, the sentence may have gone on to
-    something else.
-    """
-    pairs = zip(parts, levels, strict=False)
-    whole = next((i for i, (one, other) in enumerate(pairs) if one is not other), len(levels))
-    figures = [one.figure for one in parts]
-    whole = min(whole, _rest_ends(figures))
-
-    def ends(n: int) -> bool:
-        last, after = figures[n - 1], figures[n] if n < len(figures) else None
-        if after is None or n == len(levels):
-            return True
-        listed = all(one.joined for one in figures[1:n])
-        return (
-            after.clause != last.clause
-            or (listed and not after.joined)
-            or complements.is_rest(last.raw)
-        )
-
-    return [n for n in range(whole, 1, -1) if ends(n)]
-
-
-def _rest_ends(figures: Sequence[Figure]) -> int:
-    """Return how many parts there are where 其他 ends a list: 其他1.48万亩；采挖6.2万亩."""
-    for count in range(_PAIR, len(figures)):
-        last, after = figures[count - 1], figures[count]
-        if after.clause != last.clause and complements.is_rest(last.raw):
-            apart = len({one.clause for one in figures[:count]}) == count
-            return len(figures) if apart else count
-    return len(figures)
 
 
 def _added(whole: Figure, figures: Sequence[Figure]) -> Sum:

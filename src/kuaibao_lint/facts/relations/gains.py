@@ -1,0 +1,60 @@
+"""Lists of changes that make up another: 八项支出增加…。教育增加…，公安减少…."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from kuaibao_lint.facts.claims import complements
+from kuaibao_lint.facts.relations import formulas
+from kuaibao_lint.light_typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.relations.sum import Sum
+
+_FEWEST = 3  # changes: their sum, and two of which it is
+_MOST = 16  # changes of one list: they bound the work
+_TELLING = 4  # digits of a sum that a list comes near by chance seldom
+
+
+def gains(body: Sequence[Figure]) -> list[Sum]:
+    """八项支出增加260万元。教育支出增加300万元，…，公安支出减少40万元: the list makes up the first.
+
+    Their names say that these are all, or they are as many as were counted.
+    """
+    told = [one for one in body if one.role == "delta" and one.kind == "amount" and one.sign]
+    if len(told) < _FEWEST:
+        return []
+    found: list[Sum] = []
+    total: Figure | None = None
+    before = ""
+    for sentence, run in groupby(told, key=_sentence):
+        parts = [*run]
+        if total and total.sentence == sentence - 1 and _are_all(total, before, parts):
+            found.append(formulas.changes_of(total, parts))
+        total = parts[0]
+        before = _level_before(body, total)
+    return found
+
+
+def _sentence(one: Figure) -> int:
+    return one.sentence
+
+
+def _level_before(body: Sequence[Figure], change: Figure) -> str:
+    """Return the words of the level before a change: 八项支出完成9亿元，增加…."""
+    told = (one.raw for one in body if one.role == "level" and one.sentence == change.sentence)
+    return next(told, "")
+
+
+def _are_all(total: Figure, before: str, parts: Sequence[Figure]) -> bool:
+    """Tell whether changes, each with a name of its own, are all that make up another."""
+    names = [one.name for one in parts]
+    alike = len({one.base for one in (total, *parts)}) == 1
+    if not alike or len(set(names)) < len(names) > _MOST or total.length < _TELLING:
+        return False
+    return all(names) and (
+        complements.members(before + total.raw) == len(parts) or complements.complete(names)
+    )

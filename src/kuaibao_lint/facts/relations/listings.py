@@ -1,0 +1,136 @@
+"""Which of the levels that were told are one list: where it ends, and what stands within it."""
+
+from __future__ import annotations
+
+from kuaibao_lint.facts.claims import complements
+from kuaibao_lint.facts.claims.lists import called
+from kuaibao_lint.facts.relations import formulas
+from kuaibao_lint.intervals import exactly
+from kuaibao_lint.light_typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.claims.model import Level
+
+_PAIR = 2  # parts that may be all
+_MOST = 5  # parts that are known by name to be all
+
+
+def listings(parts: Sequence[Level], levels: Sequence[Level]) -> list[Sequence[Level]]:
+    """Return the lists of levels that may be all the parts, the likeliest first.
+
+    They end where the sentence does or may have gone on; or they are those of the levels that are
+    parts of no other (住宿业，限上住宿业，餐饮业); or those whose names say so.
+    """
+    found = [levels[:count] for count in _ends(parts, levels)]
+    if len(levels) > _PAIR:
+        apart = [one for at, one in enumerate(levels) if not _within(one, levels[:at])]
+        if _PAIR <= len(apart) < len(levels):
+            found.append(apart)
+        found += complete_among(levels)
+    return found
+
+
+def filling(
+    levels: Sequence[Level], figures: Sequence[Figure], wholes: Sequence[Figure]
+) -> list[Sequence[Level]]:
+    """补助1987万元，其中一般1530万元，专项457万元，上年结余80万元: the first two are all of it."""
+    found: list[Sequence[Level]] = []
+    added = exactly(0)
+    for count, one in enumerate(figures, 1):
+        added = added.plus(one.value)
+        if count >= _PAIR and any(added.meets(whole.value) for whole in wholes):
+            found.append(levels[:count])
+    return found
+
+
+def nested(figures: Sequence[Figure]) -> int | None:
+    """Return the place of a part that is what follows taken together, None where none is.
+
+    林区热点20个，经核查为农事用火10个、炼山造林7个、其他3个: of the first.
+    """
+    if len(figures) <= _PAIR:
+        return None
+    added = exactly(0)
+    for at in range(len(figures) - 2, -1, -1):
+        added = added.plus(figures[at + 1].value)
+        if at < len(figures) - 2 and added.meets(figures[at].value):
+            return at
+    return None
+
+
+def collapsed(
+    listings: Sequence[Sequence[Level]], levels: Sequence[Level], at: int
+) -> list[Sequence[Level]]:
+    """Return the lists in which a part does not stand beside its own parts, which follow it."""
+    one, other = levels[at : at + 2]
+    apart = [some for some in listings if not (one in some and other in some)]
+    return [levels[: at + 1], *apart] if at else apart
+
+
+def _within(level: Level, others: Sequence[Level]) -> bool:
+    name = level.figure.name
+    return any(len(c.figure.name) >= _PAIR and name.endswith(c.figure.name) for c in others)
+
+
+def complete_among(levels: Sequence[Level]) -> list[Sequence[Level]]:
+    """其中女性5104人，35岁及以下1718人，36至54岁7491人，55岁及以上3424人: the ages are all."""
+    names = called(levels)
+    return [
+        levels[start:end]
+        for start in range(len(levels) - 1)
+        for end in range(start + _PAIR, min(start + _MOST, len(levels)) + 1)
+        if end - start < len(levels) and not complements.is_rest(names[end - 1])
+        if not (start and "岁" in names[start - 1] and "岁" in names[start])
+        if not levels[start].figure.joined
+        if not (start and _make_up(levels[start:end], levels[start - 1]))
+        if not _in_one_clause(levels[end - 1 : end + 1])
+        if complements.complete(names[start:end])
+    ]
+
+
+def _make_up(levels: Sequence[Level], whole: Level) -> bool:
+    """其中市本级41.02亿元，已分配40.65亿元，未分配0.37亿元: of what stands before them."""
+    same = [one for level in levels if (one := level.of(whole.figure.base))]
+    return len(same) == len(levels) and formulas.parts_of(whole.figure, same).holds
+
+
+def _in_one_clause(levels: Sequence[Level]) -> bool:
+    return len(levels) > 1 and len({one.figure.clause for one in levels}) == 1
+
+
+def _ends(parts: Sequence[Level], levels: Sequence[Level]) -> list[int]:
+    """Return how many of the parts may be all of them, the most first.
+
+    Behind a semicolon, behind 其他 and where A、B、C ends, the sentence may have gone on to
+    something else.
+    """
+    pairs = zip(parts, levels, strict=False)
+    whole = next((i for i, (one, other) in enumerate(pairs) if one is not other), len(levels))
+    figures = [one.figure for one in parts]
+    whole = min(whole, _rest_ends(figures))
+
+    def ends(n: int) -> bool:
+        last, after = figures[n - 1], figures[n] if n < len(figures) else None
+        if after is None or n == len(levels):
+            return True
+        listed = all(one.joined for one in figures[1:n])
+        return (
+            after.clause != last.clause
+            or (listed and not after.joined)
+            or complements.is_rest(last.raw)
+        )
+
+    return [n for n in range(whole, 1, -1) if ends(n)]
+
+
+def _rest_ends(figures: Sequence[Figure]) -> int:
+    """Return how many parts there are where 其他 ends a list: 其他1.48万亩；采挖6.2万亩."""
+    for count in range(_PAIR, len(figures)):
+        last, after = figures[count - 1], figures[count]
+        if after.clause != last.clause and complements.is_rest(last.raw):
+            apart = len({one.clause for one in figures[:count]}) == count
+            return len(figures) if apart else count
+    return len(figures)
