@@ -251,6 +251,7 @@ SMALL_RESTS = (
     (pattern("贷款"), pattern("境外|租赁|垫款|其[他它余]")),
     (pattern("[市经][场营]主体"), pattern("合作社|其[他它余]")),
 )
+FEW_CASES = pattern("行政|赔偿|其[他它余]")
 # Units of what is no measure of a bulletin: time, grades.
 UNMEASURED = frozenset(
     "年 日 周 岁 小时 分钟 秒 个月 度 分 届 期 点 步".split()  # noqa: SIM905

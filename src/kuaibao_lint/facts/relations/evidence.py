@@ -90,15 +90,24 @@ def tells(added: Sum) -> bool:
 
 
 def _is_of_a_slip(added: Sum) -> bool:
-    """Tell whether what a list lacks or has too much is that of a slip, and hardly of chance.
+    """Tell whether what a list lacks or has too much is that of a slip, and hardly of chance."""
+    lacking = added.operands[0].amount - parts_amount(added)
+    return abs(lacking) >= _TIMES * _last_place(added) and _differs_by_a_slip(added)
 
-    It is so to one unit of the last place: by as much as rounding may lose, many more slips fit.
+
+def _last_place(added: Sum) -> Decimal:
+    """Return one unit in the last place of the figure that is told the least closely."""
+    return max(one.fact.ulp * one.scale for one in added.operands)
+
+
+def _differs_by_a_slip(added: Sum) -> bool:
+    """Tell whether a sum is wrong by a slip to one unit of the last place.
+
+    By as much as rounding may lose, many more slips fit by chance.
     """
     whole, *figures = added.operands
     lacking = whole.amount - parts_amount(added)
-    last = max(one.fact.ulp * one.scale for one in added.operands)
-    if abs(lacking) < _TIMES * last:
-        return False
+    last = _last_place(added)
     slack = last if last > 1 or any("." in one.digits for one in added.operands) else Decimal(0)
     sides = [(whole, 1), *((one, -1) for one in figures)]
     return any(
@@ -157,7 +166,9 @@ def _lacks_rest(names: Sequence[str], added: Sum) -> bool:
     """
     whole = added.operands[0]
     rests = [rest for words, rest in terms.SMALL_RESTS if words.search(whole.raw)]
-    if not rests or any(rest.search(name) for rest in rests for name in names):
+    if any("刑事" in name for name in names):  # 民事、刑事、执行: of 行政 there are few
+        rests.append(terms.FEW_CASES)
+    if added.holds or not rests or any(rest.search(name) for rest in rests for name in names):
         return False
     return 0 <= whole.amount - parts_amount(added) <= _NEAR * whole.amount
 
@@ -192,7 +203,8 @@ def closed(levels: Sequence[Level], names: list[str], largest: Figure, added: Su
     if _lacks_rest(names, added):
         return False
     if _known(levels, names, whole):
-        return True
+        lacks = not added.holds and not _exceeds(added, whole)
+        return not lacks or _differs_by_a_slip(added)
     if measures.one_in_another(names) or _overlap(added):
         return False
     return _in_number(levels, names, largest, added)

@@ -127,7 +127,7 @@ def _all_parts(
     largest = max(told, key=evidence.amount)
     first = group.parts[0].figure.base
     for some, sums in _ranked(group, levels, told, base, known=known):
-        place = _meant(sums)
+        place = _meant(sums, nearest=not (group.view or group.guess))
         added = sums[place]
         names = called(some)
         if not added.holds and _is_of_another(group, added):
@@ -238,14 +238,23 @@ def _by_sums(
     return sorted(added, key=lambda one: not any(map(_holds, one[1])))
 
 
-def _meant(sums: Sequence[Sum]) -> int:
-    """Return the place of the sum that is right, else of one that is a slip from it."""
+def _meant(sums: Sequence[Sum], *, nearest: bool = False) -> int:
+    """Return the place of the sum that is right, else of one that is a slip from it.
+
+    nearest: the first is meant, where it is large enough: 完成3121万元；到位4128万元，其中….
+    """
     if len(sums) == 1:
         return 0
     for fits in (_holds, Sum.explained):
+        if nearest and fits is not _holds and _may_lack(sums[0]):
+            return 0
         if (place := next((i for i, one in enumerate(sums) if fits(one)), None)) is not None:
             return place
     return 0
+
+
+def _may_lack(one: Sum) -> bool:
+    return evidence.parts_amount(one) <= one.operands[0].amount
 
 
 def _holds(one: Sum) -> bool:
