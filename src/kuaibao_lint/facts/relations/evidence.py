@@ -207,10 +207,12 @@ def closed(levels: Sequence[Level], names: list[str], largest: Figure, added: Su
         return not lacks or _differs_by_a_slip(added)
     if measures.one_in_another(names) or _overlap(added):
         return False
-    return _in_number(levels, names, largest, added)
+    if not added.holds and any(map(measures.overlapping, names)):
+        return False  # 党员1200名（其中女党员346名、少数民族党员508名、35岁以下348名）
+    return _in_number(levels, largest, added)
 
 
-def _in_number(levels: Sequence[Level], names: list[str], largest: Figure, added: Sum) -> bool:
+def _in_number(levels: Sequence[Level], largest: Figure, added: Sum) -> bool:
     """Tell whether the digits say that these are all, where the names do not."""
     whole = added.operands[0]
     clauses = len({one.clause for one in added.operands[1:]})
@@ -222,22 +224,20 @@ def _in_number(levels: Sequence[Level], names: list[str], largest: Figure, added
         return True
     # Shares of all or of none speak for a list of parts.
     alike = len(shares_of(levels)) in {0, len(levels)}
-    if (alike or close) and not any(map(measures.overlapping, names)):
+    if alike or close:
         if _exceeds(added, largest) and not _stand_beside(added):
             telling += 2
         elif whole.length >= _LONG and len(levels) > _PAIR and not _is_account(whole):
             telling += 1
     if telling >= _TELLING and not added.holds and tells(added):
         return True
-    # Parts of no known completeness may be fewer than the whole, but not more, as long as nothing
-    # is of two kinds at once.
+    # Parts of no known completeness may be fewer than the whole, but not more.
     figures = added.operands[1:]
     return (
         not added.holds
         and len({one.clause for one in figures}) == 1
         and all(one.word != "to" for one in figures)
         and all(one.joined for one in figures[1:])
-        and not any(measures.overlapping(name) for name in names)
         and sum(one.value.low for one in figures) > largest.value.high
     )
 

@@ -124,7 +124,7 @@ def _all_parts(
 ) -> tuple[Sequence[Level], list[Sum] | None]:
     """Return the list that is all the parts, and its sums; None where it is not known to be."""
     told = [one for _, one in wholes]
-    largest = max(told, key=evidence.amount)
+    largest = max([*told, *_told_above(group, base)], key=evidence.amount)
     first = group.parts[0].figure.base
     for some, sums in _ranked(group, levels, told, base, known=known):
         place = _meant(sums, nearest=not (group.view or group.guess))
@@ -141,6 +141,17 @@ def _all_parts(
                 return some, agreeing(wholes[place][0], some, added=added) or None
             return some, None
     return levels, None
+
+
+def _told_above(group: Group, base: str) -> list[Figure]:
+    """立案65件，处罚38件，…，移送6件，拘留3人，其中大气类…: what else the sentence told."""
+    first = group.parts[0]
+    before = group.told[max(0, first.order - _BACK) : first.order]
+    return [
+        one
+        for level in before
+        if level.figure.sentence == first.figure.sentence and (one := level.of(base))
+    ]
 
 
 def _adds_not_up(one: Figure) -> bool:
