@@ -57,7 +57,10 @@ def test_a_word_that_ends_like_about_does_not_widen(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["一心一意", "三三两两", "千家万户", "一批", "第20期", "G107国道", "PM2.5", "第三产业", "5G"],
+    [
+        *("一心一意", "三三两两", "千家万户", "一批", "第20期", "G107国道", "PM2.5", "第三产业"),
+        *("5G", "110类警情"),
+    ],
 )
 def test_no_quantity(text: str) -> None:
     assert scan(text).quantities == ()
