@@ -150,5 +150,7 @@ def _mark_spans(heading: Heading) -> tuple[Span, Span]:
 
 def _marks(heading: Heading, text: str) -> tuple[str, str] | None:
     """Return the marks around the name, or None where they hold a number (一、) or no bracket."""
-    before, after = (span.of(text) for span in _mark_spans(heading))
-    return (before, after) if heading.bracketed and heading.name.text else None
+    if not (heading.bracketed and heading.name.text):
+        return None
+    whole, name = heading.span, heading.name.span
+    return text[whole.start : name.start], text[name.end : whole.end]

@@ -61,7 +61,8 @@ def _long(text: str, span: Span, limit: int) -> Iterator[Finding]:
     # A table row or a distribution list is no sentence.
     if sentence.count("|") > 4 or "，" not in sentence:
         return
-    length = len(sentence) - sum(sentence.count(blank) for blank in (" ", "\t", "\u3000"))
+    blanks = sentence.count(" ") + sentence.count("\t") + sentence.count("\u3000")
+    length = len(sentence) - blanks
     if length > limit:
         begin = span.start + len(sentence) - len(sentence.lstrip())
         yield Finding(Span(begin, span.end), {"length": str(length), "limit": str(limit)})
