@@ -75,7 +75,8 @@ _COMPLETE = """
 县属/区属 园区/开发区
 税务局 财政局
 归中央/中央级 归地方/地方级
-集体 个人/个体/联名/委员
+集体/党派/团体 个人/个体/联名/委员
+研究生 本科 大专及以下/专科及以下
 代表建议 政协提案
 集中 分散
 职工 居民
@@ -178,6 +179,7 @@ _LONGEST = 5  # characters of a word above
 _AGES = pattern(
     "([0-9]{1,3})岁?(?:[—－~～至-]{1,2}([0-9]{1,3}))?周?岁(?:[及（(含]{0,2}以)?([上下])?"
 )
+_JOINT = pattern("[、和与及]")
 _BOUND = pattern("以[上下]|之间|[0-9][^0-9，]{0,3}[—－~～至-]{1,2}[0-9]")
 # One is what the other is not: 省内到位, 省外到位; 首贷户, 续贷; 有劳动能力, 无劳动能力.
 _TURNS = ("内外", "新续", "首续", "本外", "专兼", "有无", "已待")
@@ -354,6 +356,23 @@ def undecided(whole: str, names: Sequence[str]) -> bool:
     if "编" in whole:
         return any("退休" in name for name in names)
     return _CAME_IN.search(whole) is not None and all(map(_DECIDED.search, names))
+
+
+def named(whole: str, names: Sequence[str]) -> bool:
+    """Tell whether a whole's words name its parts: 书记信箱、区长信箱来信, of the two boxes.
+
+    Each part shares two characters with its own name there that the others do not have.
+    """
+    said = _JOINT.split(whole)
+    if len(said) != len(names) or len(names) < 2:
+        return False
+    return all(
+        any(
+            pair in names[at] and sum(pair in name for name in names) == 1
+            for pair in (one[i : i + 2] for i in range(len(one) - 1))
+        )
+        for at, one in enumerate(said)
+    )
 
 
 def is_rest(name: str) -> bool:

@@ -163,8 +163,8 @@ def _judge(one: Figure, gap: str, previous: Figure | None) -> None:
     one.each = phrasings.EACH.search(local) is not None
     if previous and one.kind == previous.kind and phrasings.LISTED.match(gap):
         roles.continue_list(one, gap, previous)
-    elif previous and gap in _TO and one.base == previous.base and previous.role == "level":
-        previous.role = "other"  # 800元至2000元
+    elif previous and gap in _TO and previous.base in {one.base, ""} and previous.role == "level":
+        previous.role = "other"  # 800元至2000元, 1万至5万千瓦
     elif judge := roles.JUDGES.get(one.kind):
         earlier = clauses[-2] if len(clauses) > 1 else ""
         judge(one, gap, previous, earlier)

@@ -32,6 +32,8 @@ def level_of(reading: Reading, figure: Figure) -> None:
         return
     if figure.mate and reading.subject:
         reading.subject.mates.append(figure)
+        if reading.subject.figure.raw.startswith(terms.LEFT):  # 剩余34笔、1437万元
+            reading.made += lists.remainder(figure, reading.levels, reading.before, None)
         return
     if reading.group and reading.group.parts and _ends_parts(reading.group, figure):
         reading.pause()
@@ -44,6 +46,11 @@ def level_of(reading: Reading, figure: Figure) -> None:
     reading.early = []
     if not figure.parts:
         _extend(reading, figure)
+    _of_what_is_left(reading, figure)
+
+
+def _of_what_is_left(reading: Reading, figure: Figure) -> None:
+    """剩余3条, 未销售9万吨, 还差4亿元, 结余2亿元: a level that gives the whole with another."""
     # 正在解决或列入计划的32件: one class of several
     rest = figure.raw.startswith(terms.REST) and not figure.raw.endswith("计划的")
     if rest or terms.RESTING.search(figure.raw):
@@ -163,7 +170,11 @@ def planned(reading: Reading, figure: Figure) -> None:
     if not figure.word:  # an amount that was planned, and no level: what follows may be its
         level = Level(figure, len(reading.levels))
         reading.levels.append(level)
-        reading.anchors.append(level)
+        if group := reading.group:  # 采购预算900万元，其中货物预算500万元、…
+            group.parts += [level] if any(c.figure.role == "plan" for c in group.wholes) else []
+            level.group = group if level in group.parts else None
+        if level.group is None:
+            reading.anchors.append(level)
         reading.subject = None
 
 

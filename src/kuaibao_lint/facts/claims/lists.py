@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _WHOLES = 4  # levels of the sentence before that may be the whole
 _MOST = 5  # parts that are known to make up a whole
 _SOME = 3  # digits of what is left, and of what it is left of, that fit by chance seldom
+_NOUN = 2  # characters of what is counted: 个小班
+_FEW = 2  # digits of what is left, where it is told of what
 _STILL = 4  # characters of 目前在册, that speaks of those that were told just before
 _LATELY = 2  # sentences from a whole to what is left of it
 _WINDOW = 24  # levels before what is left of them
@@ -121,7 +123,10 @@ def _makes_up(parts: Sequence[Level], whole: Level) -> bool:
         and not _is_one_of(whole, parts)
         and max(one.figure.value.low for one in parts) <= whole.figure.value.high
         and not ("岁" in whole.figure.raw and "岁" in parts[0].figure.raw)
-        and complements.complete(names := called(parts))
+        and (
+            complements.complete(names := called(parts))
+            or complements.named(whole.figure.raw, names)
+        )
         and not complements.undecided(whole.figure.raw, names)
         and not complements.complete_with(whole.figure.raw, names)
     )
@@ -161,8 +166,8 @@ def remainder(
     levels: those of the passage so far, the rest as the last. before: those of the last sentence.
     """
     near = levels[-_WINDOW:-1]
-    told = [one.figure for one in near if one.figure.base == rest.base]
-    same = [one for one in told if one.sentence == rest.sentence]
+    told = [figure for one in near if (figure := one.of(rest.base)) and figure is not rest]
+    said = same = [one for one in told if one.sentence == rest.sentence]
     own = [one for one in same if one.clause == rest.clause]
     if same and len(own) < len(same):  # 按类型分，…；已办结80件，正在办理20件: of this clause
         others = [one for one in told if one not in own]
@@ -188,7 +193,19 @@ def remainder(
     listed = [[others[-1], rest]]
     if same[-1] is not whole:  # 咨询1402件、求助1907件；已办结3259件，正在办理50件
         listed.append([*others, rest])
-    return [Total(whole, listed)]
+    made = [Total(whole, listed)]
+    if not any(sum((c.amount for c in one), Decimal(0)) == whole.amount for one in listed):
+        made += _of_a_list([*said, rest], near)
+    return made
+
+
+def _of_a_list(parts: Sequence[Figure], levels: Sequence[Level]) -> list[Total]:
+    """交办172件。按类型分，…。已办结75件、阶段性办结28件，其余69件: of what the list is of."""
+    listed = {id(c) for one in levels if one.group for c in one.group.wholes if c.group is None}
+    base = parts[0].base
+    wholes = [one.figure for one in levels if id(one) in listed and one.figure.base == base]
+    fits = len(parts) > 2 and wholes and wholes[-1] not in parts
+    return [Total(wholes[-1], [[*parts]])] if fits else []
 
 
 def _made_of(
@@ -251,7 +268,13 @@ def _left_of(rest: Figure, levels: Sequence[Level]) -> list[Total]:
         for one in levels[-_WINDOW:-1]
         if one.figure.base == rest.base and 0 < rest.sentence - one.figure.sentence <= _LATELY
     ]
-    if len(told) < 2 or min(rest.length, told[0].length) < _SOME:
+    alike = [one for one in told if rest.tail and rest.tail[:_NOUN] in one.raw + one.tail]
+    told = alike if len(alike) > 1 else told
+    denied_ = terms.DENIED.match(rest.raw)
+    if denied_:  # 化解127件，…。未化解的57件: the rest of what was not 化解
+        told = [*told[:1], *(c for c in told[1:] if measures.said_of(denied_["done"], c.raw))]
+    shortest = _FEW if denied_ else _SOME
+    if len(told) < 2 or rest.length < shortest or told[0].length < _SOME:
         return []
     for whole, one in combinations(told, 2):
         if whole.amount == one.amount + rest.amount:

@@ -118,7 +118,11 @@ def comparable(figure: Figure) -> bool:
 
 def is_mean(figure: Figure) -> bool:
     """Tell whether a level is no amount but a quotient, which no sum gives: 单位面积产量."""
-    return figure.tail.startswith("/") or _MEANS.search(figure.raw) is not None
+    if figure.tail.startswith("/"):
+        return True
+    words = _MEANS.search(figure.raw)
+    counted = figure.value.low == figure.value.high  # 价格案件32起
+    return words is not None and (not counted or words[0] == "平均")
 
 
 def overlapping(name: str) -> bool:

@@ -245,6 +245,8 @@ PER_HEAD = pattern(
     "人均(?:可支配|纯收入|生活消费|消费支出|GDP|地区|生产总值|住房|公园|预期|受教育|现金|工资性|经营|财产|转移|食品"
     "|衣着|居住|交通|教育|医疗|其他)"
 )
+# 至少1人就业, 1万至5万千瓦7座: of what is counted, and not how much.
+UP_TO = pattern("至少$|[0-9][万亿]?[至到~～—-]$")
 # So much is paid for each, however many there are.
 STANDARD = pattern(
     "(?<!平均)每[^，；]{0,6}(?:补贴|补助|奖补|奖励|发放|标准|收取)|标准|(?<!平均)每[人户名亩头]每[月年天日]"

@@ -35,6 +35,7 @@ _OPENING = 2  # levels that a colon may open: 32个项目总投资62亿元：…
 _SHARED_OUT = frozenset(("share", "growth", "delta", "base", "completion", "rate"))
 # What a step is made of: another figure between them speaks of something else.
 _STEPS = frozenset(("from", "to", "before", "points"))
+_SPELT = 4  # characters that name a level beyond doubt
 _ALIKE = 2  # characters at the ends of two names that are of one list
 _NEAR = 3  # sentences from a whole to its parts: 收入…。税收收入…。分部门看，…
 _WHOLES = 2 * ANCHORS  # levels that a view of a view may be of: they bound the work
@@ -159,7 +160,11 @@ def _goes_with(group: Group, figure: Figure) -> bool:
 def _open(reading: Reading, figure: Figure, *, aside: bool) -> None:
     """其中: what follows are parts of the last level, or of the group's whole in a new view."""
     wholes = [*reversed(reading.anchors)]
-    last = reading.before[-1] if figure.view and reading.before else None
+    if figure.view:  # 工单分类：…: of what came in, however much was told of it meanwhile
+        older = reversed(reading.levels[-2 * _WHOLES :])
+        wholes += [one for one in older if one.group is None and one not in wholes]
+    alone = figure.parts and not reading.here
+    last = reading.before[-1] if (figure.view or alone) and reading.before else None
     if last and last.group and last.group.parts == [last]:
         wholes.insert(0, last)  # 教职工99人，其中教师76人。按学段分，…: of the teachers
     outer = None
@@ -194,7 +199,8 @@ def _open_named(reading: Reading, figure: Figure) -> None:
     said = phrasings.AMONGST_FILLING.sub("", figure.among)
     for level in reversed(reading.levels[-_WHOLES:]):
         name = level.figure.name
-        if len(name) > 1 and (said.startswith(name) or name.endswith(said)):
+        named = len(name) > 1 and (said.startswith(name) or name.endswith(said))
+        if named or (len(said) >= _SPELT and said in level.figure.raw):
             if level.of(figure.base):
                 reading.close()
                 reading.group = Group([level], view=True, told=reading.levels)

@@ -37,8 +37,8 @@ def _rate_of(name: str) -> str:
 
 def _judge_amount(one: Figure, gap: str, previous: Figure | None, earlier: str) -> None:
     one.role = "level"
-    if "序时" in one.raw:
-        one.role = "other"  # 较序时进度3.07亿元超收0.08亿元
+    if "序时" in one.raw or phrasings.UP_TO.search(one.raw):
+        one.role = "other"  # 较序时进度3.07亿元超收0.08亿元, 至少1人就业, 1万至5万千瓦7座
         return
     if one.approx in terms.BOUNDS and one.tail:
         one.role = "other"  # 50亩以上经营面积: says of what, and not how much

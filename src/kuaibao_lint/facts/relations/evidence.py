@@ -187,6 +187,8 @@ def _known(levels: Sequence[Level], names: list[str], whole: Figure) -> bool:
         return True
     if complements.complete(names) and not complements.undecided(whole.raw, names):
         return True
+    if complements.named(whole.raw, names):
+        return True
     shares = shares_of(levels)
     return len(shares) == len(levels) and formulas.hundred(shares).holds
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _REVISED = Interval(Decimal("0.997"), Decimal("1.003"))
 _PAIR = 2  # parts that may be all
 _BACK = 24  # levels before a list, of which one may be its sum
-_SURE = 3  # digits of a whole that parts make up by chance seldom
+_SURE = 2  # digits of a whole that parts make up by chance seldom
 _COUNTED = 3  # parts that are as many as were counted hardly by chance
 _NAME = 2  # characters behind a number that are the next one's
 _CLOSE = 16  # characters from it to the next
@@ -40,12 +40,12 @@ def parts(group: Group) -> list[Sum]:
     first = group.parts[0]
     bases = [first.figure.base, *(mate.base for mate in first.mates)]
     if first.figure.base in evidence.CASES:
-        bases = bases[:1]
+        bases = [base for base in bases if base != "人"]
     found = {base: _of_unit(group, base) for base in bases}
     sums = [one for some in found.values() for one in some if one.kind == "parts-total"]
     size = len(group.parts) + 1
     added = any(one.holds and len(one.operands) == size for one in sums)
-    if added and len(found) > 1:
+    if len(found) > 1 and (added or any(_fills(group, base) for base in bases)):
         # 437户680人: parts that are all of one unit are all of the other.
         told = [one for base in bases for one in _of_unit(group, base, known=True)]
         return evidence.not_counted_twice(told)
@@ -61,17 +61,18 @@ def _of_rows(group: Group, rows: Sequence[Sequence[Level]]) -> list[Sum]:
     for row in rows:
         found.append(_of_row(group, row, known=known))
         known = known or any(len(s.operands) == len(row) + 1 for s in found[-1])
-    if not known and len(rows) > 1 and any(_fills(group, row) for row in rows):
+    if not known and len(rows) > 1 and any(_fills(group, row[0].figure.base, row) for row in rows):
         # 问题44起，处理108人；问题56起，处理88人: the people add up, and so must what they did
         found = [_of_row(group, row, known=True) for row in rows]
     return evidence.not_counted_twice([one for some in found for one in some])
 
 
-def _fills(group: Group, row: Sequence[Level]) -> bool:
+def _fills(group: Group, base: str, row: Sequence[Level] = ()) -> bool:
     """Tell whether parts make up a whole of some digits, which they seldom do by chance."""
-    figures = [one.figure for one in row]
-    wholes = [one for level in group.wholes if (one := level.of(figures[0].base))]
-    return any(one.length >= _SURE and _added(one, figures).holds for one in wholes)
+    figures = [one for level in row or group.parts if (one := level.of(base))]
+    wholes = [one for level in group.wholes if (one := level.of(base))]
+    enough = len(figures) == len(row or group.parts) >= _PAIR
+    return enough and any(one.length >= _SURE and _added(one, figures).holds for one in wholes)
 
 
 def _of_row(group: Group, row: Sequence[Level], *, known: bool) -> list[Sum]:
