@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,6 +40,7 @@ class Options(argparse.Namespace):
     limit: float
     factor: float
     folder: Path | None
+    python: str
     dry: bool
     doubling: bool
 
@@ -56,6 +58,7 @@ def arguments() -> Options:
     add("--doubling", action="store_true", help="only check that time grows as the text does")
     add("--factor", type=float, default=2.3, help="what a doubling may cost")
     add("--folder", type=Path, help="where to install; kept, so that a second run is quick")
+    add("--python", default=sys.executable, help="the interpreter that runs ours")
     add("--dry", action="store_true", help="print only; write nothing into docs/")
     args = parser.parse_args(namespace=Options())
     unknown = {*args.only.split(",")} - {*report.TITLES}
@@ -97,17 +100,17 @@ def main() -> int:
         files = folder / "files"
         files.mkdir(parents=True, exist_ok=True)
         print(f"building and installing {OURS} …", flush=True)
-        ours = install_ours(folder)
+        ours = install_ours(folder, args.python)
         if args.doubling:
             rows, held = doubling(ours, files, limit=args.limit, factor=args.factor)
             if not args.dry:
-                lines = [report.about("seconds, best of two runs"), "", *rows]
+                lines = [report.about("seconds, best of two runs", args.python), "", *rows]
                 report.put(DOCUMENT, "doubling", lines)
             return 0 if held else 1
         inputs, lines = speed(ours, folder, files, args)
     if not args.dry:
         how = f"median of {args.runs} interleaved runs"
-        report.put(DOCUMENT, "speed", [report.about(how), "", *lines])
+        report.put(DOCUMENT, "speed", [report.about(how, args.python), "", *lines])
         if trouble := report.plot(inputs, PICTURE):
             print(trouble)
     return 0

@@ -91,18 +91,21 @@ def install(peer: Peer, folder: Path) -> str:
     return f"{peer.client} install failed with exit code {done.returncode}"
 
 
-def make_venv(venv: Path) -> None:
+def make_venv(venv: Path, python: str = sys.executable) -> None:
     """Make a virtual environment unless it is there."""
     if not venv_bin(venv).exists():
-        subprocess.run([sys.executable, "-m", "venv", str(venv)], check=True)
+        subprocess.run([python, "-m", "venv", str(venv)], check=True)
 
 
-def install_ours(folder: Path) -> tuple[str, ...]:
-    """Build our wheel, install it as a user would, and return the program's command line."""
+def install_ours(folder: Path, python: str) -> tuple[str, ...]:
+    """Build our wheel, install it as a user would, and return the program's command line.
+
+    python: the interpreter that runs it.
+    """
     wheels, venv = folder / "wheel", folder / "ours"
     shutil.rmtree(wheels, ignore_errors=True)
     shutil.rmtree(venv, ignore_errors=True)
-    make_venv(venv)
+    make_venv(venv, python)
     pip = [str(venv_bin(venv) / "python"), "-m", "pip", "--quiet", "--disable-pip-version-check"]
     subprocess.run([*pip, "wheel", "--no-deps", "-w", str(wheels), str(ROOT)], check=True)
     wheel = next(wheels.glob("kuaibao_lint-*.whl"))

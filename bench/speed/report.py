@@ -44,21 +44,21 @@ def table(columns: Mapping[str, Column]) -> list[str]:
     return rows
 
 
-def about(how: str) -> str:
-    """Return a sentence on what was measured: of which commit, on what."""
+def about(how: str, python: str) -> str:
+    """Return a sentence on what was measured: of which commit, on what, by which interpreter."""
 
-    def git(*words: str) -> str:
-        done = subprocess.run(
-            ["git", "-C", str(ROOT), *words], capture_output=True, check=False, encoding="utf-8"
-        )
+    def said(*command: str) -> str:
+        done = subprocess.run(command, capture_output=True, check=False, encoding="utf-8")
         return done.stdout.strip()
 
-    commit = git("rev-parse", "--short=12", "HEAD") or "unknown"
-    changed = git("status", "--porcelain", "--", "src", "grammar", "rules", "pyproject.toml")
+    git = ("git", "-C", str(ROOT))
+    commit = said(*git, "rev-parse", "--short=12", "HEAD") or "unknown"
+    version = said(python, "-c", "import platform; print(platform.python_version())")
+    changed = said(*git, "status", "--porcelain", "--", "src", "grammar", "rules", "pyproject.toml")
     return (
         f"Written by `python -m bench.speed`; do not edit. Commit {commit}"
         f"{' with changes not committed' if changed else ''}, {time.strftime('%Y-%m-%d')}, "
-        f"Python {platform.python_version()}, {os.cpu_count()} processors, "
+        f"Python {version}, {os.cpu_count()} processors, "
         f"{platform.system()} {platform.machine()}, {how}. "
         "Absolute figures differ from machine to machine: read the ratios."
     )
