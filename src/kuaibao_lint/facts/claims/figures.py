@@ -109,9 +109,10 @@ def _look_behind(one: Figure, text: str) -> None:
     one.tail = _tail(text, end)
     if text[end : end + 1] in _BRACKETS:
         one.carried = phrasings.CARRIED.match(text, end) is not None
+    one.remains = one.tail == "等"  # 转贷收入20386万元等，收入总计…
     near = text[end : end + _NEAR]
     if "，" in near or "；" in near:
-        one.remains = phrasings.REMAINS.match(text, end) is not None
+        one.remains = one.remains or phrasings.REMAINS.match(text, end) is not None
 
 
 def _tail(text: str, start: int) -> str:

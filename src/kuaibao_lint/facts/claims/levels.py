@@ -202,6 +202,8 @@ def total_of(reading: Reading, figure: Figure) -> None:
     lists = [counted] if counted else lists
     level = reading.level(figure)
     _remember(reading, level)
+    if lists and lists[0][-1].figure.tail == "等":
+        lists = []
     # 三本账合计支出41287万元，…，分别支出…: a level, for all that. 共150余人: no sum of all
     if named or figure.approx or not lists or _in_account(figure, lists):
         reading.anchors.append(level)

@@ -220,13 +220,15 @@ def _in_number(levels: Sequence[Level], largest: Figure, added: Sum) -> bool:
     clauses = len({one.clause for one in added.operands[1:]})
     if clauses not in {1, len(levels)}:
         return False  # 小学…、初中…；专任教师…: the last is of something else
-    close = all(one.joined for one in added.operands[2:])
+    # 牲畜84.43万头，其中牛7.59万头、羊73.83万只: of two, more is left out than of a longer list
+    listed = all(one.joined for one in added.operands[2:])
+    close = listed and (len(levels) > _PAIR or added.holds or _exceeds(added, largest))
     telling = whole.length + close
     if added.holds and telling >= _TELLING - 1:
         return True
     # Shares of all or of none speak for a list of parts.
     alike = len(shares_of(levels)) in {0, len(levels)}
-    if alike or close:
+    if alike or listed:
         if _exceeds(added, largest) and not _stand_beside(added):
             telling += 2
         elif whole.length >= _LONG and len(levels) > _PAIR and not _is_account(whole):
