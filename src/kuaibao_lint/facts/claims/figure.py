@@ -66,8 +66,8 @@ class Figure:
     it says that more or less is counted than was told (含上期积存, 撤回9件). remains: what follows
     says that some are left (其余正在办理), or that more was not told (等). months: of points that
     are told against the pace, how many months had gone in the windows of time before, the nearest
-    first. among: 在立案的提案中 stands before it. tries: what bounds how often its slips are
-    asked for; None for no bound.
+    first. among: 在立案的提案中 stands before it. untold: 其中 is of what its sentence names
+    without a number. tries: what bounds how often its slips are asked for; None for no bound.
     """
 
     __slots__ = (
@@ -106,6 +106,7 @@ class Figure:
         "remains",
         "months",
         "among",
+        "untold",
         "tries",
         "_slips",
     )
@@ -154,6 +155,7 @@ class Figure:
         self.remains: bool = False
         self.months: tuple[int, ...] = ()
         self.among: str = ""
+        self.untold: bool = False
         self.tries: Tries | None = None
         self._slips: tuple[Interval, ...] | None = None
 

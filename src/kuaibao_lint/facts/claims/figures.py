@@ -184,6 +184,7 @@ def _place(one: Figure, gap: str, previous: Figure | None) -> None:
     if len(gap) > 1:
         if not phrasings.PARTS_MARKS.isdisjoint(gap):
             one.parts = phrasings.PARTS.search(gap) is not None
+            one.untold = previous is None and phrasings.OF_THE_UNTOLD.search(gap) is not None
         if "中" in gap:
             if like and one.kind == "amount" and phrasings.AMONG.search(gap):
                 one.parts = True

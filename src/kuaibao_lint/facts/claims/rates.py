@@ -37,6 +37,8 @@ def rate(ask: Ask, near: Sequence[Level]) -> Claim | None:
     if figure.kind == "times":
         return _ratio(ask, near)
     if named := next((v for k, v in terms.NAMED_RATES.items() if k in figure.word), None):
+        if terms.OF_INCREASE.match(figure.raw):
+            return None  # 存贷比65.7%，新增存贷比75.7%: of what came
         return _named_rate(ask, near, *named)
     close = [c for c in near if near_by(c, figure)]
     here = _told_with(figure, close)
@@ -317,7 +319,12 @@ def _named_rate(
             last = own.figure.sentence
             wholes = [c for c in wholes if c.figure.sentence <= last]
     wholes = [c for c in wholes if c not in parts] or wholes
-    return _rate_of(ask, nearest(parts, ask.figure)[:1], nearest(wholes, ask.figure))
+    answer = _rate_of(ask, nearest(parts, ask.figure)[:1], nearest(wholes, ask.figure))
+    if answer is None:
+        return None
+    return answer._replace(
+        besides=_told_before(ask.figure, near, {one.base for one in answer.parts})
+    )
 
 
 def _not_of_these(levels: Sequence[Level]) -> list[Level]:

@@ -180,7 +180,14 @@ def _open(reading: Reading, figure: Figure, *, aside: bool) -> None:
     if figure.enters:  # 居民区143名（其中书记35名，副书记7名）: of what the bracket is about
         near = _of_one_clause(near)
     if near and figure.role in {"level", "plan"}:
-        reading.group = Group(near, outer, view=not figure.parts, aside=aside, told=reading.levels)
+        reading.group = Group(
+            near,
+            outer,
+            view=not figure.parts,
+            guess=figure.untold,
+            aside=aside,
+            told=reading.levels,
+        )
 
 
 def _of_one_clause(wholes: Sequence[Level]) -> list[Level]:

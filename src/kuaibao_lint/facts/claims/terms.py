@@ -251,11 +251,16 @@ SMALL_RESTS = (
     (pattern("贷款"), pattern("境外|租赁|垫款|其[他它余]")),
     (pattern("[市经][场营]主体"), pattern("合作社|其[他它余]")),
 )
-FEW_CASES = pattern("行政|赔偿|其[他它余]")
+# The same of parts: 民事、刑事、执行; 249户增长、121户下降.
+FEW_MORE = (
+    ("刑事", pattern("行政|赔偿|其[他它余]")),
+    ("下降", pattern("持平|停产|不变|新|其[他它余]")),
+)
 # Units of what is no measure of a bulletin: time, grades.
 UNMEASURED = frozenset(
     "年 日 周 岁 小时 分钟 秒 个月 度 分 届 期 点 步".split()  # noqa: SIM905
 )
+LINES = frozenset((110, 119, 120, 122, 12315, 12328, 12345, 12348, 12350, 12369))  # 110类报警
 LASTING = frozenset("小时 分钟 秒 天 日 个月 个工作日".split())  # noqa: SIM905
 # Units of one measure: how many of the first is one of the second.
 SAME_MEASURE = {

@@ -166,8 +166,7 @@ def _lacks_rest(names: Sequence[str], added: Sum) -> bool:
     """
     whole = added.operands[0]
     rests = [rest for words, rest in terms.SMALL_RESTS if words.search(whole.raw)]
-    if any("刑事" in name for name in names):  # 民事、刑事、执行: of 行政 there are few
-        rests.append(terms.FEW_CASES)
+    rests += [rest for word, rest in terms.FEW_MORE if any(word in name for name in names)]
     if added.holds or not rests or any(rest.search(name) for rest in rests for name in names):
         return False
     return 0 <= whole.amount - parts_amount(added) <= _NEAR * whole.amount
@@ -209,8 +208,10 @@ def closed(levels: Sequence[Level], names: list[str], largest: Figure, added: Su
         return not lacks or _differs_by_a_slip(added)
     if measures.one_in_another(names) or _overlap(added):
         return False
-    if not added.holds and any(map(measures.overlapping, names)):
-        return False  # 党员1200名（其中女党员346名、少数民族党员508名、35岁以下348名）
+    # 党员1200名（其中女党员346名、少数民族党员508名）; 企业147家，其中大型5家，…，新增10家
+    flows = any(map(measures.flowing, names)) and not measures.flowing(names[0])
+    if not added.holds and (flows or any(map(measures.overlapping, names))):
+        return False
     return _in_number(levels, largest, added)
 
 

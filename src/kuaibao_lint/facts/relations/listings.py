@@ -67,6 +67,7 @@ def collapsed(
     """Return the lists in which a part does not stand beside its own parts, which follow it."""
     one, other = levels[at : at + 2]
     apart = [some for some in listings if not (one in some and other in some)]
+    apart = [some for some in apart if some[0] not in levels[at + 1 :]]
     return [levels[: at + 1], *apart] if at else apart
 
 
