@@ -83,6 +83,15 @@ def months_gone(window: str) -> int:
     return 0
 
 
+def length(window: str) -> int:
+    """Return how many days a window has in any year: 9月份, 7月8日—7月14日; 0 for 2月, 全年."""
+    found = set()
+    for year in (2023, 2024):
+        first, last = _days(window, dt.date(year, 12, 31))
+        found.add((last - first).days + 1 if first and last else 0)
+    return found.pop() if len(found) == 1 else 0
+
+
 def _number(printed: str) -> int:
     return int(printed) if printed.isdigit() else words(printed) or 0
 

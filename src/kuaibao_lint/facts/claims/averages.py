@@ -16,10 +16,14 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Level
 
 _MONEY = frozenset("元块")
+_MANY = ("吨", "公顷", "担")  # units of which heads are reckoned in smaller ones
 _NONE: frozenset[str] = frozenset()
 _BESIDES = 16  # figures of which a mean may be
+_PLAIN = frozenset(("投资", "收入", "支出"))  # what many measures are called
 _NOUN = 6  # characters of what an average is taken of
 _TELLING = 3  # digits of an average whose whole and heads are found by their units
+_BEGINS = 3  # characters with which the names of what is divided, and by what, begin
+_LATELY = 3  # sentences from what an average is taken of to the average, where its name says so
 
 
 def average(ask: Ask, near: Sequence[Level]) -> Average | None:
@@ -32,12 +36,24 @@ def average(ask: Ask, near: Sequence[Level]) -> Average | None:
     heads = [one for one in answer.heads if _is_counted(one, ask.figure)]
     if not heads:
         return None
-    return answer._replace(heads=heads, besides=_told_near(ask.figure, near))
+    each = _each(ask.figure, heads[0])
+    return answer._replace(heads=heads, besides=_told_near(answer, near), each=each)
 
 
-def _told_near(mean: Figure, near: Sequence[Level]) -> list[Figure]:
+def _each(mean: Figure, heads: Figure) -> int:
+    """平均每公顷产量, 元/吨: of so many 亩, of so many 公斤, in which the heads are reckoned."""
+    unit = (mean.unit + mean.tail).partition("/")[2]
+    said = next((one for one in _MANY if unit.startswith(one) or f"每{one}" in mean.raw), "")
+    said = said or (mean.raw[:1] if mean.raw[:1] in _MANY else "")  # 吨均价格
+    base, many = terms.SAME_MEASURE[said] if said else ("", "1")
+    return int(many) if base == heads.base else 1
+
+
+def _told_near(answer: Average, near: Sequence[Level]) -> list[Figure]:
     """Return the figures of which a mean may be, besides those that it seems to be of."""
-    told = [c for c in near if near_by(c, mean) and c.figure is not mean]
+    mean = answer.mean
+    far = max(mean.sentence - one.sentence for one in (*answer.wholes, *answer.heads))
+    told = [c for c in near if near_by(c, mean, max(1, far)) and c.figure is not mean]
     return [one for one in figures_of(told) if one.span < mean.span][-_BESIDES:]
 
 
@@ -105,16 +121,11 @@ def _by_units(ask: Ask, near: Sequence[Level]) -> Average | None:
         said = mean.raw.rpartition("均")[2]
         wholes = [c.figure for c in ask.anchors if c.figure.base == mean.base and near_by(c, mean)]
         wholes = [one for one in wholes if measures.akin(said, one.raw)]
+    if not wholes and mean.length >= _TELLING:
+        wholes = _told_lately(mean, levels)
     heads = distinct(f for f in here if f.base in counted or _days(f, counted))
-    if not heads and wholes:
-        heads = _of_its_name(mean, wholes[0], near, counted)
-    if not heads:
-        above = [
-            *reversed(ask.here),
-            *(c for c in ask.anchors if near_by(c, mean)),
-            *_lone(mean, near),
-        ]
-        heads = distinct(f for f in figures_of(above) if f.base in counted)
+    heads = heads or _heads_above(ask, near, wholes, counted)
+    heads = _and_all(levels, heads)
     if not (wholes and heads) and mean.word[0] not in "年月日周季":
         return _average_by_unit(ask, near, counted)
     return Average(wholes, heads, mean) if wholes and heads else None
@@ -122,7 +133,31 @@ def _by_units(ask: Ask, near: Sequence[Level]) -> Average | None:
 
 def _may_be_behind(figure: Figure, mean: Figure) -> bool:
     """户均承包97.8亩；残膜回收8.07万亩: of something else, but for 平均单产…；播种…，总产…."""
-    return figure.span < mean.span or "产" in mean.raw
+    near = figure.span < mean.span or figure.clause == mean.clause
+    return near or "产" in mean.raw or terms.GROSS.search(figure.raw) is not None
+
+
+def _told_lately(mean: Figure, levels: Sequence[Level]) -> list[Figure]:
+    """上报事件769件。…。网格员65名，人均上报11.8件: of the only one of which the same is said."""
+    said = mean.raw.rpartition("均")[2]
+    told = [c for c in levels if c.figure.span < mean.span and near_by(c, mean, _LATELY)]
+    akin = [c.figure for c in told if measures.akin(said, c.figure.raw) and not c.group]
+    akin = [one for one in akin if one.base == mean.base]
+    return akin if len(akin) == 1 else []
+
+
+def _heads_above(
+    ask: Ask, near: Sequence[Level], wholes: Sequence[Figure], counted: frozenset[str]
+) -> list[Figure]:
+    """Return those whom an average counts, where its clause does not tell of any."""
+    mean = ask.figure
+    heads = _of_its_name(mean, wholes[0], near, counted) if wholes else []
+    if heads:
+        return heads
+    close = [c for c in ask.anchors if near_by(c, mean)]
+    above = [*reversed(ask.here), *close, *_lone(mean, near)]
+    heads = distinct(f for f in figures_of(above) if f.base in counted)
+    return heads or (_of_all(mean, near, counted) if wholes else [])
 
 
 def _of_its_name(
@@ -132,9 +167,27 @@ def _of_its_name(
     own = _own(mean)
     told = [one for one in figures_of(near) if one.base in counted and one.span < mean.span]
     told = [one for one in told if mean.sentence - one.sentence <= 1]
-    if len(own) >= 2:
-        return distinct(one for one in reversed(told) if own[:2] in one.raw)[:2]
-    return distinct(one for one in reversed(told) if measures.akin(whole.raw, one.raw))[:2]
+    akin = [
+        one
+        for one in reversed(told)
+        if (own[:2] in one.raw if len(own) > 1 else measures.akin(whole.raw, one.raw))
+    ]
+    # 商品房销售额…，销售均价…: of 商品房销售面积 sooner than of 住宅销售面积
+    akin.sort(key=lambda one: one.raw[:_BEGINS] != whole.raw[:_BEGINS])
+    return distinct(akin)[:2]
+
+
+def _of_all(mean: Figure, near: Sequence[Level], counted: frozenset[str]) -> list[Figure]:
+    """主体3.2万户，其中企业1.1万户、个体2.1万户。注册资本32亿元，户均10万元: of all of them."""
+    if mean.length <= _TELLING:
+        return []
+    told = [c for c in reversed(near) if c.figure.span < mean.span and c.figure.base in counted]
+    told = [c for c in told if near_by(c, mean, _LATELY)][:_BESIDES]
+    above = [one for c in told if c.group for one in c.group.wholes if one in told]
+    alone = [c for c in told if c.group is None and not c.figure.joined]
+    if not above:
+        return [alone[0].figure] if len(alone) == 1 else []
+    return distinct(c.figure for c in above)[:2]
 
 
 def _by_name(ask: Ask, near: Sequence[Level]) -> Average | None:
@@ -143,21 +196,36 @@ def _by_name(ask: Ask, near: Sequence[Level]) -> Average | None:
     noun = mean.raw.partition(mean.word)[0] if "每" not in mean.raw else ""
     said = mean.raw.rpartition("均" if noun else "每")[2]
     own = _own(mean) if not noun else ""
-    around = [c.figure for c in near if c.figure.role != "average" and near_by(c, mean)]
+    if single := phrasings.SINGLE.search(mean.raw):  # 平均单体投资, 单个项目平均投资
+        noun, said, own = terms.PROJECT, mean.raw.replace(single[0], "").rpartition("均")[2], ""
+    lately = [c.figure for c in near if c.figure.role != "average" and near_by(c, mean, _LATELY)]
+    around = [one for one in lately if abs(one.sentence - mean.sentence) <= 1]
     if len(own) >= 2 and not any(own[:2] in one.raw for one in around):
         return None  # 教学班51个，…，小学平均每班42人: of those alone
     heads: list[Figure] = []
     for end in range(min(len(said), _NOUN), 0, -1):
         counted = noun if len(noun) >= 2 else "" if noun else said[:end].lstrip("个名位")
         heads = [one for one in reversed(around) if _counted_as(counted, one)]
+        if not heads and len(counted) > 1:
+            heads = [one for one in lately if one.span < mean.span and _counted_as(counted, one)]
         if heads or noun:
             said = said if noun else said[end:]
             break
-    wholes = [one for one in around if one.base == mean.base and one not in heads]
+    wholes = [one for one in around if _alike(one, mean) and one not in heads]
     akin = [one for one in wholes if measures.akin(said, one.raw + one.tail)]
-    if not akin and len(measures.name(said)) < 2:
-        akin = [one for one in wholes if one.clause == mean.clause and one.span < mean.span][-1:]
+    if not akin and len(heads) == 1:
+        told = [one for one in lately if one.base == mean.base and one.span < mean.span]
+        akin = [one for one in told if measures.akin(said, one.raw + one.tail)]
+        akin = akin if len(akin) == 1 else []
+    if not akin and (len(measures.name(said)) < 2 or said[:2] in _PLAIN):
+        akin = [one for one in wholes if one.clause == mean.clause and one.span < mean.span]
+        akin = [one for one in akin if said[:2] not in _PLAIN or said[:2] in one.raw][-1:]
     return Average(distinct(akin)[:2], distinct(heads)[:2], mean) if akin and heads else None
+
+
+def _alike(whole: Figure, mean: Figure) -> bool:
+    """培训23期2345人次，平均每期102人: who came twice is counted twice."""
+    return whole.base == mean.base or {whole.base, mean.base} == {"人", "人次"}
 
 
 def _counted_as(noun: str, heads: Figure) -> bool:
@@ -174,7 +242,8 @@ def _counted_as(noun: str, heads: Figure) -> bool:
 
 def _own(mean: Figure) -> str:
     """Return whose average it is, where its own words say so: 小学 in 小学平均每班42人."""
-    return measures.name(mean.raw.partition(mean.word)[0])
+    words = mean.raw.partition(mean.word)[0]
+    return measures.name(words[1:] if words[:1] in _MANY else words)  # 吨蔗均价
 
 
 def _heads(mean: Figure) -> frozenset[str]:
@@ -198,13 +267,12 @@ def _average_by_unit(
         for c in near
         if c.figure.span > mean.span
         and c.figure.sentence == mean.sentence
-        and (c.figure.clause == mean.clause or _may_be_behind(c.figure, mean))
+        and _may_be_behind(c.figure, mean)
     ]
-    levels = [
-        c
-        for c in (*reversed(ask.here), *ask.anchors, *_lone(mean, near), *behind)
-        if c.figure.role != "average" and near_by(c, mean)
-    ]
+    far = _LATELY if mean.length > _TELLING else 1
+    above = [c for c in ask.anchors if near_by(c, mean, far)]
+    close = [c for c in (*_lone(mean, near), *behind) if near_by(c, mean)]
+    levels = [c for c in (*reversed(ask.here), *above, *close) if c.figure.role != "average"]
     # 甲线每公里造价: of that line alone, 成母牛头均产奶: of the cows that were told of.
     own = _own(mean)
     if mean.parts or not (not own or any(own[:2] in c.figure.raw for c in levels)):
@@ -214,14 +282,42 @@ def _average_by_unit(
         key=lambda c: (-c.figure.sentence, c.group is not None and id(c) not in wholes_of)
     )
     heads = [f for f in figures_of(levels) if f.base in counted or _counts(mean, f)]
-    wholes = [f for f in figures_of(levels) if f.base == mean.base and f not in heads]
-    heads = [f for f in heads if f.sentence == heads[0].sentence]
+    heads = _instead_of_parts(levels, heads) or heads
+    wholes = [
+        f
+        for f in figures_of(levels)
+        if _alike(f, mean) and f not in heads
+    ]
+    heads = _and_all(levels, [f for f in heads if f.sentence == heads[0].sentence][:2])
     if not (heads and wholes):
         return None
     said = mean.raw.rpartition("均")[2]
     akin = [one for one in wholes if measures.akin(said, one.raw)]
+    of_its_own = mean.base not in _MONEY and "产" not in said and len(measures.name(said)) > 1
+    if of_its_own and not akin:
+        # 户均承包95.7亩: of no land of a sentence before
+        wholes = [f for f in wholes if f.sentence == mean.sentence]
     wholes = [f for f in akin or wholes if f.sentence == (akin or wholes)[0].sentence]
-    return Average(distinct(wholes)[:3], distinct(heads)[:2], mean)
+    if not wholes:
+        return None
+    return Average(distinct(wholes)[:3], heads, mean)
+
+
+def _and_all(levels: Sequence[Level], heads: Sequence[Figure]) -> list[Figure]:
+    """接待632万人次，收入49亿元。其中过夜游客186万人次，人均花费782元: of all, it may be."""
+    inner = [c for c in levels if c.group and c.figure in heads]
+    above = [one for c in inner if c.group for one in c.group.wholes]
+    bases = {one.base for one in heads}
+    return distinct([*heads, *(one for one in figures_of(above) if one.base in bases)])
+
+
+def _instead_of_parts(levels: Sequence[Level], heads: Sequence[Figure]) -> list[Figure]:
+    """补贴1.8万台。按品类看，空调6750台、冰箱3065台，…，台均补贴700元: of all of them."""
+    first = next((c for c in levels if heads and c.figure is heads[0]), None)
+    if first is None or first.group is None or len(first.group.parts) < 2:
+        return []
+    base = first.figure.base
+    return [one for c in first.group.wholes if c in levels and (one := c.of(base))][:1]
 
 
 def _lone(mean: Figure, near: Sequence[Level]) -> list[Level]:
@@ -240,7 +336,7 @@ def _counts(mean: Figure, heads: Figure) -> bool:
     word = mean.word.removeprefix("平均")
     per = mean.raw.rpartition("每")[2] if "每" in mean.raw else word.rpartition("均")[0]
     base = terms.SAME_MEASURE.get(per, ("",))[0]
-    return tail.startswith((unit, heads.base)) or per.startswith(unit) or base == heads.base
+    return tail.startswith((unit, heads.base)) or per.startswith(unit) or heads.base in {base, per}
 
 
 def _days(figure: Figure, counted: frozenset[str]) -> bool:

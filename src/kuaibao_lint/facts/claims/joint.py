@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.facts.claims import complements, measures, phrasings
+from kuaibao_lint.facts.claims import complements, measures, phrasings, terms
 from kuaibao_lint.facts.claims.asking import Ask, near_by
 from kuaibao_lint.facts.claims.model import Together
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -29,7 +29,8 @@ def several(ask: Ask, near: Sequence[Level]) -> list[Level] | None:
     if counted := complements.members(said) if summed or phrasings.SO_MANY.match(said) else 0:
         return _last(counted, figure, near)
     if ask.part is None:
-        return _named(figure, ask.here)
+        ranks = _ranked(figure.name, ask.here)
+        return _named(figure, ask.here) if ranks is None else ranks
     if not summed:
         return None
     run = [*listed(ask.part, ask.here), ask.part]  # 甲3家、乙2家，合计占50%
@@ -62,6 +63,41 @@ def _named(figure: Figure, here: Sequence[Level]) -> list[Level] | None:
         found += fits
     found.sort(key=lambda c: c.order)
     return found if len({c.figure.base for c in found}) == 1 else []
+
+
+def _ranked(name: str, here: Sequence[Level]) -> list[Level] | None:
+    """研究生77人、本科1271人、大专196人，本科及以上占87.3%: of the first two.
+
+    None where the words do not speak of ranks, nothing where not all of them were told.
+    """
+    said = phrasings.FROM_RANK.match(name)
+    of = _rank(said["of"]) if said else None
+    if said is None or of is None:
+        return None
+    run: list[Level] = []
+    for c in reversed(here):
+        if _rank(c.figure.raw) is None or (run and c.figure.base != run[0].figure.base):
+            break
+        run.insert(0, c)
+    up = said["way"] == "上"
+    ranks = [(c, rank) for c in run if (rank := _rank(c.figure.raw)) and rank[0] == of[0]]
+    found = [c for c, rank in ranks if (rank[1] <= of[1] if up else rank[1] >= of[1])]
+    whole = any(rank == of for _, rank in ranks)
+    several_in_one = any(phrasings.RANKS_BEYOND.search(c.figure.raw) for c in found)
+    return found if len(found) > 1 and whole and not several_in_one else []
+
+
+def _rank(words: str) -> tuple[int, int] | None:
+    """Return which of the rows of ranks a name belongs to, and its place there."""
+    return next(
+        (
+            (row, place)
+            for row, ranks in enumerate(terms.RANKS)
+            for place, names in enumerate(ranks)
+            if any(name in words for name in names)
+        ),
+        None,
+    )
 
 
 def _last(count: int, figure: Figure, near: Sequence[Level]) -> list[Level]:

@@ -37,7 +37,7 @@ class Level:
 
     order: its number in the passage. mates: levels of other units right behind it (437户680人).
     changes: by what they are compared with; "" is 同比. group: of which it is a part.
-    total: of a list that it belongs to (三项合计). shared: a share of it was told.
+    total: of a list that it belongs to (三项合计). shared: a share of it was told; rated: a rate.
     """
 
     __slots__ = (
@@ -51,6 +51,7 @@ class Level:
         "group",
         "total",
         "shared",
+        "rated",
         "_twins",
     )
 
@@ -65,6 +66,7 @@ class Level:
         self.group: Group | None = None
         self.total: Figure | None = None
         self.shared: bool = False
+        self.rated: bool = False
         self._twins: dict[str, Level] = {}
 
     @property
@@ -182,8 +184,10 @@ class Rate(NamedTuple):
     """One of the parts ÷ one of the wholes = percent: 办结k件，办结率r%.
 
     doubtful: the rate may be of something else; that it does not fit says nothing. sums: a part and
-    the figures that are the whole together: 开工39个，未开工11个; 新收90件，旧存10件. besides: what
-    else was told; a rate of two of these is not wrong.
+    the figures that are the whole together: 开工39个，未开工11个; 新收90件，旧存10件. lists: those
+    that are the part together, and those that are the whole: 优良率. less: wholes, each with what
+    is taken from it: 抽检500批次，不合格3批次，合格率99.4%. besides: what else was told; a rate of
+    two of these is not wrong.
     """
 
     parts: Sequence[Figure]
@@ -191,6 +195,8 @@ class Rate(NamedTuple):
     percent: Figure
     doubtful: bool = False
     sums: Sequence[tuple[Figure, tuple[Figure, Figure]]] = ()
+    lists: Sequence[tuple[Sequence[Figure], Sequence[Figure]]] = ()
+    less: Sequence[tuple[Figure, Figure]] = ()
     besides: Sequence[Figure] = ()
 
 
@@ -230,12 +236,14 @@ class Mixture(NamedTuple):
 class Average(NamedTuple):
     """One of the wholes ÷ one of the heads = mean: 人均, 户均, 亩产.
 
-    besides: what else was told; a mean that two of these give is not wrong.
+    besides: what else was told; a mean that two of these give is not wrong. each: of how many heads
+    it is the mean (每公顷, where the heads are in 亩: of 15).
     """
 
     wholes: Sequence[Figure]
     heads: Sequence[Figure]
     mean: Figure
+    each: int = 1
     besides: Sequence[Figure] = ()
 
 

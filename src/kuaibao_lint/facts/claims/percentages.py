@@ -22,8 +22,11 @@ def completion_of(reading: Reading, figure: Figure) -> None:
     """A completion rate: of the subject, to the plan printed with it."""
     level, plan = reading.subject or _before_plan(reading), reading.plan
     reading.rates.append(figure)
-    if level is None or (level.figure.each and not figure.each):
-        return  # 分别完成10.3万亩、21.8万亩、3.8万亩，总体完成率82.5%: of all of them
+    if level is not None and level.figure.each and not figure.each:
+        _of_all(reading, figure)
+        return
+    if level is None:
+        return
     if plan is None and not figure.word and figure.raw.endswith(terms.RATES):
         figure.role, figure.word = "rate", "完成"
         rate_of(reading, figure)
@@ -31,8 +34,15 @@ def completion_of(reading: Reading, figure: Figure) -> None:
     if plan is None:
         plan = _same_plan(reading, level.figure, figure)
     level.completion = level.completion or figure
-    if _of_its_own(level, plan, figure):
+    if _of_its_own(level, plan, figure) or _of_several_plans(reading, figure):
         return
+    _claim(reading, level, plan, figure)
+    if plan and plan.word:
+        reading.plan = None
+
+
+def _claim(reading: Reading, level: Level, plan: Figure | None, figure: Figure) -> None:
+    """Claim what a completion rate says of a level, to its plan or to those that may be meant."""
     reading.unplanned = None if plan else (level, figure)
     others = _plans(reading, level.figure, figure)
     if plan and not plan.word and others and others != [plan]:
@@ -44,8 +54,6 @@ def completion_of(reading: Reading, figure: Figure) -> None:
         reading.target = plan
     elif plan is None and (others := others or _whole_task(reading, level, figure)):
         reading.made.append(Rate([level.figure], others, figure))
-    if plan and plan.word:
-        reading.plan = None
 
 
 def _of_its_own(level: Level, plan: Figure | None, percent: Figure) -> bool:
@@ -55,10 +63,36 @@ def _of_its_own(level: Level, plan: Figure | None, percent: Figure) -> bool:
     return told is not None and plan is not None and percent.sentence > told.sentence
 
 
+def _of_several_plans(reading: Reading, percent: Figure) -> bool:
+    """计划整治123公里，完成98公里；计划清淤56座，完成45座，总体完成率79.9%: of both."""
+    if terms.OF_ALL.search(percent.raw) is None:
+        return False
+    here = (c for c in reading.levels[-_BACK:] if c.figure.sentence == percent.sentence)
+    plans = [c for c in here if c.figure.role == "plan" and not c.figure.each]
+    return len(plans) > 1 and len({c.figure.base for c in plans}) > 1
+
+
+def _of_all(reading: Reading, percent: Figure) -> None:
+    """任务36万亩，…。分别完成10.3万亩、21.8万亩、3.8万亩，总体完成率99.7%: of all of them."""
+    done = [c.figure for c in reading.here if c.figure.each]
+    if len(done) < 2:
+        return
+    plans = [c.figure for c in reading.levels[-_BACK:] if c.figure.role == "plan"]
+    plans = [one for one in plans if one.base == done[-1].base and not one.each]
+    alike = len({one.base for one in done}) == 1
+    if alike and len(plans) == 1 and terms.OF_ALL.search(percent.raw):
+        reading.made.append(Rate([], [], percent, lists=[(done, plans)]))
+
+
 def _completion(level: Level, plan: Figure, percent: Figure) -> Completion | Rate:
-    """新建26.7公里，其中一级网8.3公里、二级网18.4公里，完成计划27.6公里的96.9%: of all."""
+    """新建26.7公里，其中一级网8.3公里、二级网18.4公里，完成计划27.6公里的96.9%: of all.
+
+    存款62.1亿元，比年初净增5.1亿元，增长9.0%，完成全年任务5.0亿元的102%: of what came.
+    """
     levels = [level, *(level.group.wholes[:1] if level.group else ())]
     done = [own for one in levels if (own := one.of(plan.base))]
+    came = [one.delta for one in level.changes.values() if one.delta and one.delta.sign > 0]
+    done += [one for one in came if one.base == plan.base]
     return Rate(done, [plan], percent) if len(done) > 1 else Completion(done[0], plan, percent)
 
 
@@ -151,6 +185,8 @@ def _in_unit(reading: Reading, figure: Figure) -> Level | None:
 def rate_of(reading: Reading, figure: Figure) -> None:
     """办结k件，办结率r%."""
     reading.rates.append(figure)
+    if reading.here and reading.here[-1].figure.clause == figure.clause:
+        reading.here[-1].rated = True
     plan = reading.plan
     near = plan is not None and figure.sentence - plan.sentence <= 1
     reading.ask(figure, None, reading.here, printed=plan if near else None)

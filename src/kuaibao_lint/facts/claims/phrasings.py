@@ -27,7 +27,7 @@ FALL = frozenset("降减短落滑跌少低缩慢简负")
 _CHANGE = pattern(rf"^(?P<own>.*?)(?P<dir>{_UP}|{_DOWN}){_DONE}")
 # 多媒体受理128件, 少数民族12人, 快递5家: no more and no less.
 _MORE = (
-    "多(?![媒功层元云样渠式人家子户年发次方])|少(?![数年先儿女林])|快(?![递餐捷速艇板])"
+    "多(?![媒功层元云样渠式人家子户年发次方种项])|少(?![数年先儿女林])|快(?![递餐捷速艇板件])"
     "|慢(?![性病特])"
 )
 _PLAN = r"[^，；]{0,12}?(?:预算|任务|计划|目标)(?:收入|支出|投资|任务|目标|总?数|额|数的|总投资)?"
@@ -37,7 +37,7 @@ _SHARE = pattern(
 )
 _AGAINST = r"[比较](?:[TPY]|年[初底末]|上年[末底]|上月末?|上季度)(?:同期|末|底)?"
 # What an average is taken of, as in 户均.
-_HEADS = "人户村日月年亩家件笔台单车校次吨头场所班栋座只羽株辆条宗床组趟套项起例案生师镇乡店"
+_HEADS = "人户村日月年亩家件笔台单车校次吨头场所班栋座只羽株辆条宗床组趟套项起例案生师镇乡店桩站期"
 _EACH = "(?:每[^，；每]{1,3})*"
 _FROM = pattern(rf"[由从自][TPY]?(?:同期)?的?{_EACH}$")
 _RISE_TO = pattern(
@@ -68,9 +68,9 @@ PERCENT = (
         "share",
         pattern(r"^(?P<own>)(?P<whole>)(?:所占)?(?:比重|比例|份额)(?:分别)?(?:约?为|达到?|是)?$"),
     ),
-    (  # 债务余额95.3亿元，为限额的94.8%
+    (  # 债务余额95.3亿元，为限额的94.8%; 余额为限额的94.8%
         "share",
-        pattern(r"^(?P<own>)(?:为|达到?|相当于)(?P<whole>[^，；占]{0,6}限额)的?$"),
+        pattern(r"^(?P<own>[^，；占为达]{0,8})(?:为|达到?|相当于)(?P<whole>[^，；占]{0,6}限额)的?$"),
     ),
     (  # 税收比重67.4%
         "share",
@@ -161,6 +161,12 @@ PAIRED = (
         pattern(rf"^(?:.*?)(?:为|占|完成|较|超|是|达到?|相当于|不足)了?(?P<plan>{_PLAN})(?:为|的)?$"),
     ),
     ("whole", "share", pattern(r"^(?P<own>)(?:为|达到?|相当于)(?P<whole>[^，；占]{0,6}限额)$")),
+    # 能繁母猪2.91万头，为正常保有量3.03万头的96.2%
+    (
+        "whole",
+        "share",
+        pattern(r"^(?P<own>)[仅只]?(?:为|是|相当于)(?P<whole>[^，；占比TPY]{2,12})$"),
+    ),
     (
         "base",
         "times",
@@ -182,7 +188,7 @@ AGAINST = pattern(r"^(?P<own>[^，；]*?)[与和同跟](?!比)[^，；]{1,24}$")
 COMPARES = ("相比", "相较", "比较")
 # 完成全年3600人目标的75.4%: the word for the plan stands behind its amount.
 PLANNED = pattern(r"^(?:的?(?:年度|全年|年)?(?:目标|任务|计划|指标|预算)(?:任务|目标|数|总量)?)的$")
-PAIRING = pattern(r"[）)]?的(?:比[重例率]|份额)?(?:约?为|达到?|是)?$")
+PAIRING = pattern(r"(?:[）)]?的(?:比[重例率]|份额)?|[）)](?:比[重例]|份额))(?:约?为|达到?|是)?$")
 # 超额完成全年26台的目标任务: a plan, and no level.
 TASK = pattern("^的?(?:年度|全年)?(?:目标任务|计划任务|任务|目标)(?:数|量)?$")
 # 占66万起火灾的31.4%: what is behind the amount says what it is the whole of.
@@ -251,8 +257,14 @@ UP_TO = pattern("至少$|[0-9][万亿]?[至到~～—-]$")
 STANDARD = pattern(
     "(?<!平均)每[^，；]{0,6}(?:补贴|补助|奖补|奖励|发放|标准|收取)|标准|(?<!平均)每[人户名亩头]每[月年天日]"
 )
-# 应检3181台，实检3165台
-DUE = pattern("应(?P<what>[^，；当]{1,3})$")
+# 平均单体投资, 单个项目平均投资: of each of the projects.
+SINGLE = pattern("单体|单个项目|单项|单个")
+# 应检3181台，实检3165台; 应收水费1523.4万元，实收1489.2万元
+DUE = pattern("应(?P<what>[收缴征发拆兑签还付](?=[^，；]{2,8}$)|[^，；当]{1,3}$)")
+# 评价等级为优, 基本满意, 不合格: one of several grades.
+GRADE = pattern(
+    "(?:优秀?|良好?|中等?|较?差|合格|满意|一般|达标)(?:等[次级]|档次?|的)?(?:有|为|共)?$"
+)
 # 按人数计算适用率, 面积整改率
 MEASURED_BY = pattern(
     "^按?(?P<what>人数|件数|户数|宗数|个数|项数|金额|资金|面积)(?:计算?|统计|算)?(?=[^，；]{2})"
@@ -266,10 +278,11 @@ BY_PEOPLE = pattern("按[^，；]{0,8}人口(?:[^，；]{0,4}(?:计算|测算|�
 PER_TIME = pattern("[年月日周季]")
 
 # A level in whose clause one of these stands was planned, not reached.
-# 列入计划逐步解决的32件, 列入计划的32件, 列入下年计划6处: a class of things, and no plan.
+# 列入计划逐步解决的32件, 列入计划的32件, 列入下年计划6处: a class of things, and no plan; nor is
+# 纳入预算管理的债务余额, 预算结余.
 MEANT = pattern(
     "(?:(?<!列入)(?<!列入下年)(?<!列入明年)(?<!列入年度)计划(?!(?:逐步|分步|近期)?(?:解决|落实|采纳)|(?:投产|竣工|完工|建成)项目|的$)"
-    "|目标(?!价格)|任务|预算(?!结余|资金|单位|部门|执行审计|绩效)数?)(?![^，；]{0,12}(?:实现|已))"
+    "|目标(?!价格)|任务|预算数?(?!管理|结余|结转|执行|单位|资金|部门|绩效))(?![^，；]{0,12}(?:实现|已))"
 )
 MEANT_MARKS = frozenset("划标务算")
 # Where a clause ends: the words behind the last of these are the figure's own.
@@ -338,6 +351,11 @@ SUMMED = pattern("^[两二三四五六七八][项者类]|[合共总]计[^，；]
 MEMBERS = pattern("[、和与及]")
 # 三项支出占: the sum of three.
 SO_MANY = pattern("(?:以上|上述|这|其中)?[两三四五六](?:项|类|者|个|大|种)")
+# 本科及以上学历占: of that rank and of those above it.
+FROM_RANK = pattern(
+    "^(?P<of>[^，；]{2,6}?)[及]?以(?P<way>[上下])(?:学历|职称|文化程度|学位)?(?:的|者|人员)?$"
+)
+RANKS_BEYOND = pattern("以[上下]")
 # 三类案件合计占: the sum of what was told.
 TOGETHER = pattern("合计|共计|总计|之和|一共|共同|(?<![总公])共$")
 # Between the members of a list, and between a level and its mate of another unit (437户680人).

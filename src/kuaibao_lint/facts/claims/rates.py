@@ -1,12 +1,13 @@
-"""What a rate is the rate of: 办结k件，办结率r%; 生师比16.5:1."""
+"""What a rate is the rate of: 办结k件，办结率r%."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 
-from kuaibao_lint.facts.claims import measures, phrasings, terms
+from kuaibao_lint.facts.claims import grades, measures, phrasings, terms
 from kuaibao_lint.facts.claims.asking import Ask, distinct, figures_of, near_by, nearest
-from kuaibao_lint.facts.claims.model import Rate, Times
+from kuaibao_lint.facts.claims.model import Rate
+from kuaibao_lint.facts.claims.ratios import ratio
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ _OF_OTHERS = frozenset(("债务", "不良"))  # 债务率 is of income, 不良�
 _PAIR = 2  # levels of which one is surely the part and one the whole
 _FAR = 12  # characters from a level to the rate of the next clause
 _BESIDES = 12  # figures of which a rate may be
+_LATELY = 3  # sentences from a level to the rate of what its name says
 _NAMED = 4  # characters of a name before a rate's stem whose first two say of what it is
 
 
@@ -35,13 +37,15 @@ def rate(ask: Ask, near: Sequence[Level]) -> Claim | None:
     if figure.each or figure.carried or figure.unit == "‰":
         return None
     if figure.kind == "times":
-        return _ratio(ask, near)
+        return ratio(ask, near)
     if named := next((v for k, v in terms.NAMED_RATES.items() if k in figure.word), None):
-        if terms.OF_INCREASE.match(figure.raw):
-            return None  # 存贷比65.7%，新增存贷比75.7%: of what came
-        return _named_rate(ask, near, *named)
+        # 综合赔付率 reckons with what is still to be paid, 新增存贷比 with what came
+        other = any(word in figure.raw for word in terms.OTHERWISE)
+        return None if other else _named_rate(ask, near, *named)
     close = [c for c in near if near_by(c, figure)]
     here = _told_with(figure, close)
+    if told := grades.in_bracket(figure, near):
+        return Rate([told[0][0]], [told[0][1]], figure)
     return _due(figure, here) or _of_what_was_done(ask, near, close, here)
 
 
@@ -54,18 +58,27 @@ def _of_what_was_done(
     """
     figure = ask.figure
     figure.word, measured = _measured_by(figure)
+    earlier = [c for c in reversed(close) if c not in here and c.figure.span < figure.span]
     if not _told(figure.word.removesuffix(_stem(figure)), close):
-        return None
+        in_time = terms.IN_TIME.search(figure.word)
+        return _of_rest(figure, here, earlier) if in_time else None
+    if lists := grades.graded(_stem(figure), here):
+        told = _told_before(figure, near, {here[0].figure.base})
+        return Rate([], [], figure, lists=lists, besides=told)
+    if measured:  # 整改37项，资金1.2亿元，按项数计整改率75.5%: of the 37
+        here = [c for c in here if any(one.base in measured for one in (c.figure, *c.mates))]
     done = _done(figure, here)
-    if measured:
-        done = [c for c in done if any(one.base in measured for one in (c.figure, *c.mates))]
+    spent = _stem(figure) in terms.SPENT
+    if spent:  # 执结2530件，实际到位率38.2%: of money, and of no cases
+        done = [c for c in done if c.figure.base == "元" or _says(_stem(figure), c.figure)]
     if figure.raw.endswith(_OF_COUNTS):  # 亏损企业26户，亏损额3.83亿元，亏损面41.9%
         done = [c for c in done if c.figure.base != "元"]
     if not done:
-        return None if figure.digits == _ALL else _rate_of_two(figure, here)
+        rest = _of_rest(figure, here, earlier)
+        return rest or (None if spent or figure.digits == _ALL else _rate_of_two(figure, here))
     parts = _parts(done)
-    earlier = [c for c in reversed(close) if c not in here and c.figure.span < figure.span]
-    answer = _rate_of(ask, parts, [*here, *ask.anchors, *earlier])
+    own = _own_whole(parts[0], near) if _stem(figure) not in _GUESSED else None
+    answer = _rate_of(ask, parts, [own] if own else [*here, *ask.anchors, *earlier])
     sums = [*_splits(figure, parts[0], here), *_kept(parts[0], near)]
     if answer is None:
         return Rate([], [], figure, sums=sums) if sums else None
@@ -76,10 +89,63 @@ def _of_what_was_done(
         or _is_carried(answer)
         or _of_its_own(figure, parts[0], answer.wholes)
         or _of_no_plan(figure, parts[0], answer.wholes)
-        or _is_far(figure, here[0].figure),
+        or _is_far(figure, here[0].figure)
+        or _of_no_other(figure, parts[0], here, answer.wholes)
+        or _in_one_way(figure, done),
         sums=sums,
+        lists=grades.over_all(done, here) if terms.OF_ALL.search(figure.word) else (),
         besides=_told_before(figure, near, {one.base for one in answer.parts}),
     )
+
+
+def _of_no_other(
+    figure: Figure, part: Level, here: Sequence[Level], wholes: Sequence[Figure]
+) -> bool:
+    """登记10人，县级投票9人，参选率90%；乡级投票7人，参选率95%: the 7 are of others, not told."""
+    stem = _stem(figure)
+    words = (stem,) if _says(stem, part.figure) else terms.SYNONYMS.get(stem, (stem,))
+    rated = (c for c in here if c.rated and c.order < part.order)
+    before = [c for c in rated if any(_says(word, c.figure) for word in words)]
+    if not before:
+        return False
+    last, own = before[0].figure, part.figure
+    if own.raw.endswith(last.name):
+        return False  # 结案856件，结案率94%，按期结案778件，按期结案率85%: of the same
+    told = (one for one in wholes if not any(_says(word, one) for word in words))
+    names = (one.name.replace(stem, "")[-2:] for one in told)
+    named = any(len(name) > 1 and name in own.raw for name in names)  # 自排142件，…，自排件化解90件
+    return not (named or any(last.span < one.span < own.span for one in wholes))
+
+
+def _in_one_way(figure: Figure, done: Sequence[Level]) -> bool:
+    """在线办结6182件，转派4875件，综合办结率99.2%: of more than what was settled in one way."""
+    of_all = terms.OF_ALL.search(figure.word[:-2]) is not None
+    return of_all and len(done) == 1 and terms.IN_ONE_WAY.search(done[0].figure.raw) is not None
+
+
+def _own_whole(part: Level, near: Sequence[Level]) -> Level | None:
+    """新建项目36个，…；新建项目已开工29个，开工率80.6%: of what the part's words name first."""
+    told = [
+        c
+        for c in near
+        if c.order < part.order
+        and c.figure.base == part.figure.base
+        and len(c.figure.name) >= len("新建")
+        and part.figure.raw.startswith(c.figure.name)
+        and part.figure.sentence - c.figure.sentence <= _LATELY
+    ]
+    alone = len(told) == 1 and told[0].figure.value.high > part.figure.value.low
+    return told[0] if alone else None
+
+
+def _of_rest(figure: Figure, here: Sequence[Level], earlier: Sequence[Level]) -> Rate | None:
+    """抽检500批次，不合格3批次，合格率99.4%: of what is left."""
+    less = grades.lacking(figure, here, earlier)
+    if not less:
+        return None
+    told = figures_of((*here, *earlier))
+    bases = {one.base for one in less[0]}
+    return Rate([], [], figure, less=less, besides=[one for one in told if one.base in bases])
 
 
 def _parts(done: Sequence[Level]) -> list[Level]:
@@ -212,7 +278,7 @@ def _may_be_another(
     return (
         narrower
         or _says_more(figure, first, last)
-        or (several and over_all)
+        or (over_all and (several or len(done) > 1))
         or unlike
         or kept
         or stem in _OF_OTHERS
@@ -258,17 +324,30 @@ def _done(figure: Figure, here: Sequence[Level]) -> list[Level]:
     ]
     if figure.joined and not figure.listed and done and done[0] is here[0]:
         return done[:1]  # 省交办件化解49件、化解率86.0%
-    if any("基本" + stem in c.figure.raw for c in here):
+    barely = terms.BARELY + stem
+    if any(barely in (raw := c.figure.raw) and stem not in raw.replace(barely, "") for c in here):
         return []  # 满意144件，基本满意2件，满意率100%
     if figure.digits == _ALL:  # 按时结案597件，超时4件，结案率100%: of what is just called so
         # 已整改29项；移交信访件62件全部办结，办结率100%: of the last of which it is said.
         return [
             c for c in done[:1] if c.figure.name in words or c.figure.tail.startswith(words)
         ]
-    if not done and stem in _GUESSED:
-        return [*here[:1]]
+    if not done:
+        return [*here[:1]] if stem in _GUESSED or _half_said(stem, here) else []
+    # 机械化清扫234.5万平方米，清扫总面积256.7万平方米，机械化清扫率91.4%
+    full = [c for c in done if figure.word[:-2] and figure.word in c.figure.raw]
     plain = [c for c in done if c.figure.name.startswith(words)]
-    return plain if plain and not figure.word[:-2] else done
+    if plain and done[0].figure.clause == figure.clause != plain[0].figure.clause:
+        return full or done  # 化解137件，化解率71.4%；自排件化解90件，化解率63.4%
+    return full or (plain if plain and not figure.word[:-2] else done)
+
+
+def _half_said(stem: str, here: Sequence[Level]) -> bool:
+    """Tell whether the last level says it in other words: 已通221个，通达率; 收回1456份，回收率."""
+    if not here:
+        return False
+    words = (stem[::-1], f"已{stem[0]}", *(("参加", "到会") if stem[0] == "参" else ()))
+    return any(_says(word, here[0].figure) for word in words)
 
 
 def _listed(figure: Figure, here: Sequence[Level]) -> list[Level]:
@@ -281,7 +360,10 @@ def _listed(figure: Figure, here: Sequence[Level]) -> list[Level]:
 
 
 def _due(figure: Figure, here: Sequence[Level]) -> Rate | None:
-    """应检3181台，实检3165台，定检率99.50%: what had to be done, and what was."""
+    """应检3181台，实检3165台，定检率99.50%: what had to be done, and what was.
+
+    应收水费1523.4万元，实收1489.2万元，收缴率97.8%.
+    """
     if len(here) < 2 or here[0].figure.span > figure.span:
         return None
     part, whole = here[0].figure, here[1].figure
@@ -289,7 +371,9 @@ def _due(figure: Figure, here: Sequence[Level]) -> Rate | None:
     if due is None or part.base != whole.base or here[0].order != here[1].order + 1:
         return None
     what = due["what"]
-    fits = part.raw.endswith(what) and not set(what).isdisjoint(figure.word)
+    said = part.raw.partition(what[0])[0][-_NAMED:]
+    did = what[0] in part.raw and not {"实", "已"}.isdisjoint(said)
+    fits = (part.raw.endswith(what) or did) and not set(what).isdisjoint(figure.word)
     return Rate([part], [whole], figure) if fits else None
 
 
@@ -304,17 +388,26 @@ def _named_rate(
         for c in levels
         if part[0] in c.figure.raw and all(word in _context(c) for word in part)
     ]
-    for kind in ("常住", "户籍"):
+    for kind in terms.KINDS:  # 户籍人口城镇化率, 财产保险赔付率: of that kind
         if kind in ask.figure.word:
             parts = [c for c in parts if kind in _context(c)]
     wholes = [c for c in levels if any(word in c.figure.raw for word in whole)]
     parts, wholes = _not_of_these(parts), _not_of_these(wholes)
+    for kind in terms.KINDS[2:]:
+        if kind in ask.figure.word:
+            told = (c for c in levels if any(word in _context(c) for word in whole))
+            wholes = [c for c in told if kind in c.figure.raw]
     if "城镇" in part:  # 城镇人口12.0万，乡村人口27.1万，城镇化率44.03%: of both, and of neither
         wholes = [c for c in wholes if not measures.of_residents(c.figure.raw)]
     if parts:
         own = nearest(parts, ask.figure)[0]
+        # 贷款余额90亿元，其中短期贷款30亿元、中长期贷款60亿元。存贷比68%: of all of them
+        own = own.group.wholes[0] if own.group and own.group.wholes[0] in parts else own
+        parts = [own]
         beside = [c for c in levels if c.figure.sentence == own.figure.sentence]
         wholes = [c for c in wholes if c in beside or _of_one_kind(c, own, beside)]
+        if _of_the_others(own, nearest(levels, ask.figure)[0]):
+            return None
         if part[0] in ask.figure.word:  # 核减212万元，核减率6.6%。报审1.2亿元，核减率8.1%
             last = own.figure.sentence
             wholes = [c for c in wholes if c.figure.sentence <= last]
@@ -330,6 +423,15 @@ def _named_rate(
 def _not_of_these(levels: Sequence[Level]) -> list[Level]:
     """Return the levels that are no parts of others: 贷款114亿元，其中中长期贷款72亿元, 存贷比."""
     return [c for c in levels if c.group is None or c.group.wholes[0] not in levels]
+
+
+def _of_the_others(part: Level, last: Level) -> bool:
+    """户籍人口…，其中城镇人口…。常住人口…，城镇化率41.7%: of the residents, and not of these."""
+    own = _context(part)
+    return any(
+        kind in last.figure.raw and kind not in own and other in own
+        for kind, other in (("常住", "户籍"), ("户籍", "常住"))
+    )
 
 
 def _of_one_kind(whole: Level, part: Level, beside: Sequence[Level]) -> bool:
@@ -357,6 +459,8 @@ def _rate_of_two(figure: Figure, here: Sequence[Level]) -> Rate | None:
     pair = [one for one in before if one.base == before[0].base]
     if len(pair) != 2 or before[1] is not pair[1] or not measures.akin(figure.word, pair[1].raw):
         return None
+    if any(_says(word, pair[0]) for word in terms.SETTLED):
+        return None  # 首次执行案件2830件，执结2530件，执行完毕率42.4%
     return Rate([pair[0]], [pair[1]], figure)
 
 
@@ -398,34 +502,3 @@ def _rate_of(ask: Ask, parts: Sequence[Level], wholes: Sequence[Level]) -> Rate 
     figures.sort(key=lambda w: w.value.high < own[0].value.low)
     fitting = distinct(figures)
     return Rate(own, fitting, ask.figure) if fitting else None
-
-
-def _ratio(ask: Ask, near: Sequence[Level]) -> Claim | None:
-    """生师比16.5:1, 城乡居民收入比2.21:1."""
-    named = next((v for k, v in terms.NAMED_RATIOS.items() if k in ask.figure.word), None)
-    if named is None:
-        return _ratio_of_two(ask.figure, near)
-    first, second = named
-    for level in near:
-        # The same measure of both: 城镇居民人均可支配收入, 农村居民人均可支配收入.
-        other = level.figure.name.replace(first, second)
-        if (level.figure.per_head or first == "男") and other != level.figure.name:
-            for one in near:
-                if one.figure.per_head == level.figure.per_head and one.figure.name == other:
-                    return Times(level.figure, one.figure, ask.figure)
-    return None
-
-
-def _ratio_of_two(figure: Figure, near: Sequence[Level]) -> Times | None:
-    """在职职工8123人，离退休人员2604人，抚养比3.12:1: where only one level has each name."""
-    named = next((v for k, v in terms.RATIOS_OF.items() if k in figure.word), None)
-    if named is None:
-        return None
-    told = [one for one in figures_of(near) if 0 <= figure.sentence - one.sentence <= 1]
-    first, second = ([one for one in told if word in one.raw] for word in named)
-    if len(first) != 1 or len(second) != 1 or first[0].base != second[0].base:
-        return None
-    base, place = first[0].base, second[0].span
-    if any(one.base == base and place < one.span < figure.span for one in told):
-        return None  # 退休2604人，离休12人，抚养比3.11:1: of both together
-    return Times(first[0], second[0], figure)

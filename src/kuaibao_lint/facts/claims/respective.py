@@ -14,13 +14,16 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.state import Reading
 
 
+_MOST = 48  # levels of a sentence: they bound the work
+
+
 def rates(reading: Reading, run: Sequence[Figure]) -> list[Rate]:
     """Return what the rates of a list say of the last figures told, in their order.
 
     Those are of units of their own (12笔、300万元), else what stands before them is in the same
     order too: 新造3000亩、低改2000亩任务，分别完成2400亩、1500亩，完成率为80%和75%.
     """
-    told = figures_of(reading.here)
+    told = figures_of(c for c in reading.levels[-_MOST:] if c.figure.sentence == run[0].sentence)
     done, before = told[-len(run) :], told[: -len(run)]
     if len(done) < len(run) or not _is_said(run[0], done[0]):
         return []

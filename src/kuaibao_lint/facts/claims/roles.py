@@ -85,7 +85,7 @@ def _rest(gap: str, previous: Figure | None) -> str:
 
 
 def _judge_percent(one: Figure, gap: str, previous: Figure | None, _earlier: str) -> None:
-    if previous and previous.kind == "amount" and phrasings.PAIRING.match(gap):
+    if previous and previous.kind == "amount" and _pairs(previous, gap):
         wordings.pair(previous, one)
     elif previous and previous.kind == "amount" and phrasings.PLANNED.search(gap):
         previous.role = "plan"
@@ -108,6 +108,13 @@ def _judge_percent(one: Figure, gap: str, previous: Figure | None, _earlier: str
         goes_on = one.role == "growth" and not (one.compared or one.name)
         if goes_on and previous and _is_of_other(previous):
             one.role = "other"  # 按同口径减少64万元，下降5.2%: both are comparable, not nominal
+
+
+def _pairs(amount: Figure, gap: str) -> bool:
+    """占预算10065万元的43.2%; 占规上收入（164.6亿元）比重84.4%: of the amount before it."""
+    if phrasings.PAIRING.match(gap) is None:
+        return False
+    return "的" in gap or "占" in amount.raw
 
 
 def _is_of_other(change: Figure) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Claim, Level
 
+_BESIDE = 2  # levels behind one, that tell of the same thing in other measures
 _FEW = 3  # levels before a share that may be its whole as well
 
 
@@ -27,6 +28,7 @@ def share(ask: Ask, near: Sequence[Level]) -> Claim | None:
     part = ask.part or _named(figure, ask.here, near)
     if part is None:
         return None
+    part = _told_beside(part, figure, near) or part
     wholes = wholes_of(ask, part, near)
     if wholes and figure.name and not figure.word:  # 财政收入…，其中预算收入…，税收占比95%
         told = [c.figure for c in reversed(ask.here) if c is not part]
@@ -45,6 +47,23 @@ def share(ask: Ask, near: Sequence[Level]) -> Claim | None:
     if part.total and not wholes and _is_whole(part.total, part, near):
         return Share(part.figure, [part.total], figure, sure=False)
     return None
+
+
+def _told_beside(part: Level, percent: Figure, near: Sequence[Level]) -> Level | None:
+    """秋粮面积14482公顷，产量6.06万吨，秋粮占粮食产量的76.7%: of what is measured so."""
+    measure = percent.word[-2:]
+    if not percent.name or len(percent.word) < 2 * len(measure) or measure in part.figure.raw:
+        return None
+    beside = [c for c in near if 0 < c.order - part.order <= _BESIDE]
+    found = [
+        c
+        for c in beside
+        if c.figure.clause == part.figure.clause
+        and c.figure.base != part.figure.base
+        and c.figure.raw.endswith(measure)
+        and c.figure.span < percent.span
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _bases(part: Level, word: str) -> list[str]:

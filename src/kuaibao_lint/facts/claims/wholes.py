@@ -40,6 +40,7 @@ def wholes_of(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
             _called_so(word, part, figure, near)
             or _out_of(part, near)
             or _amongst(ask, part, near)
+            or _begun_by(word, part, near)
             or _unnamed(ask, part, near)
         )
     return _named(ask, part, near, word)
@@ -58,12 +59,19 @@ def _named(ask: Ask, part: Level, near: Sequence[Level], word: str) -> list[Figu
     ]
     if part.figure.per_head:  # 农村居民人均工资性收入…，占其可支配收入的44%: of theirs
         whose = part.figure.name.partition("人均")[0]
-        levels = [c for c in levels if c.figure.name.startswith(whose)]
+        all_of_them = ("人均",) if whose in {"居民", "全体居民"} else ()
+        levels = [c for c in levels if c.figure.name.startswith((whose, *all_of_them))]
         word = word.removeprefix("其")
     if word.startswith("限"):  # 占限上零售额的: not of all there is
         levels = [c for c in levels if "限" in c.figure.raw]
     noun = _noun(word)  # 占出口总值的: of 出口
-    found = [c for c in levels if c.figure.name == noun or measures.same(word, c.figure.name)]
+    found = [
+        c
+        for c in levels
+        if c.figure.name == noun
+        or measures.same(word, c.figure.name)
+        or word == c.figure.name.replace("总", "")  # 占粮食产量的: of 粮食总产量
+    ]
     found = [c for c in found if not measures.apart(c.figure.name, part.figure.name)]
     if found:
         found.sort(key=lambda c: abs(c.order - part.order))
@@ -176,8 +184,8 @@ def _ends_in(word: str, name: str) -> bool:
 
 
 def _begins_with(word: str, name: str) -> bool:
-    """占对公贷款的, where the level is called 对公贷款余额."""
-    return len(word) >= _NAMED and name.startswith(word)
+    """占对公贷款的, where the level is called 对公贷款余额; 占概算的, where it is 概算总投资."""
+    return name.startswith(word if len(word) >= _NAMED else word + "总")
 
 
 def _counted_in(word: str, name: str) -> bool:
@@ -213,12 +221,22 @@ def _amongst(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
     return found if _of_one_value(found) else []
 
 
+def _begun_by(word: str, part: Level, near: Sequence[Level]) -> list[Figure]:
+    """饮酒驾驶2168起，…。三地873起，占饮酒驾驶查处总量的40.3%: of what the words begin with."""
+    noun = _noun(word)
+    if len(noun) < _NAMED:
+        return []
+    earlier = [c.figure for c in near if c.order < part.order and c.figure.base == part.figure.base]
+    found = [one for one in earlier if len(one.name) >= _MEASURE and noun.startswith(one.name)]
+    return found if _of_one_value(found) else []
+
+
 def _unnamed(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
     word = measures.name(ask.figure.word)
     group = part.group or ask.group
     wholes = figures_of(group.wholes) if group else []
     if any(one.base == part.figure.base for one in wholes):
-        return _of_group(word, part, wholes)
+        return _of_group(word, part, wholes) or _far_back(word, part, near)
     several = joint.several(ask, near) or [c for c in near if c.total is part.figure]
     if several:  # 甲3件、乙2件，共5件，占总量的40%: of none of these
         first = min(several, key=lambda c: c.order)
@@ -227,10 +245,16 @@ def _unnamed(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
         ask = ask._replace(here=here, anchors=[c for c in reversed(above) if c.group is None])
     # What has a share itself is another part, and the whole is not told.
     told = [[*reversed(ask.here)], [one for one in ask.anchors if one not in ask.here]]
+    bases = [part.figure.base, *(mate.base for mate in part.mates)]
     before, earlier = (
-        [one for one in some if one.order < part.order and not one.shared] for some in told
+        [
+            one
+            for one in some
+            if one.order < part.order and not one.shared and any(map(one.of, bases))
+        ]
+        for some in told
     )
-    if word and not before:  # 占全部投资的: of the sentence before
+    if (word or several) and not before:  # 占全部投资的, 三项合计占: of the sentence before
         before = earlier
     before = [one for one in before if not (_is_another(one, part) or _is_like(one, part))]
     clause = part.figure.clause
@@ -239,12 +263,38 @@ def _unnamed(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
     # 村医320人；卫生技术人员410人，占总数的52%: of more than these
     before = [one for one in before if one.figure.clause == clause or _may_hold(one, part)]
     wholes = [*figures_of(before), *([ask.printed] if ask.printed else [])]
-    return [one for one in wholes if _whole_of(word, one)] or _far_back(word, part, near)
+    found = [one for one in wholes if _whole_of(word, one)] or _far_back(word, part, near)
+    return found or ([] if word or several else _of_before(ask, part, near))
+
+
+def _of_before(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
+    """应发补贴5866.27万元。…，已发放5819.34万元，占99.20%: of what had to be done.
+
+    存栏89.10万头，其中大畜11.62万头、小畜77.48万头。能繁母畜58.81万头，占66.0%: of what the parts
+    of the sentence before are of.
+    """
+    own = part.figure
+    if ask.figure.length < _MEASURE or own.weight < _MEASURE or part not in ask.here[:1]:
+        return []
+    like = [c for c in _earlier(part, near) if c.figure.base == own.base and not c.shared]
+    told = [c for c in like if c.figure.value.high > own.value.low]
+    due = [c.figure for c in told if terms.HAS_DONE.search(own.raw) and _is_due(c.figure)]
+    if due:
+        return due if _of_one_value(due) else []
+    above = [c.group.wholes[0].figure for c in like if c.group]
+    alone = [c.figure for c in told if c.group is None and not c.figure.joined]
+    opened = len(alone) == 1 and any(one is alone[0] for one in above)
+    return alone if opened else []
+
+
+def _is_due(figure: Figure) -> bool:
+    """应发补贴, 计划检查, 任务: what had to be done, and not what was."""
+    return figure.role == "plan" or terms.DUE.match(figure.raw) is not None
 
 
 def _of_group(word: str, part: Level, wholes: Sequence[Figure]) -> list[Figure]:
     """供应用地…，其中…，占供地总量的: what the parts are of."""
-    alone = len({one.base for one in wholes}) == len(wholes) == 1
+    alone = sum(one.base == part.figure.base for one in wholes) == 1
     if word:  # 村医320人，其中…；卫生技术人员410人，占总数的52%: of more than these
         own = part.figure
         wholes = [c for c in wholes if c.clause == own.clause or own.value.low <= c.value.high]
@@ -261,7 +311,7 @@ def _far_back(word: str, part: Level, near: Sequence[Level]) -> list[Figure]:
     if len(noun) < 2:
         return []
     earlier = [c.figure for c in near if c.order < part.order and c.figure.base == part.figure.base]
-    named = [one for one in earlier if one.name.endswith(noun)]
+    named = [one for one in earlier if one.name.endswith(noun) or one.name.startswith(noun)]
     largest = max((one.value for one in earlier), default=None)
     return named if len(named) == 1 and named[0].value == largest else []
 
@@ -279,8 +329,9 @@ def _whole_of(word: str, whole: Figure) -> bool:
     words = (whole.raw, whole.tail, whole.name, whole.unit)
     if len(noun) < 2 or any(noun in measures.full(one) for one in words):
         return True
-    short = _noun(word)  # 在校生总数: of 在校学生
-    return len(short) >= _MEASURE and in_order(short, whole.raw)
+    short = _noun(word)  # 在校生总数: of 在校学生; 监测户总数: of 监测对象…户
+    counted = len(short) >= _MEASURE and short[-1] == whole.base and short[:-1] in whole.raw
+    return counted or (len(short) >= _MEASURE and in_order(short, whole.raw))
 
 
 def _touches(word: str, whole: Figure) -> bool:

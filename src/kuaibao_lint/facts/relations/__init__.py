@@ -11,7 +11,7 @@ from kuaibao_lint.facts.claims.figure import Tries
 from kuaibao_lint.facts.claims.figures import figures
 from kuaibao_lint.facts.claims.reader import claims
 from kuaibao_lint.facts.relations import prospects, table
-from kuaibao_lint.facts.relations.daily import daily
+from kuaibao_lint.facts.relations.daily import daily, yearly
 from kuaibao_lint.facts.relations.gains import gains
 from kuaibao_lint.facts.relations.repeats import repeats
 from kuaibao_lint.facts.relations.shifts import shifts
@@ -52,7 +52,7 @@ def relate(bulletin: Bulletin, text: str, facts: Facts) -> Facts:
             if title or prospects.related(bodies[-1]):
                 for one in bodies[-1]:
                     one.tries = tries
-                by_day = daily(bodies[-1], text, facts, body)
+                by_day = daily(bodies[-1], text, facts, body) + yearly(bodies[-1], text, body)
                 relations += _item(title, bodies[-1], text, tries, by_day)
     blamed = {one.primary for one in relations if not one.holds}
     relations += [

@@ -1,9 +1,10 @@
-"""So many a day, where the window of time says how many days there were."""
+"""So many a day or a year, where the window of time says how many there were."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
+from kuaibao_lint.facts import periods
 from kuaibao_lint.facts.claims import measures
 from kuaibao_lint.facts.model import within
 from kuaibao_lint.facts.relations import formulas
@@ -14,12 +15,20 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kuaibao_lint.facts.claims.figure import Figure
-    from kuaibao_lint.facts.model import Facts
+    from kuaibao_lint.facts.model import Facts, Period
     from kuaibao_lint.facts.relations.sum import Sum
     from kuaibao_lint.source import Span
 
 _DAILY = pattern("^(?:日均|平均每[天日]|每[天日]平均)(?P<of>[^，；]{0,10})$")
+_YEARLY = pattern("^年均(?P<of>[^，；]{0,10})$")
 _FEWEST, _MOST = 28, 366  # days of a window; how long holidays are, the year decides
+_SPELT = 3  # days of a window whose first and last day are printed
+_ASIDE = 12  # characters from 2024年 to the days of 2024年第28周（7月8日—7月14日）
+_SINCE = pattern("以来|起|开始|至今|后|[（(]?截[至止]")
+_DAYS = pattern("[日号][^日号]{1,12}[日号]$")
+# 五年来, 近三年; “十三五”期间, but no plan of which the years may not have gone yet.
+_YEARS = pattern("近?(?P<count>[二两三四五])年(?:[来间]|以来)|十[一二三]五”?(?:期间|时期)")
+_ALTOGETHER = pattern("累计|共|总|合计")
 _WORKED = Decimal("0.6"), Decimal("0.8")  # of all days, those that an office is open
 _TELLING = 3  # digits of a mean
 
@@ -31,20 +40,55 @@ def daily(body: Sequence[Figure], text: str, facts: Facts, passage: Span) -> lis
         said = _DAILY.match(mean.raw) if mean.role == "average" else None
         if said is None or mean.length < _TELLING or "工作日" in text[passage.start : passage.end]:
             continue
-        days = _days_before(mean, facts, passage)
+        if any(one.base == "天" and one.sentence == mean.sentence for one in body[:at]):
+            continue  # 2024年春运40天
+        days = _days_before(mean, text, facts, passage)
         whole = _whole(body[:at], mean, said["of"])
         if days and whole and not _of_workdays(whole, mean, days):
             found.append(formulas.daily(whole, mean, days))
     return found
 
 
-def _days_before(mean: Figure, facts: Facts, passage: Span) -> int:
+def yearly(body: Sequence[Figure], text: str, passage: Span) -> list[Sum]:
+    """五年来，累计投入37.5亿元，年均7.5亿元: the level ÷ the years of the window before it."""
+    found: list[Sum] = []
+    for at, mean in enumerate(body):
+        said = _YEARLY.match(mean.raw) if mean.role == "average" else None
+        if said is None or mean.length < _TELLING:
+            continue
+        years = _years_before(text[passage.start : mean.span.start])
+        whole = _whole(body[:at], mean, said["of"])
+        if years and whole and _ALTOGETHER.search(whole.raw):
+            found.append(formulas.yearly(whole, mean, years))
+    return found
+
+
+def _years_before(words: str) -> int:
+    """Return the years of the windows that words tell, 0 where they are not of one length."""
+    counts = (one["count"] or "五" for one in _YEARS.finditer(words))
+    told = {"二三四五".find(one.replace("两", "二")) + 2 for one in counts}
+    return told.pop() if len(told) == 1 else 0
+
+
+def _days_before(mean: Figure, text: str, facts: Facts, passage: Span) -> int:
     """Return the days of the only window that is told before a mean, 0 where that is not known."""
     told = [one for one in within(facts.periods, passage) if one.span < mean.span]
-    if len(told) != 1 or told[0].cutoff or told[0].start is None or told[0].end is None:
+    if len(told) == 2 and 0 <= told[1].span.start - told[0].span.end <= _ASIDE:
+        told = told[1:]
+    if len(told) != 1 or told[0].cutoff:
         return 0
-    days = (told[0].end - told[0].start).days + 1
-    return days if _FEWEST <= days <= _MOST else 0
+    if _SINCE.match(text, told[0].span.end):
+        return 0  # 9月份以来, 9月份（截至25日）: to a day that is not told
+    window = told[0].span.of(text)
+    days = _length(told[0], window)
+    fewest = _SPELT if _DAYS.search(window) else _FEWEST
+    return days if fewest <= days <= _MOST else 0
+
+
+def _length(period: Period, window: str) -> int:
+    if period.start and period.end:
+        return (period.end - period.start).days + 1
+    return periods.length(window)
 
 
 def _whole(before: Sequence[Figure], mean: Figure, of: str) -> Figure | None:

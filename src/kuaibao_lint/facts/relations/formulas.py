@@ -58,21 +58,46 @@ def share_of_sum(kind: str, part: Figure, whole: tuple[Figure, Figure], percent:
     return Sum(kind, operands, test, working, len(operands) - 1, sure=False).settle()
 
 
-def share_of_all(parts: Sequence[Figure], whole: Figure, percent: Figure) -> Sum:
-    """The sum of parts ÷ whole = percent."""
+def share_of_all(
+    kind: str, parts: Sequence[Figure], wholes: Sequence[Figure], percent: Figure
+) -> Sum:
+    """The sum of parts ÷ the sum of wholes = percent; the parts may be among the wholes."""
+    within = all(part in wholes for part in parts)
+    others = tuple(one for one in wholes if one not in parts)
+    size = len(parts)
 
     def test(v: Sequence[Interval]) -> bool:
-        return is_share(total(list(v[:-2])), v[-2], v[-1])
+        added = total([*v[:size]])
+        return is_share(added, total([*(v[:-1] if within else v[size:-1])]), v[-1])
 
     def working() -> str:
-        added = sum((part.amount for part in parts), Decimal(0))
-        terms = " + ".join(show(part, whole) for part in parts)
-        result = divide(added * 100, whole.amount, percent)
-        return f"({terms}) ÷ {show(whole, parts[0])} = {result}%，文中为 {said(percent)}"
+        done, of = (sum((one.amount for one in some), Decimal(0)) for some in (parts, wholes))
+        first, second = _added(parts, wholes[0]), _added(wholes, parts[0])
+        result = divide(done * 100, of, percent)
+        return f"{first} ÷ {second} = {result}%，文中为 {said(percent)}"
 
-    place = len(parts) + 1
-    operands = (*parts, whole, percent)
-    return Sum("percent-share", operands, test, working, place, sure=False).settle()
+    operands = (*parts, *others, percent)
+    return Sum(kind, operands, test, working, len(operands) - 1, sure=False).settle()
+
+
+def _added(figures: Sequence[Figure], beside: Figure) -> str:
+    """Put a sum in words: (14 + 13), or the only number that there is."""
+    terms = " + ".join(show(one, beside) for one in figures)
+    return f"({terms})" if len(figures) > 1 else terms
+
+
+def share_of_rest(kind: str, whole: Figure, rest: Figure, percent: Figure) -> Sum:
+    """(Whole − rest) ÷ whole = percent: 抽检500批次，不合格3批次，合格率99.4%."""
+
+    def test(v: Sequence[Interval]) -> bool:
+        return v[1].low <= v[0].high and is_share(v[1], v[0], HUNDRED.minus(v[2]))
+
+    def working() -> str:
+        result = divide((whole.amount - rest.amount) * 100, whole.amount, percent)
+        left = f"({show(whole, rest)} − {show(rest, whole)}) ÷ {show(whole, rest)}"
+        return f"{left} = {result}%，文中为 {said(percent)}"
+
+    return Sum(kind, (whole, rest, percent), test, working, 2, sure=False).settle()
 
 
 def parts_of(whole: Figure, parts: Sequence[Figure], kind: str = "parts-total") -> Sum:
@@ -220,26 +245,32 @@ def mixture(kind: str, pairs: Sequence[tuple[Figure, Figure]], slack: Interval =
     return Sum(kind, operands, test, working, 1, sure=False).settle()
 
 
-def average(whole: Figure, people: Figure, mean: Figure) -> Sum:
-    """Whole ÷ people = mean."""
+def average(whole: Figure, people: Figure, mean: Figure, each: int = 1) -> Sum:
+    """Whole ÷ people = mean, where that is of one of them; each: of so many."""
+    many = exactly(each)
 
     def test(v: Sequence[Interval]) -> bool:
-        return v[1].times(v[2]).meets(v[0])
+        return v[1].times(v[2]).meets(v[0] if each == 1 else v[0].times(many))
 
     def working() -> str:
-        return _mean_said(whole, mean, people.amount, said(people))
+        return _mean_said(whole, mean, people.amount / each, said(people))
 
     return Sum("average", (whole, people, mean), test, working, 2, sure=False).settle()
 
 
-def daily(whole: Figure, mean: Figure, days: int) -> Sum:
-    """Whole ÷ days = mean."""
+def yearly(whole: Figure, mean: Figure, years: int) -> Sum:
+    """Whole ÷ years = mean."""
+    return daily(whole, mean, years, "年")
+
+
+def daily(whole: Figure, mean: Figure, days: int, unit: str = "天") -> Sum:
+    """Whole ÷ days, or so many of another unit, = mean."""
 
     def test(v: Sequence[Interval]) -> bool:
         return v[1].times(exactly(days)).meets(v[0])
 
     def working() -> str:
-        return _mean_said(whole, mean, Decimal(days), f"{days}天")
+        return _mean_said(whole, mean, Decimal(days), f"{days}{unit}")
 
     return Sum("average", (whole, mean), test, working, 1, sure=False).settle()
 

@@ -10,7 +10,7 @@ from kuaibao_lint.facts.relations.accounts import account
 from kuaibao_lint.facts.relations.columns import columns
 from kuaibao_lint.facts.relations.parts import agreeing, parts
 from kuaibao_lint.facts.relations.sum import Sum
-from kuaibao_lint.intervals import is_share
+from kuaibao_lint.intervals import exactly, is_share
 from kuaibao_lint.light_typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -103,7 +103,8 @@ def _readings(share: model.Share) -> Iterator[Sum]:
                 "percent-share", share.part, whole, share.percent, sure=share.sure
             )
         if share.others:
-            yield formulas.share_of_all([*share.others, share.part], whole, share.percent)
+            parts = [*share.others, share.part]
+            yield formulas.share_of_all("percent-share", parts, [whole], share.percent)
     if share.peer:
         yield formulas.one_whole([share.peer, (share.part, share.percent)])
 
@@ -127,6 +128,8 @@ def _completion(done: model.Completion) -> list[Sum]:
 def _rate(rate: model.Rate) -> list[Sum]:
     kind, percent = "completion-rate", rate.percent
     found = [formulas.share_of_sum(kind, part, whole, percent) for part, whole in rate.sums]
+    found += [formulas.share_of_all(kind, parts, wholes, percent) for parts, wholes in rate.lists]
+    found += [formulas.share_of_rest(kind, whole, rest, percent) for whole, rest in rate.less]
     of_wholes = [
         formulas.ratio_of(kind, part, whole, percent, sure=False)
         for part in rate.parts
@@ -146,6 +149,9 @@ def _is_of_others(rate: model.Rate) -> bool:
     percent, told = rate.percent, rate.besides
     # 61% is of two figures in three; 机收率7.4%, of 机收3.27万亩 in land that was told long before.
     parts = told if percent.length >= _TELLING else rate.parts
+    left = [(whole, rest) for whole in told for _, rest in rate.less[:1]]
+    if any(is_share(one.value.minus(rest.value), one.value, percent.value) for one, rest in left):
+        return True
     pairs = [(part, last, last.value) for part in parts for last in told]
     pairs += [
         (part, second, first.value.plus(second.value))
@@ -176,7 +182,7 @@ def _average(average: model.Average) -> list[Sum]:
     mean = average.mean
     # 上岗护林员985人，人均管护面积812亩；…，治安处罚6人: what is behind it has a tie before it.
     found = _likeliest(
-        formulas.average(whole, heads, mean)
+        formulas.average(whole, heads, mean, average.each)
         for whole in average.wholes
         for heads in average.heads
         if whole.span < mean.span or heads.span < mean.span
@@ -197,7 +203,8 @@ def _is_mean_of_others(average: model.Average) -> bool:
     heads = [one for one in told if one.base in bases]
     values = [one.value for one in heads]
     values += [first.value.plus(second.value) for first, second in pairwise(heads)]
-    wholes = [one.value for one in (*told, *average.wholes) if one.base == mean.base]
+    each = exactly(average.each)
+    wholes = [one.value.times(each) for one in (*told, *average.wholes) if one.base == mean.base]
     return any(whole.meets(head.times(mean.value)) for whole in wholes for head in values)
 
 

@@ -1,0 +1,103 @@
+"""Rates of several levels together, or of what a level lacks: 优良率, 综合办结率, 合格率."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from kuaibao_lint.facts.claims import measures, phrasings, terms
+from kuaibao_lint.light_typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.claims.model import Level
+
+    _List = tuple[Sequence[Figure], Sequence[Figure]]
+    _Pair = tuple[Figure, Figure]
+
+_MOST = 12  # levels of one list: they bound the work
+
+
+def graded(stem: str, here: Sequence[Level]) -> Sequence[_List]:
+    """优14个、良13个、中5个、差1个，优良率81.8%: of the first two, in all or in what they are of.
+
+    here: the levels of a rate's sentence, the nearest first.
+    """
+    words = terms.GRADES.get(stem)
+    if words is None or not here:
+        return []
+    last = here[0]
+    run = takewhile(
+        lambda c: c.figure.base == last.figure.base and phrasings.GRADE.search(c.figure.raw), here
+    )
+    listed = [*run][:_MOST]
+    good = [c for c in listed if any(measures.said_of(word, c.figure.raw) for word in words)]
+    if not 1 < len(good) < len(listed):
+        return []
+    parts = [c.figure for c in good]
+    # 优秀120人、合格560人、基本合格5人、不合格2人，合格率99.0%: of the first two, it may be
+    plainly = [one for one in parts if terms.BARELY not in one.raw]
+    above = [c for c in (last.group.wholes if last.group else ()) if c not in listed]
+    of = [[one] for c in above[:1] if (one := c.of(last.figure.base))]
+    wholes = [*of, [c.figure for c in listed]]
+    readings = [parts, plainly] if 1 < len(plainly) < len(parts) else [parts]
+    return [(some, whole) for some in readings for whole in wholes]
+
+
+def over_all(done: Sequence[Level], here: Sequence[Level]) -> Sequence[_List]:
+    """建议335件，办结283件；提案43件，办结40件，综合办结率85.4%: of both, in both.
+
+    done: those of which the rate's name says that they were; here: the levels of its sentence.
+    """
+    by_order = {c.order: c for c in here}
+    if any(terms.CARRIED_ON.search(c.figure.raw) for c in here):
+        return []
+    pairs = [
+        (c.figure, came.figure)
+        for c in done
+        if (came := by_order.get(c.order - 1)) and came not in done
+        if came.figure.base == c.figure.base and c.figure.value.low <= came.figure.value.high
+    ]
+    if len(pairs) < 2 or len(pairs) != len(done) or len({one.base for one, _ in pairs}) > 1:
+        return []
+    return [([one for one, _ in pairs], [other for _, other in pairs])]
+
+
+def lacking(figure: Figure, here: Sequence[Level], earlier: Sequence[Level]) -> list[_Pair]:
+    """抽检500批次，不合格3批次，合格率99.4%; 派单708件，超期9件，按时办结率98.7%: of the others.
+
+    Return wholes, each with what is to be taken from it.
+    """
+    own = figure.word[-2:]
+    late = terms.IN_TIME.search(figure.word) is not None
+    rest = here[0].figure if here else None
+    if rest is None or here[0].mates or rest.joined or len(own) < 2:
+        return []
+    denied = any(no + own in rest.raw for no in ("未", "不"))
+    if not (denied or (late and terms.LATE.search(rest.raw))):
+        return []
+    wholes = [
+        c.figure
+        for c in (*here[1:], *earlier)
+        if c.group is None
+        and c.total is None
+        and c.figure.base == rest.base
+        and c.figure.value.low > rest.value.high
+    ]
+    return [(one, rest) for one in wholes[:2]]
+
+
+def in_bracket(figure: Figure, near: Sequence[Level]) -> list[_Pair]:
+    """登记率97.8%（底册8716个，实际核查8524个）: return part and whole."""
+    behind = [c.figure for c in near if c.figure.span > figure.span][:3]
+    if len(behind) < 2 or not behind[0].enters or behind[1].enters or behind[1].leaves:
+        return []
+    first, second, *more = behind
+    near_by = first.span.start - figure.span.end <= len(first.raw) + 2
+    closed = all(one.leaves or one.sentence != figure.sentence for one in more)
+    if not (near_by and closed) or first.base != second.base or first.sentence != figure.sentence:
+        return []
+    part, whole = sorted((first, second), key=lambda one: one.amount)
+    says = terms.TO_DO.search(whole.raw) and terms.HAS_DONE.search(part.raw)
+    return [(part, whole)] if says and not measures.siblings(part.name, whole.name) else []

@@ -1,0 +1,45 @@
+"""So many to one: 生师比16.5:1, 城乡居民收入比2.21:1, 抚养比3.12:1."""
+
+from __future__ import annotations
+
+from kuaibao_lint.facts.claims import terms
+from kuaibao_lint.facts.claims.asking import Ask, figures_of
+from kuaibao_lint.facts.claims.model import Times
+from kuaibao_lint.light_typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.claims.model import Level
+
+
+def ratio(ask: Ask, near: Sequence[Level]) -> Times | None:
+    """生师比16.5:1, 城乡居民收入比2.21:1."""
+    named = next((v for k, v in terms.NAMED_RATIOS.items() if k in ask.figure.word), None)
+    if named is None:
+        return _ratio_of_two(ask.figure, near)
+    first, second = named
+    for level in near:
+        # The same measure of both: 城镇居民人均可支配收入, 农村居民人均可支配收入.
+        other = level.figure.name.replace(first, second)
+        if (level.figure.per_head or first == "男") and other != level.figure.name:
+            for one in near:
+                if one.figure.per_head == level.figure.per_head and one.figure.name == other:
+                    return Times(level.figure, one.figure, ask.figure)
+    return None
+
+
+def _ratio_of_two(figure: Figure, near: Sequence[Level]) -> Times | None:
+    """在职职工8123人，离退休人员2604人，抚养比3.12:1: where only one level has each name."""
+    named = next((v for k, v in terms.RATIOS_OF.items() if k in figure.word), None)
+    if named is None:
+        return None
+    told = [one for one in figures_of(near) if 0 <= figure.sentence - one.sentence <= 1]
+    first, second = ([one for one in told if word in one.raw] for word in named)
+    if len(first) != 1 or len(second) != 1 or first[0].base != second[0].base:
+        return None
+    base, place = first[0].base, second[0].span
+    if any(one.base == base and place < one.span < figure.span for one in told):
+        return None  # 退休2604人，离休12人，抚养比3.11:1: of both together
+    return Times(first[0], second[0], figure)
