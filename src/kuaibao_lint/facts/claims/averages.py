@@ -81,6 +81,10 @@ def _is_counted(heads: Figure, mean: Figure) -> bool:
     """阵地121个，“法律明白人”867名，村均4.7名: of villages, and 121 are no villages."""
     noun = mean.word.removeprefix("平均").removeprefix("每")[:1]
     words = heads.raw + heads.tail
+    if heads.parts and heads.span > mean.span:
+        return False  # 村均28.4万元，其中20万元以上的12个: some of them
+    if terms.AT_WORK.search(mean.raw) and terms.NOT_AT_WORK.search(words):
+        return False  # 处分198人，人均办案2.3件: of those who work on them
     if heads.base == "个" and noun in terms.PLACES_COUNTED:
         return noun in words
     # 1949年耕地54.4万亩，粮食总产3774万公斤，单产73.0公斤: land may be sown twice.

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     _List = tuple[Sequence[Figure], Sequence[Figure]]
     _Pair = tuple[Figure, Figure]
 
+_PAIR = 2  # 合格, 不合格: what was not done tells enough
 _MOST = 12  # levels of one list: they bound the work
 
 
@@ -33,7 +34,7 @@ def graded(stem: str, here: Sequence[Level]) -> Sequence[_List]:
     )
     listed = [*run][:_MOST]
     good = [c for c in listed if any(measures.said_of(word, c.figure.raw) for word in words)]
-    if not 1 < len(good) < len(listed):
+    if not (good and len(good) < len(listed) and len(listed) > _PAIR):
         return []
     parts = [c.figure for c in good]
     # 优秀120人、合格560人、基本合格5人、不合格2人，合格率99.0%: of the first two, it may be

@@ -36,6 +36,9 @@ COUNTED = {
     "店": frozenset(("家", "个")),
 }
 PROJECT = "项目"
+# 人均办案: of officials, and not of those whom they deal with.
+AT_WORK = pattern("办案|办件|办理|结案|受理|审结")
+NOT_AT_WORK = pattern("处分|处理|被告|犯罪|嫌疑|受[害伤]|死亡|当事|逮捕|[公起]诉|抓获|拘留|群众")
 # What may be divided although it is told behind its mean.
 GROSS = pattern("产|收入|金额|[总售]额|款")
 # Of these, 个 may count other things as well.
@@ -93,6 +96,7 @@ RANKS = tuple(
 # Rates of several grades together: 优良率 is of what is 优 and what is 良.
 GRADES = {
     "优良": ("优", "良"),
+    "优秀": ("优秀",),
     "满意": ("满意",),
     "合格": ("优", "良", "合格"),
     "达标": ("达标",),
