@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from kuaibao_lint.facts.claims import terms
-from kuaibao_lint.facts.claims.model import Columns
+from kuaibao_lint.facts.claims.model import Columns, Keyed
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     Row = list[Figure]
 
+_NAMED = 2  # characters at the end of a name by which an amount is known
 _WIDTH = 2  # columns at least
 _ROWS = 2  # parts at least
 _FEWEST = _WIDTH * (_ROWS + 1)
@@ -48,7 +49,44 @@ def columns(levels: Sequence[Level]) -> list[Claim]:
             elif len(run) > _ROWS:
                 found.append(Columns(run[0], run[1:], behind))
         at = end
+    return found + _keyed(rows)
+
+
+def _keyed(rows: Sequence[Row]) -> list[Claim]:
+    """事故24起、死亡6人、受伤14人。道路17起、死亡6人、受伤10人；消防7起、受伤4人: by their names.
+
+    Rows of one width are told above.
+    """
+    found: list[Claim] = []
+    for at, whole in enumerate(rows[:-_ROWS]):
+        if not _WIDTH <= len(whole) <= _WIDEST:
+            continue
+        keys = [_key(one, place) for place, one in enumerate(whole)]
+        run = _below(rows[at + 1 : at + 1 + _MOST], keys)
+        if len(run) < _ROWS or len({len(row) for row in run}) == 1 or len({*keys}) < len(keys):
+            continue
+        told = [{_key(one, place): one for place, one in enumerate(row)} for row in run]
+        columns = [[row[key] for row in told if key in row] for key in keys]
+        named = zip(whole, columns, strict=True)
+        found.append(Keyed([(one, column) for one, column in named if column]))
     return found
+
+
+def _below(rows: Sequence[Row], keys: Sequence[str]) -> list[Row]:
+    """Return the rows, one after the other, that have amounts of these names only."""
+    return [*takewhile(lambda row: _is_below(row, keys), rows)]
+
+
+def _key(one: Figure, place: int) -> str:
+    """Return by what an amount is known in each row: the first by its unit, the others by names."""
+    return one.base + (one.raw[-_NAMED:] if place else "")
+
+
+def _is_below(row: Row, keys: Sequence[str]) -> bool:
+    """Tell whether a row has some of the amounts, in their order and from the first on."""
+    own = [_key(one, place) for place, one in enumerate(row)]
+    told = iter(keys)
+    return own[:1] == [*keys[:1]] and all(key in told for key in own)
 
 
 def _rows(levels: Sequence[Level]) -> list[Row]:

@@ -185,11 +185,10 @@ def _place(one: Figure, gap: str, previous: Figure | None) -> None:
         if not phrasings.PARTS_MARKS.isdisjoint(gap):
             one.parts = phrasings.PARTS.search(gap) is not None
             one.untold = previous is None and phrasings.OF_THE_UNTOLD.search(gap) is not None
-        if "中" in gap:
-            if like and one.kind == "amount" and phrasings.AMONG.search(gap):
-                one.parts = True
-            if said := phrasings.AMONGST.search(gap):
-                one.among = said["whole"]
+        if "中" in gap and like and one.kind == "amount" and phrasings.AMONG.search(gap):
+            one.parts = True
+        if ("中" in gap or "：" in gap) and (said := phrasings.AMONGST.search(gap)):
+            one.among = said["whole"]
         if not phrasings.VIEW_MARKS.isdisjoint(gap):
             one.view = phrasings.VIEW.search(gap) is not None
     if not _BRACKETS.isdisjoint(gap):

@@ -226,6 +226,12 @@ class Columns(NamedTuple):
     last: Sequence[Figure]
 
 
+class Keyed(NamedTuple):
+    """Amounts of a row, each with those of the rows below it that are called as it is."""
+
+    columns: Sequence[tuple[Figure, Sequence[Figure]]]
+
+
 class Mixture(NamedTuple):
     """The growth and the completion of a total agree with those of its list."""
 
@@ -278,6 +284,7 @@ Claim = (
     | Total
     | Account
     | Columns
+    | Keyed
     | Mixture
     | Average
     | Step

@@ -322,7 +322,9 @@ PARTS_MARKS = frozenset("其主包由为")
 # 138家新入库企业中，工业51家: right behind the whole.
 AMONG = pattern("^[^，。；、：]{1,12}中[，,：:]")
 # 在立案的提案中，…: of what the shares that follow are.
-AMONGST = pattern("(?:^|[，；：])(?P<whole>[^，；。、：（）]{2,16})中[，：]")
+AMONGST = pattern(
+    "(?:^|[，；：])(?P<whole>[^，；。、：（）]{2,16}?)(?:中[，：]|(?:安排|分配|投向)(?:情况)?(?:如下)?：)"
+)
 AMONGST_FILLING = pattern(
     "^(?:在|T|本[周月年季期]|所|全部|上述|以上|这些|[全我本][县市区镇乡])+|的"
 )

@@ -23,6 +23,7 @@ from kuaibao_lint.facts.claims.columns import columns
 from kuaibao_lint.facts.claims.model import Group
 from kuaibao_lint.facts.claims.state import ANCHORS, Reading
 from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.nearness import in_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -207,7 +208,8 @@ def _open_named(reading: Reading, figure: Figure) -> None:
     for level in reversed(reading.levels[-_WHOLES:]):
         name = level.figure.name
         named = len(name) > 1 and (said.startswith(name) or name.endswith(said))
-        if named or (len(said) >= _SPELT and said in level.figure.raw):
+        spelt = len(name) >= _SPELT and in_order(name, said)  # 中央财政衔接资金安排：…
+        if named or spelt or (len(said) >= _SPELT and said in level.figure.raw):
             if level.of(figure.base):
                 reading.close()
                 reading.group = Group([level], view=True, told=reading.levels)

@@ -70,7 +70,7 @@ def _judge_level(one: Figure, rest: str, earlier: str) -> None:
         return
     one.name = rest + (measures.name(one.raw) or measures.name(earlier))
     meant = False
-    if not phrasings.MEANT_MARKS.isdisjoint(one.raw):
+    if not one.raw.startswith("支持") and not phrasings.MEANT_MARKS.isdisjoint(one.raw):
         meant = phrasings.MEANT.search(wordings.hide_accounts(one.raw)) is not None
     meant = meant or (one.raw.endswith(_MEETS) and phrasings.TASK.match(one.tail) is not None)
     if meant and not one.raw.endswith(terms.MISSING):

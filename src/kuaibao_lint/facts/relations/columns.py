@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kuaibao_lint.facts.claims.figure import Figure
-    from kuaibao_lint.facts.claims.model import Columns
+    from kuaibao_lint.facts.claims.model import Columns, Keyed
 
 _CASES = evidence.CASES | {"宗"}  # of people; 宗 counts plots of land too, whose areas add up
+_PAIR = 2  # operands of a column with one amount, which tells nothing
 _TELLING = 4  # digits of the totals that add up, so that the rows are all there are
 
 
@@ -26,12 +27,21 @@ def columns(claim: Columns) -> list[Sum]:
         if not any(one.per_head or measures.is_mean(one) or _each(one) for one in column):
             more = next((one for one in claim.last if unit(one) == unit(column[0])), None)
             found += _column(claim.whole, [column, (*column, more)] if more else [column], taken)
-    holding = [one.operands[0] for one in found if one.holds]
-    if sum(one.length for one in holding) < _TELLING:
-        return []
     if any(one.operands[0].base in _CASES for one in found):
         found = [one for one in found if one.holds or unit(one.operands[1]) != "人"]
-    return evidence.not_counted_twice(found)
+    return _surely(found)
+
+
+def keyed(claim: Keyed) -> list[Sum]:
+    """Return the sums of amounts of one name, where enough add up, so that no row is left out."""
+    return _surely([formulas.parts_of(whole, column) for whole, column in claim.columns])
+
+
+def _surely(found: list[Sum]) -> list[Sum]:
+    """Return the sums of the columns, where enough of them add up."""
+    holding = [one.operands[0] for one in found if one.holds and len(one.operands) > _PAIR]
+    enough = sum(one.length for one in holding) >= _TELLING
+    return evidence.not_counted_twice(found) if enough else []
 
 
 def _holds(one: Sum) -> bool:

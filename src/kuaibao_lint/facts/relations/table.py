@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 from kuaibao_lint.facts.claims import measures, model
 from kuaibao_lint.facts.relations import formulas, movements
 from kuaibao_lint.facts.relations.accounts import account
-from kuaibao_lint.facts.relations.columns import columns
+from kuaibao_lint.facts.relations.columns import columns, keyed
 from kuaibao_lint.facts.relations.parts import agreeing, parts
 from kuaibao_lint.facts.relations.sum import Sum
 from kuaibao_lint.intervals import exactly, is_share
@@ -252,6 +252,7 @@ _FOLLOWS: Mapping[type, Callable[[Any], list[Sum]]] = {
     model.Total: _total,
     model.Account: account,
     model.Columns: columns,
+    model.Keyed: keyed,
     model.Mixture: _mixture,
     model.Average: _average,
     model.Step: _step,
