@@ -40,6 +40,8 @@ _TRUE = [
     "全县规上工业企业147家，其中大型5家、中型20家、小型111家，当年新增10家、退库7家。",
     "水果面积21.36万亩、投产18.71万亩。柑橘类占水果面积的七成以上，其中脐橙11.97万亩、蜜柚2.75万亩。",
     "转移性补助收入9.72亿元，其中：一般公共补助收入9.72亿元，主要为税收返还0.71亿元；一般性转移支付收入6.79亿元；专项转移支付收入2.22亿元。",
+    # Parts of a longer list make no other whole.
+    "办理代表建议117件、政协提案122件。代表建议中，已解决80件，正在解决32件，留作参考5件。",
     # Rates, shares and averages of what was not told.
     "牲畜出栏32.79万头，出栏率49.50%（出栏数/年初存栏66.24万头）。",
     "流入1518亩（其中恢复补足800亩）。处置批而未供土地402亩，处置率39.3%；闲置土地142亩，处置率51.6%。",
@@ -62,6 +64,9 @@ def test_nothing_is_said_of(broken: Broken, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "place"),
     [
+        # Of the kind that the part's name begins with.
+        ("机动车12.91万辆，其中汽车9.68万辆、摩托车3.23万辆；汽车中新能源汽车0.76万辆，占7.3%。",
+         "percent-share", "7.3%"),
         # What a list lacks is surely that of a slip, or it has too much.
         ("造林9459亩，其中人工造林5326亩、封山育林2929亩，退化林修复1004亩。",
          "parts-total", "9459亩"),

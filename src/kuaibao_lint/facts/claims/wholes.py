@@ -204,7 +204,15 @@ def _out_of(part: Level, near: Sequence[Level]) -> list[Figure]:
 
 
 def _amongst(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
-    """收到提案144件，立案138件。在立案的提案中，…18件，占13.04%: of the 138."""
+    """收到提案144件，立案138件。在立案的提案中，…18件，占13.04%: of the 138.
+
+    汽车9.68万辆、摩托车3.04万辆；汽车中新能源汽车0.76万辆，占7.9%: of the 汽车.
+    """
+    own, inside, _ = part.figure.raw.partition("中")
+    if inside:
+        named = [c.figure for c in _earlier(part, near) if c.figure.name == own]
+        if named and _of_one_value(named):
+            return named
     if not ask.among or (part.group and not part.group.view):
         return []
     said = phrasings.AMONGST_FILLING.sub("", ask.among)
