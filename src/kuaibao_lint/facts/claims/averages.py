@@ -21,6 +21,7 @@ _NONE: frozenset[str] = frozenset()
 _BESIDES = 16  # figures of which a mean may be
 _PLAIN = frozenset(("投资", "收入", "支出"))  # what many measures are called
 _NOUN = 6  # characters of what an average is taken of
+_SPELT = 5  # characters that say of which an average is taken
 _TELLING = 3  # digits of an average whose whole and heads are found by their units
 _BEGINS = 3  # characters with which the names of what is divided, and by what, begin
 _LATELY = 3  # sentences from what an average is taken of to the average, where its name says so
@@ -66,6 +67,9 @@ def _is_told(answer: Average, near: Sequence[Level]) -> bool:
     if phrasings.STANDARD.search(mean.raw) or mean.each or mean.carried:
         return False
     own = _own(mean)
+    said = [one.raw + one.tail for one in answer.heads]
+    if len(own) >= _SPELT and not any(measures.akin(own, words) for words in said):
+        return False  # 集中安置2494户，…，劳动力5827人，有劳动力家庭户均就业2.14人
     around = [c.figure for c in near if c.figure is not mean]
     if len(own) >= 2 and not any(own[:2] in one.raw + one.tail for one in around):
         return False
@@ -73,8 +77,8 @@ def _is_told(answer: Average, near: Sequence[Level]) -> bool:
         return False  # 总投入4120万元（不含水电配套）
     if all(one.span > mean.span for one in (*answer.wholes, *answer.heads)):
         return False
-    said = next((word for word in terms.OWN_MEASURES if mean.raw.endswith(word)), "")
-    return not said or any(said[0] in one.raw for one in answer.wholes)
+    measure = next((word for word in terms.OWN_MEASURES if mean.raw.endswith(word)), "")
+    return not measure or any(measure[0] in one.raw for one in answer.wholes)
 
 
 def _is_counted(heads: Figure, mean: Figure) -> bool:

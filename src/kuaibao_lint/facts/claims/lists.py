@@ -44,7 +44,8 @@ def implied(here: Sequence[Level], before: Sequence[Level]) -> list[Group]:
             wholes = _before(same[at], told, listed.get(at, []), earlier)
             for count in range(2, min(_MOST, len(same) - at) + 1):
                 parts = same[at : at + count]
-                if fits := [one for one in wholes if _makes_up(parts, one)]:
+                fits = [one for one in wholes if _makes_up(parts, one)]
+                if fits and not _are_listed_with(wholes, parts):
                     longer = fits[0] in told and _may_be_longer(parts)
                     group = Group(fits, guess=longer or _goes_on(parts, same[at + count :]))
                     group.parts = parts
@@ -128,8 +129,13 @@ def _makes_up(parts: Sequence[Level], whole: Level) -> bool:
             or complements.named(whole.figure.raw, names)
         )
         and not complements.undecided(whole.figure.raw, names)
-        and not complements.complete_with(whole.figure.raw, names)
     )
+
+
+def _are_listed_with(wholes: Sequence[Level], parts: Sequence[Level]) -> bool:
+    """幼儿园63所（公办50所），小学43所，初中12所，高中3所: 63 are no whole of these."""
+    names = called(parts)
+    return any(complements.complete_with(one.figure.raw, names) for one in wholes)
 
 
 def _goes_on(parts: Sequence[Level], after: Sequence[Level]) -> bool:

@@ -78,7 +78,8 @@ def _of_what_was_done(
         return rest or (None if spent or figure.digits == _ALL else _rate_of_two(figure, here))
     parts = _parts(done)
     own = _own_whole(parts[0], near) if _stem(figure) not in _GUESSED else None
-    answer = _rate_of(ask, parts, [own] if own else [*here, *ask.anchors, *earlier])
+    wholes = [c for c in (*here, *ask.anchors, *earlier) if not _is_strange(c, parts[0], figure)]
+    answer = _rate_of(ask, parts, [own] if own else wholes)
     sums = [*_splits(figure, parts[0], here), *_kept(parts[0], near)]
     if answer is None:
         return Rate([], [], figure, sums=sums) if sums else None
@@ -283,6 +284,17 @@ def _may_be_another(
         or kept
         or stem in _OF_OTHERS
         or (guessed and sum(c.figure.base == base for c in here) > _PAIR)
+    )
+
+
+def _is_strange(whole: Level, part: Level, figure: Figure) -> bool:
+    """流入1745亩（其中恢复1014亩）。处置批而未供土地460亩，处置率28.5%: of no land told before."""
+    one, own = whole.figure, part.figure
+    thing = own.name.replace(_stem(figure), "")
+    return (
+        one.sentence < own.sentence
+        and len(thing) >= _NAMED
+        and not measures.akin(thing, one.raw + one.tail)
     )
 
 

@@ -30,7 +30,6 @@ def reckonable(text: str, facts: Facts, passage: Span) -> list[Figure]:
         if (not fact.words or fact.base == "番")
         and fact.upper is None
         and (fact.base not in terms.UNMEASURED or _moves(text, fact))
-        and not (fact.base == "类" and fact.value in terms.LINES)
     ]
     found += [
         figure(text, "points" if fact.points else "percent", fact)

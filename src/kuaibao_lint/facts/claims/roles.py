@@ -55,7 +55,7 @@ def _judge_amount(one: Figure, gap: str, previous: Figure | None, earlier: str) 
     if one.role == "average" and phrasings.PER_HEAD.search(one.raw):
         one.per_head = True
         by = previous.raw if previous and previous.tail.startswith("计") else earlier
-        if not phrasings.BY_PEOPLE.search(by):
+        if "平均" in by or not phrasings.BY_PEOPLE.search(by):  # 年平均人口 is seldom told
             one.role = "level"
     if one.role == "level":
         if previous and earlier in terms.PASSED:  # 生产总值突破400亿元大关，达到427亿元

@@ -305,7 +305,6 @@ FEW_MORE = (
 UNMEASURED = frozenset(
     "年 日 周 岁 小时 分钟 秒 个月 度 分 届 期 点 步".split()  # noqa: SIM905
 )
-LINES = frozenset((110, 119, 120, 122, 12315, 12328, 12345, 12348, 12350, 12369))  # 110类报警
 LASTING = frozenset("小时 分钟 秒 天 日 个月 个工作日".split())  # noqa: SIM905
 # Units of one measure: how many of the first is one of the second.
 SAME_MEASURE = {
