@@ -132,6 +132,7 @@ class Share(NamedTuple):
     doubtful: of several wholes together, it may be; that it does not fit says nothing.
     others: figures before the part that the share may be of as well; together: it is of all.
     peer: a level of which the part is one, with its own share: this one may be of that one's whole.
+    besides: what else was told of the unit; a share of one of these is not wrong.
     """
 
     part: Figure
@@ -143,6 +144,7 @@ class Share(NamedTuple):
     others: Sequence[Figure] = ()
     together: bool = False
     peer: tuple[Figure, Figure] | None = None
+    besides: Sequence[Figure] = ()
 
 
 class Together(NamedTuple):

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Claim, Level
 
 _BESIDE = 2  # levels behind one, that tell of the same thing in other measures
+_TELLING = 3  # digits of a share that fits two figures hardly by chance
+_BESIDES = 12  # figures of which a share may be
 _FEW = 3  # levels before a share that may be its whole as well
 
 
@@ -43,10 +45,20 @@ def share(ask: Ask, near: Sequence[Level]) -> Claim | None:
             others = _listed_with(ask, part, fitting)
             doubtful = not (ask.printed or others) and _of_several(ask, part)
             sure = sure and not others
-            return Share(own, fitting, figure, sure, _beside(ask, part), doubtful, others)
+            answer = Share(own, fitting, figure, sure, _beside(ask, part), doubtful, others)
+            return answer if sure else answer._replace(besides=_told_before(figure, own, near))
     if part.total and not wholes and _is_whole(part.total, part, near):
         return Share(part.figure, [part.total], figure, sure=False)
     return None
+
+
+def _told_before(percent: Figure, part: Figure, near: Sequence[Level]) -> list[Figure]:
+    """专利授权334件；有效发明341件，高价值发明110件，占32.3%: return what it may be of as well."""
+    if percent.length < _TELLING:
+        return []
+    told = (one for c in near if near_by(c, percent) for one in (c.figure, *c.mates))
+    found = [one for one in told if one.span < percent.span and one.base == part.base]
+    return [one for one in found if one is not part][-_BESIDES:]
 
 
 def _told_beside(part: Level, percent: Figure, near: Sequence[Level]) -> Level | None:

@@ -86,9 +86,12 @@ def _changed(change: model.Change, level: Figure) -> list[Sum]:
 
 def _share(share: model.Share) -> list[Sum]:
     found = _likeliest(_readings(share))
-    if share.doubtful and not found[0].holds:
+    if found[0].holds:
+        return found
+    others = (one.value for one in share.besides)
+    if share.doubtful or any(is_share(share.part.value, v, share.percent.value) for v in others):
         return []
-    if share.beside is not None and not found[0].holds:
+    if share.beside is not None:
         both = share.part.value.plus(share.beside.value)
         if any(is_share(both, one.value, share.percent.value) for one in share.wholes):
             return []
