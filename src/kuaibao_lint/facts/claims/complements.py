@@ -195,6 +195,7 @@ _UNDER_WAY = pattern(
 )
 _NOT_BEGUN = pattern("未[^，；]{1,6}|待[^，；]{1,6}|前期|筹备|谋划|储备")
 _CASES = pattern("办|审|处[理置]|[答回]复|化解|调[解处]|整改|执结|结案")
+_PARTY = pattern("党|组织")
 _OTHERS = pattern("^其[他它余]|[及和与等]其[他它]")
 _CAME_IN = pattern("受理|接收|收到|收案|新收|移送|提请")
 _DECIDED = pattern("起诉|逮捕|批捕|不捕|立案|批准|同意|准予")
@@ -355,6 +356,8 @@ def undecided(whole: str, names: Sequence[str]) -> bool:
     """
     if "存款" in whole and not any("非银" in name or is_rest(name) for name in names):
         return True
+    if any("支部" in name for name in names) and not _PARTY.search(whole):
+        return True  # 小区94个、…。党工委下设党委5个、党总支9个、党支部87个
     if "编" in whole:
         return any("退休" in name for name in names)
     return _CAME_IN.search(whole) is not None and all(map(_DECIDED.search, names))

@@ -51,6 +51,8 @@ def implied(here: Sequence[Level], before: Sequence[Level]) -> list[Group]:
                     group.parts = parts
                     found.append(group)
                     listed[at + count] = fits
+                    for one in parts:
+                        one.above = one.above or fits[0]
     return found
 
 
@@ -82,7 +84,7 @@ def _with_wholes(levels: Sequence[Level], base: str) -> list[Level]:
 
 def _whole_above(part: Level) -> list[Level]:
     """Return the whole of the group in which a level is told."""
-    wholes = part.group.wholes if part.group else ()
+    wholes = part.group.wholes if part.group else [part.above] if part.above else []
     return [one for one in wholes if one.figure.base == part.figure.base][:1]
 
 
@@ -111,7 +113,10 @@ def _following(levels: Sequence[Level], before: Sequence[Level]) -> list[Group]:
 
 
 def _stocks_in_flow(levels: Sequence[Level]) -> bool:
-    """生产原煤3257吨，销售3237吨，年末库存80吨: what is in stock is no part of it."""
+    """生产原煤3257吨，销售3237吨，年末库存80吨: what is in stock is no part of it.
+
+    营业收入12亿元，营业成本10亿元，利润1亿元; 发送旅客119万人次，单日最高5457人次: nor are these.
+    """
     whole, *parts = (terms.STOCK.search(one.figure.raw) is not None for one in levels)
     return not whole and any(parts)
 

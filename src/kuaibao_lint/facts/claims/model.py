@@ -38,6 +38,7 @@ class Level:
     order: its number in the passage. mates: levels of other units right behind it (437户680人).
     changes: by what they are compared with; "" is 同比. group: of which it is a part.
     total: of a list that it belongs to (三项合计). shared: a share of it was told; rated: a rate.
+    above: the whole of a list that its names complete, where no 其中 says so.
     """
 
     __slots__ = (
@@ -52,6 +53,7 @@ class Level:
         "total",
         "shared",
         "rated",
+        "above",
         "_twins",
     )
 
@@ -67,6 +69,7 @@ class Level:
         self.total: Figure | None = None
         self.shared: bool = False
         self.rated: bool = False
+        self.above: Level | None = None
         self._twins: dict[str, Level] = {}
 
     @property

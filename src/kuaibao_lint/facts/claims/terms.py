@@ -80,7 +80,7 @@ _STOCK = "旧存|积存|结存|存量|上期"
 # 收案355件，旧存30件，结案288件，未结97件: not all came in.
 KEPT = pattern(f"{_STOCK}|年初(?!.{{0,4}}(?:下达|安排|确定|计划|分解))|新识别|新纳入")
 # What there is at one time is no part of what came in over a year: 生产30吨，销售29吨，年末库存8吨.
-STOCK = pattern("库存|[年期月季]末|结存|待售")
+STOCK = pattern("成本|利润|亏损|最[高低大小多]|单日|库存|[年期月季]末|结存|待售")
 # With these, what was settled is not of what came in alone.
 CARRIED_ON = pattern(f"{_STOCK}|结转|期初")
 # A rate of several levels together, or of another window than theirs.
