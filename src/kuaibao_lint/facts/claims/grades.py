@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from kuaibao_lint.facts.claims import measures, phrasings, terms
+from kuaibao_lint.facts.claims.model import Rate
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -87,6 +88,23 @@ def lacking(figure: Figure, here: Sequence[Level], earlier: Sequence[Level]) -> 
         and c.figure.value.low > rest.value.high
     ]
     return [(one, rest) for one in wholes[:2]]
+
+
+def saved(figure: Figure, here: Sequence[Level]) -> Rate | None:
+    """预算1.23亿元，节约667万元，节约率5.4%: of the budget.
+
+    中标12.34亿元，节约0.89亿元，节约率6.7%: of both together, which were the budget.
+    """
+    told = [c.figure for c in here if c.figure.span < figure.span]
+    part = next((one for one in told if terms.SAVING.search(one.raw)), None)
+    if part is None:
+        return None
+    like = [one for one in told if one.base == part.base and one is not part]
+    like = [one for one in like if not terms.SAVING.search(one.raw)]
+    paid = [one for one in like[:1] if terms.PAID.search(one.raw)]
+    due = [one for one in like if terms.TO_PAY.search(one.raw)][:1]
+    sums = [(part, (one, part)) for one in paid]
+    return Rate([part], due or paid, figure, doubtful=not due, sums=sums) if due or paid else None
 
 
 def in_bracket(figure: Figure, near: Sequence[Level]) -> list[_Pair]:

@@ -22,7 +22,8 @@ _ALL = "100"
 _OF_COUNTS = ("面", "面为", "面达")  # 亏损面 is of enterprises, and of no money
 _FALLEN = ("减", "降", "减少")  # rates of what was there before, under the same name
 _GUESSED = frozenset(("完成", "成功"))  # rates of what the last level was
-_OF_OTHERS = frozenset(("债务", "不良"))  # 债务率 is of income, 不良率 of all loans
+# 债务率 is of income, 不良率 of all loans, 缴费率 of those who must pay.
+_OF_OTHERS = frozenset(("债务", "不良", "缴费"))
 _PAIR = 2  # levels of which one is surely the part and one the whole
 _FAR = 12  # characters from a level to the rate of the next clause
 _BESIDES = 12  # figures of which a rate may be
@@ -38,6 +39,8 @@ def rate(ask: Ask, near: Sequence[Level]) -> Claim | None:
         return None
     if figure.kind == "times":
         return ratio(ask, near)
+    if figure.word.endswith(terms.SAVED):
+        return grades.saved(figure, _told_with(figure, [c for c in near if near_by(c, figure)]))
     if named := next((v for k, v in terms.NAMED_RATES.items() if k in figure.word), None):
         # 综合赔付率 reckons with what is still to be paid, 新增存贷比 with what came
         other = any(word in figure.raw for word in terms.OTHERWISE)
@@ -252,6 +255,8 @@ def _told_with(figure: Figure, close: Sequence[Level]) -> list[Level]:
     here = nearest([c for c in close if c.figure.sentence == figure.sentence], figure)
     before = [c for c in here if c.figure.span < figure.span]
     behind = here[len(before) :]
+    if not before and behind and behind[0].figure.parts:
+        return []  # 开工率92.3%，其中省重点12个，开工11个: of all, and not of these
     return here if not before or (behind and behind[0].figure.enters) else before
 
 
@@ -471,6 +476,8 @@ def _rate_of_two(figure: Figure, here: Sequence[Level]) -> Rate | None:
     pair = [one for one in before if one.base == before[0].base]
     if len(pair) != 2 or before[1] is not pair[1] or not measures.akin(figure.word, pair[1].raw):
         return None
+    if len(pair[0].name) > 1 and pair[1].name.endswith(pair[0].name[-2:]):
+        return None  # 普通高中招生2345人，中职招生2123人，高中阶段毛入学率95.6%
     if any(_says(word, pair[0]) for word in terms.SETTLED):
         return None  # 首次执行案件2830件，执结2530件，执行完毕率42.4%
     return Rate([pair[0]], [pair[1]], figure)

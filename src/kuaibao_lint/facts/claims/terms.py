@@ -222,8 +222,6 @@ NAMED_RATES = {
     "利润": (("利润",), ("营业收入",)),
     "审减": (("审减",), ("送审", "报审")),
     "核减": (("核减",), ("送审", "报审", "涉及")),
-    "节资": (("节约",), ("预算", "计划")),
-    "资金节约": (("节约",), ("预算", "计划")),
     "赔付": (("赔",), ("保费",)),
     "负荷": (("日均",), ("能力",)),
     "不良": (("不良",), ("各项贷款",)),
@@ -235,6 +233,11 @@ NAMED_RATES = {
     "森林覆盖": (("森林面积",), ("国土", "土地", "幅员")),
 }
 OTHERWISE = ("综合", "新增", "增量")
+# What was saved, of what was to be paid; where only what was paid is told, of both.
+SAVED = ("节约", "节资", "节支")
+SAVING = pattern("节约|节资|节支")
+TO_PAY = pattern("预算|限价|控制价|概算|计划|评审|送审")
+PAID = pattern("中标|成交|合同|实际|采购金额|交易|签约")
 # Of what kind such a rate is.
 KINDS = ("常住", "户籍", "财产保险", "财产险", "人身保险", "人身险", "人寿保险", "寿险")
 # Words before a rate that say nothing of what it is the rate of.
