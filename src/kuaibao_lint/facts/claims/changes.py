@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from kuaibao_lint.facts.claims import complements, measures, phrasings, respective, terms
-from kuaibao_lint.facts.claims.model import Change, Hundred, Level
+from kuaibao_lint.facts.claims.model import Altogether, Change, Hundred, Level
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 
 _RECENT = 12  # claims among which changes without a rate are looked for
+_ENDING = 6  # characters before a rate in which a unit stands: 走访批次上升
 _NEAR_ALL = 3  # percent that shares of one whole may lack of 100, or exceed it, by a slip
 _TELLING = 3  # characters of a share that says so much
 
@@ -24,9 +25,13 @@ def growth_of(reading: Reading, figure: Figure) -> None:
     """A rate of change of the subject."""
     if figure.kind == "percent":
         reading.rates.append(figure)
+    if together := phrasings.OF_ALL.match(figure.raw):
+        _grow_together(reading, figure, "  二三四五六".find(together["count"].replace("两", "二")))
+        return
     if reading.subject is None:
         reading.early.append(figure)
-    if subject := _by_unit(reading, figure) or _changing(reading, figure):
+    subject = _among(reading, figure) or _by_unit(reading, figure) or _changing(reading, figure)
+    if subject:
         basis = _basis(reading, figure)
         against = reading.base
         if against and against.word == "than" and against.tail == figure.raw:
@@ -37,6 +42,15 @@ def growth_of(reading: Reading, figure: Figure) -> None:
         change.growth = change.growth or figure
         if change.base is None and figure.compared.endswith(terms.OF_LAST_YEAR):
             change.base = _last_year(reading, subject)
+
+
+def _grow_together(reading: Reading, growth: Figure, count: int) -> None:
+    """A增长30%，B下降19%，C增长10%，三档合计增长13%: of the last levels, so many."""
+    levels = reading.here[-count:]
+    alike = len({one.figure.base for one in levels}) == 1
+    told = len(levels) == count and all(one.growth for one in levels)
+    if alike and told and not any(one.figure.role == "total" for one in levels):
+        reading.made.append(Altogether(levels, growth))
 
 
 def of_its_own(reading: Reading, figure: Figure) -> bool:
@@ -80,6 +94,18 @@ def _other_basis(reading: Reading, against: Figure) -> str:
     reading.base = None
     reading.basis = f"比{against.span.start}"
     return reading.basis
+
+
+def _among(reading: Reading, figure: Figure) -> Level | None:
+    """与上月（80批1200人次）相比，走访批次上升25%、人次上升33%: of what was compared."""
+    named = [
+        level
+        for level in reading.against
+        if f"{level.figure.unit}数" in figure.raw
+        or level.figure.unit in figure.raw[-_ENDING:]
+        or (figure.name and level.figure.name.endswith(figure.name))
+    ]
+    return named[0] if len(named) == 1 else None
 
 
 def _by_unit(reading: Reading, figure: Figure) -> Level | None:
@@ -140,6 +166,9 @@ def beyond_of(reading: Reading, figure: Figure) -> None:
 def more_of(reading: Reading, figure: Figure) -> None:
     """比年初增加21.28亿元，同比多增8.41亿元: by how much more it grew than the year before."""
     grew, _ = reading.lead
+    if grew is None and reading.subject and terms.NEW.search(reading.subject.figure.raw):
+        grew = reading.subject.figure  # 新增贷款32.1亿元，同比多增5.2亿元
+        grew.sign = 1
     if grew and grew.base == figure.base:
         reading.lead = grew, figure
 
@@ -197,8 +226,10 @@ def _last_year(reading: Reading, level: Level) -> Figure | None:
 def base_of(reading: Reading, figure: Figure) -> None:
     """The value of the subject a year earlier."""
     if figure.mate:  # 去年同期为197件375人
-        if twin := reading.subject and reading.subject.twin(figure.base):
-            reading.change(twin, figure.basis).base = figure
+        _compare(reading, figure, _twin(reading, figure))
+        return
+    if figure.word == "beside":
+        _compare(reading, figure, _of_kind(reading, figure))
         return
     reading.base = figure
     if figure.word == "than":
@@ -211,9 +242,38 @@ def base_of(reading: Reading, figure: Figure) -> None:
         told = subject and (subject.growth or figure.tail.startswith("相比"))
         subject = reading.subject = subject if told else None
     if subject and subject.figure.base == figure.base and figure.word != "from":
-        change = reading.change(subject, figure.basis)
-        change.base = change.base or figure
-        reading.basis = figure.basis
+        _compare(reading, figure, subject)
+    elif (subject or reading.here) and figure.word != "from" and not figure.name:
+        _compare(reading, figure, _of_kind(reading, figure))
+
+
+def _compare(reading: Reading, base: Figure, level: Level | None) -> None:
+    """Give a level its value at another time."""
+    if level is None:
+        return
+    change = reading.change(level, base.basis)
+    change.base = change.base or base
+    reading.basis = base.basis
+    reading.against.append(level)
+
+
+def _twin(reading: Reading, base: Figure) -> Level | None:
+    """Return the level of a unit: a mate of what was compared last, else of the subject."""
+    for level in (*reading.against[-1:], reading.subject):
+        if level and (twin := level.twin(base.base)):
+            return twin
+    return _of_kind(reading, base)
+
+
+def _of_kind(reading: Reading, base: Figure) -> Level | None:
+    """发生事故92起，死亡15人，与前年的110起、22人相比: return the only level of that unit.
+
+    Of several, the one that has the name.
+    """
+    same = [one for one in reading.here if one.figure.base == base.base and one.group is None]
+    if len(same) > 1 and base.name:
+        same = [one for one in same if one.figure.name.endswith(base.name)]
+    return same[0] if len(same) == 1 else None
 
 
 def _shared_by(reading: Reading, count: int) -> list[Level]:
@@ -280,7 +340,7 @@ def _changed(reading: Reading, run: Sequence[Figure]) -> list[Change]:
     last = reading.here[-1].figure.span if reading.here else run[0].span
     changes = [
         one
-        for one in reading.made[-_RECENT:]
+        for one in reading.made[-_ENDING:]
         if isinstance(one, Change) and one.delta and one.delta.sentence == run[0].sentence
         if one.delta.span > last and one.growth is None
     ]
@@ -304,7 +364,10 @@ def _give_each(reading: Reading, run: Sequence[Figure]) -> None:
         for change, figure in zip(changes, run, strict=True):
             change.growth = figure
         return
-    parts = _by_names(reading, run) or _bare(reading, run) or _shared_by(reading, len(run))
+    parts = _by_names(reading, run) or _bare(reading, run)
+    if not parts and len(reading.against) == len(run) and run[0].role == "growth":
+        parts = reading.against
+    parts = parts or _shared_by(reading, len(run))
     if len(parts) != len(run):
         reading.made += _shares_alone(run)
         return

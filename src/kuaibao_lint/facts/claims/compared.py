@@ -24,8 +24,11 @@ def role_of(one: Figure, gap: str, previous: Figure | None) -> str:
     moved = one.tail and phrasings.MOVED_FROM.match(one.tail)
     if moved and phrasings.VERSUS_BARE.search(one.raw):
         return "before"
-    alone = previous is not None and previous.kind == "percent"
-    return "before" if alone and phrasings.BEFORE_ALONE.search(one.raw) else ""
+    if previous is None or not phrasings.BEFORE_ALONE.search(one.raw):
+        return ""
+    if previous.kind == "points":  # 就业率95.2%，较上年提高1.3个百分点，上年为93.9%
+        return "told"
+    return "before" if previous.kind == "percent" else ""
 
 
 def play(one: Figure, role: str) -> None:

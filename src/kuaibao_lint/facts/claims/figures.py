@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.facts.claims import measures, phrasings, roles
+from kuaibao_lint.facts.claims import measures, phrasings, roles, terms
 from kuaibao_lint.facts.claims.reckonable import reckonable
 from kuaibao_lint.facts.model import within
 from kuaibao_lint.facts.periods import months_gone
@@ -53,6 +53,7 @@ def figures(text: str, facts: Facts, passage: Span) -> list[Figure]:
     sentence = clause = 0
     window = 0
     previous: Figure | None = None
+    aside = False
     for one in found:
         start = one.span.start
         raw = text[max(before, start - _LONGEST_GAP) : start]
@@ -60,7 +61,7 @@ def figures(text: str, facts: Facts, passage: Span) -> list[Figure]:
             sentence += 1
             clause += 1
             raw = raw[begins:]
-            previous = None
+            previous, aside = None, False
         elif "；" in raw or ";" in raw:
             clause += 1
         while window < len(periods) and periods[window].end <= start - len(raw):
@@ -71,8 +72,11 @@ def figures(text: str, facts: Facts, passage: Span) -> list[Figure]:
         one.sentence, one.clause = sentence, clause
         _look_behind(one, text)
         _judge(one, gap, previous)
-        if one.kind == "points" and phrasings.PACE.search(one.raw):
+        if (one.kind == "points" and phrasings.PACE.search(one.raw)) or (
+            one.role == "delta" and one.basis in terms.YEAR_BEGINS
+        ):
             one.months = _months(text, start, periods[max(0, window - _WINDOWS) : window + 1])
+        aside = _told_beside(one, gap, aside)
         if one.parts and previous and previous.role == "total":
             _is_whole(previous)
         if previous and previous.role == "other" and previous.parts and not one.parts:
@@ -80,6 +84,19 @@ def figures(text: str, facts: Facts, passage: Span) -> list[Figure]:
         before = one.span.end
         previous = one
     return found
+
+
+def _told_beside(one: Figure, gap: str, aside: bool) -> bool:
+    """同比（事故13起、死亡2人）: what such a bracket tells is of another time.
+
+    aside: the figure before is in such a bracket. Return whether this one is.
+    """
+    if one.leaves or one.enters:
+        before = gap[: max(gap.rfind("（"), gap.rfind("("))] if one.enters else ""
+        aside = phrasings.BESIDE.search(before) is not None
+    if aside and one.role == "level" and not one.parts and not one.raw.startswith(terms.SOME_OF):
+        one.role, one.word = "base", "beside"
+    return aside
 
 
 def _months(text: str, end: int, windows: Sequence[Span]) -> tuple[int, ...]:

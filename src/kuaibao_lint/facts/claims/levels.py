@@ -35,13 +35,14 @@ def level_of(reading: Reading, figure: Figure) -> None:
         if reading.subject.figure.raw.startswith(terms.LEFT):  # 剩余34笔、1437万元
             reading.made += lists.remainder(figure, reading.levels, reading.before, None)
         return
-    if reading.group and reading.group.parts and _ends_parts(reading.group, figure):
+    group = reading.group
+    if group and group.parts and _ends_parts(group, figure) and _fits(group, figure):
         reading.pause()
     level = reading.level(figure)
     _from_base(reading, level)
     _put(reading, level)
     _remember(reading, level)
-    if reading.early and figure.raw.startswith(terms.REACHED):
+    if reading.early and (figure.raw.startswith(terms.REACHED) or level.changes):
         _reached(reading, figure)
     reading.early = []
     if not figure.parts:
@@ -95,15 +96,27 @@ def _remember(reading: Reading, level: Level) -> None:
     del reading.here[:-_REMEMBERED]
 
 
+def _is_planned(figure: Figure) -> bool:
+    """Tell whether an amount is a plan, or an account's that no word says was reached."""
+    words = figure.raw
+    return figure.role == "plan" or ("预算" in words and terms.CARRIED_OUT.search(words) is None)
+
+
 def _put(reading: Reading, level: Level) -> None:
     """Put a level among the parts that are listed, or among the levels that parts may be of."""
     if reading.group is not None and len(reading.group.parts) == _LISTED:
         reading.close()
-    if reading.group is not None:
+    if reading.group is not None and _fits(reading.group, level.figure):
         reading.group.parts.append(level)
         level.group = reading.group
     else:
         reading.anchors.append(level)
+
+
+def _fits(group: Group, figure: Figure) -> bool:
+    """其中货物预算12万元，已支出5万元；服务预算8万元: what is done is no part of a plan."""
+    last = group.parts[-1].figure if group.parts else None
+    return last is None or last.role != "plan" or figure.role == "plan"
 
 
 def _told_here(reading: Reading, figure: Figure) -> list[Level]:
@@ -145,7 +158,7 @@ def _from_base(reading: Reading, level: Level) -> None:
     if figure.word == "to":
         reading.change(level, "").base = base
         figure.name = measures.name(base.raw.rpartition("由")[0]) or figure.name
-    elif not reading.here and base.word not in {"from", "than"}:
+    elif not reading.here and base.word not in {"from", "than", "beside"}:
         reading.change(level, "").base = base
 
 
@@ -170,12 +183,19 @@ def planned(reading: Reading, figure: Figure) -> None:
     if not figure.word:  # an amount that was planned, and no level: what follows may be its
         level = Level(figure, len(reading.levels))
         reading.levels.append(level)
-        if group := reading.group:  # 采购预算900万元，其中货物预算500万元、…
-            group.parts += [level] if any(c.figure.role == "plan" for c in group.wholes) else []
-            level.group = group if level in group.parts else None
-        if level.group is None:
+        if _is_part(reading, figure):
+            _put(reading, level)
+        else:
             reading.anchors.append(level)
         reading.subject = None
+
+
+def _is_part(reading: Reading, plan: Figure) -> bool:
+    """预算规模20万元，其中货物预算12万元、服务预算8万元: plans are parts of a plan."""
+    group = reading.group
+    if group is None or not _is_planned(group.wholes[0].figure):
+        return group is not None and any(one.figure.role == "plan" for one in group.wholes)
+    return plan.parts if not group.parts else group.parts[-1].figure.role == "plan"
 
 
 def printed_whole(reading: Reading, figure: Figure) -> None:

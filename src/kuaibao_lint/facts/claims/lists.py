@@ -22,6 +22,7 @@ _SOME = 3  # digits of what is left, and of what it is left of, that fit by chan
 _NOUN = 2  # characters of what is counted: 个小班
 _FEW = 2  # digits of what is left, where it is told of what
 _STILL = 4  # characters of 目前在册, that speaks of those that were told just before
+_PAIR = 2  # amounts of which the second was spent of the first
 _LATELY = 2  # sentences from a whole to what is left of it
 _WINDOW = 24  # levels before what is left of them
 
@@ -362,15 +363,44 @@ def balance(left: Figure, levels: Sequence[Level], told: Sequence[Level]) -> lis
         return [Total(left, [balances[:2]])] if len(balances) >= 2 else []
     if left.raw.startswith(("P", "Y", "加", "上年")):
         return []
-    found = []
+    found = _gap(left, told)
+    # 其中出口210亿元，进口81亿元。顺差129亿元: of the parts
+    among = [one.figure for one in levels if one.figure.base == left.base]
     for word, (first, second) in terms.BALANCES.items():
         if word in left.raw and (word[0] != "在" or len(left.raw) <= _STILL):
+            if word in terms.OF_PARTS:
+                before = among
             whole, part = _last_said(first, before), _last_said(second, before)
             if first in terms.SHORT and (grand := _grand(left, told)):
                 whole, part = grand, _grand(left, told, second) or part
             if whole and part and whole is not part and whole.amount != part.amount:
                 found.append(Total(whole, _spent(part, left, told)))
-    return found
+    return found or _unspent(left, among)
+
+
+def _unspent(left: Figure, levels: Sequence[Figure]) -> list[Total]:
+    """批复指标45.1亿元，已用指标40.0亿元，结余5.1亿元: of the only two amounts of its clause."""
+    told = [one for one in levels if one.clause == left.clause]
+    if len(told) != _PAIR or "结余" not in left.raw or terms.OPENING.search(told[0].raw):
+        return []
+    whole, spent = told
+    spends = [terms.SPENT.search(one.raw) is not None for one in told]
+    return [Total(whole, [[spent, left]])] if spends == [False, True] else []
+
+
+def _gap(left: Figure, told: Sequence[Level]) -> list[Total]:
+    """债务限额237亿元，…。债务余额230亿元，…。余额与限额相差7亿元."""
+    named = terms.GAP.search(left.raw)
+    if named is None:
+        return []
+    ends = [
+        next((c.figure for c in reversed(told) if c.group is None and word in c.figure.raw), None)
+        for word in (named["one"], named["other"])
+    ]
+    if any(one is None or one.base != left.base for one in ends):
+        return []
+    less, more = sorted((one for one in ends if one), key=lambda one: one.amount)
+    return [Total(more, [[less, left]])] if less is not more else []
 
 
 def _spent(part: Figure, left: Figure, told: Sequence[Level]) -> list[list[Figure]]:

@@ -244,6 +244,13 @@ class Mixture(NamedTuple):
     parts: Sequence[Level]
 
 
+class Altogether(NamedTuple):
+    """The growth of several levels together: A增长30%，B下降19%，两类合计增长13%."""
+
+    levels: Sequence[Level]
+    growth: Figure
+
+
 class Average(NamedTuple):
     """One of the wholes ÷ one of the heads = mean: 人均, 户均, 亩产.
 
@@ -291,6 +298,7 @@ Claim = (
     | Columns
     | Keyed
     | Mixture
+    | Altogether
     | Average
     | Step
     | Pace

@@ -133,6 +133,8 @@ TOLD_BEHIND = pattern(
 BEFORE_ALONE = pattern("^而?(?:[PY]|年初|上年[末底]|上月)(?:同期)?(?:[^，；增减升降]{0,6})[为是]$")
 # 增长7.4%（全市7.0%），高于全市0.4个百分点: another's rate, right behind one's own.
 OTHERS_RATE = pattern("^(?P<of>全[国省市州区县]|[省市县区])(?:平均(?:水平|数)?|增长)?[为是]?$")
+# 高于全市1.9个百分点: a place, and no measure.
+PLACES = pattern("全[国省市州区县]")
 # 超序时进度5.0个百分点: the pace is as much of the year as has gone by.
 PACE = pattern("序时|时间进度|均衡进度")
 DURATION = pattern("[一二三四五六七八九十两]{1,3}年[间来]?共?")
@@ -203,12 +205,14 @@ AMOUNT = (
         "total",
         pattern(
             r"(?:^|、)(?!其[他它余])(?:以上|(?P<count>[两二三四五六七八])[项者类])?[^，；、]{0,24}"
-            r"(?:合计|共计|总计)[^，；、]{0,8}$"
+            r"(?:合计|共计|总计)[^，；、增减降升]{0,8}$"
             r"|^(?P<sum>[两二三四五六七八])[项者类](?:合计共?[^，；、增降减升比]{0,16}|[^，；、增降减升比]{0,8}共)$"
         ),
     ),
     ("to", _RISE_TO),
     ("from", _FROM),
+    ("from", pattern(r"[由从自]T?(?:年初|原)(?:的)?(?:预算)?(?:安排)?数?的?$")),
+    ("base", pattern(r"^[比较][TPY](?:同期)?的?[^，；增降减升多少]{0,4}均$")),
     ("than", pattern(r"^比(?:历年|常年|多年)[^，；]{0,6}$")),
     (
         "average",
@@ -306,6 +310,11 @@ COMPARED = pattern(
 )
 # 与去年同期相比事故减少3起: what stands before the name.
 LEADING = pattern(r"^[与和同较比]?[TPY]相[比较]")
+# Before a bracket whose amounts are of another time: 与上月（80批）相比, 两项指标同比（事故13起）.
+BESIDE = pattern(
+    "(?:[与和同较比](?:[TPY]|年[初底末]|上[年月周季][末底度]?|前年)[^，；]{0,8}?(?:相[比较])?"
+    "|[同环]比|[PY])$"
+)
 # Behind 同期: the name of a measure.
 NAMED = pattern("[^为是，；。0-9增减]{2,12}[为是]?[0-9]")
 # Bases other than the same window a year earlier.
@@ -360,6 +369,11 @@ FROM_RANK = pattern(
 RANKS_BEYOND = pattern("以[上下]")
 # 三类案件合计占: the sum of what was told.
 TOGETHER = pattern("合计|共计|总计|之和|一共|共同|(?<![总公])共$")
+# 三档合计同比增长: of the last three.
+OF_ALL = pattern(
+    "(?:以上|上述|这)?(?P<count>[两二三四五六])[项类者档个家大种镇县](?:企业|行业|产业)?合计"
+    "(?![^，；]{0,8}拉动)"
+)
 # Between the members of a list, and between a level and its mate of another unit (437户680人).
 LISTED = pattern(r"[、和与及以,，]{0,2}$")
 MATED = frozenset(("", "、", "，", "和", "共", "、共"))

@@ -17,6 +17,7 @@ from kuaibao_lint.facts.claims import (
     phrasings,
     steps,
     terms,
+    year_end,
 )
 from kuaibao_lint.facts.claims.accounts import accounts
 from kuaibao_lint.facts.claims.columns import columns
@@ -37,7 +38,7 @@ _SHARED_OUT = frozenset(("share", "growth", "delta", "base", "completion", "rate
 # What a step is made of: another figure between them speaks of something else.
 _STEPS = frozenset(("from", "to", "before", "points"))
 _SPELT = 4  # characters that name a level beyond doubt
-_ALIKE = 2  # characters at the ends of two names that are of one list
+_ALIKE = 2  # characters at an end of two names that are of one list
 _NEAR = 3  # sentences from a whole to its parts: 收入…。税收收入…。分部门看，…
 _WHOLES = 2 * ANCHORS  # levels that a view of a view may be of: they bound the work
 
@@ -70,6 +71,7 @@ def claims(found: Sequence[Figure]) -> list[Claim]:
     changes.share_out(reading)
     reading.close()
     reading.made += lists.implied(reading.here, reading.before)
+    reading.made += year_end.joined(reading.levels)
     reading.made += accounts(reading.levels) + columns(reading.levels)
     return reading.made + answers.claims(reading.asks, reading.levels)
 
@@ -93,7 +95,7 @@ def _new_sentence(reading: Reading, figure: Figure) -> None:
     reading.start = reading.moved = reading.others = None
     reading.lead = None, None
     reading.ends, reading.rates = [], []
-    reading.early = []
+    reading.early, reading.against = [], []
     reading.end_aside()
     reading.among = ""
     reading.unplanned = reading.target = reading.paused = None
@@ -137,7 +139,8 @@ def _new_clause(reading: Reading, figure: Figure) -> None:
         group
         and group.outer
         and group.parts
-        and not (figure.parts or _goes_with(group, figure))
+        and not figure.parts
+        and (_is_beside(group.outer, figure) or not _goes_with(group, figure))
     ):
         reading.close(group.outer)
 
@@ -156,6 +159,12 @@ def _goes_with(group: Group, figure: Figure) -> bool:
     """
     outer = group.outer
     return _completes(group, figure) and not (outer and _completes(outer, figure))
+
+
+def _is_beside(outer: Group, figure: Figure) -> bool:
+    """新登记企业8611户，其中外资企业19户；新登记个体户17300户: of the list before 其中."""
+    last = outer.parts[-1].figure.raw if outer.parts else ""
+    return len(figure.raw) > _ALIKE and last[:_ALIKE] == figure.raw[:_ALIKE]
 
 
 def _open(reading: Reading, figure: Figure, *, aside: bool) -> None:

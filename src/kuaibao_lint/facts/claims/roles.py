@@ -74,7 +74,7 @@ def _judge_level(one: Figure, rest: str, earlier: str) -> None:
         meant = phrasings.MEANT.search(wordings.hide_accounts(one.raw)) is not None
     meant = meant or (one.raw.endswith(_MEETS) and phrasings.TASK.match(one.tail) is not None)
     if meant and not one.raw.endswith(terms.MISSING):
-        one.role = "plan"
+        one.role, one.word = "plan", ""
 
 
 def _rest(gap: str, previous: Figure | None) -> str:

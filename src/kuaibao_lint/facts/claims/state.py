@@ -35,6 +35,7 @@ class Reading:
     sentence, clause: the numbers of those being read.
     aside: subject, group and anchors before a bracket.
     paused: the group that 已 ended, which may go on behind a semicolon.
+    against: the levels whose values at another time were told together (与前年的110起、22人相比).
     bare: amounts that follow a level in a list without names (16起、10起、4起). among: of what the
     sentence says that it speaks (在立案的提案中).
     """
@@ -69,6 +70,7 @@ class Reading:
         "among",
         "bare",
         "paused",
+        "against",
     )
 
     def __init__(self) -> None:
@@ -101,11 +103,12 @@ class Reading:
         self.among: str = ""
         self.bare: list[Figure] = []
         self.paused: Group | None = None
+        self.against: list[Level] = []
 
     def level(self, figure: Figure) -> Level:
         """Add a level; it is the subject of what follows."""
         level = Level(figure, len(self.levels))
-        self.bare = []
+        self.bare, self.against = [], []
         self.levels.append(level)
         last = self.here[-1].changes.values() if self.here else ()
         if any(change.base is self.base for change in last):

@@ -8,6 +8,7 @@ from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Sequence
 
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.state import Reading
@@ -118,7 +119,12 @@ def _beyond_rate(reading: Reading, figure: Figure, other: str) -> None:
 
     全州服务业增长6.1%，其中商务服务业增长8.3%，较全州增速高2.2个百分点.
     """
-    growths = [one for one in reading.rates[-_WINDOW:] if one.role == "growth" and one.name]
+    growths = [one for one in reading.rates[-_WINDOW:] if one.role == "growth"]
+    if beside := _of_place(other, growths):
+        if figure.sign:
+            reading.made.append(Step(beside[1], [beside[0]], figure))
+        return
+    growths = [one for one in growths if one.name]
     if len(growths) < 2 or len(other) < 2:
         return
     *rest, own = growths
@@ -127,3 +133,18 @@ def _beyond_rate(reading: Reading, figure: Figure, other: str) -> None:
         named = named or [c for c in rest if c.raw.startswith(other)]
     if figure.sign and len(named) == 1 and own.sign == named[0].sign == 1:
         reading.made.append(Step(named[0], [own], figure))
+
+
+def _of_place(place: str, growths: Sequence[Figure]) -> tuple[Figure, Figure] | None:
+    """全市增长5.2%，我县增长7.1%，高于全市1.9个百分点: return the own rate and the other's.
+
+    Only where the place's rate names no measure, and the other does not either or stands right
+    before it.
+    """
+    if len(growths) < 2 or not phrasings.PLACES.fullmatch(place):
+        return None
+    one, last = growths[-2:]
+    own, other = (one, last) if last.raw.startswith(place) else (last, one)
+    told = other.raw.startswith(place) and not own.raw.startswith(place)
+    bare = not other.name and (not own.name or own is one)
+    return (own, other) if told and bare and own.sign == other.sign == 1 else None

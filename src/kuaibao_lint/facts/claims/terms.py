@@ -58,12 +58,16 @@ OF_LAST_YEAR = ("完成数", "执行数", "决算数", "快报数", "实际数")
 RATES = ("率", "率为", "率达", "进度", "进度为", "进度达")
 # A bracket that begins so names some of the parts only.
 SOME = ("含", "其中", "包括", "另")
+# An amount that begins so is not all of what was there before: 上年同期（含一次性收入3亿元）.
+SOME_OF = (*SOME, "不含", "扣", "剔", "除")
 # 425户种早稻、157户种烤烟，91户二者兼种: some are counted in several parts.
 BOTH = pattern("兼(?!职)|[二两]者|同时|既[^，；]{1,8}又")
 # Behind these words a level is no part of the whole any more; 共同财政事权, 现代农业 are names.
 ENDS_PARTS = pattern(
     "^(?:已|共(?![同享青])|累计|目前|现(?![代场金役浇])|按(?!摩)|T?可用|以上[合共]|应(?!急|届|用))"
 )
+# A level that is itself an increase: 新增贷款.
+NEW = pattern("新增|净增")
 # What a level begins with that the change before it led to.
 REACHED = ("达", "增至", "降至", "升至", "总量", "总数", "总额", "累计达", "至")
 # Behind an amount that was passed: the next one, which was reached, is of the same.
@@ -81,6 +85,27 @@ _STOCK = "旧存|积存|结存|存量|上期"
 KEPT = pattern(f"{_STOCK}|年初(?!.{{0,4}}(?:下达|安排|确定|计划|分解))|新识别|新纳入")
 # What there is at one time is no part of what came in over a year: 生产30吨，销售29吨，年末库存8吨.
 STOCK = pattern("成本|利润|亏损|最[高低大小多]|单日|库存|[年期月季]末|结存|待售")
+# What there was, what came, what went, what there is: 年初存量50亩，新增7亩，消化30亩，剩余27亩.
+OPENING = pattern("[年期月季]初|上年[末底]|^Y(?:结余|结转|滚存|余额)|上期|旧存|原有")
+CAME = pattern(
+    "收入$|新增|新收|购进|入[库规]|增加|调增|追加|举借|发行|新[设立开登纳认]|接收|受理|转入"
+)
+WENT = pattern(
+    "支出$|偿还|销售|出库|办结|审结|结案|消化|退[出规库]|[注吊撤]销|减少|调减|核[减销]|化解|处置|收回"
+    "|竣工|完工|解除|转出"
+)
+GONE = pattern("出|退|销|减|还|回|亡")
+CLOSING = pattern("[年期月季]末|滚存|结转下|未[结办]|剩余|结存|调整(?:后|[预概]算)?[^，；]{0,6}$")
+CLOSING_MARKS = frozenset("末滚结未剩调")
+# What came without what went: not against the same time of another year.
+NET = pattern("^[^P同环]*净[增减]")
+# A change that is what the changes before it make together.
+OFFSET = pattern("相抵|品迭|增减抵")
+# With what the last day of a year is compared, and the words for that day.
+YEAR_BEGINS = ("年初", "年末", "年底")
+YEAR_END = pattern("(?<!上)年[末底]")
+# Amounts that are compared are no flow, nor does all come and go in a herd.
+VERSUS_MARKS = frozenset("比较栏")
 # With these, what was settled is not of what came in alone.
 CARRIED_ON = pattern(f"{_STOCK}|结转|期初")
 # A rate of several levels together, or of another window than theirs.
@@ -117,6 +142,8 @@ OF_ALL = pattern("总|综合|合计")
 IN_ONE_WAY = pattern("[在线]线|网上|当场|直接|即时|现场|窗口|电话")
 # What a plan still lacks.
 MISSING = ("还差", "尚差", "还缺", "相差", "差", "缺口", "差额", "缺口为", "差额为")
+# An amount of an account that was reached, and not planned.
+CARRIED_OUT = pattern("完成|实现|执行|决算|累计|入库|达|已")
 # A total that says nothing else.
 ALTOGETHER = frozenset(("共", "合共", "总共", "共有", "累计", "累计达", "共达", "总数为"))
 BOUNDS = frozenset(("以上", "以下", "以内"))
@@ -288,8 +315,14 @@ BALANCES = {
     "差距": ("城镇", "农村"),
     "差额": ("城镇", "农村"),
     "逆差": ("进口", "出口"),
+    "缴存余额": ("缴存总额", "提取总额"),
 }
 ANY_BALANCE = pattern("|".join(BALANCES))
+# What is left of two parts of a whole, and not of two wholes.
+OF_PARTS = frozenset(("顺差", "逆差"))
+SPENT = pattern("支出|支付|拨付|使用|已用|发放|兑付|执行")
+# 余额与限额相差: what stands between two amounts that it names.
+GAP = pattern("(?P<one>[^，；与和]{2,4})[与和](?P<other>[^，；]{2,4})相差")
 SHORT = {"收入": "收", "支出": "支"}
 ALL_BALANCES = ("滚存结余", "累计结余")
 # Wholes whose parts are told without a small rest, and the words that such a rest has.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from kuaibao_lint.facts.claims import terms
 from kuaibao_lint.facts.relations import evidence, formulas
 from kuaibao_lint.intervals import exactly, total
@@ -22,7 +24,7 @@ _LISTED = 3  # amounts at least, of which no word says where they begin
 def account(claim: Account) -> list[Sum]:
     """Return the sum that is right, else one that would be but for a slip."""
     whole = claim.total.figure
-    behind = _readings(claim.after)
+    behind = _readings(_of_one_side(whole, claim.after))
     before = _readings(claim.before)
     runs: list[Sequence[Figure]] = [
         one[start:] for one in before for start in range(len(one) - _FEWEST + 1)
@@ -33,12 +35,47 @@ def account(claim: Account) -> list[Sum]:
             return [formulas.parts_of(whole, run)]
     if any(one.figure.remains for one in claim.before[-1:]):
         return []  # 转贷收入20386万元等，收入总计349506万元
-    told: list[Sequence[Figure]] = [run for one in before for run in _told(one)]
+    told: list[Sequence[Figure]] = [run for one in before for run in _told(one, whole)]
     sums = [formulas.parts_of(whole, run) for run in told]
     # What a total is made of is seldom told in full behind it: 收入总计…，其中补助…，结转….
     listed = (formulas.parts_of(whole, run) for one in behind for run in _first(one))
-    sums += [one for one in listed if whole.length >= _LONG and evidence.tells(one)]
-    return [one for one in sums if one.explained()][:1]
+    sums += [one for one in listed if _in_full(one)]
+    return [one for one in sums if one.explained()][:1] or _by_two(whole, before)
+
+
+def _of_one_side(whole: Figure, levels: Sequence[Level]) -> list[Level]:
+    """收入合计9.3亿元。支出8.0亿元，结余1.3亿元: what was spent is no part of what came in."""
+    side, other = ("收入", "支出") if "支出" not in whole.raw else ("支出", "收入")
+    return [*takewhile(lambda one: other not in one.figure.raw or side in one.figure.raw, levels)]
+
+
+def _in_full(added: Sum) -> bool:
+    """Tell whether a list behind its total is long, or is more than the total."""
+    whole = added.operands[0]
+    exceeds = evidence.parts_amount(added) > whole.amount
+    return whole.length >= (_LONG - 1 if exceeds else _LONG) and evidence.tells(added)
+
+
+def _by_two(whole: Figure, before: Sequence[Sequence[Figure]]) -> list[Sum]:
+    """收入4133万元，加补助1670万元，其中一般1409万元，专项351万元，结转62万元，…，合计….
+
+    What the total leaves for an amount is what its own parts make: both speak against it.
+    """
+    figures = before[0] if before else ()
+    for at, one in enumerate(figures):
+        added = exactly(0)
+        for count, part in enumerate(figures[at + 1 :], 1):
+            added = added.plus(part.value)
+            rest = [*figures[:at], one, *figures[at + 1 + count :]]
+            others = total([other.value for other in rest if other is not one])
+            if count < _FEWEST or len(rest) < _LISTED or one.length < _LONG - 1:
+                continue
+            if not added.plus(others).meets(whole.value):
+                continue
+            inner = formulas.parts_of(one, figures[at + 1 : at + 1 + count])
+            if inner.mended(0):
+                return [inner, formulas.parts_of(whole, rest)]
+    return []
 
 
 def _readings(levels: Sequence[Level]) -> list[list[Figure]]:
@@ -63,7 +100,7 @@ def _collapsed(figures: Sequence[Figure]) -> list[Figure]:
     return kept
 
 
-def _told(figures: Sequence[Figure]) -> list[Sequence[Figure]]:
+def _told(figures: Sequence[Figure], whole: Figure) -> list[Sequence[Figure]]:
     """Return the lists before a total, as words tell where they begin.
 
     收入7.2亿元。加上结转0.2亿元、动用结余1.9亿元，收入合计…: with what 加上 adds to.
@@ -71,8 +108,15 @@ def _told(figures: Sequence[Figure]) -> list[Sequence[Figure]]:
     for at, one in enumerate(figures):
         if at and terms.ADDED.search(one.raw):
             return [figures[at - 1 :]]
+    if len(figures) == _FEWEST and whole.weight >= _LONG - 1 and figures[-1].clause == whole.clause:
+        return [figures] if _is_account(figures) and _is_side(figures[0]) else []
     starts = range(max(0, len(figures) - _LISTED + 1))
     return [run for at in starts if _is_account(run := figures[at:])]
+
+
+def _is_side(figure: Figure) -> bool:
+    """支出941万元，调出资金1548万元，支出总量2489万元: with the account's own amount."""
+    return "收入" in figure.raw or "支出" in figure.raw
 
 
 def _first(figures: Sequence[Figure]) -> list[Sequence[Figure]]:

@@ -245,6 +245,32 @@ def mixture(kind: str, pairs: Sequence[tuple[Figure, Figure]], slack: Interval =
     return Sum(kind, operands, test, working, 1, sure=False).settle()
 
 
+def growth_of_all(pairs: Sequence[tuple[Figure, Figure]], growth: Figure) -> Sum:
+    """The sum of levels ÷ the sum of their bases − 1 = growth."""
+    signs = [*(percent.sign for _, percent in pairs), growth.sign]
+    operands = (*(one for pair in pairs for one in pair), growth)
+
+    def test(v: Sequence[Interval]) -> bool:
+        rates = [HUNDRED.plus(turned(one, sign)) for one, sign in zip(v[1::2], signs, strict=False)]
+        bases = [level.over(rate) for level, rate in zip(v[0:-1:2], rates, strict=True)]
+        known = [one for one in bases if one is not None]
+        rate = HUNDRED.plus(turned(v[-1], signs[-1]))
+        return len(known) < len(bases) or total(known).times(rate).meets(total(list(v[0:-1:2])))
+
+    def working() -> str:
+        bases = [
+            CONTEXT.divide(level.amount * 100, 100 + percent.sign * percent.amount)
+            for level, percent in pairs
+        ]
+        now = sum((level.amount for level, _ in pairs), Decimal(0))
+        before = sum(bases, Decimal(0))
+        result = divide((now - before) * 100 * growth.sign, before, growth)
+        return f"按各项及其增减幅度，合计的增减幅度为 {result}%，文中为 {said(growth)}"
+
+    place = len(operands) - 1
+    return Sum("growth-mix", operands, test, working, place, sure=False).settle()
+
+
 def average(whole: Figure, people: Figure, mean: Figure, each: int = 1) -> Sum:
     """Whole ÷ people = mean, where that is of one of them; each: of so many."""
     many = exactly(each)

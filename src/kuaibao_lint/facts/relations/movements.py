@@ -62,6 +62,26 @@ def difference(level: Figure, base: Figure, delta: Figure) -> Sum:
     return Sum("growth-delta", (level, base, delta), test, working, 2, sure=False).settle()
 
 
+def flow(
+    opening: Figure, came: Sequence[Figure], went: Sequence[Figure], closing: Figure
+) -> Sum:
+    """What there was + what came − what went = what there is."""
+    last = len(came) + 1
+
+    def test(v: Sequence[Interval]) -> bool:
+        return total(list(v[:last])).meets(total(list(v[last:])))
+
+    def working() -> str:
+        signed = [(1, one) for one in (opening, *came)] + [(-1, one) for one in went]
+        left = sum((sign * one.amount for sign, one in signed), Decimal(0)) / closing.scale
+        terms = " ".join(f"{'−+'[sign > 0]} {show(one, closing)}" for sign, one in signed)
+        return f"{terms.removeprefix('+ ')} = {plain(left)}，文中为 {show(closing, opening)}"
+
+    operands = (opening, *came, *went, closing)
+    place = len(operands) - 1
+    return Sum("parts-total", operands, test, working, place, sure=False).settle()
+
+
 def growth(level: Figure, base: Figure, percent: Figure) -> Sum:
     """Level ÷ base − 1 = percent."""
     sign = percent.sign

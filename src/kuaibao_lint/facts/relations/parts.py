@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import takewhile
 
-from kuaibao_lint.facts.claims import complements, measures
+from kuaibao_lint.facts.claims import complements, measures, terms
 from kuaibao_lint.facts.claims.lists import called
 from kuaibao_lint.facts.claims.model import Group
 from kuaibao_lint.facts.relations import evidence, formulas, listings
@@ -33,7 +33,7 @@ _MIXED = 12  # parts whose rates are reckoned back: they bound the work
 
 def parts(group: Group) -> list[Sum]:
     """Return the relations between a whole and the parts that were listed for it."""
-    if not group.parts:
+    if not group.parts or _is_net(group):
         return []
     if rows := rows_of(group.parts):
         return _of_rows(group, rows)
@@ -50,6 +50,13 @@ def parts(group: Group) -> list[Sum]:
         told = [one for base in bases for one in _of_unit(group, base, known=True)]
         return evidence.not_counted_twice(told)
     return [one for some in found.values() for one in some]
+
+
+def _is_net(group: Group) -> bool:
+    """净增5亿元，其中新增6亿元、偿还1亿元: what went is no part of it."""
+    return "净" in group.wholes[0].figure.raw and any(
+        terms.GONE.search(one.figure.raw) for one in group.parts
+    )
 
 
 def _of_rows(group: Group, rows: Sequence[Sequence[Level]]) -> list[Sum]:

@@ -181,6 +181,14 @@ def _mixture(mixed: model.Mixture) -> list[Sum]:
     return agreeing(mixed.whole, mixed.parts, added) if added.holds else []
 
 
+def _altogether(claim: model.Altogether) -> list[Sum]:
+    figures = [one.figure for one in claim.levels]
+    if not all(map(measures.nominal, figures)) or any(map(measures.comparable, figures)):
+        return []
+    pairs = [(one.figure, one.growth) for one in claim.levels if one.growth]
+    return [formulas.growth_of_all(pairs, claim.growth)]
+
+
 def _average(average: model.Average) -> list[Sum]:
     mean = average.mean
     # 上岗护林员985人，人均管护面积812亩；…，治安处罚6人: what is behind it has a tie before it.
@@ -257,6 +265,7 @@ _FOLLOWS: Mapping[type, Callable[[Any], list[Sum]]] = {
     model.Columns: columns,
     model.Keyed: keyed,
     model.Mixture: _mixture,
+    model.Altogether: _altogether,
     model.Average: _average,
     model.Step: _step,
     model.Pace: _pace,

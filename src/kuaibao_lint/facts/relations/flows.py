@@ -1,0 +1,120 @@
+"""What there was, came, went, and is: 年初52亿元，新增12亿元，偿还8亿元，年末56亿元."""
+
+from __future__ import annotations
+
+from kuaibao_lint.facts.claims import terms
+from kuaibao_lint.facts.relations import formulas, movements
+from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.relations.sum import Sum
+
+_MOST = 8  # amounts from what there was to what there is: they bound the work
+_FEWEST = 2  # that came or went; of a plan that was adjusted, one is enough
+
+
+
+
+class _Flow(NamedTuple):
+    opening: Figure
+    came: Sequence[Figure]
+    went: Sequence[Figure]
+    closing: Figure
+
+
+def flows(body: Sequence[Figure]) -> list[Sum]:
+    """Return the sums of what was there and what came, without what went.
+
+    All amounts of the unit between the first and the last must be one or the other by their words;
+    a list of what came (其中) or a total among them says that the sentence tells something else.
+    """
+    found: list[Sum] = []
+    for at, one in enumerate(body):
+        if one.kind != "amount" or terms.CLOSING_MARKS.isdisjoint(one.raw):
+            continue
+        if terms.CLOSING.search(one.raw) and (flow := _ending_with(one, body[:at])):
+            found.append(movements.flow(*flow))
+    return found
+
+
+def _ending_with(closing: Figure, before: Sequence[Figure]) -> _Flow | None:
+    """Return what led to an amount, None where its sentence does not tell all of it."""
+    came: list[Figure] = []
+    went: list[Figure] = []
+    for one in [*reversed(before)][:_MOST]:
+        if one.sentence != closing.sentence or one.parts or one.role == "total":
+            return None
+        if one.kind != "amount" or one.base != closing.base:
+            continue
+        if not terms.VERSUS_MARKS.isdisjoint(one.raw):
+            return None
+        if terms.OPENING.search(one.raw):
+            adjusted = "预算" in one.raw and "调" in closing.raw
+            few = len(came) + len(went) < (1 if adjusted else _FEWEST)
+            plain = adjusted == ("调" in closing.raw)
+            return None if few or not plain else _Flow(one, came[::-1], went[::-1], closing)
+        if terms.WENT.search(one.raw):
+            went.append(one)
+        elif terms.CAME.search(one.raw):
+            came.append(one)
+        else:
+            return None
+    return None
+
+
+def nets(body: Sequence[Figure]) -> list[Sum]:
+    """净增11家，其中新增入规17家，退规6家: what came without what went."""
+    found: list[Sum] = []
+    for at, net in enumerate(body):
+        if net.kind != "amount" or "净" not in net.raw or not terms.NET.search(net.raw):
+            continue
+        if came_and_went := _behind(net, body[at + 1 : at + 1 + _MOST]):
+            readings = [*_readings(net, *came_and_went)]
+            found.append(next((one for one in readings if one.holds), readings[0]))
+    return found
+
+
+def _readings(net: Figure, came: Figure, went: Sequence[Figure]) -> Iterator[Sum]:
+    """注销3080户，吊销215户: what goes on may be of something else."""
+    for count in range(1, len(went) + 1):
+        if "减" in net.raw:
+            yield movements.flow(went[0], went[1:count], [came], net)
+        else:
+            yield movements.flow(came, [], went[:count], net)
+
+
+def _behind(net: Figure, behind: Sequence[Figure]) -> tuple[Figure, list[Figure]] | None:
+    """Return what came and what went, where just these follow, in this sentence or the next."""
+    came: Figure | None = None
+    went: list[Figure] = []
+    for one in behind:
+        if one.kind != "amount" or one.base != net.base:
+            continue
+        told = one.sentence - net.sentence <= 1 and terms.VERSUS_MARKS.isdisjoint(one.raw)
+        leaves = terms.WENT.search(one.raw) is not None
+        if not told or not (leaves or (came is None and terms.CAME.search(one.raw))):
+            break
+        if leaves:
+            went.append(one)
+        else:
+            came = one
+    return (came, went) if came and went else None
+
+
+def balanced(body: Sequence[Figure]) -> list[Sum]:
+    """税收收入减少32万元，非税收入增加12万元，相抵后净减收20万元: they make up the last."""
+    found: list[Sum] = []
+    for at, one in enumerate(body):
+        if one.role != "delta" or not terms.OFFSET.search(one.raw):
+            continue
+        run = [c for c in body[max(0, at - _MOST) : at] if c.role == "delta" and _goes_on(c, one)]
+        if len(run) > 1:
+            found.append(formulas.changes_of(one, run))
+    return found
+
+
+def _goes_on(last: Figure, one: Figure | None) -> bool:
+    return one is not None and one.sentence == last.sentence and one.base == last.base
