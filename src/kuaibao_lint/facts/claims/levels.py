@@ -156,7 +156,8 @@ def _from_base(reading: Reading, level: Level) -> None:
     if base is None or base.base != figure.base:
         return
     if figure.word == "to":
-        reading.change(level, "").base = base
+        reading.change(level, base.basis).base = base
+        reading.basis = base.basis
         figure.name = measures.name(base.raw.rpartition("由")[0]) or figure.name
     elif not reading.here and base.word not in {"from", "than", "beside"}:
         reading.change(level, "").base = base

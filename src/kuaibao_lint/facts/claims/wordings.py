@@ -55,6 +55,8 @@ def _play(one: Figure, role: str, found: re.Match[str]) -> None:
         _change(one, group(one, found, "own"), found["dir"])
     elif role in _MOVES and one.kind == "amount":
         moves = role == "to" or not one.tail or phrasings.MOVING.search(one.tail)
+        other = phrasings.OTHER_BASIS.search(one.raw) if role == "from" else None
+        one.basis = other[0] if other else ""
         one.role, one.word = (_MOVES[role], role) if moves else ("level", "")
     elif role == "share":
         one.word = group(one, found, "whole").removeprefix("比").rstrip("的")
