@@ -384,7 +384,7 @@ def _unspent(left: Figure, levels: Sequence[Figure]) -> list[Total]:
     if len(told) != _PAIR or "结余" not in left.raw or terms.OPENING.search(told[0].raw):
         return []
     whole, spent = told
-    spends = [terms.SPENT.search(one.raw) is not None for one in told]
+    spends = [terms.PAID_OUT.search(one.raw) is not None for one in told]
     return [Total(whole, [[spent, left]])] if spends == [False, True] else []
 
 

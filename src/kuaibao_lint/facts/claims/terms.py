@@ -320,7 +320,7 @@ BALANCES = {
 ANY_BALANCE = pattern("|".join(BALANCES))
 # What is left of two parts of a whole, and not of two wholes.
 OF_PARTS = frozenset(("顺差", "逆差"))
-SPENT = pattern("支出|支付|拨付|使用|已用|发放|兑付|执行")
+PAID_OUT = pattern("支出|支付|拨付|使用|已用|发放|兑付|执行")
 # 余额与限额相差: what stands between two amounts that it names.
 GAP = pattern("(?P<one>[^，；与和]{2,4})[与和](?P<other>[^，；]{2,4})相差")
 SHORT = {"收入": "收", "支出": "支"}
