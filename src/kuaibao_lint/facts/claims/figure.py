@@ -66,9 +66,9 @@ class Figure:
     it says that more or less is counted than was told (含上期积存, 撤回9件). remains: what follows
     says that some are left (其余正在办理), or that more was not told (等). months: of points that
     are told against the pace, and of changes since the year began, how many months had gone in the
-    windows of time before, the nearest first. among: 在立案的提案中 stands before it. untold: 其中 is
-    of what its sentence names without a number. tries: what bounds how often its slips are asked for; None for
-    no bound.
+    windows of time before, the nearest first. among: 在立案的提案中 stands before it. untold: 其中
+    is of what its sentence names without a number. tries: what bounds how often its slips are
+    asked for; None for no bound.
     """
 
     __slots__ = (
