@@ -82,7 +82,7 @@ REST = (*LEFT, "还有", "正在", "其余", "未结", "未办", "尚未", "仍�
 RESTING = pattern("(?:正在[办整处]理?|未办结|未整改|未完成|未结案)(?:的)?$")
 _STOCK = "旧存|积存|结存|存量|上期"
 # 收案355件，旧存30件，结案288件，未结97件: not all came in.
-KEPT = pattern(f"{_STOCK}|年初(?!.{{0,4}}(?:下达|安排|确定|计划|分解))|新识别|新纳入")
+KEPT = pattern(f"{_STOCK}|^Y结转|年初(?!.{{0,4}}(?:下达|安排|确定|计划|分解))|新识别|新纳入")
 # What there is at one time is no part of what came in over a year: 生产30吨，销售29吨，年末库存8吨.
 STOCK = pattern("成本|利润|亏损|最[高低大小多]|单日|库存|[年期月季]末|结存|待售")
 # What there was, what came, what went, what there is: 年初存量50亩，新增7亩，消化30亩，剩余27亩.
