@@ -35,6 +35,7 @@ def average(ask: Ask, near: Sequence[Level]) -> Average | None:
     if answer is None or not _is_told(answer, near):
         return None
     heads = [one for one in answer.heads if _is_counted(one, ask.figure)]
+    heads = _of_its_kind(heads, ask.figure, near)
     if not heads:
         return None
     each = _each(ask.figure, heads[0])
@@ -79,6 +80,16 @@ def _is_told(answer: Average, near: Sequence[Level]) -> bool:
         return False
     measure = next((word for word in terms.OWN_MEASURES if mean.raw.endswith(word)), "")
     return not measure or any(measure[0] in one.raw for one in answer.wholes)
+
+
+def _of_its_kind(heads: list[Figure], mean: Figure, near: Sequence[Level]) -> list[Figure]:
+    """销售30.09万平方米，其中住宅26.99万平方米；销售额14.56亿元，住宅均价4700元: of 住宅."""
+    own = _own(mean)[:2]
+    bases = {one.base for one in heads}
+    around = figures_of(c for c in near if near_by(c, mean) and c.figure is not mean)
+    if len(own) < 2 or not any(own in one.raw and one.base in bases for one in around):
+        return heads
+    return [one for one in heads if own in one.raw + one.tail]
 
 
 def _is_counted(heads: Figure, mean: Figure) -> bool:

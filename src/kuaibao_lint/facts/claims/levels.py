@@ -136,6 +136,8 @@ def _repeats(reading: Reading, figure: Figure) -> bool:
     if figure.raw in terms.ALTOGETHER:
         same = [c.figure for c in reading.here if c.figure.base == figure.base]
         return len(same) >= 2 and any(one.each or one.joined for one in same)
+    if figure.raw.startswith("累计") and any(c.group for c in reading.here):
+        return False  # 收购3.60万吨，其中国企收购2.30万吨，累计收购11.90万吨: since the year began
     return (
         figure.raw.startswith(("累计", "共", "总共"))
         and len(reading.here) >= 2

@@ -332,6 +332,8 @@ SMALL_RESTS = (
     (pattern("贷款"), pattern("境外|租赁|垫款|其[他它余]")),
     (pattern("[市经][场营]主体"), pattern("合作社|其[他它余]")),
 )
+# Some of very many kinds: outlays, taxes.
+OF_MANY = pattern("社会保障|农林水|公共安全|卫生健康|增值税|企业所得税|个人所得税")
 # The same of parts: 民事、刑事、执行; 249户增长、121户下降.
 FEW_MORE = (
     ("刑事", pattern("行政|赔偿|其[他它余]")),

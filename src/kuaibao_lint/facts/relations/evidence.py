@@ -165,6 +165,10 @@ def _lacks_rest(names: Sequence[str], added: Sum) -> bool:
     存款383.56亿元，其中住户306.12亿元，企业47.46亿元，政府29.28亿元: nor what banks keep.
     """
     whole = added.operands[0]
+    lacks = not (added.holds or _exceeds(added, whole) or complements.is_rest(names[-1]))
+    counted = complements.members(whole.raw) == len(names)
+    if lacks and not counted and any(map(terms.OF_MANY.search, names)):
+        return True  # 教育8.21亿元，社会保障6.32亿元，…: of more than twenty kinds
     rests = [rest for words, rest in terms.SMALL_RESTS if words.search(whole.raw)]
     rests += [rest for word, rest in terms.FEW_MORE if any(word in name for name in names)]
     if added.holds or not rests or any(rest.search(name) for rest in rests for name in names):
