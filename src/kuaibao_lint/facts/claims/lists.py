@@ -106,11 +106,22 @@ def _following(levels: Sequence[Level], before: Sequence[Level]) -> list[Group]:
         same = [one for one in (*last, *levels) if one.figure.base == base]
         listed = all(one.figure.joined for one in same[2:])  # _runs has those
         per_head = any(one.figure.per_head for one in same)
-        if 3 <= len(same) <= _MOST + 1 and not (listed or per_head or _stocks_in_flow(same)):
+        if listed or per_head or len(same) <= 2 or _in_clauses_of_their_own(same):
+            continue
+        if len(same) <= _MOST + 1 and not _stocks_in_flow(same):
             group = Group(same[:1], guess=True)
             group.parts = same[1:]
             found.append(group)
     return found
+
+
+def _in_clauses_of_their_own(levels: Sequence[Level]) -> bool:
+    """老人41648人；高血压28660人；糖尿病9339人；障碍2383人，管理2266人: none is a whole."""
+    first, *parts = (one.figure for one in levels)
+    clauses = len({one.clause for one in parts})
+    if clauses not in {1, len(parts)}:
+        return True
+    return clauses > 1 and first.sentence == parts[0].sentence and first.clause != parts[0].clause
 
 
 def _stocks_in_flow(levels: Sequence[Level]) -> bool:
