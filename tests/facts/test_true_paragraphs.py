@@ -74,6 +74,17 @@ def test_nothing_is_said_of(broken: Broken, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "place"),
     [
+        # A part's own plan; balances told behind the parts; an income told two sentences before.
+        ("收入4300万元，占年初预算10362万元的41.5%。其中上划收入2600万元，占年初预算6872万元的40.8%。",
+         "completion-rate", "2600万元"),
+        ("进出口总值16.20亿元。其中，出口13.10亿元；进口3.10亿元。贸易顺差10.60亿元。",
+         "parts-total", "10.60亿元"),
+        ("债务限额58.12亿元；债务余额56.12亿元（一般债务19.50亿元，专项债务36.62亿元），低于限额2.60亿元。",
+         "parts-total", "58.12亿元"),
+        ("公共预算收入86123万元。税收收入49078万元。非税收入37045万元，非税收入占比为48.01%。",
+         "percent-share", "48.01%"),
+        ("低保对象8200人，其中，城市低保对象600人；农村低保对象7900人。",
+         "parts-total", "8200人"),
         # Of the kind that the part's name begins with.
         ("机动车12.91万辆，其中汽车9.68万辆、摩托车3.23万辆；汽车中新能源汽车0.76万辆，占7.3%。",
          "percent-share", "7.3%"),

@@ -375,13 +375,12 @@ def balance(left: Figure, levels: Sequence[Level], told: Sequence[Level]) -> lis
     if left.raw.startswith(("P", "Y", "加", "上年")):
         return []
     found = _gap(left, told)
-    # 其中出口210亿元，进口81亿元。顺差129亿元: of the parts
     among = [one.figure for one in levels if one.figure.base == left.base]
     for word, (first, second) in terms.BALANCES.items():
         if word in left.raw and (word[0] != "在" or len(left.raw) <= _STILL):
-            if word in terms.OF_PARTS:
-                before = among
             whole, part = _last_said(first, before), _last_said(second, before)
+            if word in terms.OF_PARTS and not (whole and part):
+                whole, part = _largest(first, left, levels), _largest(second, left, levels)
             if first in terms.SHORT and (grand := _grand(left, told)):
                 whole, part = grand, _grand(left, told, second) or part
             if whole and part and whole is not part and whole.amount != part.amount:
@@ -432,6 +431,16 @@ def _grand(left: Figure, told: Sequence[Level], side: str = "") -> Figure | None
         if outlay == bool(side) and one.base == left.base and terms.ACCOUNT.search(one.raw):
             return one
     return None
+
+
+def _largest(word: str, left: Figure, levels: Sequence[Level]) -> Figure | None:
+    """进出口16.20亿元，其中，出口13.10亿元…；进口3.10亿元。贸易顺差…: parts that are called so."""
+    fits = [
+        one.figure
+        for one in levels
+        if one.figure.base == left.base and word in one.figure.raw.replace("进出口", "")
+    ]
+    return max(fits, key=lambda one: one.amount, default=None)
 
 
 def _last_said(word: str, figures: Sequence[Figure]) -> Figure | None:

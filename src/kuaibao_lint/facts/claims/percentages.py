@@ -57,10 +57,15 @@ def _claim(reading: Reading, level: Level, plan: Figure | None, figure: Figure) 
 
 
 def _of_its_own(level: Level, plan: Figure | None, percent: Figure) -> bool:
-    """已播15.47万亩，占计划的76.4%。其中水稻6.22万亩，占计划的76.0%: of a plan for rice."""
+    """已播15.47万亩，占计划的76.4%。其中水稻6.22万亩，占计划的76.0%: of a plan for rice.
+
+    What is printed with it (占年初预算6372万元的40.8%) is its own.
+    """
+    if plan is None or plan.sentence == percent.sentence:
+        return False
     whole = level.group.wholes[0] if level.group else None
     told = whole.completion if whole else None
-    return told is not None and plan is not None and percent.sentence > told.sentence
+    return told is not None and percent.sentence > told.sentence
 
 
 def _of_several_plans(reading: Reading, percent: Figure) -> bool:

@@ -316,10 +316,11 @@ BALANCES = {
     "差额": ("城镇", "农村"),
     "逆差": ("进口", "出口"),
     "缴存余额": ("缴存总额", "提取总额"),
+    "低于限额": ("限额", "余额"),
 }
 ANY_BALANCE = pattern("|".join(BALANCES))
 # What is left of two parts of a whole, and not of two wholes.
-OF_PARTS = frozenset(("顺差", "逆差"))
+OF_PARTS = frozenset(("顺差", "逆差", "低于限额"))
 PAID_OUT = pattern("支出|支付|拨付|使用|已用|发放|兑付|执行")
 # 余额与限额相差: what stands between two amounts that it names.
 GAP = pattern("(?P<one>[^，；与和]{2,4})[与和](?P<other>[^，；]{2,4})相差")

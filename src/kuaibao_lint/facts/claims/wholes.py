@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _NAMED = 4  # characters that name a whole
 _SPELT = 6  # characters that name it beyond doubt
+_INCOME = 2  # sentences from income to a kind of it
 _MEASURE = 3  # characters that name a measure
 
 
@@ -288,6 +289,8 @@ def _of_before(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
         return []
     like = [c for c in _earlier(part, near) if c.figure.base == own.base and not c.shared]
     told = [c for c in like if c.figure.value.high > own.value.low]
+    if taxed := _of_income(own, near):
+        return taxed
     due = [c.figure for c in told if terms.HAS_DONE.search(own.raw) and _is_due(c.figure)]
     if due:
         return due if _of_one_value(due) else []
@@ -295,6 +298,23 @@ def _of_before(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
     alone = [c.figure for c in told if c.group is None and not c.figure.joined]
     opened = len(alone) == 1 and any(one is alone[0] for one in above)
     return alone if opened else []
+
+
+def _of_income(own: Figure, near: Sequence[Level]) -> list[Figure]:
+    """收入86000万元。税收收入49000万元，…，税收占比57.0%。非税收入…: of the only income told of."""
+    if not own.name.startswith(("税收", "非税")):
+        return []
+    told = [
+        c.figure
+        for c in near
+        if c.figure.span < own.span
+        and own.sentence - c.figure.sentence <= _INCOME
+        and c.figure.base == own.base
+        and c.figure.name.endswith("收入")
+    ]
+    found = [one for one in told if "税" not in one.name]
+    largest = max((one.value.high for one in told), default=None)
+    return found if len(found) == 1 and found[0].value.high == largest else []
 
 
 def _is_due(figure: Figure) -> bool:

@@ -129,6 +129,8 @@ def not_counted_twice(found: Sequence[Sum]) -> list[Sum]:
 
 def _counted_twice(added: Sum) -> bool:
     whole, *figures = added.operands
+    if complements.complete([one.raw or one.name for one in figures]):
+        return False  # 城市低保对象, 农村低保对象: nobody is both
     more = _exceeds(added, whole)
     places = whole.base in _PLACES and any(terms.PLACES.search(one.tail) for one in figures)
     return more and (whole.base in _HOLDERS or places)
