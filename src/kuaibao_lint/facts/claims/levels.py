@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.facts.claims import changes, lists, measures, phrasings, terms
+from kuaibao_lint.facts.claims import balances, changes, lists, measures, phrasings, terms
 from kuaibao_lint.facts.claims.model import Completion, Level, Mixture, Total
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
@@ -61,7 +61,7 @@ def _of_what_is_left(reading: Reading, figure: Figure) -> None:
     elif figure.raw.endswith(terms.MISSING) and reading.target:
         reading.made += lists.missing(figure, reading.target, reading.here[:-1])
     elif terms.ANY_BALANCE.search(figure.raw):
-        reading.made += lists.balance(
+        reading.made += balances.balance(
             figure, _told_here(reading, figure), _told_lately(reading, figure)
         )
 

@@ -1,0 +1,108 @@
+"""What is left of one amount when another is taken from it: 结余, 顺差, 低于限额."""
+
+from __future__ import annotations
+
+from kuaibao_lint.facts.claims import terms
+from kuaibao_lint.facts.claims.model import Total
+from kuaibao_lint.light_typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.claims.model import Level
+
+_STILL = 4  # characters of 目前在册, that speaks of those that were told just before
+_PAIR = 2  # amounts of which the second was spent of the first
+
+
+def balance(left: Figure, levels: Sequence[Level], told: Sequence[Level]) -> list[Total]:
+    """收入…，支出…，结余…; 当期结余…，加上年结余…，滚存结余….
+
+    levels: those of this sentence and of the one before it. told: those of the last sentences.
+    """
+    # 支出7.2亿元，其中…其他支出0.2亿元。结余1.6亿元: of all that was spent.
+    before = [one.figure for one in levels if one.figure.base == left.base and not one.group]
+    if any(word in left.raw for word in terms.ALL_BALANCES):
+        balances = [one for one in before if "结余" in one.raw]
+        return [Total(left, [balances[:2]])] if len(balances) >= 2 else []
+    if left.raw.startswith(("P", "Y", "加", "上年")):
+        return []
+    found = _gap(left, told)
+    among = [one.figure for one in levels if one.figure.base == left.base]
+    for word, (first, second) in terms.BALANCES.items():
+        if word in left.raw and (word[0] != "在" or len(left.raw) <= _STILL):
+            whole, part = _last_said(first, before), _last_said(second, before)
+            if word in terms.OF_PARTS and not (whole and part):
+                whole, part = _largest(first, left, levels), _largest(second, left, levels)
+            if first in terms.SHORT and (grand := _grand(left, told)):
+                whole, part = grand, _grand(left, told, second) or part
+            if whole and part and whole is not part and whole.amount != part.amount:
+                found.append(Total(whole, _spent(part, left, told)))
+    return found or _unspent(left, among)
+
+
+def _unspent(left: Figure, levels: Sequence[Figure]) -> list[Total]:
+    """批复指标45.1亿元，已用指标40.0亿元，结余5.1亿元: of the only two amounts of its clause."""
+    told = [one for one in levels if one.clause == left.clause]
+    if len(told) != _PAIR or "结余" not in left.raw or terms.OPENING.search(told[0].raw):
+        return []
+    whole, spent = told
+    spends = [terms.PAID_OUT.search(one.raw) is not None for one in told]
+    return [Total(whole, [[spent, left]])] if spends == [False, True] else []
+
+
+def _gap(left: Figure, told: Sequence[Level]) -> list[Total]:
+    """债务限额237亿元，…。债务余额230亿元，…。余额与限额相差7亿元."""
+    named = terms.GAP.search(left.raw)
+    if named is None:
+        return []
+    ends = [
+        next((c.figure for c in reversed(told) if c.group is None and word in c.figure.raw), None)
+        for word in (named["one"], named["other"])
+    ]
+    if any(one is None or one.base != left.base for one in ends):
+        return []
+    less, more = sorted((one for one in ends if one), key=lambda one: one.amount)
+    return [Total(more, [[less, left]])] if less is not more else []
+
+
+def _spent(part: Figure, left: Figure, told: Sequence[Level]) -> list[list[Figure]]:
+    """收入1200万元，支出1000万元，上解支出100万元，结余100万元: what came in may go two ways."""
+    between = [
+        one.figure
+        for one in told
+        if part.span < one.figure.span < left.span and one.figure.base == left.base
+    ]
+    return [[part, left], [part, *between, left]] if between else [[part, left]]
+
+
+def _grand(left: Figure, told: Sequence[Level], side: str = "") -> Figure | None:
+    """总收入245万元，…。总支出220万元，收支相抵，结余25万元: return the one or the other."""
+    for level in reversed(told):
+        one = level.figure
+        outlay = "支出" in one.raw
+        if outlay == bool(side) and one.base == left.base and terms.ACCOUNT.search(one.raw):
+            return one
+    return None
+
+
+def _largest(word: str, left: Figure, levels: Sequence[Level]) -> Figure | None:
+    """进出口16.20亿元，其中，出口13.10亿元…；进口3.10亿元。贸易顺差…: parts that are called so."""
+    fits = [
+        one.figure
+        for one in levels
+        if one.figure.base == left.base and word in one.figure.raw.replace("进出口", "")
+    ]
+    return max(fits, key=lambda one: one.amount, default=None)
+
+
+def _last_said(word: str, figures: Sequence[Figure]) -> Figure | None:
+    """Return the last figure that is called so, 收入 also 企业养老收 and 支出 also 支."""
+    short = terms.SHORT.get(word, word)
+    fits = (
+        one
+        for one in reversed(figures)
+        if (word in one.raw or one.raw.endswith(short)) and not terms.LEFT_OVER.search(one.raw)
+    )
+    return next(fits, None)

@@ -1,0 +1,85 @@
+"""Rates that are called by a name of their own, whose part and whole it tells: 存贷比, 城镇化率."""
+
+from __future__ import annotations
+
+from kuaibao_lint.facts.claims import measures, rated, terms
+from kuaibao_lint.facts.claims.asking import Ask, near_by, nearest
+from kuaibao_lint.light_typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kuaibao_lint.facts.claims.model import Claim, Level
+
+
+def named_rate(
+    ask: Ask, near: Sequence[Level], part: tuple[str, ...], whole: tuple[str, ...]
+) -> Claim | None:
+    """存贷比68%: part and whole by the words that each must have."""
+    levels = [c for c in near if near_by(c, ask.figure, 2)]
+    # 利润总额15.70亿元，其中亏损额3.24亿元: the part of a profit is none.
+    parts = [
+        c
+        for c in levels
+        if part[0] in c.figure.raw and all(word in _context(c) for word in part)
+    ]
+    for kind in terms.KINDS:  # 户籍人口城镇化率, 财产保险赔付率: of that kind
+        if kind in ask.figure.word:
+            parts = [c for c in parts if kind in _context(c)]
+    wholes = [c for c in levels if any(word in c.figure.raw for word in whole)]
+    parts, wholes = _not_of_these(parts), _not_of_these(wholes)
+    for kind in terms.KINDS[2:]:
+        if kind in ask.figure.word:
+            told = (c for c in levels if any(word in _context(c) for word in whole))
+            wholes = [c for c in told if kind in c.figure.raw]
+    if "城镇" in part:  # 城镇人口12.0万，乡村人口27.1万，城镇化率44.03%: of both, and of neither
+        wholes = [c for c in wholes if not measures.of_residents(c.figure.raw)]
+    if parts:
+        own = nearest(parts, ask.figure)[0]
+        # 贷款余额90亿元，其中短期贷款30亿元、中长期贷款60亿元。存贷比68%: of all of them
+        own = own.group.wholes[0] if own.group and own.group.wholes[0] in parts else own
+        parts = [own]
+        beside = [c for c in levels if c.figure.sentence == own.figure.sentence]
+        wholes = [c for c in wholes if c in beside or _of_one_kind(c, own, beside)]
+        if _of_the_others(own, nearest(levels, ask.figure)[0]):
+            return None
+        if part[0] in ask.figure.word:  # 核减212万元，核减率6.6%。报审1.2亿元，核减率8.1%
+            last = own.figure.sentence
+            wholes = [c for c in wholes if c.figure.sentence <= last]
+    wholes = [c for c in wholes if c not in parts] or wholes
+    answer = rated.rate_of(ask, nearest(parts, ask.figure)[:1], nearest(wholes, ask.figure))
+    if answer is None:
+        return None
+    return answer._replace(
+        besides=rated.told_before(ask.figure, near, {one.base for one in answer.parts})
+    )
+
+
+def _not_of_these(levels: Sequence[Level]) -> list[Level]:
+    """Return the levels that are no parts of others: 贷款114亿元，其中中长期贷款72亿元, 存贷比."""
+    return [c for c in levels if c.group is None or c.group.wholes[0] not in levels]
+
+
+def _of_the_others(part: Level, last: Level) -> bool:
+    """户籍人口…，其中城镇人口…。常住人口…，城镇化率41.7%: of the residents, and not of these."""
+    own = _context(part)
+    return any(
+        kind in last.figure.raw and kind not in own and other in own
+        for kind, other in (("常住", "户籍"), ("户籍", "常住"))
+    )
+
+
+def _of_one_kind(whole: Level, part: Level, beside: Sequence[Level]) -> bool:
+    """户籍人口…，城镇人口…。常住人口…，城镇化率…: of the residents, and not of these."""
+    above = part.group.wholes if part.group else ()
+    said = part.figure.raw + "".join(c.figure.raw for c in (*above, *beside))
+    return not any(
+        kind in whole.figure.raw and kind not in said and other in said
+        for kind, other in (("常住", "户籍"), ("户籍", "常住"))
+    )
+
+
+def _context(level: Level) -> str:
+    """户籍总人口66985人，其中城镇35780人: what a level and its whole are called."""
+    above = level.group.wholes[0].figure.raw if level.group else ""
+    return above + level.figure.raw

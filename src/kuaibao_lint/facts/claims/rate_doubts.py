@@ -1,0 +1,150 @@
+"""Whether a rate may be of other levels than those that seem meant."""
+
+from __future__ import annotations
+
+from kuaibao_lint.facts.claims import measures, rated, terms
+from kuaibao_lint.light_typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.claims.model import Level, Rate
+
+_PAIR = 2  # levels of which one is surely the part and one the whole
+_FAR = 12  # characters from a level to the rate of the next clause
+# 债务率 is of income, 不良率 of all loans, 缴费率 of those who must pay.
+_OF_OTHERS = frozenset(("债务", "不良", "缴费"))
+
+
+def doubtful(
+    figure: Figure,
+    parts: Sequence[Level],
+    done: Sequence[Level],
+    here: Sequence[Level],
+    answer: Rate,
+) -> bool:
+    """Tell whether a rate that does not fit is more likely of something else than wrong.
+
+    parts, done: the levels that it may be of, and all of which its name says that they were done.
+    here: the levels of its sentence, the nearest first. answer: what it was taken for.
+    """
+    return (
+        _may_be_another(figure, parts, done, here)
+        or _is_carried(answer)
+        or _of_its_own(figure, parts[0], answer.wholes)
+        or _of_no_plan(figure, parts[0], answer.wholes)
+        or _is_far(figure, here[0].figure)
+        or _of_no_other(figure, parts[0], here, answer.wholes)
+        or _in_one_way(figure, done)
+    )
+
+
+def _may_be_another(
+    figure: Figure, parts: Sequence[Level], done: Sequence[Level], here: Sequence[Level]
+) -> bool:
+    """Tell whether a rate may be of other levels than those that were done.
+
+    已办结352件，其中涉企诉求40件，办结率100%: of the 40. 两级…共化解…，总化解率: of all. With what
+    was kept from the year before, a rate is of more than came in.
+    """
+    last, first = here[0], parts[0]
+    narrower = last.group is not None and first.group is not last.group and first in here
+    base, stem = first.figure.base, figure.word[-2:]
+    several = first.figure.each or sum(c.figure.base == base for c in done) > 1
+    over_all = terms.OVER_ALL.search(figure.word[:-2]) is not None
+    guessed = stem in rated.GUESSED and not any(rated.says(stem, c.figure) for c in done)
+    called = [c for c in done if rated.says(rated.stem(figure), c.figure)]
+    unlike = not figure.word.removesuffix(rated.stem(figure)) and len(_kinds(called, base)) > 1
+    kept = any(
+        terms.CARRIED_ON.search(c.figure.raw)
+        for c in here
+        if c.group is None and not c.figure.raw.startswith(terms.SOME)
+    )
+    return (
+        narrower
+        or _says_more(figure, first, last)
+        or (over_all and (several or len(done) > 1))
+        or unlike
+        or kept
+        or stem in _OF_OTHERS
+        or (guessed and sum(c.figure.base == base for c in here) > _PAIR)
+    )
+
+
+def _of_no_other(
+    figure: Figure, part: Level, here: Sequence[Level], wholes: Sequence[Figure]
+) -> bool:
+    """登记10人，县级投票9人，参选率90%；乡级投票7人，参选率95%: the 7 are of others, not told."""
+    stem = rated.stem(figure)
+    words = (stem,) if rated.says(stem, part.figure) else terms.SYNONYMS.get(stem, (stem,))
+    earlier = (c for c in here if c.rated and c.order < part.order)
+    before = [c for c in earlier if any(rated.says(word, c.figure) for word in words)]
+    if not before:
+        return False
+    last, own = before[0].figure, part.figure
+    if own.raw.endswith(last.name):
+        return False  # 结案856件，结案率94%，按期结案778件，按期结案率85%: of the same
+    told = (one for one in wholes if not any(rated.says(word, one) for word in words))
+    names = (one.name.replace(stem, "")[-2:] for one in told)
+    named = any(len(name) > 1 and name in own.raw for name in names)  # 自排142件，…，自排件化解90件
+    return not (named or any(last.span < one.span < own.span for one in wholes))
+
+
+def _in_one_way(figure: Figure, done: Sequence[Level]) -> bool:
+    """在线办结6182件，转派4875件，综合办结率99.2%: of more than what was settled in one way."""
+    of_all = terms.OF_ALL.search(figure.word[:-2]) is not None
+    return of_all and len(done) == 1 and terms.IN_ONE_WAY.search(done[0].figure.raw) is not None
+
+
+def _is_carried(rate: Rate) -> bool:
+    """受理170人，批准逮捕119人（含上期积存）: more was done than came in."""
+    return any(one.carried for one in (*rate.parts, *rate.wholes))
+
+
+def _is_far(figure: Figure, last: Figure) -> bool:
+    """处理3.1万吨；农村生活垃圾收集率98.0%，处理率92.3%: the clause has a subject of its own."""
+    return last.clause != figure.clause and figure.span.start - last.span.end > _FAR
+
+
+def _of_its_own(figure: Figure, part: Level, wholes: Sequence[Figure]) -> bool:
+    """结案2467件，…；诉前调解成功3132件，诉前调解成功率73.4%: of what no figure before tells."""
+    own = figure.word.removesuffix(rated.stem(figure))
+    if len(own) < rated.NAMED or own[:2] not in part.figure.raw:
+        return False
+    return not any(own[:2] in one.raw or one.clause == part.figure.clause for one in wholes)
+
+
+def _of_no_plan(figure: Figure, part: Level, wholes: Sequence[Figure]) -> bool:
+    """产前筛查完成1170人，任务完成率60.2%: of a task that nothing before tells.
+
+    已收获69.9万亩，其中玉米43.8万亩，进度91.1%: of the maize, and not of all.
+    """
+    if rated.stem(figure) not in rated.GUESSED or any(one.role == "plan" for one in wholes):
+        return False
+    told = [one for one in wholes if one.sentence == figure.sentence]
+    akin = any(measures.akin(part.figure.raw, one.raw) for one in wholes)
+    of_part = part.group is not None and not rated.says(rated.stem(figure), part.figure)
+    return of_part or not (told or akin)
+
+
+def is_strange(whole: Level, part: Level, figure: Figure) -> bool:
+    """流入1745亩（其中恢复1014亩）。处置批而未供土地460亩，处置率28.5%: of no land told before."""
+    one, own = whole.figure, part.figure
+    thing = own.name.replace(rated.stem(figure), "")
+    return (
+        one.sentence < own.sentence
+        and len(thing) >= rated.NAMED
+        and not measures.akin(thing, one.raw + one.tail)
+    )
+
+
+def _says_more(figure: Figure, done: Level, last: Level) -> bool:
+    """处置未供土地402亩，处置率39.3%；闲置土地142亩，处置率51.6%: of the 142."""
+    one, other = done.figure, last.figure
+    return one.clause != other.clause == figure.clause and one.base == other.base
+
+
+def _kinds(done: Sequence[Level], base: str) -> set[str]:
+    """法定不起诉3人，情节轻微不起诉62人，不起诉率19.15%: what was done, in several kinds."""
+    return {c.figure.name for c in done if c.figure.base == base and c.group is None}

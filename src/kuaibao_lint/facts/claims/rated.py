@@ -1,0 +1,63 @@
+"""What a rate's name says was done, and the levels that it may be of."""
+
+from __future__ import annotations
+
+from kuaibao_lint.facts.claims import measures, terms
+from kuaibao_lint.facts.claims.asking import Ask, distinct, figures_of
+from kuaibao_lint.facts.claims.model import Rate
+from kuaibao_lint.light_typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.claims.model import Level
+
+_FALLEN = ("减", "降", "减少")  # rates of what was there before, under the same name
+_BESIDES = 12  # figures of which a rate may be
+# Rates of what the last level was.
+GUESSED = frozenset(("完成", "成功"))
+NAMED = 4  # characters of a name before a rate's stem whose first two say of what it is
+
+
+def stem(figure: Figure) -> str:
+    """Return what a rate says was done: 办结, 不合格."""
+    denied = figure.word[-3:-2] in {"不", "未"}
+    return figure.word[-3:] if denied else figure.word[-2:]
+
+
+def says(word: str, figure: Figure) -> bool:
+    """Tell whether the words round a figure say something of it: 已办结98件, 98件已办结."""
+    return measures.said_of(word, figure.raw) or measures.said_of(word, figure.tail)
+
+
+def told_before(figure: Figure, near: Sequence[Level], bases: set[str]) -> list[Figure]:
+    """Return the last figures before a rate in which its part and its whole may be."""
+    told = [one for one in figures_of(near) if one.span < figure.span and one.base in bases]
+    return told[-_BESIDES:]
+
+
+def rate_of(ask: Ask, parts: Sequence[Level], wholes: Sequence[Level]) -> Rate | None:
+    """Return a rate of the first of the parts, or its mates, in one of the wholes of its unit."""
+    if not parts:
+        return None
+    own = [part.figure for part in parts]
+    own += parts[0].mates  # 图斑12个30亩，整改6个20亩，整改率67%: of either
+    bases = {one.base for one in own}
+    named = any(word in ask.figure.word for word in terms.NAMED_RATES)
+    figures = [ask.printed] if ask.printed and not named else []
+    figures += figures_of(sorted(wholes, key=lambda c: c.group is not None))
+    # 就业年龄段6198人，已就业3056人: what is said of either is the whole of the other.
+    if not named and ask.figure.word.endswith(_FALLEN):  # 压减一般性支出2035万元，压减比例12.0%
+        name = own[0].name[len(ask.figure.word) :]
+        figures = [one for one in figures if measures.akin(name, one.raw)]
+    taken = {one.span for one in own} if len(parts) == 1 else {parts[0].figure.span}
+    figures = [w for w in figures if w.base in bases and w.span not in taken]
+    # 分别占年度任务（各8796人）的…: of each of those, and of nothing else.
+    figures = [w for w in figures if w.raw != "各"]
+    bases = {one.base for one in figures}
+    own = [one for one in own if one.base in bases]
+    # What is done is less than what there was, unless it is the slip.
+    figures.sort(key=lambda w: w.value.high < own[0].value.low)
+    fitting = distinct(figures)
+    return Rate(own, fitting, ask.figure) if fitting else None
