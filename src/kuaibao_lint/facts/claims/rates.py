@@ -204,6 +204,7 @@ def _done(figure: Figure, here: Sequence[Level]) -> list[Level]:
         and "/" not in c.figure.raw  # 出栏率49.50%（出栏数/年初存栏66.24万头）
         and not (c.figure.tail and any(one.figure.raw == c.figure.tail for one in here))
         and c.figure.role != "plan"
+        and not (c.figure.enters and c.figure.raw.startswith(terms.SOME))  # （含和解后不起诉11人）
         and not terms.RESTING.search(c.figure.raw)
     ]
     if figure.joined and not figure.listed and done and done[0] is here[0]:

@@ -63,6 +63,8 @@ def _named(ask: Ask, part: Level, near: Sequence[Level], word: str) -> list[Figu
         all_of_them = ("人均",) if whose in {"居民", "全体居民"} else ()
         levels = [c for c in levels if c.figure.name.startswith((whose, *all_of_them))]
         word = word.removeprefix("其")
+    if word.startswith("应"):  # 占应蓄水量的: not of what there is
+        levels = [c for c in levels if "应" in c.figure.raw]
     if word.startswith("限"):  # 占限上零售额的: not of all there is
         levels = [c for c in levels if "限" in c.figure.raw]
     if not terms.OF_INCREASE.search(word):  # 占各项贷款的: not of 新增贷款
