@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _ALL = "100"
 _OF_COUNTS = ("面", "面为", "面达")  # 亏损面 is of enterprises, and of no money
+_MEANT = 6  # levels that were done of which a rate may be: they bound the work
 _LATELY = 3  # sentences from a level to the rate of what its name says
 
 
@@ -125,7 +126,7 @@ def _parts(done: Sequence[Level]) -> list[Level]:
     above = first.group.wholes if first.group else ()
     wholes = [c for c in above if c in done and c.of(first.figure.base)]
     others = [c for c in done if c not in wholes and c.figure.base == first.figure.base]
-    return [first, *wholes, *others[1:]]
+    return [first, *wholes, *others[1:]][:_MEANT]
 
 
 def _measured_by(figure: Figure) -> tuple[str, frozenset[str]]:
