@@ -26,7 +26,7 @@ _UNITS = (
     "个百分点|个工作日|个小时|个月|平方公里|平方千米|平方米|立方米|千瓦时|公里|千米|厘米|毫米|公斤"
     "|千克|公顷|小时|分钟|人次|户次|辆次|车次|场次|班次|件次|家次|台次|台套"
 )
-_UNIT = 8  # the longest that stands between the two words: 300多万 平方公里 左右
+_LONGEST_UNIT = 8  # the longest that stands between the two words: 300多万 平方公里 左右
 _NUMERALS = "0-9一二三四五六七八九十百千万亿两"
 _LAST = frozenset("0123456789 一二三四五六七八九十百千万亿两")
 _NONE: Mapping[str, tuple[str, ...]] = {}
@@ -130,7 +130,7 @@ def _hedged_twice(text: str, start: int, head: str, tails: tuple[str, ...]) -> F
     """Return the finding of a figure that ends in `head` at `start`, and is followed by a tail."""
     if text[start - 1 : start] not in _LAST:
         return None
-    reach = start + len(head) + _UNIT
+    reach = start + len(head) + _LONGEST_UNIT
     tails = tuple([tail for tail in tails if text.find(tail, start, reach + len(tail)) >= 0])
     if not tails:
         return None

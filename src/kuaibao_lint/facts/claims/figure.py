@@ -12,6 +12,8 @@ from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kuaibao_lint.source import Span
 
 _ONE, _HUNDRED = Decimal(1), Decimal(100)
@@ -220,6 +222,11 @@ class Figure:
         if self.value.high < 0:  # -2.1%: the digits are those of 2.1
             interval = Interval(-interval.high, -interval.low)
         return interval if self.scale == 1 else interval.times(exactly(self.scale))
+
+
+def altogether(figures: Iterable[Figure]) -> Decimal:
+    """Return what figures make together, in base units."""
+    return sum((one.amount for one in figures), Decimal(0))
 
 
 def figure(text: str, kind: str, fact: Quantity | Percent) -> Figure:

@@ -196,9 +196,11 @@ def planned(reading: Reading, figure: Figure) -> None:
 def _is_part(reading: Reading, plan: Figure) -> bool:
     """预算规模20万元，其中货物预算12万元、服务预算8万元: plans are parts of a plan."""
     group = reading.group
-    if group is None or not _is_planned(group.wholes[0].figure):
-        return group is not None and any(one.figure.role == "plan" for one in group.wholes)
-    return plan.parts if not group.parts else group.parts[-1].figure.role == "plan"
+    if group is None:
+        return False
+    if _is_planned(group.wholes[0].figure):
+        return group.parts[-1].figure.role == "plan" if group.parts else plan.parts
+    return any(one.figure.role == "plan" for one in group.wholes)
 
 
 def printed_whole(reading: Reading, figure: Figure) -> None:

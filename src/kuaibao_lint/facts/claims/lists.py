@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from itertools import combinations, pairwise
 
 from kuaibao_lint.facts.claims import complements, measures, terms
+from kuaibao_lint.facts.claims.figure import altogether
 from kuaibao_lint.facts.claims.model import Group, Total
 from kuaibao_lint.facts.numerals import slips
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -206,7 +206,7 @@ def remainder(
         same.append(plan)
     if len(same) < 2 or any(terms.KEPT.search(one.raw) for one in same):
         return []
-    added = sum((one.amount for one in same), rest.amount)
+    added = altogether([*same, rest])
     if any(figure.amount == added for one in near if (figure := one.of(rest.base))):
         return []  # 交办161件。已办结80件、阶段性办结30件，其余51件: all of these are the 161
     whole = max(same, key=lambda one: one.value.high)
@@ -215,7 +215,7 @@ def remainder(
     if same[-1] is not whole:  # 咨询1402件、求助1907件；已办结3259件，正在办理50件
         listed.append([*others, rest])
     made = [Total(whole, listed)]
-    if not any(sum((c.amount for c in one), Decimal(0)) == whole.amount for one in listed):
+    if not any(altogether(one) == whole.amount for one in listed):
         made += _of_a_list([*said, rest], near)
     return made
 
@@ -239,7 +239,7 @@ def _made_of(
     """
     if any(terms.KEPT.search(one.raw) for some in lists for one in some):
         return []
-    sums = [(some, sum((one.amount for one in some), Decimal(0))) for some in lists]
+    sums = [(some, altogether(some)) for some in lists]
     for some, added in sums:
         wholes = [one for one in others if one not in some and one.amount == added]
         if wholes:
@@ -317,7 +317,7 @@ def _whole_of(
     Else the first of the sentence before.
     """
     rest = parts[-1]
-    added = sum((one.amount for one in parts), Decimal(0))
+    added = altogether(parts)
     told = [
         one.figure
         for one in (*reversed(levels[-_WINDOW:-1]), *before)

@@ -62,19 +62,20 @@ def _not_of_these(levels: Sequence[Level]) -> list[Level]:
 
 def _of_the_others(part: Level, last: Level) -> bool:
     """户籍人口…，其中城镇人口…。常住人口…，城镇化率41.7%: of the residents, and not of these."""
-    own = _context(part)
-    return any(
-        kind in last.figure.raw and kind not in own and other in own
-        for kind, other in (("常住", "户籍"), ("户籍", "常住"))
-    )
+    return _of_another_kind(last.figure.raw, _context(part))
 
 
 def _of_one_kind(whole: Level, part: Level, beside: Sequence[Level]) -> bool:
     """户籍人口…，城镇人口…。常住人口…，城镇化率…: of the residents, and not of these."""
     above = part.group.wholes if part.group else ()
     said = part.figure.raw + "".join(c.figure.raw for c in (*above, *beside))
-    return not any(
-        kind in whole.figure.raw and kind not in said and other in said
+    return not _of_another_kind(whole.figure.raw, said)
+
+
+def _of_another_kind(words: str, own: str) -> bool:
+    """Tell whether words name the one kind of people, and one's own only the other."""
+    return any(
+        kind in words and kind not in own and other in own
         for kind, other in (("常住", "户籍"), ("户籍", "常住"))
     )
 

@@ -129,7 +129,7 @@ GRADES = {
 BARELY = "基本"
 # A rate of what was done in time, and what was not.
 IN_TIME = pattern("按时|按期|及时|限时|时限")
-LATE = pattern("超期|逾期|超时|超时限")
+LATE = pattern("超期|逾期|超时")
 # What had to be done: 应发补贴, and no 应急.
 DUE = pattern(
     "[^，；]{0,4}(?:应[发补享兑付拨收缴检核办签改建测培训]|(?:需|计划)[^，；]{0,2}(?:发放|兑付|拨付))"
@@ -262,7 +262,7 @@ NAMED_RATES = {
 OTHERWISE = ("综合", "新增", "增量")
 # What was saved, of what was to be paid; where only what was paid is told, of both.
 SAVED = ("节约", "节资", "节支")
-SAVING = pattern("节约|节资|节支")
+SAVING = pattern("|".join(SAVED))
 TO_PAY = pattern("预算|限价|控制价|概算|计划|评审|送审")
 PAID = pattern("中标|成交|合同|实际|采购金额|交易|签约")
 # Of what kind such a rate is.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kuaibao_lint.facts.claims import measures, terms
 from kuaibao_lint.facts.claims.columns import unit
 from kuaibao_lint.facts.relations import evidence, formulas
-from kuaibao_lint.facts.relations.sum import Sum
+from kuaibao_lint.facts.relations.sum import meant
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Columns, Keyed
+    from kuaibao_lint.facts.relations.sum import Sum
 
 _CASES = evidence.CASES | {"宗"}  # of people; 宗 counts plots of land too, whose areas add up
 _PAIR = 2  # operands of a column with one amount, which tells nothing
@@ -44,10 +45,6 @@ def _surely(found: list[Sum]) -> list[Sum]:
     return evidence.not_counted_twice(found) if enough else []
 
 
-def _holds(one: Sum) -> bool:
-    return one.holds
-
-
 def _each(one: Figure) -> bool:
     return terms.FOR_EACH.search(one.raw) is not None
 
@@ -68,11 +65,8 @@ def _column(
         for at, one in alike
         for column in readings
     ]
-    meant = next(
-        (one for fits in (_holds, Sum.explained) for one in sums if fits(one[1])),
-        sums[0] if sums else None,
-    )
-    if meant is None:
+    if not sums:
         return []
-    taken.add(meant[0])
-    return [meant[1]]
+    at, one = sums[meant([added for _, added in sums])]
+    taken.add(at)
+    return [one]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from kuaibao_lint.facts.claims import complements, measures, terms
+from kuaibao_lint.facts.claims.figure import altogether
 from kuaibao_lint.facts.relations import formulas
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
@@ -152,7 +153,7 @@ def amount(figure: Figure) -> Decimal:
 
 def parts_amount(added: Sum) -> Decimal:
     """Return what the parts of a sum make together, in the base unit."""
-    return sum(map(amount, added.operands[1:]), Decimal(0))
+    return altogether(added.operands[1:])
 
 
 def _stand_beside(added: Sum) -> bool:

@@ -16,8 +16,6 @@ _MOST = 8  # amounts from what there was to what there is: they bound the work
 _FEWEST = 2  # that came or went; of a plan that was adjusted, one is enough
 
 
-
-
 class _Flow(NamedTuple):
     opening: Figure
     came: Sequence[Figure]
@@ -116,5 +114,5 @@ def balanced(body: Sequence[Figure]) -> list[Sum]:
     return found
 
 
-def _goes_on(last: Figure, one: Figure | None) -> bool:
-    return one is not None and one.sentence == last.sentence and one.base == last.base
+def _goes_on(last: Figure, one: Figure) -> bool:
+    return one.sentence == last.sentence and one.base == last.base

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from kuaibao_lint.facts.claims.figure import altogether
 from kuaibao_lint.facts.relations.sum import (
     CONTEXT,
     HUNDRED,
@@ -50,7 +51,7 @@ def share_of_sum(kind: str, part: Figure, whole: tuple[Figure, Figure], percent:
         return is_share(v[0], added.plus(v[0]) if within else added, v[-1])
 
     def working() -> str:
-        added = sum((one.amount for one in whole), Decimal(0))
+        added = altogether(whole)
         sum_ = f"{show(part, whole[1])} ÷ ({show(whole[0], part)} + {show(whole[1], part)})"
         return f"{sum_} = {divide(part.amount * 100, added, percent)}%，文中为 {said(percent)}"
 
@@ -71,7 +72,7 @@ def share_of_all(
         return is_share(added, total([*(v[:-1] if within else v[size:-1])]), v[-1])
 
     def working() -> str:
-        done, of = (sum((one.amount for one in some), Decimal(0)) for some in (parts, wholes))
+        done, of = altogether(parts), altogether(wholes)
         first, second = _added(parts, wholes[0]), _added(wholes, parts[0])
         result = divide(done * 100, of, percent)
         return f"{first} ÷ {second} = {result}%，文中为 {said(percent)}"
@@ -107,7 +108,7 @@ def parts_of(whole: Figure, parts: Sequence[Figure], kind: str = "parts-total") 
         return total(list(v[1:])).meets(v[0])
 
     def working() -> str:
-        added = sum((p.amount for p in parts), Decimal(0)) / whole.scale
+        added = altogether(parts) / whole.scale
         terms = " + ".join(show(p, whole) for p in parts)
         unit = whole.unit if any(p.unit != whole.unit for p in parts) else ""
         return f"{terms} = {plain(added)}{unit}，文中为 {show(whole, parts[0])}"
@@ -192,7 +193,7 @@ def one_whole(pairs: Sequence[tuple[Figure, Figure]], called: str = "占比") ->
     level, percent = pairs[odd]
 
     def working() -> str:
-        parts = sum((level.amount for level, _ in rest), Decimal(0))
+        parts = altogether(level for level, _ in rest)
         shares = sum((percent.number for _, percent in rest), Decimal(0))
         whole = CONTEXT.divide(parts * 100, shares) if shares else Decimal(0)
         of = 1000 if percent.unit == "‰" else 100
@@ -262,7 +263,7 @@ def growth_of_all(pairs: Sequence[tuple[Figure, Figure]], growth: Figure) -> Sum
             CONTEXT.divide(level.amount * 100, 100 + percent.sign * percent.amount)
             for level, percent in pairs
         ]
-        now = sum((level.amount for level, _ in pairs), Decimal(0))
+        now = altogether(level for level, _ in pairs)
         before = sum(bases, Decimal(0))
         result = divide((now - before) * 100 * growth.sign, before, growth)
         return f"按各项及其增减幅度，合计的增减幅度为 {result}%，文中为 {said(growth)}"

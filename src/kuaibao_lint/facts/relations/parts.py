@@ -10,7 +10,7 @@ from kuaibao_lint.facts.claims.lists import called
 from kuaibao_lint.facts.claims.model import Group
 from kuaibao_lint.facts.relations import evidence, formulas, listings
 from kuaibao_lint.facts.relations.rows import rows_of
-from kuaibao_lint.facts.relations.sum import Sum
+from kuaibao_lint.facts.relations.sum import meant
 from kuaibao_lint.intervals import Interval, exactly
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Level
+    from kuaibao_lint.facts.relations.sum import Sum
 
 # Offices revise last year's samples by so much.
 _REVISED = Interval(Decimal("0.997"), Decimal("1.003"))
@@ -153,13 +154,18 @@ def _all_parts(
 
 def _told_above(group: Group, base: str) -> list[Figure]:
     """立案65件，处罚38件，…，移送6件，拘留3人，其中大气类…: what else the sentence told."""
-    first = group.parts[0]
-    before = group.told[max(0, first.order - _BACK) : first.order]
+    sentence = group.parts[0].figure.sentence
     return [
         one
-        for level in before
-        if level.figure.sentence == first.figure.sentence and (one := level.of(base))
+        for level in _before(group)
+        if level.figure.sentence == sentence and (one := level.of(base))
     ]
+
+
+def _before(group: Group) -> Sequence[Level]:
+    """Return the last levels that were told before a list."""
+    first = group.parts[0].order
+    return group.told[max(0, first - _BACK) : first]
 
 
 def _adds_not_up(one: Figure) -> bool:
@@ -185,7 +191,7 @@ def _ranked(
     lists = listings.listings(group.parts, levels)
     lists += [some for some in listings.filling(levels, figures, wholes) if some not in lists]
     ranked = _by_sums(lists, wholes, base)
-    adds_up = bool(ranked) and any(map(_holds, ranked[0][1]))
+    adds_up = bool(ranked) and any(one.holds for one in ranked[0][1])
     inner = None if known or adds_up else listings.nested(figures)
     if inner is None:
         return ranked
@@ -196,9 +202,8 @@ def _is_of_another(group: Group, added: Sum) -> bool:
     """受理2450件。交办2350件，直办100件。分类：求决类1852件、…: what was told is their sum."""
     figures = added.operands[1:]
     total = evidence.parts_amount(added)
-    before = group.told[max(0, group.parts[0].order - _BACK) : group.parts[0].order]
     return len(figures) > _PAIR and any(
-        one.amount == total for level in before if (one := level.of(figures[0].base))
+        one.amount == total for level in _before(group) if (one := level.of(figures[0].base))
     )
 
 
@@ -254,7 +259,7 @@ def _by_sums(
     for some in listings:
         figures = [figure for one in some if (figure := one.of(base))]
         added.append((some, [_added(whole, figures) for whole in wholes]))
-    return sorted(added, key=lambda one: not any(map(_holds, one[1])))
+    return sorted(added, key=lambda one: not any(added.holds for added in one[1]))
 
 
 def _meant(sums: Sequence[Sum], *, nearest: bool = False) -> int:
@@ -262,22 +267,10 @@ def _meant(sums: Sequence[Sum], *, nearest: bool = False) -> int:
 
     nearest: the first is meant, where it is large enough: 完成3121万元；到位4128万元，其中….
     """
-    if len(sums) == 1:
-        return 0
-    for fits in (_holds, Sum.explained):
-        if nearest and fits is not _holds and _may_lack(sums[0]):
-            return 0
-        if (place := next((i for i, one in enumerate(sums) if fits(one)), None)) is not None:
-            return place
-    return 0
-
-
-def _may_lack(one: Sum) -> bool:
-    return evidence.parts_amount(one) <= one.operands[0].amount
-
-
-def _holds(one: Sum) -> bool:
-    return one.holds
+    first = sums[0]
+    if nearest and evidence.parts_amount(first) <= first.operands[0].amount:
+        return next((at for at, one in enumerate(sums) if one.holds), 0)
+    return meant(sums)
 
 
 def _added(whole: Figure, figures: Sequence[Figure]) -> Sum:

@@ -110,3 +110,11 @@ def plain(value: Decimal) -> str:
     """Return the value without an exponent and without zeros behind the point."""
     shown = f"{value:f}"
     return shown.rstrip("0").rstrip(".") if "." in shown else shown
+
+
+def meant(sums: Sequence[Sum]) -> int:
+    """Return the place of the sum that is right, else of one that is a slip from it, else 0."""
+    right = next((at for at, one in enumerate(sums) if one.holds), None)
+    if right is not None or len(sums) < 2:
+        return right or 0
+    return next((at for at, one in enumerate(sums) if one.explained()), 0)

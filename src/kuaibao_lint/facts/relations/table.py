@@ -9,7 +9,7 @@ from kuaibao_lint.facts.relations import formulas, movements
 from kuaibao_lint.facts.relations.accounts import account
 from kuaibao_lint.facts.relations.columns import columns, keyed
 from kuaibao_lint.facts.relations.parts import agreeing, parts
-from kuaibao_lint.facts.relations.sum import Sum
+from kuaibao_lint.facts.relations.sum import Sum, meant
 from kuaibao_lint.intervals import exactly, is_share
 from kuaibao_lint.light_typing import TYPE_CHECKING, Any
 
@@ -280,6 +280,4 @@ def _likeliest(readings: Iterable[Sum]) -> list[Sum]:
         if reading.holds:
             return [reading]
         tried.append(reading)
-    if not tried:
-        return []
-    return [next((one for one in tried if one.explained()), tried[0])]
+    return [tried[meant(tried)]] if tried else []
