@@ -340,7 +340,7 @@ def _changed(reading: Reading, run: Sequence[Figure]) -> list[Change]:
     last = reading.here[-1].figure.span if reading.here else run[0].span
     changes = [
         one
-        for one in reading.made[-_ENDING:]
+        for one in reading.made[-_RECENT:]
         if isinstance(one, Change) and one.delta and one.delta.sentence == run[0].sentence
         if one.delta.span > last and one.growth is None
     ]

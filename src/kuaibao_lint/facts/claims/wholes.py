@@ -199,7 +199,7 @@ def _counted_in(word: str, name: str) -> bool:
 
 
 def _out_of(part: Level, near: Sequence[Level]) -> list[Figure]:
-    """Return what the part's own words say that it is taken from, if that was told."""
+    """汽车9.68万辆、摩托车3.04万辆；汽车中新能源汽车0.76万辆，占7.9%: of the 汽车."""
     said = phrasings.OUT_OF.match(part.figure.raw)
     if said is None:
         return []
@@ -209,15 +209,7 @@ def _out_of(part: Level, near: Sequence[Level]) -> list[Figure]:
 
 
 def _amongst(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
-    """收到提案144件，立案138件。在立案的提案中，…18件，占13.04%: of the 138.
-
-    汽车9.68万辆、摩托车3.04万辆；汽车中新能源汽车0.76万辆，占7.9%: of the 汽车.
-    """
-    own, inside, _ = part.figure.raw.partition("中")
-    if inside:
-        named = [c.figure for c in _earlier(part, near) if c.figure.name == own]
-        if named and _of_one_value(named):
-            return named
+    """收到提案144件，立案138件。在立案的提案中，…18件，占13.04%: of the 138."""
     if not ask.among or (part.group and not part.group.view):
         return []
     said = phrasings.AMONGST_FILLING.sub("", ask.among)
