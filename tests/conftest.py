@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import HealthCheck, settings
 
-from kuaibao_lint import cache
 from kuaibao_lint.__main__ import run
 
 if TYPE_CHECKING:
@@ -87,7 +86,6 @@ class Cli:
     def __call__(self, *arguments: str, stdin: bytes = b"", code: int | None = None) -> Result:
         """Run; `code` is the exit code that the caller counts on."""
         self._patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
-        self._patch.setattr(cache, "_off", False)  # what --no-cache would leave
         self._capture.readouterr()
         try:
             got = run(list(arguments))

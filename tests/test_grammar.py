@@ -137,7 +137,6 @@ def test_what_is_matched_again_and_again_takes_no_memory(name: str, start: str, 
 def cache_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "cache"
     monkeypatch.setenv(cache.ENV, str(folder))
-    monkeypatch.setattr(cache, "_off", False)
     return folder
 
 
@@ -214,7 +213,6 @@ def test_a_folder_that_others_can_write_is_not_trusted(cache_folder: Path) -> No
 
 @pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="root can write anywhere else")
 def test_an_unwritable_folder_does_no_harm(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cache, "_off", False)
     for folder in ("/proc/self", "/proc/self/none"):
         monkeypatch.setenv(cache.ENV, folder)
         assert remember("value") == ("value", True)

@@ -36,14 +36,16 @@ NEW = (
 
 @pytest.fixture(scope="module")
 def modules(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], list[str]]:
-    """Return what a run loads, by the name of the bulletin and whether it was linted before."""
+    """Return what a run loads, by the name of the bulletin and what is known of it: it is new,
+    was linted before, or was but that is to be forgotten (--no-cache).
+    """
     folder = tmp_path_factory.mktemp("cache")
     loaded = {}
 
-    def run(name: str, text: str) -> tuple[int, list[str]]:
+    def run(name: str, text: str, *options: str) -> tuple[int, list[str]]:
         (folder / name).write_text(text, encoding="utf-8")
         done = subprocess.run(
-            [sys.executable, "-c", CODE, name, "--format", "concise"],
+            [sys.executable, "-c", CODE, name, "--format", "concise", *options],
             cwd=folder,
             env=os.environ | {"KUAIBAO_LINT_CACHE_DIR": str(folder)},
             capture_output=True,
@@ -59,11 +61,13 @@ def modules(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], l
         for state in ("new", "seen"):
             got, loaded[name, state] = run(name, text)
             assert got == code
+        got, loaded[name, "forgotten"] = run(name, text, "--no-cache")
+        assert got == code
     return loaded
 
 
 @pytest.mark.parametrize("heavy", HEAVY)
-@pytest.mark.parametrize("state", ["new", "seen"])
+@pytest.mark.parametrize("state", ["new", "seen", "forgotten"])
 @pytest.mark.parametrize("name", ["clean.md", "defects.md"])
 def test_a_warm_run_does_without(
     modules: dict[tuple[str, str], list[str]], name: str, state: str, heavy: str
@@ -78,3 +82,4 @@ def test_a_file_that_has_not_changed_is_not_linted_again(
 ) -> None:
     assert needed not in modules[name, "seen"]
     assert "kuaibao_lint.linter" in modules[name, "new"]
+    assert "kuaibao_lint.linter" in modules[name, "forgotten"]

@@ -29,6 +29,20 @@ def test_a_later_run_recalls_what_was_saved() -> None:
     assert Memory().recall(digest(b"two")) is None
 
 
+def test_a_memory_that_does_not_last_neither_recalls_nor_saves(tmp_path: Path) -> None:
+    key = digest(b"one")
+    lasting = Memory()
+    lasting.keep(key, 1)
+    lasting.save()
+    kept = sorted((tmp_path / "cache").iterdir())
+    passing = Memory(lasting=False)
+    assert passing.recall(key) is None
+    passing.keep(digest(b"two"), 2)
+    assert not passing.grown
+    passing.save()
+    assert sorted((tmp_path / "cache").iterdir()) == kept
+
+
 def test_two_runs_at_once_both_leave_what_they_found() -> None:
     one, two = Memory(), Memory()
     keys = [digest(str(number).encode()) for number in range(200)]

@@ -25,13 +25,6 @@ if TYPE_CHECKING:
 ENV = "KUAIBAO_LINT_CACHE_DIR"
 # An entry of another version of the program that was not written for so long is removed.
 _STALE = 30 * 24 * 3600
-_off = False
-
-
-def disable() -> None:
-    """Neither read nor write the cache from now on."""
-    global _off
-    _off = True
 
 
 def folder() -> str:
@@ -87,8 +80,6 @@ def clean() -> int:
 
 def remove_stale(name: str) -> None:
     """Remove what earlier versions of the program left of entries whose names begin so."""
-    if _off:
-        return
     from time import time
 
     oldest = time() - _STALE
@@ -100,7 +91,7 @@ def _remove(chosen: Callable[[os.DirEntry[str]], bool]) -> int:
     count = 0
     try:
         where = folder()
-        if _private(where):
+        if _chosen_well(where) and _private(where):
             for entry in os.scandir(where):
                 if entry.is_file(follow_symlinks=False) and chosen(entry):
                     os.unlink(entry.path)
@@ -112,8 +103,6 @@ def _remove(chosen: Callable[[os.DirEntry[str]], bool]) -> int:
 
 def _path(name: str, parts: Iterable[bytes]) -> str | None:
     """Return where an entry is; None where there is no cache."""
-    if _off:
-        return None
     where = folder()
     if not _chosen_well(where):
         return None

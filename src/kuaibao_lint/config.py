@@ -154,11 +154,17 @@ class Configuration:
     """Finds and keeps the settings and rule libraries of a run.
 
     given: the values of the command line, by the names of `KEYS`; None and () mean "not given".
-    chosen: the file of `--config`. isolated: read no file at all.
+    chosen: the file of `--config`. isolated: read no file at all. remembers: whether findings are
+    kept for the next run, and those of the last one are believed.
     """
 
     def __init__(
-        self, given: dict[str, Any], chosen: str | None = None, *, isolated: bool = False
+        self,
+        given: dict[str, Any],
+        chosen: str | None = None,
+        *,
+        isolated: bool = False,
+        remembers: bool = True,
     ) -> None:
         self.given = {key: value for key, value in given.items() if value not in (None, ())}
         self.chosen = chosen
@@ -167,7 +173,7 @@ class Configuration:
         self._settings: dict[str | None, Settings] = {}
         self._libraries: dict[Any, Library] = {}
         self._stamps: dict[Any, bytes] = {}
-        self.memory = memory.Memory()
+        self.memory = memory.Memory(lasting=remembers)
         self._baselines: dict[Path, Counter[baseline.Entry]] = {}
 
     def settings(self, path: str | Path) -> Settings:

@@ -46,11 +46,13 @@ def digest(data: bytes, *context: bytes) -> bytes:
 class Memory:
     """Remembers plain values (what `marshal` knows) by digest, in shards that are read when needed.
 
-    name: of the kind of entry; the shards are `name-NN`.
+    name: of the kind of entry; the shards are `name-NN`. lasting: whether anything is remembered
+    from one run to the next.
     """
 
-    def __init__(self, name: str = "findings") -> None:
+    def __init__(self, name: str = "findings", *, lasting: bool = True) -> None:
         self.name = name
+        self.lasting = lasting
         self._shards: dict[int, Entries] = {}
         self._new: Entries = {}
 
@@ -66,7 +68,8 @@ class Memory:
 
     def keep(self, key: bytes, value: Any) -> None:
         """Keep a value; it is there for later runs once `save` was called."""
-        self._new[key] = marshal.dumps(value)
+        if self.lasting:
+            self._new[key] = marshal.dumps(value)
 
     @property
     def grown(self) -> bool:
@@ -96,6 +99,8 @@ class Memory:
             cache.remove_stale(self.name)
 
     def _read(self, number: int) -> Entries:
+        if not self.lasting:
+            return {}
         found = cache.load(f"{self.name}-{number:02}", ())
         return found if isinstance(found, dict) else {}
 

@@ -264,7 +264,6 @@ def test_arguments_are_told_without_what_a_terminal_obeys(cli: Cli) -> None:
 def entry(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return the file of the one entry `thing`, which holds 1."""
     monkeypatch.setenv(cache.ENV, str(tmp_path / "cache"))
-    monkeypatch.setattr(cache, "_off", False)
     cache.store("thing", (), 1)
     (path,) = (tmp_path / "cache").iterdir()
     assert cache.load("thing", ()) == 1

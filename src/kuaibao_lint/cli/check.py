@@ -112,7 +112,7 @@ def settle(values: dict[str, Any]) -> Job:
         stdin_name=values["stdin_filename"] or "stdin.md",
         paths=values["paths"],
         baseline=not renews,
-        cached=not values["no_cache"],
+        remembers=not values["no_cache"],
     )
 
 

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Mapping
 
-from kuaibao_lint import cache, files, memory, patterns, readers
+from kuaibao_lint import files, memory, patterns, readers
 from kuaibao_lint.config import Configuration, Settings
 from kuaibao_lint.errors import KuaibaoLintError, ReadError
 from kuaibao_lint.light_typing import TYPE_CHECKING, Any, NamedTuple
@@ -39,14 +39,14 @@ class Job(NamedTuple):
     stdin_name: str
     paths: tuple[str, ...] = ()
     baseline: bool = True  # whether known findings are left out already here
-    cached: bool = True
+    remembers: bool = True  # the findings in files that have not changed since
 
 
 def configure(job: Job) -> Configuration:
     """Return the settings of a run, here or in a worker process."""
-    if not job.cached:
-        cache.disable()
-    return Configuration(dict(job.given), job.chosen, isolated=job.isolated)
+    return Configuration(
+        dict(job.given), job.chosen, isolated=job.isolated, remembers=job.remembers
+    )
 
 
 def lint_files(names: list[str], job: Job, configuration: Configuration) -> Iterator[FileResult]:

@@ -99,7 +99,7 @@ CHECK: tuple[Option, ...] = (
     ),
     Option("max_findings", ("--max-findings",), "int", "最多列出多少处问题。", "数目"),
     Option("show_settings", ("--show-settings",), "flag", "显示生效的设置及其来源。"),
-    Option("no_cache", ("--no-cache",), "flag", "不用缓存。"),
+    Option("no_cache", ("--no-cache",), "flag", "不用以往的检查结果，重新检查。"),
     Option("jobs", ("--jobs", "-j"), "int", "同时使用几个进程，默认按文件数决定。", "数目"),
     Option(
         "stdin_filename",
