@@ -202,6 +202,23 @@ def test_a_file_in_the_place_of_the_folder_is_passed_over(cache_folder: Path) ->
     assert remember("value") == ("value", True)
 
 
+@pytest.mark.parametrize("tables", [[], [b""], [b"a"], [b"", b"abc", b"", bytes(range(256)) * 99]])
+def test_tables_come_back_as_they_were_built(cache_folder: Path, tables: list[bytes]) -> None:
+    built = []
+
+    def build() -> list[bytes]:
+        built.append(1)
+        return tables
+
+    for times in (1, 1):
+        assert [*map(bytes, cache.cached_tables("table", (b"x",), build))] == tables
+        assert len(built) == times
+    (entry,) = cache_folder.iterdir()
+    entry.write_bytes(entry.read_bytes()[:-1])
+    assert [*map(bytes, cache.cached_tables("table", (b"x",), build))] == tables
+    assert len(built) == 2
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="modes are POSIX's")
 def test_a_folder_that_others_can_write_is_not_trusted(cache_folder: Path) -> None:
     remember("value")

@@ -1,6 +1,7 @@
 """A folder of compiled things (parser tables, packs): faster when it works, never needed.
 
-Entries are `marshal` data: plain values, no code, but a reader that hostile bytes can crash. So an
+Entries are `marshal` data: plain values, no code, but a reader that hostile bytes can crash; large
+tables are bytes as they are, which are not copied. An
 entry is read only where both its folder and its file are this user's own, so that nobody else can
 have written it, and where its checksum, which covers its name too, shows it whole and in its place.
 A damaged, foreign or unwritable cache is passed over without a word, for the caller can always
@@ -16,15 +17,17 @@ import stat
 import sys
 import zlib
 from functools import cache
+from itertools import accumulate, pairwise
 
 from kuaibao_lint.light_typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
 ENV = "KUAIBAO_LINT_CACHE_DIR"
 # An entry of another version of the program that was not written for so long is removed.
 _STALE = 30 * 24 * 3600
+_NUMBER = 4  # bytes of how many tables there are, and of the size of each
 
 
 def folder() -> str:
@@ -54,10 +57,36 @@ def cached(name: str, parts: Iterable[bytes], build: Callable[[], Any]) -> Any:
     return value
 
 
+def cached_tables(
+    name: str, parts: Iterable[bytes], build: Callable[[], Sequence[bytes]]
+) -> Sequence[memoryview]:
+    """Return tables as `cached` returns a value, but as views of what was read.
+
+    `marshal` would copy them, and fresh memory costs more than reading what is in it.
+    """
+    path = _path(name, tuple(parts))
+    body = None if path is None else _read(path)
+    if body is None:
+        tables = build()
+        body = memoryview(b"".join([_numbers(map(len, (tables, *tables))), *tables]))
+        if path is not None:
+            _write(path, body)
+            remove_stale(name)
+    first = _NUMBER * (1 + body[:_NUMBER].cast("I")[0])
+    ends = accumulate(body[_NUMBER:first].cast("I"), initial=first)
+    return [body[start:end] for start, end in pairwise(ends)]
+
+
 def load(name: str, parts: Iterable[bytes]) -> Any:
     """Return a stored entry, or None."""
     path = _path(name, parts)
-    return None if path is None else _read(path)
+    body = None if path is None else _read(path)
+    if body is None:
+        return None
+    try:
+        return marshal.loads(body)
+    except (ValueError, EOFError, TypeError, MemoryError, SystemError):
+        return None
 
 
 def store(name: str, parts: Iterable[bytes], value: Any) -> None:
@@ -69,8 +98,13 @@ def store(name: str, parts: Iterable[bytes], value: Any) -> None:
 def put(name: str, parts: Iterable[bytes], value: Any) -> None:
     """Store an entry, if that is possible, and leave those of earlier versions where they are."""
     path = _path(name, parts)
-    if path is not None:
-        _write(path, value)
+    if path is None:
+        return
+    try:
+        body = marshal.dumps(value)
+    except ValueError:  # a type that marshal does not know: then it is not kept
+        return
+    _write(path, body)
 
 
 def clean() -> int:
@@ -162,8 +196,13 @@ def fingerprint(parts: Iterable[bytes]) -> int:
     return crc << 32 | adler
 
 
-def _read(path: str) -> Any:
-    """Return the value in an entry's file; None where it is not there, damaged or not ours."""
+def _numbers(values: Iterable[int]) -> bytes:
+    """Return what `memoryview.cast("I")` reads."""
+    return b"".join(value.to_bytes(_NUMBER, sys.byteorder) for value in values)
+
+
+def _read(path: str) -> memoryview | None:
+    """Return what an entry's file holds; None where it is not there, damaged or not ours."""
     try:
         if not _private(os.path.dirname(path)):
             return None
@@ -174,17 +213,13 @@ def _read(path: str) -> Any:
         body = memoryview(data)[4:]
         if int.from_bytes(data[:4], "big") != _checksum(path, body):
             return None
-        return marshal.loads(body)
-    except (OSError, ValueError, EOFError, TypeError, MemoryError, SystemError):
+    except (OSError, MemoryError):
         return None
+    return body
 
 
-def _write(path: str, value: Any) -> None:
+def _write(path: str, body: bytes | memoryview) -> None:
     """Store by writing beside and renaming, so that a reader sees all or nothing."""
-    try:
-        body = marshal.dumps(value)
-    except ValueError:  # a type that marshal does not know: then it is not kept
-        return
     beside = f"{path}.{os.getpid()}.tmp"
     where = os.path.dirname(path)
     try:
@@ -192,7 +227,8 @@ def _write(path: str, value: Any) -> None:
         if not _private(where):
             return
         with open(beside, "wb") as file:
-            file.write(_checksum(path, body).to_bytes(4, "big") + body)
+            file.write(_checksum(path, body).to_bytes(4, "big"))
+            file.write(body)
         os.replace(beside, path)
     except OSError:
         try:

@@ -15,15 +15,13 @@ from itertools import chain
 from zlib import crc32
 
 from kuaibao_lint import resources
-from kuaibao_lint.cache import cached
+from kuaibao_lint.cache import cached_tables
 from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     Rows = Mapping[str, str]
-    # A long text, and where in it the row of each character begins.
-    Packed = tuple[bytes, bytes]
 
 LONGEST = 8
 # Terms are words of so many characters that are no dearer than the terms that no list counts.
@@ -43,16 +41,17 @@ class Column(dict[str, str]):
 
     __slots__ = ("_starts", "_text")
 
-    def __init__(self, packed: Packed) -> None:
+    def __init__(self, text: memoryview, starts: memoryview) -> None:
+        """Take a long text, and where in it the row of each character begins."""
         super().__init__()
-        self._text, self._starts = packed[0], memoryview(packed[1]).cast("I")
+        self._text, self._starts = text, starts.cast("I")
 
     def __missing__(self, char: str) -> str:
         """Return the row of a character; "" where it has none."""
         at = ord(char) - _FIRST
         if not 0 <= at < _COUNT:
             return ""
-        row = self[char] = self._text[self._starts[at] : self._starts[at + 1]].decode(_CODEC)
+        row = self[char] = str(self._text[self._starts[at] : self._starts[at + 1]], _CODEC)
         return row
 
 
@@ -88,7 +87,8 @@ class Pairs(NamedTuple):
 def pairs() -> Pairs:
     """Return the pairs, from the cache where they are there."""
     stamps = _stamps("pairs.txt", "sounds.txt", "shapes.txt", "words.txt")
-    return Pairs(*map(Column, cached("slip-pairs", stamps, _pairs)))
+    tables = cached_tables("slip-pairs", stamps, _pairs)
+    return Pairs(*map(Column, tables[::2], tables[1::2]))
 
 
 def _stamps(*names: str) -> list[bytes]:
@@ -109,7 +109,7 @@ def _words() -> Iterator[tuple[str, int]]:
             yield word, min(int(cost), 255)
 
 
-def _packed(rows: Rows) -> Packed:
+def _packed(rows: Rows) -> tuple[bytes, bytes]:
     """Return rows as one text, and where each begins and the last one ends."""
     parts = [rows.get(chr(_FIRST + at), "").encode(_CODEC) for at in range(_COUNT)]
     starts = array("I", [0])
@@ -118,8 +118,8 @@ def _packed(rows: Rows) -> Packed:
     return b"".join(parts), starts.tobytes()
 
 
-def _pairs() -> tuple[Packed, ...]:
-    """Return the columns of `Pairs`."""
+def _pairs() -> list[bytes]:
+    """Return the tables of the columns of `Pairs`, two for each."""
     known, after, before, joined = {}, {}, dict[str, str](), dict[str, str]()
     terms = [word for word, cost in _words() if len(word) >= TERM and cost <= TERM_PRICE]
     for line in _lines("pairs.txt"):
@@ -144,7 +144,7 @@ def _pairs() -> tuple[Packed, ...]:
         parts = (other for other in row if other not in odd), (BREAK,), sorted(odd)
         known[char] = "".join(chain(*parts))
     columns = (known, joined, after, before, shapes, inside, beyond, between, *_sounds())
-    return tuple(map(_packed, columns))
+    return [*chain(*map(_packed, columns))]
 
 
 def _rows(entries: Iterable[str]) -> Rows:
@@ -176,10 +176,10 @@ class _Prices(NamedTuple):
     begin that begin with a character; those of each are sorted. prices: one for each key.
     """
 
-    singles: bytes
+    singles: memoryview
     starts: memoryview
     keys: memoryview
-    prices: bytes
+    prices: memoryview
 
 
 def _key(rest: str) -> int:
@@ -192,8 +192,9 @@ def _key(rest: str) -> int:
 
 @cache
 def _prices() -> _Prices:
-    singles, starts, keys, prices = cached("slip-words", _stamps("words.txt"), _read_words)
-    return _Prices(singles, memoryview(starts).cast("I"), memoryview(keys).cast("I"), prices)
+    tables = cached_tables("slip-words", _stamps("words.txt"), _read_words)
+    singles, starts, keys, prices = tables
+    return _Prices(singles, starts.cast("I"), keys.cast("I"), prices)
 
 
 def _read_words() -> tuple[bytes, bytes, bytes, bytes]:
