@@ -34,13 +34,16 @@ else:
 
     def _construct(cls: type, *values: object, **named: object) -> object:
         """Make one of a class's first instances; then compile its constructor, in our place."""
+        calls = _calls[cls] = _calls.get(cls, 0) + 1
+        if calls <= _FEW:
+            given = {**cls._field_defaults, **named} if named else cls._field_defaults
+            missing = cls._fields[len(values) :]
+            if len(values) + len(missing) == len(cls._fields) and named.keys() <= {*missing}:
+                try:
+                    return tuple.__new__(cls, (*values, *[given[name] for name in missing]))
+                except KeyError:
+                    pass  # the compiled one says what is wrong
         owner = next(one for one in cls.__mro__ if "_fields" in vars(one))
-        given = {**owner._field_defaults, **named}
-        missing = owner._fields[len(values) :]
-        sound = len(values) + len(missing) == len(owner._fields)
-        calls = _calls[owner] = _calls.get(owner, 0) + 1
-        if calls <= _FEW and sound and given.keys() >= {*missing} >= named.keys():
-            return tuple.__new__(cls, (*values, *(given[name] for name in missing)))
         names = ", ".join(owner._fields)
         tail = f"{names}, " if names else ""
         code = f"lambda _cls, {tail}: _new(_cls, ({tail}))"
