@@ -234,6 +234,8 @@ def base_of(reading: Reading, figure: Figure) -> None:
     reading.base = figure
     if figure.word == "than":
         return
+    if reading.early and figure.word != "from":
+        reading.early.append(figure)
     if figure.name:
         reading.subject = reading.called(figure.name)
     subject = reading.subject

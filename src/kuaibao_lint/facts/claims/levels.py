@@ -166,8 +166,15 @@ def _from_base(reading: Reading, level: Level) -> None:
 
 
 def _reached(reading: Reading, level: Figure) -> None:
-    """同比增加120人，增长3.8%，达到3250人: the change before the level."""
+    """同比增加120人，增长3.8%，达到3250人: the change before the level.
+
+    立案下降25.7%（去年同期183起），损失由1121万元降至826万元: a change of something else.
+    """
+    if any(one.role == "base" and one.base != level.base for one in reading.early):
+        return
     for change in reading.early:
+        if change.role == "base":
+            continue
         take = changes.growth_of if change.role == "growth" else changes.delta_of
         change.name = ""
         if change.role == "growth" or change.base == level.base:

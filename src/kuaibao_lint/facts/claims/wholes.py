@@ -239,7 +239,8 @@ def _begun_by(word: str, part: Level, near: Sequence[Level]) -> list[Figure]:
 def _unnamed(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
     word = measures.name(ask.figure.word)
     group = part.group or ask.group
-    wholes = figures_of(group.wholes) if group else []
+    above = group.wholes if group else [part.above] if part.above else []
+    wholes = figures_of(above)
     if any(one.base == part.figure.base for one in wholes):
         return _of_group(word, part, wholes) or _far_back(word, part, near)
     several = joint.several(ask, near) or [c for c in near if c.total is part.figure]

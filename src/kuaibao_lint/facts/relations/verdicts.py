@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.source import Span
 
 _TELLING = 3  # digits that are not 0, of a figure with 约 or 近
+_SHARE = 3  # figures of a share: a part, its whole, and the percentage
 _LARGEST = 24  # broken sums in one cluster
 # Of several broken sums round one slip, the plainest is shown.
 _PLAINEST = (
@@ -50,7 +51,7 @@ def _broken(found: Sequence[Sum]) -> list[Relation]:
             for figure in one.operands:
                 home.setdefault(figure.span, []).append(one)
     broken = [one for one in found if not one.holds and _believable(one, home)]
-    broken = [one for one in broken if not _is_of_a_longer(one, home)]
+    broken = [c for c in broken if not (_is_of_a_longer(c, home) or _is_of_its_like(c, home))]
     holding = Counter({span: len(sums) for span, sums in home.items()})
     return [one for cluster in _clusters(broken) for one in _blame(cluster, holding)]
 
@@ -68,6 +69,20 @@ def _is_of_a_longer(one: Sum, home: Mapping[Span, Sequence[Sum]]) -> bool:
         if other.kind == one.kind and other_whole != whole and {*others} > {*parts}:
             return whole not in others
     return False
+
+
+def _is_of_its_like(one: Sum, home: Mapping[Span, Sequence[Sum]]) -> bool:
+    """Tell whether a share is reckoned of another part of the same whole, which was not named.
+
+    零售额92.55亿元。…商品零售额77.83亿元；餐饮收入14.72亿元，占15.9%: of 92.55, and not of 77.83.
+    """
+    if one.kind != "percent-share" or one.sure or len(one.operands) != _SHARE:
+        return False
+    part, whole, _ = (figure.span for figure in one.operands)
+    return any(
+        other.kind == "parts-total" and {part, whole} <= {f.span for f in other.operands[1:]}
+        for other in home.get(part, ())
+    )
 
 
 def _clusters(broken: Sequence[Sum]) -> list[list[Sum]]:
