@@ -113,6 +113,30 @@ _SLIPS = (
     ),
 )
 
+_MORE_THAN_ALL = (
+    # Few digits are enough where no part is within another, and a slip makes them too many.
+    ("审结51件，其中判决22件、裁定11件、撤诉28件，败诉率5.88%。", "51件"),
+    ("受理加梯申请197台，已投入使用129台，在建38台，处于公示阶段39台，惠及1368户。", "129台"),
+    (
+        "累计抢收小麦30万亩；抢种秋作物26.5万亩，其中玉米21.8万亩、大豆0.7万亩、棉花4.4万亩。",
+        "26.5万亩",
+    ),
+    # So near that no chance is left, and no part that was not told makes parts more.
+    (
+        "全盟支出1103968万元，下降2.2%。盟本级280065万元，下降26.4%；旗级823912万元，增长10%。",
+        "1103968万元",
+    ),
+)
+_NOT_MORE = (
+    # Of several wholes together; the first of a list; counted in several parts.
+    "受理投诉18件、举报12件，其中消费类20件、质量类10件。",
+    "建设厂房14栋，目前已封顶4栋、主体施工5栋、基础施工5栋；完成投资2.96亿元。",
+    "全县企业60家，其中规上企业43家、国有企业27家、科技型企业12家。",
+    "技能人才50人，其中本科以上30人、大专以上45人。",
+    # What had begun before is done, too.
+    "今年新开工20个，已完工15个，在建30个。",
+)
+
 _CLEAN = (
     "下达改厕任务3600户，现已开工2900户，其中完工1700户。剩余700户将于9月底前开工。",
     "下达改厕任务3600户，现已开工2900户，其中完工1700户。剩余1200户已备料。剩余户中有120户条件困难。",
@@ -171,11 +195,11 @@ _CLEAN = (
 )
 
 
-@pytest.mark.parametrize(("text", "place"), _SLIPS)
+@pytest.mark.parametrize(("text", "place"), [*_SLIPS, *_MORE_THAN_ALL])
 def test_a_slip_in_parts_or_total_is_found_in(broken: Broken, text: str, place: str) -> None:
     assert [place] == [where for kind, where in broken(text) if kind == "parts-total"]
 
 
-@pytest.mark.parametrize("text", _CLEAN)
+@pytest.mark.parametrize("text", [*_CLEAN, *_NOT_MORE])
 def test_parts_and_total_are_right_in(broken: Broken, text: str) -> None:
     assert not broken(text)

@@ -193,7 +193,7 @@ _DONE = pattern(
 _UNDER_WAY = pattern(
     "^(?:T|目前|现)*正在|在[建办]|(?:施工|推进|办理|整改|调查|审理|处理)中|限期|施工$"
 )
-_NOT_BEGUN = pattern("未[^，；]{1,6}|待[^，；]{1,6}|前期|筹备|谋划|储备")
+_NOT_BEGUN = pattern("未[^，；]{1,6}|待[^，；]{1,6}|前期|筹备|谋划|储备|拟[^，；]{1,8}|公示|审批")
 _CASES = pattern("办|审|处[理置]|[答回]复|化解|调[解处]|整改|执结|结案")
 _PARTY = pattern("党|组织")
 _OTHERS = pattern("^其[他它余]|[及和与等]其[他它]")
@@ -258,6 +258,16 @@ def complete_with(whole: str, names: Sequence[str]) -> bool:
     """Tell whether what seems a whole is one more of its parts: 幼儿园, 小学, 初中 and 高中."""
     every = [whole, *names]
     return any(_each_has_one(every, group) for group in _groups_of(names[0], len(every)))
+
+
+def is_state(name: str) -> bool:
+    """Tell whether a name says how far a thing has come, short of its end: 在建, 未开工."""
+    return _UNDER_WAY.search(name) is not None or _NOT_BEGUN.search(name) is not None
+
+
+def is_done(name: str) -> bool:
+    """Tell whether a name says that a thing has come to its end: 已完工."""
+    return _DONE.search(name) is not None and "开工" not in name
 
 
 @cache

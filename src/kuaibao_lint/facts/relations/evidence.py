@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from kuaibao_lint.facts.claims import complements, measures, terms
+from kuaibao_lint.facts.claims import complements, exclusives, measures, terms
 from kuaibao_lint.facts.claims.figure import altogether
 from kuaibao_lint.facts.relations import formulas
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -31,6 +31,9 @@ CASES = frozenset(("件", "起", "案"))
 # Who may be counted in several rows.
 _HOLDERS = frozenset(("户", "家", "人"))
 _PLACES = frozenset(("个", "村", "镇", "乡"))
+# What parts exceed a whole by, where no chance brings them so near: no part that was not told
+# makes them more, so that few digits tell.
+_NEARLY = Decimal("0.0005")
 _PAIR = 2  # parts that may be all
 _NOUN = 2  # characters of a name that say what it is of: 支出
 
@@ -45,9 +48,16 @@ def adds_up(added: Sum) -> bool:
     shortest = min(one.length for one in (whole, max(figures, key=amount)))
     listed = all(one.joined for one in figures[1:])
     fewer = 1 if listed or len(figures) > _PAIR else 0
-    if shortest >= _TELLING - fewer * _lacks_little(added):
-        return added.holds or _is_of_a_slip(added)
-    return False
+    telling = shortest >= _TELLING - fewer * _lacks_little(added)
+    if telling and (added.holds or _is_of_a_slip(added)):
+        return True
+    return whole.length >= _TELLING and _nearly(added) and added.explained()
+
+
+def _nearly(added: Sum) -> bool:
+    """支出1103968万元，本级280065万元，旗级823912万元: more than the whole, by next to nothing."""
+    more = parts_amount(added) - added.operands[0].amount
+    return 0 < more <= _NEARLY * added.operands[0].amount
 
 
 def surely(added: Sum) -> bool:
@@ -144,6 +154,27 @@ def _is_account(whole: Figure) -> bool:
 
 def _exceeds(added: Sum, whole: Figure) -> bool:
     return parts_amount(added) > whole.amount
+
+
+def too_many(names: Sequence[str], added: Sum, *, listed: bool) -> bool:
+    """Tell whether parts of which none is within another are more than their whole, by a slip.
+
+    审结51件，其中判决24件、裁定11件、撤诉18件: however many were not told, these are too many.
+    listed: a word calls them parts; else the whole may be one more of them (封顶4栋、在建5栋).
+    """
+    whole = added.operands[0]
+    if not listed and (
+        complements.is_rest(names[-1]) or exclusives.exclusive([whole.raw, *names])
+    ):
+        return False
+    return (
+        not added.holds
+        and _exceeds(added, whole)
+        and exclusives.exclusive(names)
+        and not complements.undecided(whole.raw, names)
+        and not complements.is_state(whole.raw)
+        and added.explained()
+    )
 
 
 def amount(figure: Figure) -> Decimal:

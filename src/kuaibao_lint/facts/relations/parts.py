@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from itertools import takewhile
+from itertools import accumulate, takewhile
 
 from kuaibao_lint.facts.claims import complements, measures, terms
+from kuaibao_lint.facts.claims.figure import altogether
 from kuaibao_lint.facts.claims.lists import called
 from kuaibao_lint.facts.claims.model import Group
 from kuaibao_lint.facts.relations import evidence, formulas, listings
@@ -113,7 +114,9 @@ def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
     told = [one for _, one in wholes]
     found: list[Sum] = []
     beside = group.wholes[0].of(base) is not None
-    if beside and not (group.view or group.guess or group.aside):
+    if beside and not (
+        group.view or group.guess or group.aside or _is_of_another(group, figures)
+    ):
         found = _too_much(max(told, key=lambda one: one.value), figures)
     taken, sums = _all_parts(group, levels, wholes, base, known=known)
     if sums is not None:
@@ -139,7 +142,7 @@ def _all_parts(
         place = _meant(sums, nearest=not (group.view or group.guess))
         added = sums[place]
         names = called(some)
-        if not added.holds and _is_of_another(group, added):
+        if not added.holds and _is_of_another(group, added.operands[1:]):
             return some, None
         if _are_all(group, some, names, largest, added, known=known):
             sure = not group.guess or complements.complete(names) or evidence.surely(added)
@@ -155,10 +158,12 @@ def _all_parts(
 def _told_above(group: Group, base: str) -> list[Figure]:
     """立案65件，处罚38件，…，移送6件，拘留3人，其中大气类…: what else the sentence told."""
     sentence = group.parts[0].figure.sentence
+    nearest = group.wholes[0].figure
     return [
         one
         for level in _before(group)
         if level.figure.sentence == sentence and (one := level.of(base))
+        if level.figure.clause == nearest.clause and one.role == nearest.role
     ]
 
 
@@ -198,12 +203,16 @@ def _ranked(
     return _by_sums(listings.collapsed(lists, levels, inner), wholes, base)
 
 
-def _is_of_another(group: Group, added: Sum) -> bool:
-    """受理2450件。交办2350件，直办100件。分类：求决类1852件、…: what was told is their sum."""
-    figures = added.operands[1:]
-    total = evidence.parts_amount(added)
-    return len(figures) > _PAIR and any(
-        one.amount == total for level in _before(group) if (one := level.of(figures[0].base))
+def _is_of_another(group: Group, figures: Sequence[Figure]) -> bool:
+    """受理2450件。交办2350件，直办100件。分类：求决类1852件、…: what was told is their sum.
+
+    受理投诉18件、举报12件，其中消费类20件、质量类10件: or it is of several together.
+    """
+    total = altogether(figures)
+    told = [one for level in _before(group) if (one := level.of(figures[0].base))]
+    together = accumulate(one.amount for one in reversed(told))
+    return total in [*together][1:] or (
+        len(figures) > _PAIR and any(one.amount == total for one in told)
     )
 
 
@@ -219,6 +228,10 @@ def _are_all(
     """Tell whether these levels of a group are all its parts, by what it was told with."""
     if not added.holds and _shares_lack(levels):
         return False
+    whole = added.operands[0]
+    nearest = whole is group.wholes[0].of(whole.base) and _is_right_before(whole, levels)
+    if nearest and evidence.too_many(names, added, listed=not group.guess):
+        return True
     if group.guess:
         return evidence.adds_up(added)
     if known or _so_many(group, len(levels), added.operands[0]):
@@ -227,6 +240,18 @@ def _are_all(
     if group.aside and sure and _all_in(levels) and not any(map(measures.flowing, names)):
         return not any(map(measures.overlapping, names))
     return evidence.closed(levels, names, largest, added)
+
+
+def _is_right_before(whole: Figure, levels: Sequence[Level]) -> bool:
+    """Tell whether parts stand behind their whole, in its sentence or the next, in one place.
+
+    423件605人，批准272件363人，不批准154件220人: of several people in one case, each is dealt with.
+    """
+    first = levels[0].figure
+    clauses = len({one.figure.clause for one in levels})
+    near = 0 <= first.sentence - whole.sentence <= 1 and whole.span < first.span
+    alone = whole.base not in evidence.CASES or not any(one.mates for one in levels)
+    return near and alone and clauses in {1, len(levels)}
 
 
 def _so_many(group: Group, count: int, whole: Figure) -> bool:
