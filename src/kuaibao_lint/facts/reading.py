@@ -53,7 +53,7 @@ _LEADS = " \t\u3000\u00a0以左上多余"  # what any of these begins with
 # An unknown counter: an ideograph that neither links words nor begins a verb or another fact.
 _NO_COUNTER = (
     "的是在和与及或并而但其之于以为由从自至到将被把让使向对按据用有无不未已再又也均各共计总约"
-    "近超逾达占比较同增减降升年月日号时分秒余多来个上下前后左右中内外间第一二三四五六七八九十百千万亿"
+    "近超逾达占比较同增减降升缩扩提涨跌年月日号时分秒余多来个上下前后左右中内外间第一二三四五六七八九十百千万亿"
 )
 _COUNTER = pattern(rf"[ \t\u3000\u00a0]{{0,2}}(?![{_NO_COUNTER}])([\u4e00-\u9fa5])")
 # 12315系统, 110接处警: what one calls, and no amount of anything.

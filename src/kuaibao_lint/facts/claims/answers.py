@@ -8,6 +8,7 @@ from kuaibao_lint.facts.claims import complements, joint, measures, phrasings, t
 from kuaibao_lint.facts.claims.averages import average
 from kuaibao_lint.facts.claims.model import Alike, Hundred, Share, Total
 from kuaibao_lint.facts.claims.rates import rate
+from kuaibao_lint.facts.claims.ratios import ratio_before
 from kuaibao_lint.facts.claims.shares import as_before, share
 from kuaibao_lint.intervals import is_share
 from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
@@ -122,6 +123,7 @@ def _by_their_likes(
 _ANSWERS: Mapping[str, Callable[[Ask, Sequence[Level]], Claim | None]] = {
     "share": share,
     "rate": rate,
+    "was": ratio_before,
     "average": average,
 }
 

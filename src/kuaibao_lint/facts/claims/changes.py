@@ -58,7 +58,7 @@ def of_its_own(reading: Reading, figure: Figure) -> bool:
     subject = reading.subject
     return bool(
         subject
-        and not (figure.compared or reading.called(figure.name))
+        and not (figure.compared or reading.called(figure.name) or _counted(reading, figure))
         and figure.base not in {subject.figure.base, *(mate.base for mate in subject.mates)}
     )
 
@@ -134,15 +134,33 @@ def _changing(reading: Reading, figure: Figure) -> Level | None:
 
 
 def _counted(reading: Reading, figure: Figure) -> Level | None:
-    """发生事故221起…。事故起数减少59起: of the only level that is counted so."""
+    """发生事故221起…。事故起数减少59起: of the only level that is counted so.
+
+    完成交易1098个，…，交易数量减少53个: that it is a number of these, its name says too.
+    """
     counts = f"{figure.unit}数" in figure.raw or f"{figure.base}数" in figure.raw
-    if not counts or figure.parts:
+    if figure.parts:
         return None
+    if not counts:
+        return _in_number(reading, figure)
     for levels in (reading.here, reading.before):
         if found := [c for c in levels if c.figure.base == figure.base]:
             sure = len(found) == 1 and found[0].figure.raw.endswith(figure.name)
             return found[0] if sure else None
     return None
+
+
+def _in_number(reading: Reading, figure: Figure) -> Level | None:
+    """Return the only level of the sentence, or of the last, of whose number a change is told."""
+    said = phrasings.IN_NUMBER.search(figure.raw)
+    if said is None:
+        return None
+    found = [c for c in (*reading.before, *reading.here) if c.of(figure.base)]
+    if len(found) != 1:
+        return None
+    own = found[0].figure
+    counted = own.base == figure.base and not own.parts
+    return found[0] if counted and measures.akin(said["of"], own.raw) else None
 
 
 def _basis(reading: Reading, figure: Figure) -> str:
@@ -328,7 +346,7 @@ def _shares_alone(run: Sequence[Figure]) -> list[Hundred]:
     """
     if any(figure.role != "share" for figure in run):
         return []
-    names = phrasings.MEMBERS.split(run[0].name)
+    names = measures.members(run[0].name)
     if len(names) == len(run) and complements.complete(names):
         return [Hundred(run)]
     added = sum((figure.number for figure in run), Decimal(0))

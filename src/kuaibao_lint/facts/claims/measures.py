@@ -77,6 +77,8 @@ def short_for(short: str, long: str) -> bool:
 
 
 _AT_CONSTANT_PRICES = "增加值|生产总值|GDP"
+_MEMBERS = pattern("[、和与及]")
+_SECTOR = pattern("第?三(?:次?产业|产(?!业))(?P<what>[^，；]*)")
 _ADDED = pattern(_AT_CONSTANT_PRICES)
 _REAL = pattern(f"{_AT_CONSTANT_PRICES}|产业(?!用电|投资|税收)|产值")
 _REVISED = pattern("零售|固定资产投资|进出口|营业额|销售额")
@@ -139,6 +141,17 @@ def one_in_another(names: Sequence[str]) -> bool:
     """Tell whether a part is known to be within another: 一般公共预算收入, 税收收入."""
     budget = any("预算收入" in name and "税" not in name for name in names)
     return budget and any("税收" in name and "非税" not in name for name in names)
+
+
+def members(words: str) -> list[str]:
+    """Return the names that words list: 甲、乙和丙; 第一、二、三产业投资 are three of 产业投资."""
+    names = _MEMBERS.split(words)
+    if len(names) > 2 and names[0].endswith("一") and names[1] in {"二", "第二"}:
+        last = _SECTOR.match(names[2])
+        if last and len(names) == 3:
+            front = names[0].removesuffix("一").removesuffix("第")
+            return [f"{front}第{one}产业{last['what']}" for one in "一二三"]
+    return names
 
 
 def said_of(word: str, words: str) -> bool:

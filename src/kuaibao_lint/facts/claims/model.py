@@ -177,6 +177,13 @@ class Times(NamedTuple):
     times: Figure
 
 
+class TimesBefore(NamedTuple):
+    """So many times the one was of the other, each before it grew: 由上年的2.04:1."""
+
+    grown: Sequence[tuple[Figure, Figure]]
+    times: Figure
+
+
 class Completion(NamedTuple):
     """Done ÷ plan = percent."""
 
@@ -293,6 +300,7 @@ Claim = (
     | Completion
     | Rate
     | Times
+    | TimesBefore
     | Total
     | Account
     | Columns

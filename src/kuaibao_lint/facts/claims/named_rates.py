@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kuaibao_lint.facts.claims import measures, rated, terms
 from kuaibao_lint.facts.claims.asking import Ask, near_by, nearest
+from kuaibao_lint.facts.claims.model import Rate
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -53,6 +54,30 @@ def named_rate(
     return answer._replace(
         besides=rated.told_before(ask.figure, near, {one.base for one in answer.parts})
     )
+
+
+def of_increase(ask: Ask, near: Sequence[Level]) -> Rate | None:
+    """存款…，比年初增加24.2亿元；贷款…，比年初增加19.1亿元，新增存贷比78.9%: of what came.
+
+    Both came since the same day, and only one of each is told that is no part of another.
+    """
+    close = [c for c in near if near_by(c, ask.figure, 2) and c.figure.span < ask.figure.span]
+    told = []
+    for word in ("贷款", "存款"):
+        found = _not_of_these([c for c in close if word in c.figure.raw and c.changes])
+        if len(found) != 1:
+            return None
+        told.append(found[0].changes)
+    loans, deposits = told
+    pairs = [
+        (one.delta, deposits[basis].delta)
+        for basis, one in loans.items()
+        if basis in deposits and one.delta and one.delta.sign > 0
+    ]
+    lent, kept = pairs[0] if len(pairs) == 1 else (None, None)
+    if lent is None or kept is None or kept.sign < 0 or lent.base != kept.base:
+        return None
+    return Rate([lent], [kept], ask.figure)
 
 
 def _not_of_these(levels: Sequence[Level]) -> list[Level]:

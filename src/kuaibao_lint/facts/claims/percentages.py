@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.facts.claims import measures, terms
+from kuaibao_lint.facts.claims import measures, phrasings, terms
 from kuaibao_lint.facts.claims.model import Completion, Rate
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.nearness import in_order
@@ -195,6 +195,12 @@ def rate_of(reading: Reading, figure: Figure) -> None:
     plan = reading.plan
     near = plan is not None and figure.sentence - plan.sentence <= 1
     reading.ask(figure, None, reading.here, printed=plan if near else None)
+
+
+def ratio_before(reading: Reading, figure: Figure) -> None:
+    """由上年的2.04:1: a ratio that was; 由2020年的 is not of the year before."""
+    if phrasings.YEAR_BEFORE.search(figure.raw):
+        reading.ask(figure, None, reading.here)
 
 
 def average_of(reading: Reading, figure: Figure) -> None:

@@ -137,6 +137,8 @@ OTHERS_RATE = pattern("^(?P<of>全[国省市州区县]|[省市县区])(?:平均(
 PLACES = pattern("全[国省市州区县]")
 # 超序时进度5.0个百分点: the pace is as much of the year as has gone by.
 PACE = pattern("序时|时间进度|均衡进度")
+# 项目交易数量减少53个: of how many there are.
+IN_NUMBER = pattern("(?P<of>[^，；]{2,8})(?:数量?|总数|总量)(?:减|增|下降|上升)")
 DURATION = pattern("[一二三四五六七八九十两]{1,3}年[间来]?共?")
 # What names the percentage that moved: its growth, its share.
 GROWTHS = pattern("增速|增幅|涨幅|降幅|跌幅|减幅")
@@ -394,6 +396,7 @@ WHOLE_OF = pattern(
 STRUCTURE = pattern("(?:产业|三产)(?:增加值|产值)?(?:结构|比重|占比|构成|比例|比|之比)")
 # 由上年同期的1.99:1, 比上年的1.99:1: a ratio that was.
 RATIO_BEFORE = pattern("(?:(?:[由从自较]|(?<!入)比)[^，；为是]{1,8}|[PY])的?$")
+YEAR_BEFORE = pattern("[由从自较比]?[PY]的?$")
 # A ratio that may be printed without :1.
 RATIO = pattern(
     r"(?:收入比|收入倍差|收入之比|性别比)(?:（[^（）]{0,24}）)?(?:值)?(?:由[^，；。]{0,32})?"

@@ -7,7 +7,7 @@ from itertools import pairwise
 from kuaibao_lint.facts.claims import grades, measures, phrasings, rate_doubts, rated, terms
 from kuaibao_lint.facts.claims.asking import Ask, figures_of, near_by, nearest
 from kuaibao_lint.facts.claims.model import Rate
-from kuaibao_lint.facts.claims.named_rates import named_rate
+from kuaibao_lint.facts.claims.named_rates import named_rate, of_increase
 from kuaibao_lint.facts.claims.ratios import ratio
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
@@ -37,8 +37,10 @@ def rate(ask: Ask, near: Sequence[Level]) -> Claim | None:
         return grades.saved(figure, _told_with(figure, [c for c in near if near_by(c, figure)]))
     if named := next((v for k, v in terms.NAMED_RATES.items() if k in figure.word), None):
         # 综合赔付率 reckons with what is still to be paid, 新增存贷比 with what came
-        other = any(word in figure.raw for word in terms.OTHERWISE)
-        return None if other else named_rate(ask, near, *named)
+        if any(word in figure.raw for word in terms.OTHERWISE):
+            came = "存贷" in figure.word and "综合" not in figure.raw
+            return of_increase(ask, near) if came else None
+        return named_rate(ask, near, *named)
     close = [c for c in near if near_by(c, figure)]
     here = _told_with(figure, close)
     if told := grades.in_bracket(figure, near):

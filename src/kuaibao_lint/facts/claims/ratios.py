@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kuaibao_lint.facts.claims import terms
 from kuaibao_lint.facts.claims.asking import Ask, figures_of
-from kuaibao_lint.facts.claims.model import Times
+from kuaibao_lint.facts.claims.model import Times, TimesBefore
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,14 +19,34 @@ def ratio(ask: Ask, near: Sequence[Level]) -> Times | None:
     named = next((v for k, v in terms.NAMED_RATIOS.items() if k in ask.figure.word), None)
     if named is None:
         return _ratio_of_two(ask.figure, near)
+    pair = _alike(named, near)
+    return Times(pair[0].figure, pair[1].figure, ask.figure) if pair else None
+
+
+def ratio_before(ask: Ask, near: Sequence[Level]) -> TimesBefore | None:
+    """城镇…10066元，增长5.2%；农村…4984元，增长6.6%。收入比由上年的2.05缩小为2.02.
+
+    Each level before it grew; 实际增长 is not how the amounts did.
+    """
+    named = next((v for k, v in terms.NAMED_RATIOS.items() if k in ask.figure.word), None)
+    pair = _alike(named, near) if named else None
+    if pair is None:
+        return None
+    grown = [(one.figure, one.growth) for one in pair if one.growth]
+    if len(grown) < len(pair) or any("实际" in rate.raw for _, rate in grown):
+        return None
+    return TimesBefore(grown, ask.figure)
+
+
+def _alike(named: tuple[str, str], near: Sequence[Level]) -> tuple[Level, Level] | None:
+    """Return the same measure of both: 城镇居民人均可支配收入, 农村居民人均可支配收入."""
     first, second = named
     for level in near:
-        # The same measure of both: 城镇居民人均可支配收入, 农村居民人均可支配收入.
         other = level.figure.name.replace(first, second)
         if (level.figure.per_head or first == "男") and other != level.figure.name:
             for one in near:
                 if one.figure.per_head == level.figure.per_head and one.figure.name == other:
-                    return Times(level.figure, one.figure, ask.figure)
+                    return level, one
     return None
 
 

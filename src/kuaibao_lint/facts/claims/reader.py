@@ -250,6 +250,7 @@ _TAKE: Mapping[str, Callable[[Reading, Figure], None]] = {
     "completion": percentages.completion_of,
     "share": percentages.share_of,
     "rate": percentages.rate_of,
+    "was": percentages.ratio_before,
     "whole": levels.printed_whole,
     "total": levels.total_of,
     "average": percentages.average_of,

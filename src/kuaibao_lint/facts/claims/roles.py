@@ -18,7 +18,7 @@ _WHOLE_BEFORE = frozenset(("占", "约占", "占全部", "占全县", "占全市
 
 def name_members(one: Figure) -> None:
     """国家级、省级、市级分别为8家、22家和60家: each number has a name."""
-    names = phrasings.MEMBERS.split(one.raw.partition("分别")[0])
+    names = measures.members(one.raw.partition("分别")[0])
     if len(names) < 2 or (one.role == "rate" and not all(map(_is_rate, names))):
         return
     one.members = tuple(names)
@@ -143,9 +143,12 @@ def _judge_ratio_to_one(one: Figure, gap: str, previous: Figure | None) -> None:
     """城乡收入比由上年同期的1.99:1下降为1.96:1: the first was, the second is."""
     one.word = gap
     if phrasings.RATIO_BEFORE.search(one.raw):
+        if previous and previous.kind == "times" and previous.role == "rate":
+            one.word = previous.word  # 城乡收入比2.02，比上年的2.04缩小
+        one.role = "was"
         return
     one.role = "rate"
-    if previous and previous.kind == "times" and previous.role == "other":
+    if previous and previous.kind == "times" and previous.role == "was":
         one.word = previous.word
 
 

@@ -11,6 +11,7 @@ from kuaibao_lint.facts.claims.figure import Tries
 from kuaibao_lint.facts.claims.figures import figures
 from kuaibao_lint.facts.claims.reader import claims
 from kuaibao_lint.facts.relations import prospects, table
+from kuaibao_lint.facts.relations.contributions import contributions
 from kuaibao_lint.facts.relations.daily import daily, yearly
 from kuaibao_lint.facts.relations.flows import balanced, flows, nets
 from kuaibao_lint.facts.relations.gains import gains
@@ -70,7 +71,7 @@ def _item(
     found += structures(body, text)
     found += natural_growth(body)
     found += births_and_deaths(body)
-    found += shifts(body)
+    found += shifts(body) + contributions(body)
     found += gains(body) + flows(body) + nets(body) + balanced(body)
     found += title_relations(title, body)
     return verdicts(found)

@@ -116,6 +116,29 @@ def multiple(level: Figure, base: Figure, times: Figure) -> Sum:
     return Sum("growth-delta", (level, base, times), test, working, 2, sure=False).settle()
 
 
+def multiple_before(grown: Sequence[tuple[Figure, Figure]], times: Figure) -> Sum:
+    """Level ÷ base = so many times, each as it was before it grew."""
+    (level, first), (base, second) = grown
+    signs = first.sign, second.sign
+
+    def test(v: Sequence[Interval]) -> bool:
+        one, other = (
+            HUNDRED.plus(turned(rate, sign)) for rate, sign in zip(v[1:4:2], signs, strict=True)
+        )
+        return v[2].times(one).times(v[4]).meets(v[0].times(other).times(HUNDRED))
+
+    def working() -> str:
+        was = [
+            CONTEXT.divide(one.amount * 100, 100 + rate.sign * rate.amount) for one, rate in grown
+        ]
+        terms = " ÷ ".join(plain(one.quantize(Decimal(1), context=CONTEXT)) for one in was)
+        result = divide(was[0], was[1], times)
+        return f"按增长率倒推上年：{terms} = {result}，文中为 {said(times)}"
+
+    operands = (level, first, base, second, times)
+    return Sum("growth-mix", operands, test, working, 4, sure=False).settle()
+
+
 def step(before: Figure, after: Figure, points: Figure, *, falls: bool = False) -> Sum:
     """The difference of two percentages = so many points; a rate that falls may be below 0."""
     sign = points.sign

@@ -1,7 +1,8 @@
-"""Shares of one whole that shift, what the sectors contribute, births and deaths."""
+"""Shares of one whole that shift, births and deaths."""
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import groupby
 
 from kuaibao_lint.facts.claims import complements, phrasings
@@ -35,7 +36,7 @@ def shifts(body: Sequence[Figure]) -> list[Sum]:
     if points:
         found += _sectors_shift(body, points)
         found += _shares_shift(body, points)
-    return found + _contributions(body)
+    return found
 
 
 def _sectors_shift(body: Sequence[Figure], points: Sequence[Figure]) -> list[Sum]:
@@ -46,7 +47,7 @@ def _sectors_shift(body: Sequence[Figure], points: Sequence[Figure]) -> list[Sum
     before, after = (one.fact for one in ratios)
     if not (isinstance(before, Ratio) and isinstance(after, Ratio)):
         return []
-    if any(len(one.parts) != _PARTS or sum(one.parts) != 100 for one in (before, after)):
+    if any(len(one.parts) != _PARTS or not _is_hundred(one) for one in (before, after)):
         return []
     return [
         movements.shift(before, after, place, one)
@@ -55,6 +56,11 @@ def _sectors_shift(body: Sequence[Figure], points: Sequence[Figure]) -> list[Sum
         for place, names in enumerate(SECTORS)
         if one.raw.startswith(names) and one.span > ratios[1].span
     ]
+
+
+def _is_hundred(ratio: Ratio) -> bool:
+    """34.06:16.86:49.09 make 100 but for what rounding leaves."""
+    return abs(sum(ratio.parts, Decimal(0)) - 100) <= ratio.ulp * 3 / 2
 
 
 def _shares_shift(body: Sequence[Figure], points: Sequence[Figure]) -> list[Sum]:
@@ -87,24 +93,6 @@ def _hundred_among(shares: Sequence[Figure], count: int) -> bool:
     """Tell whether so many shares on end make 100."""
     runs = (shares[at : at + count] for at in range(len(shares) - count + 1))
     return any(formulas.hundred(run).holds for run in runs)
-
-
-def _contributions(body: Sequence[Figure]) -> list[Sum]:
-    """增长5.0%。三次产业贡献率分别为20%、30%、50%，分别拉动增长1.0、1.5、2.5个百分点."""
-    rates = [one for one in body if one.each and one.kind == "percent" and "贡献" in one.word]
-    pulls = [one for one in body if one.each and one.kind == "points"]
-    if len(rates) != _PARTS or not (rates[1].listed and rates[2].listed):
-        return []
-    if "三次产业" not in rates[0].raw and "三产" not in rates[0].raw:
-        return []
-    found = [formulas.hundred(rates)]
-    growths = [one for one in body if one.role == "growth" and one.span < rates[0].span]
-    if len(pulls) == _PARTS and _PULLS in pulls[0].raw and growths and growths[-1].sign > 0:
-        found += [
-            formulas.ratio_of("percent-share", pull, growths[-1], rate, sure=False)
-            for pull, rate in zip(pulls, rates, strict=True)
-        ]
-    return found
 
 
 def _natural_change(body: Sequence[Figure]) -> list[Sum]:

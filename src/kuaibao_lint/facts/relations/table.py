@@ -223,6 +223,10 @@ def _times(times: model.Times) -> list[Sum]:
     return [movements.multiple(times.level, times.base, times.times)]
 
 
+def _times_before(claim: model.TimesBefore) -> list[Sum]:
+    return [movements.multiple_before(claim.grown, claim.times)]
+
+
 def _step(step: model.Step) -> list[Sum]:
     """比上年（2.1%）回落1.1个百分点: of the last percentage, if no other one that was told fits.
 
@@ -270,6 +274,7 @@ _FOLLOWS: Mapping[type, Callable[[Any], list[Sum]]] = {
     model.Step: _step,
     model.Pace: _pace,
     model.Times: _times,
+    model.TimesBefore: _times_before,
 }
 
 

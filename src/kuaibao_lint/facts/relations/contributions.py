@@ -1,0 +1,100 @@
+"""What parts contribute to a growth, and by how many points they pull it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from kuaibao_lint.facts.relations import formulas
+from kuaibao_lint.facts.relations.structures import SECTORS
+from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.relations.sum import Sum
+
+_PARTS = 3  # the sectors
+_FAR = 2  # sentences from what a growth is contributed to, to that growth
+_PULLS, _GIVES = "拉动", "贡献"
+_ECONOMY = pattern("生产总值|GDP|(?<!有制)经济(?![区开作发合])")
+# 对规上工业增长的贡献率, 拉动规上工业增长: of another growth.
+_TO = pattern("(?:对|拉动)(?P<of>[^，；对]{0,16}?)(?:的?(?:贡献|增长|上升|增加)|$)")
+_ALL = ("三次产业", "三产")
+
+
+def contributions(body: Sequence[Figure]) -> list[Sum]:
+    """增长5.0%。三次产业贡献率分别为20%、30%、50%，分别拉动增长1.0、1.5、2.5个百分点.
+
+    第一产业贡献率11.4%，拉动0.6个百分点；第二产业…: each with a name of its own.
+    """
+    rates = [one for one in body if one.kind == "percent" and _GIVES in one.word]
+    if not rates:
+        return []
+    found: list[Sum] = []
+    sectors = _are_sectors(rates, body)
+    if sectors:
+        found.append(formulas.hundred(rates))
+    grew = _growth_of_all(body, rates[0], sectors=sectors)
+    if grew is not None:
+        found += [
+            formulas.ratio_of("percent-share", pull, grew, rate, sure=False)
+            for rate, pull in _pairs(body, rates)
+        ]
+    return found
+
+
+def _are_sectors(rates: Sequence[Figure], body: Sequence[Figure]) -> bool:
+    """Tell whether rates are those of the three sectors, each named by itself or by its level."""
+    if len(rates) != _PARTS:
+        return False
+    first, *others = rates
+    if first.each and all(one.listed for one in others):
+        return any(word in first.raw for word in _ALL)
+    named = zip(rates, SECTORS, strict=True)
+    return all(_whose(one, body).startswith(names) for one, names in named)
+
+
+def _whose(rate: Figure, body: Sequence[Figure]) -> str:
+    """Return the words of a rate, or of the level before it where they are its own alone."""
+    if not rate.raw.startswith((_GIVES, "对")):
+        return rate.raw
+    before = [one.raw for one in body if one.role == "level" and one.span < rate.span]
+    return before[-1] if before else ""
+
+
+def _pairs(
+    body: Sequence[Figure], rates: Sequence[Figure]
+) -> Iterator[tuple[Figure, Figure]]:
+    """Yield rates, each with the points by which its part pulls the growth."""
+    if len(rates) > 1 and rates[0].each:
+        pulls = [one for one in body if one.each and one.kind == "points"]
+        if len(pulls) == len(rates) and _PULLS in pulls[0].raw:
+            yield from zip(rates, pulls, strict=True)
+        return
+    for one, other in pairwise(body):
+        if one in rates and other.kind == "points" and _PULLS in other.raw:
+            yield one, other
+
+
+def _growth_of_all(body: Sequence[Figure], rate: Figure, *, sectors: bool) -> Figure | None:
+    """Return the growth of the economy, where the only one that is told nearby is known.
+
+    sectors: the parts are those of the economy; another contribution says of what it is.
+    """
+    said = _TO.search(rate.raw)
+    of = said["of"] if said else ""
+    if not (_ECONOMY.search(of) or (not of and sectors)):
+        return None
+    found: list[Figure] = []
+    named = ""
+    for one in body:
+        if one.role == "level":
+            named = one.raw
+        if one.role == "growth" and one.kind == "percent":
+            own = one.raw if one.name else named
+            if _ECONOMY.search(own) and abs(one.sentence - rate.sentence) <= _FAR:
+                found.append(one)
+    alone = len({one.value for one in found}) == 1 and found[0].sign > 0
+    return found[0] if alone else None
