@@ -55,7 +55,7 @@ def _told_near(answer: Average, near: Sequence[Level]) -> list[Figure]:
     """Return the figures of which a mean may be, besides those that it seems to be of."""
     mean = answer.mean
     far = max(mean.sentence - one.sentence for one in (*answer.wholes, *answer.heads))
-    told = [c for c in near if near_by(c, mean, max(1, far)) and c.figure is not mean]
+    told = [c for c in near if near_by(c, mean, max(1, far) + 1) and c.figure is not mean]
     return [one for one in figures_of(told) if one.span < mean.span][-_BESIDES:]
 
 
@@ -312,14 +312,19 @@ def _average_by_unit(
         return None
     said = mean.raw.rpartition("均")[2]
     akin = [one for one in wholes if measures.akin(said, one.raw)]
-    of_its_own = mean.base not in _MONEY and "产" not in said and len(measures.name(said)) > 1
-    if of_its_own and not akin:
-        # 户均承包95.7亩: of no land of a sentence before
+    of_its_own = "产" not in said and len(measures.name(said)) > 1
+    if of_its_own and not akin and (mean.base not in _MONEY or not _is_got(said)):
+        # 户均承包95.7亩, 次均住院费用5656元: of no land, no money of a sentence before
         wholes = [f for f in wholes if f.sentence == mean.sentence]
     wholes = [f for f in akin or wholes if f.sentence == (akin or wholes)[0].sentence]
     if not wholes:
         return None
     return Average(distinct(wholes)[:3], heads, mean)
+
+
+def _is_got(said: str) -> bool:
+    """户均获补6704元, 人均增收: what people got may be of any money that was told."""
+    return terms.GOT.search(said) is not None
 
 
 def _and_all(levels: Sequence[Level], heads: Sequence[Figure]) -> list[Figure]:

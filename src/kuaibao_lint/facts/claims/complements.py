@@ -174,6 +174,7 @@ A类 B类 C类 D类
 农业 林业 牧业 渔业 服务/辅助
 党政 企业 专业 技能 农村实用
 幼儿 小学 初中 高中 特殊/特教/职
+幼儿 小学 初中 高中 职业/中职 特殊/特教
 农业/种植业 林业 牧业 渔业 服务/辅助
 """
 _FAR_ENDS = {"以上", "以下"}
@@ -369,6 +370,8 @@ def undecided(whole: str, names: Sequence[str]) -> bool:
         return True
     if any("支部" in name for name in names) and not _PARTY.search(whole):
         return True  # 小区94个、…。党工委下设党委5个、党总支9个、党支部87个
+    if "机构" in whole and any("卫生" in name for name in names):
+        return True  # 医疗卫生机构315个，其中医院10个、卫生院20个、村卫生室245个
     if "编" in whole:
         return any("退休" in name for name in names)
     return _CAME_IN.search(whole) is not None and all(map(_DECIDED.search, names))

@@ -72,6 +72,7 @@ def figures(text: str, facts: Facts, passage: Span) -> list[Figure]:
         one.sentence, one.clause = sentence, clause
         _look_behind(one, text)
         _judge(one, gap, previous)
+        one.carried |= _is_counted_again(one, text, start - len(raw))
         if (one.kind == "points" and phrasings.PACE.search(one.raw)) or (
             one.role == "delta" and one.basis in terms.YEAR_BEGINS
         ):
@@ -130,6 +131,12 @@ def _look_behind(one: Figure, text: str) -> None:
     near = text[end : end + _NEAR]
     if "，" in near or "；" in near:
         one.remains = one.remains or phrasings.REMAINS.match(text, end) is not None
+
+
+def _is_counted_again(one: Figure, text: str, begin: int) -> bool:
+    """按类型分（一件涉及多类的分别计算），大气37件: tell whether a bracket before it says so."""
+    opens = one.parts or one.view
+    return opens and phrasings.COUNTED_AGAIN.search(text, begin, one.span.start) is not None
 
 
 def _tail(text: str, start: int) -> str:

@@ -22,6 +22,7 @@ _SOME = 3  # digits of what is left, and of what it is left of, that fit by chan
 _NOUN = 2  # characters of what is counted: 个小班
 _FEW = 2  # digits of what is left, where it is told of what
 _LATELY = 2  # sentences from a whole to what is left of it
+_VIEWS = 3  # sentences from a whole to the last view of it
 _WINDOW = 24  # levels before what is left of them
 
 
@@ -134,7 +135,7 @@ def _stocks_in_flow(levels: Sequence[Level]) -> bool:
 def _makes_up(parts: Sequence[Level], whole: Level) -> bool:
     """Tell whether the names say that these parts are all of something told just before."""
     return (
-        parts[0].figure.sentence - whole.figure.sentence <= _LATELY
+        parts[0].figure.sentence - whole.figure.sentence <= _VIEWS
         and not any(one.figure.each or one.figure.per_head for one in parts)
         and not _is_one_of(whole, parts)
         and max(one.figure.value.low for one in parts) <= whole.figure.value.high

@@ -135,7 +135,8 @@ class Share(NamedTuple):
     doubtful: of several wholes together, it may be; that it does not fit says nothing.
     others: figures before the part that the share may be of as well; together: it is of all.
     peer: a level of which the part is one, with its own share: this one may be of that one's whole.
-    besides: what else was told of the unit; a share of one of these is not wrong.
+    besides: what else was told of the unit; a share of one of these is not wrong, nor is one of a
+    pair of sums.
     """
 
     part: Figure
@@ -148,6 +149,7 @@ class Share(NamedTuple):
     together: bool = False
     peer: tuple[Figure, Figure] | None = None
     besides: Sequence[Figure] = ()
+    sums: Sequence[tuple[Figure, Figure]] = ()
 
 
 class Together(NamedTuple):

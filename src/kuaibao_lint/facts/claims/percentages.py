@@ -102,14 +102,17 @@ def _completion(level: Level, plan: Figure, percent: Figure) -> Completion | Rat
 
 
 def _whole_task(reading: Reading, done: Level, percent: Figure) -> list[Figure]:
-    """今冬需除治小班73个。已除治小班52个，完成71.2%: of the only level of that name before."""
+    """今冬需除治小班73个。已除治小班52个，完成71.2%: of the only level of that name before.
+
+    就业3771人，完成任务的108%；再就业1001人，完成87%: of a task of its own.
+    """
     last = done.figure
     if percent.sentence != last.sentence or percent.word:
         return []
     found = [
         one
         for level in reading.levels[-_BACK:]
-        if level is not done and (one := level.of(last.base))
+        if level is not done and not level.completion and (one := level.of(last.base))
         and last.sentence - one.sentence <= 1
         and one.value.high > last.value.low
         and measures.akin(last.name, one.raw)

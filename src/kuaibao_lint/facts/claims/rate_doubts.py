@@ -37,6 +37,8 @@ def doubtful(
         or _is_far(figure, here[0].figure)
         or _of_no_other(figure, parts[0], here, answer.wholes)
         or _in_one_way(figure, done)
+        or _is_rated_itself(parts[0], here, answer.wholes)
+        or _of_some_told_before(parts[0], here, answer.wholes)
     )
 
 
@@ -89,6 +91,27 @@ def _of_no_other(
     names = (one.name.replace(stem, "")[-2:] for one in told)
     named = any(len(name) > 1 and name in own.raw for name in names)  # 自排142件，…，自排件化解90件
     return not (named or any(last.span < one.span < own.span for one in wholes))
+
+
+def _is_rated_itself(part: Level, here: Sequence[Level], wholes: Sequence[Figure]) -> bool:
+    """小麦机收65.9万亩，机收率99%；玉米机播65.1万亩，机播率97%: each of its own, not told."""
+    before = [c for c in here if c.order < part.order and c.figure.base == part.figure.base]
+    if not before or not before[0].rated:
+        return False
+    last, own = before[0].figure, part.figure
+    others = [c for c in wholes if c is not last]
+    return last.clause < own.clause and all(one.sentence < own.sentence for one in others)
+
+
+def _of_some_told_before(part: Level, here: Sequence[Level], wholes: Sequence[Figure]) -> bool:
+    """社会组织273家。新成立14家、注销8家，年检248家，年检率95.8%: of older ones."""
+    own = part.figure
+    beside = [c for c in here if c.order < part.order and c.figure.base == own.base]
+    others = [c for c in beside if c.figure.clause == own.clause and not (c.rated or c.group)]
+    smaller = all(c.figure.value.high < own.value.low for c in others)
+    larger = [one for one in wholes if one.value.high >= own.value.low]
+    before = bool(larger) and all(one.sentence < own.sentence for one in larger)
+    return len(others) >= _PAIR and smaller and before
 
 
 def _in_one_way(figure: Figure, done: Sequence[Level]) -> bool:

@@ -78,8 +78,7 @@ def _of_what_was_done(
         return rest or (None if spent or figure.digits == _ALL else _rate_of_two(figure, here))
     parts = _parts(done)
     own = _own_whole(parts[0], near) if rated.stem(figure) not in rated.GUESSED else None
-    wholes = [*here, *ask.anchors, *earlier]
-    wholes = [c for c in wholes if not rate_doubts.is_strange(c, parts[0], figure)]
+    wholes = _wholes(figure, parts[0], here, [*here, *ask.anchors, *earlier])
     answer = rated.rate_of(ask, parts, [own] if own else wholes)
     sums = [*_splits(figure, parts[0], here), *_kept(parts[0], near)]
     if answer is None:
@@ -92,6 +91,20 @@ def _of_what_was_done(
         lists=grades.over_all(done, here) if terms.OF_ALL.search(figure.word) else (),
         besides=rated.told_before(figure, near, {one.base for one in answer.parts}),
     )
+
+
+def _wholes(
+    figure: Figure, part: Level, here: Sequence[Level], told: Sequence[Level]
+) -> list[Level]:
+    """Return the levels that were told of which a rate may be."""
+    found = [c for c in told if not rate_doubts.is_strange(c, part, figure)]
+    if part.figure.joined and _listed(figure, here):
+        # 路基135.6公里、路面109.8公里，路面完成率70.9%: of a road, and not of what is done besides
+        found = [c for c in found if c.figure.sentence < figure.sentence or c not in here]
+    if rated.stem(figure) in rated.GUESSED:
+        # 就业3771人，完成任务的108%；再就业1001人，完成87%: of a task of its own
+        found = [c for c in found if not c.completion or phrasings.MEANT.search(c.figure.raw)]
+    return found
 
 
 def _own_whole(part: Level, near: Sequence[Level]) -> Level | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kuaibao_lint.facts.claims import joint, measures, phrasings, terms
 from kuaibao_lint.facts.claims.asking import Ask, distinct, near_by
 from kuaibao_lint.facts.claims.model import Share
-from kuaibao_lint.facts.claims.wholes import wholes_of
+from kuaibao_lint.facts.claims.wholes import noun_of, wholes_of
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.nearness import in_order
 
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 _BESIDE = 2  # levels behind one, that tell of the same thing in other measures
 _TELLING = 3  # digits of a share that fits two figures hardly by chance
 _BESIDES = 12  # figures of which a share may be
+_NOUN = 2  # characters that say what is counted
+_LATELY = 2  # sentences from what a share may be of to the share
 _FEW = 3  # levels before a share that may be its whole as well
 
 
@@ -43,10 +47,16 @@ def share(ask: Ask, near: Sequence[Level]) -> Claim | None:
                 part.share = part.share or figure
             sure = fitting[0] is ask.printed and not figure.name
             others = _listed_with(ask, part, fitting)
-            doubtful = not (ask.printed or others) and _of_several(ask, part)
+            doubtful = not (ask.printed or others) and (
+                _of_several(ask, part) or _of_all_kinds(ask, part, near)
+            )
             sure = sure and not others
             answer = Share(own, fitting, figure, sure, _beside(ask, part), doubtful, others)
-            return answer if sure else answer._replace(besides=_told_before(figure, own, near))
+            if sure or figure.length < _TELLING:
+                return answer
+            return answer._replace(
+                besides=_told_before(figure, own, near), sums=_told_side_by_side(part, base, near)
+            )
     if part.total and not wholes and _is_whole(part.total, part, near):
         return Share(part.figure, [part.total], figure, sure=False)
     return None
@@ -54,11 +64,18 @@ def share(ask: Ask, near: Sequence[Level]) -> Claim | None:
 
 def _told_before(percent: Figure, part: Figure, near: Sequence[Level]) -> list[Figure]:
     """专利授权334件；有效发明341件，高价值发明110件，占32.3%: return what it may be of as well."""
-    if percent.length < _TELLING:
-        return []
-    told = (one for c in near if near_by(c, percent) for one in (c.figure, *c.mates))
+    told = (one for c in near if near_by(c, percent, _LATELY) for one in (c.figure, *c.mates))
     found = [one for one in told if one.span < percent.span and one.base == part.base]
     return [one for one in found if one is not part][-_BESIDES:]
+
+
+def _told_side_by_side(
+    part: Level, base: str, near: Sequence[Level]
+) -> list[tuple[Figure, Figure]]:
+    """170个村、23个社区，…; 初次信访822件，…；重复信访174件: return what may be meant together."""
+    levels = [c for c in near if c.order <= part.order and near_by(c, part.figure, _LATELY)]
+    told = [one for c in levels if c.group is None and (one := c.of(base))]
+    return [*pairwise(told[-_BESIDES:])]
 
 
 def _told_beside(part: Level, percent: Figure, near: Sequence[Level]) -> Level | None:
@@ -126,6 +143,16 @@ def _of_several(ask: Ask, part: Level) -> bool:
     told = [c for c in ask.here if c.order < part.order and c.figure.base == part.figure.base]
     told = [c for c in told if c.total is not part.figure]
     return len(told) > 1 and not any(c.shared or c.group for c in told)
+
+
+def _of_all_kinds(ask: Ask, part: Level, near: Sequence[Level]) -> bool:
+    """行政编制944名、事业编制3033名、教师编制4628名。乡镇编制1162名，占编制总数的13.5%."""
+    noun = noun_of(measures.name(ask.figure.word))
+    if len(noun) < _NOUN or part.group is not None:
+        return False
+    told = [c.figure for c in near if c.order < part.order and c.group is None]
+    names = {one.name for one in told if one.base == part.figure.base}
+    return noun not in names and sum(name.endswith(noun) for name in names) > 1
 
 
 def _beside(ask: Ask, part: Level) -> Figure | None:

@@ -39,6 +39,10 @@ PROJECT = "项目"
 # 人均办案: of officials, and not of those whom they deal with.
 AT_WORK = pattern("办案|办件|办理|结案|受理|审结")
 NOT_AT_WORK = pattern("处分|处理|被告|犯罪|嫌疑|受[害伤]|死亡|当事|逮捕|[公起]诉|抓获|拘留|群众")
+# A mean of any money that was told before: 户均获补, 人均投入.
+GOT = pattern(
+    "[获得领受补]|花费|消费|增收|投[资入]|资金|金额|[贷借]款|支出|收入|成本|造价|单价|售价|均价"
+)
 # What may be divided although it is told behind its mean.
 GROSS = pattern("产|收入|金额|[总售]额|款")
 # Of these, 个 may count other things as well.
@@ -184,6 +188,7 @@ ACCOUNT = pattern("(?:收入|支出|财力)(?:总[计量额]|合计)|总(?:收�
 ACCOUNT_MARKS = frozenset("总合用")  # no name of a total is without one of these; most names are
 # 三次产业合计履约项目405个: what stands before it, taken together.
 SUMMED_UP = pattern("[合共总]计|^共|累计|总共|[两三四五六七八]个")
+VICTIMS = pattern("死亡|受伤|伤亡|致[死伤]|遇难")
 # 覆盖12个村: counted again for each thing that is done there.
 PLACES = pattern("[乡镇村县市]|街道|社区")
 # 每人每月50元: no sum is of such.
@@ -249,6 +254,7 @@ NAMED_RATES = {
     "利润": (("利润",), ("营业收入",)),
     "审减": (("审减",), ("送审", "报审")),
     "核减": (("核减",), ("送审", "报审", "涉及")),
+    "溢价": (("溢价",), ("起始", "起拍", "起叫", "底价", "评估", "保留价", "挂牌")),
     "赔付": (("赔",), ("保费",)),
     "负荷": (("日均",), ("能力",)),
     "不良": (("不良",), ("各项贷款",)),
@@ -331,7 +337,7 @@ SMALL_RESTS = (
     (pattern("农林牧渔|农业总?产值|农业增加值"), pattern("服务|辅助|其[他它余]")),
     (pattern("存款"), pattern("非银行|非存款类|境外|其[他它余]")),
     (pattern("贷款"), pattern("境外|租赁|垫款|其[他它余]")),
-    (pattern("[市经][场营]主体"), pattern("合作社|其[他它余]")),
+    (pattern("[市经][场营]主体|纳税人"), pattern("合作社|其[他它余]")),
 )
 # Some of very many kinds: outlays, taxes.
 OF_MANY = pattern("社会保障|农林水|公共安全|卫生健康|增值税|企业所得税|个人所得税")

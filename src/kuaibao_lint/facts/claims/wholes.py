@@ -34,7 +34,7 @@ def wholes_of(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
     if figure.word == terms.SO_FAR:
         found = [c.figure for c in ask.here if terms.SO_FAR in c.figure.raw and c is not part]
         return found if len(found) == 1 else []
-    if terms.ALL_OF.match(figure.word) and _noun(word) == part.figure.name:
+    if terms.ALL_OF.match(figure.word) and noun_of(word) == part.figure.name:
         return _of_scope(figure, part, near)  # 园区规上企业106家，占全县规上企业总数的69%
     if not word or phrasings.WHOLE.fullmatch(word):
         return (
@@ -69,7 +69,7 @@ def _named(ask: Ask, part: Level, near: Sequence[Level], word: str) -> list[Figu
         levels = [c for c in levels if "限" in c.figure.raw]
     if not terms.OF_INCREASE.search(word):  # 占各项贷款的: not of 新增贷款
         levels = [c for c in levels if not terms.OF_INCREASE.match(c.figure.raw.lstrip("T"))]
-    noun = _noun(word)  # 占出口总值的: of 出口
+    noun = noun_of(word)  # 占出口总值的: of 出口
     found = [
         c
         for c in levels
@@ -100,9 +100,17 @@ def _named(ask: Ask, part: Level, near: Sequence[Level], word: str) -> list[Figu
         if found and word[:2] not in found[0].figure.name:  # 占粮食播种面积的: of 粮食作物
             found = [c for c in levels if c.figure.name.startswith(word[:2])] or found
         found = [c for c in found if not _is_another(c, part) or _is_spelt(word, c)]
+        found = [c for c in found if not _is_broader(word, c, part)]
         if found:
             return figures_of(found) if _of_one_value([c.figure for c in found]) else []
     return []
+
+
+def _is_broader(word: str, level: Level, part: Level) -> bool:
+    """出让建设用地26宗。工业“标准地”14宗，占工业用地宗数的87.5%: of what was not told."""
+    kind = word[:2]
+    told = part.group is not None and level in part.group.wholes
+    return not told and kind in part.figure.raw and kind not in level.figure.raw + level.figure.tail
 
 
 def _of_one_value(found: Sequence[Figure]) -> bool:
@@ -228,7 +236,7 @@ def _amongst(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
 
 def _begun_by(word: str, part: Level, near: Sequence[Level]) -> list[Figure]:
     """饮酒驾驶2168起，…。三地873起，占饮酒驾驶查处总量的40.3%: of what the words begin with."""
-    noun = _noun(word)
+    noun = noun_of(word)
     if len(noun) < _NAMED:
         return []
     earlier = [c.figure for c in near if c.order < part.order and c.figure.base == part.figure.base]
@@ -332,7 +340,7 @@ def _of_group(word: str, part: Level, wholes: Sequence[Figure]) -> list[Figure]:
 
 def _far_back(word: str, part: Level, near: Sequence[Level]) -> list[Figure]:
     """办理热线工单2472件。…工单分类：…。位居前三的…，占工单总量的74%: the largest of that name."""
-    noun = _noun(word)
+    noun = noun_of(word)
     if len(noun) < 2:
         return []
     earlier = [c.figure for c in near if c.order < part.order and c.figure.base == part.figure.base]
@@ -342,7 +350,7 @@ def _far_back(word: str, part: Level, near: Sequence[Level]) -> list[Figure]:
 
 
 @lru_cache(maxsize=1024)  # each whole that may be meant asks for it
-def _noun(word: str) -> str:
+def noun_of(word: str) -> str:
     """Return what a whole is of: 专任教师 in 专任教师总数, "" where its words do not say."""
     found = phrasings.WHOLE_OF.search(word)
     return found["noun"] if found else ""
@@ -350,14 +358,14 @@ def _noun(word: str) -> str:
 
 def _whole_of(word: str, whole: Figure) -> bool:
     """Tell whether 专任教师总数 may be that figure."""
-    noun = measures.full(_noun(word))[-2:]
+    noun = measures.full(noun_of(word))[-2:]
     words = (whole.raw, whole.tail, whole.name, whole.unit)
     if len(noun) < 2 or any(noun in measures.full(one) for one in words):
         return True
-    short = _noun(word)  # 在校生总数: of 在校学生; 监测户总数: of 监测对象…户
+    short = noun_of(word)  # 在校生总数: of 在校学生; 监测户总数: of 监测对象…户
     counted = len(short) >= _MEASURE and short[-1] == whole.base and short[:-1] in whole.raw
     return counted or (len(short) >= _MEASURE and in_order(short, whole.raw))
 
 
 def _touches(word: str, whole: Figure) -> bool:
-    return all(char in whole.raw for char in _noun(word))
+    return all(char in whole.raw for char in noun_of(word))

@@ -25,6 +25,8 @@ _NEAR = Decimal("0.1")
 # So many units of the last place: of differences as large as this one in thirty is that of some
 # slip, of differences half as large one in four.
 _TIMES = 100
+# A difference of so many is that of some slip seldom enough, though it be rounded.
+_ROUND = 1000
 _LONG = 4  # digits of a whole that a list of three or more comes one slip near by chance seldom
 # 起诉8件11人: one person may be in several cases, so that only the cases add up.
 CASES = frozenset(("件", "起", "案"))
@@ -103,7 +105,8 @@ def tells(added: Sum) -> bool:
 def _is_of_a_slip(added: Sum) -> bool:
     """Tell whether what a list lacks or has too much is that of a slip, and hardly of chance."""
     lacking = added.operands[0].amount - parts_amount(added)
-    return abs(lacking) >= _TIMES * _last_place(added) and _differs_by_a_slip(added)
+    times = abs(lacking) / _last_place(added)
+    return times >= _TIMES and _differs_by_a_slip(added, exactly=times < _ROUND)
 
 
 def _last_place(added: Sum) -> Decimal:
@@ -111,15 +114,17 @@ def _last_place(added: Sum) -> Decimal:
     return max(one.fact.ulp * one.scale for one in added.operands)
 
 
-def _differs_by_a_slip(added: Sum) -> bool:
+def _differs_by_a_slip(added: Sum, *, exactly: bool = False) -> bool:
     """Tell whether a sum is wrong by a slip to one unit of the last place.
 
-    By as much as rounding may lose, many more slips fit by chance.
+    By as much as rounding may lose, many more slips fit by chance. exactly: not even to one unit,
+    for three times as many differences are as near to a slip as that.
     """
     whole, *figures = added.operands
     lacking = whole.amount - parts_amount(added)
     last = _last_place(added)
-    slack = last if last > 1 or any("." in one.digits for one in added.operands) else Decimal(0)
+    rounded = last > 1 or any("." in one.digits for one in added.operands)
+    slack = last if rounded and not exactly else Decimal(0)
     sides = [(whole, 1), *((one, -1) for one in figures)]
     return any(
         abs(lacking + side * (slip - one.amount)) <= slack
@@ -218,6 +223,11 @@ def _overlap(added: Sum) -> bool:
     )
 
 
+def _of_two_units(added: Sum) -> bool:
+    """举报281件次，其中检控类153件次；处置线索295件；立案133件: these are no parts of the 281."""
+    return len({one.unit.endswith("次") for one in added.operands}) > 1
+
+
 def _known(levels: Sequence[Level], names: list[str], whole: Figure) -> bool:
     """Tell whether names, a number of parts or shares that make 100 say that these are all."""
     if complements.members(whole.raw) == len(levels):
@@ -244,7 +254,7 @@ def closed(levels: Sequence[Level], names: list[str], largest: Figure, added: Su
     if _known(levels, names, whole):
         lacks = not added.holds and not _exceeds(added, whole)
         return not lacks or _differs_by_a_slip(added)
-    if measures.one_in_another(names) or _overlap(added):
+    if measures.one_in_another(names) or _overlap(added) or _of_two_units(added):
         return False
     # 党员1200名（其中女党员346名、少数民族党员508名）; 企业147家，其中大型5家，…，新增10家
     flows = any(map(measures.flowing, names)) and not measures.flowing(names[0])

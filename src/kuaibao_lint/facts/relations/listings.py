@@ -92,6 +92,17 @@ def complete_among(levels: Sequence[Level]) -> list[Sequence[Level]]:
     ]
 
 
+def is_cut(some: Sequence[Level], levels: Sequence[Level]) -> bool:
+    """幼儿园87所；小学48所；初中19所；职业学校1所；特教1所: all semicolons are of one list.
+
+    Not so where what follows is another list that is complete: 城镇9万；乡村6万；男8万；女7万.
+    """
+    last = some[-1]
+    behind = [one for one in levels if one.order > last.order]
+    apart = len({one.figure.clause for one in levels}) == len(levels)
+    return apart and bool(behind) and not complements.complete(called(behind))
+
+
 def _make_up(levels: Sequence[Level], whole: Level) -> bool:
     """其中市本级41.02亿元，已分配40.65亿元，未分配0.37亿元: of what stands before them."""
     same = [one for level in levels if (one := level.of(whole.figure.base))]

@@ -73,7 +73,19 @@ def _of_rows(group: Group, rows: Sequence[Sequence[Level]]) -> list[Sum]:
     if not known and len(rows) > 1 and any(_fills(group, row[0].figure.base, row) for row in rows):
         # 问题44起，处理108人；问题56起，处理88人: the people add up, and so must what they did
         found = [_of_row(group, row, known=True) for row in rows]
-    return evidence.not_counted_twice([one for some in found for one in some])
+    told = evidence.not_counted_twice([one for some in found for one in some])
+    if complements.complete(called(rows[0])) or not any(map(_is_of_victims, rows)):
+        return told
+    return [one for one in told if not _lacks(one)]
+
+
+def _lacks(added: Sum) -> bool:
+    return not added.holds and evidence.parts_amount(added) < added.operands[0].amount
+
+
+def _is_of_victims(row: Sequence[Level]) -> bool:
+    """事故26起、死亡10人，其中道路23起、死亡9人，工矿2起、死亡1人: others may have hurt nobody."""
+    return any(terms.VICTIMS.search(one.figure.raw) for one in row)
 
 
 def _fills(group: Group, base: str, row: Sequence[Level] = ()) -> bool:
@@ -105,25 +117,46 @@ def _left_out(group: Group, rows: Sequence[Sequence[Level]]) -> bool:
 def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
     """Return the relations between those figures of a group that count the same."""
     wholes = [(level, whole) for level in group.wholes if (whole := level.of(base))]
-    listed = [(level, part) for level in group.parts if (part := level.of(base))]
-    if not (wholes and listed):
+    told = [(level, part) for level in group.parts if (part := level.of(base))]
+    if not (wholes and told):
         return []
-    if any(_adds_not_up(one) for _, one in listed):
+    if any(_adds_not_up(one) for _, one in told):
         return []
+    listed = _without_larger(told, wholes)
     levels, figures = [one for one, _ in listed], [one for _, one in listed]
-    told = [one for _, one in wholes]
+    of = [one for _, one in wholes]
     found: list[Sum] = []
     beside = group.wholes[0].of(base) is not None
     if beside and not (
         group.view or group.guess or group.aside or _is_of_another(group, figures)
     ):
-        found = _too_much(max(told, key=lambda one: one.value), figures)
+        found = _too_much(max(of, key=lambda one: one.value), figures)
     taken, sums = _all_parts(group, levels, wholes, base, known=known)
     if sums is not None:
         found = sums
     if len(taken) < len(levels) - 1 and not group.guess:
-        found += _beside(levels, taken, told, base)
+        found += _beside(levels, taken, of, base)
     return found
+
+
+def _without_larger(
+    listed: Sequence[tuple[Level, Figure]], wholes: Sequence[tuple[Level, Figure]]
+) -> Sequence[tuple[Level, Figure]]:
+    """油料2.53万吨，其中油菜籽1.54万吨；蔬菜20.29万吨；水果9.26万吨: leave out what is beside it.
+
+    More than one amount behind semicolons that is larger than what 其中 stands behind.
+    """
+    first, nearest = listed[0][1], wholes[0][1]
+    if nearest.clause != first.clause or nearest.span > first.span:
+        return listed
+    larger = [
+        one
+        for _, one in listed
+        if one.clause != first.clause and one.value.low > nearest.value.high
+    ]
+    if len(larger) < _PAIR:
+        return listed
+    return [(level, one) for level, one in listed if one.clause < larger[0].clause]
 
 
 def _all_parts(
@@ -142,6 +175,8 @@ def _all_parts(
         place = _meant(sums, nearest=not (group.view or group.guess))
         added = sums[place]
         names = called(some)
+        if not added.holds and listings.is_cut(some, levels):
+            continue
         if not added.holds and _is_of_another(group, added.operands[1:]):
             return some, None
         if _are_all(group, some, names, largest, added, known=known):

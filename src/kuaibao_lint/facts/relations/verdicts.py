@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 
+from kuaibao_lint.facts.claims.figure import altogether
 from kuaibao_lint.facts.model import Relation
 from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Container, Mapping, Sequence
+    from decimal import Decimal
 
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.relations.sum import Sum
@@ -16,6 +19,9 @@ if TYPE_CHECKING:
 
 _TELLING = 3  # digits that are not 0, of a figure with 约 or 近
 _SHARE = 3  # figures of a share: a part, its whole, and the percentage
+# Income and outlay make the same, however wrong one of them is.
+_IN_BALANCE = pattern("[收支]|[合总共]计|预算")
+_PAIR = 2  # parts that may be all
 _LARGEST = 24  # broken sums in one cluster
 # Of several broken sums round one slip, the plainest is shown.
 _PLAINEST = (
@@ -51,7 +57,9 @@ def _broken(found: Sequence[Sum]) -> list[Relation]:
             for figure in one.operands:
                 home.setdefault(figure.span, []).append(one)
     broken = [one for one in found if not one.holds and _believable(one, home)]
+    known = {(f.base, f.amount) for f in _wholes(found)}
     broken = [c for c in broken if not (_is_of_a_longer(c, home) or _is_of_its_like(c, home))]
+    broken = [c for c in broken if not _adds_to(known, c)]
     holding = Counter({span: len(sums) for span, sums in home.items()})
     return [one for cluster in _clusters(broken) for one in _blame(cluster, holding)]
 
@@ -83,6 +91,22 @@ def _is_of_its_like(one: Sum, home: Mapping[Span, Sequence[Sum]]) -> bool:
         other.kind == "parts-total" and {part, whole} <= {f.span for f in other.operands[1:]}
         for other in home.get(part, ())
     )
+
+
+def _wholes(found: Sequence[Sum]) -> list[Figure]:
+    """Return the wholes that their parts make up."""
+    return [one.operands[0] for one in found if one.holds and one.kind == "parts-total"]
+
+
+def _adds_to(known: Container[tuple[str, Decimal]], one: Sum) -> bool:
+    """Tell whether parts that do not make up their whole are all of another, which others make up.
+
+    项目99个，其中续建31个、…。69个项目已开工。按产业分，农业14个，工业33个，…: of the 99.
+    """
+    whole, *listed = one.operands
+    if one.kind != "parts-total" or len(listed) < _PAIR or _IN_BALANCE.search(whole.raw):
+        return False
+    return (whole.base, altogether(listed)) in known
 
 
 def _clusters(broken: Sequence[Sum]) -> list[list[Sum]]:
