@@ -127,7 +127,54 @@ _MORE_THAN_ALL = (
         "1103968万元",
     ),
 )
+# What a list is of, and where it ends.
+_OF_WHAT = (
+    # With what the whole is compared, and what was told in another clause, is none.
+    (
+        (
+            "抢种秋作物26.5万亩，占预播面积30.3万亩的87.5%，其中玉米24.1万亩、大豆0.7万亩、棉花0.8万亩、"
+            "花生1.1万亩、蔬菜1.4万亩、瓜类1.1万亩。"
+        ),
+        "24.1万亩",
+    ),
+    (
+        (
+            "检查机构476家，其中医疗机构221家、药店255家；处理违规机构129家，其中约谈74家、责令整改48家、"
+            "暂停协议8家、解除协议3家。"
+        ),
+        "74家",
+    ),
+    # A view in a word; what a list is of is named before 中.
+    (
+        "供应用地30宗84.47公顷，其中工矿用地32.75公顷、其他用地51.72公顷；按供应方式，划拨9宗，出让28宗。",
+        "30宗",
+    ),
+    ("认定问题图斑39个、非问题图斑66个。问题图斑中“乱占”71个、“乱堆”17个、“乱建”5个。", "39个"),
+    ("羊存栏117.89万只中，绵羊94.48万只，山羊23.61万只。", "94.48万只"),
+    # A sentence or a clause for each; a part that a slip made larger than its whole.
+    (
+        (
+            "全区一般公共预算收入完成89499万元，增长9.9%。税收收入48268万元，下降4.6%。"
+            "非税收入41241万元，增长33.8%。"
+        ),
+        "48268万元",
+    ),
+    (
+        (
+            "一般公共预算收入93132万元，下降2.8%；地方财政收入63862万元，增长0.8%；上划中央收入22353万元；"
+            "上划省级收入6947万元。"
+        ),
+        "93132万元",
+    ),
+    ("行政许可申请数量8075件，受理数量8554件，不予受理151件。", "8075件"),
+    ("对44名领导干部开展经济责任审计，其中，任中审计12名，离任审计38名。", "38名"),
+)
 _NOT_MORE = (
+    # Sentences and clauses of other things, parts of a larger whole.
+    "全口径财政收入129800万元，增长7%。税收收入65100万元，增长4%。非税收入24200万元，增长9%。",
+    "城市收入93132万元；县城收入63862万元；乡镇收入22353万元；其他收入6947万元。",
+    "表彰先进个人30名。参训学员中，男性128名，女性23名。",
+    "收到申请105件。审批窗口受理854件，不予受理51件。",
     # Of several wholes together; the first of a list; counted in several parts.
     "受理投诉18件、举报12件，其中消费类20件、质量类10件。",
     "建设厂房14栋，目前已封顶4栋、主体施工5栋、基础施工5栋；完成投资2.96亿元。",
@@ -195,7 +242,7 @@ _CLEAN = (
 )
 
 
-@pytest.mark.parametrize(("text", "place"), [*_SLIPS, *_MORE_THAN_ALL])
+@pytest.mark.parametrize(("text", "place"), [*_SLIPS, *_MORE_THAN_ALL, *_OF_WHAT])
 def test_a_slip_in_parts_or_total_is_found_in(broken: Broken, text: str, place: str) -> None:
     assert [place] == [where for kind, where in broken(text) if kind == "parts-total"]
 

@@ -8,6 +8,7 @@ from kuaibao_lint.facts.claims import complements, measures, terms
 from kuaibao_lint.facts.claims.figure import altogether
 from kuaibao_lint.facts.claims.model import Group, Total
 from kuaibao_lint.facts.numerals import slips
+from kuaibao_lint.intervals import total
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ def implied(here: Sequence[Level], before: Sequence[Level]) -> list[Group]:
                 fits = [one for one in wholes if _makes_up(parts, one)]
                 if fits and not _are_listed_with(wholes, parts):
                     longer = fits[0] in told and _may_be_longer(parts)
+                    longer = longer or _is_beside(fits[0], parts)
                     group = Group(fits, guess=longer or _goes_on(parts, same[at + count :]))
                     group.parts = parts
                     found.append(group)
@@ -138,7 +140,7 @@ def _makes_up(parts: Sequence[Level], whole: Level) -> bool:
         parts[0].figure.sentence - whole.figure.sentence <= _VIEWS
         and not any(one.figure.each or one.figure.per_head for one in parts)
         and not _is_one_of(whole, parts)
-        and max(one.figure.value.low for one in parts) <= whole.figure.value.high
+        and _is_large_enough(whole.figure, [one.figure for one in parts])
         and not ("岁" in whole.figure.raw and "岁" in parts[0].figure.raw)
         and (
             complements.complete(names := called(parts))
@@ -172,12 +174,39 @@ def _may_be_longer(parts: Sequence[Level]) -> bool:
 
 
 def _is_one_of(whole: Level, parts: Sequence[Level]) -> bool:
-    """城市6.5万起；县城6.9万起；农村7万起；其他1.1万起: all between semicolons, none is a whole."""
+    """城市6.5万起；县城6.9万起；农村7万起；其他1.1万起: all between semicolons, none is a whole.
+
+    公共收入93132万元；地方收入63862万元；上划29270万元: unless no part is just called the rest.
+    """
     if whole.figure.sentence != parts[0].figure.sentence:
         return False
     if parts[0].figure.joined:
         return True  # 酒驾27起、超员11起、其他10起
-    return len({one.figure.clause for one in (whole, *parts)}) == len(parts) + 1
+    return _is_beside(whole, parts) and complements.is_rest(parts[-1].figure.raw)
+
+
+def _is_beside(whole: Level, parts: Sequence[Level]) -> bool:
+    """Tell whether a whole and its parts have each a place of their own between semicolons."""
+    here = whole.figure.sentence == parts[0].figure.sentence
+    return here and len({one.figure.clause for one in (whole, *parts)}) == len(parts) + 1
+
+
+def _is_large_enough(whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Tell whether a whole is as large as its parts, or would be but for a slip in it or in one.
+
+    申请8075件，受理8554件，不予受理151件: numbers of so many digits are one slip away seldom.
+    """
+    largest = max(parts, key=lambda one: one.value.low)
+    if largest.value.low <= whole.value.high:
+        return True
+    apart = whole.sentence < largest.sentence
+    if min(largest.length, whole.length) < _SOME + apart:
+        return False
+    added = total([one.value for one in parts])
+    needed = whole.value.minus(total([one.value for one in parts if one is not largest]))
+    return any(one.meets(added) for one in whole.slips()) or any(
+        one.meets(needed) for one in largest.slips()
+    )
 
 
 def remainder(

@@ -13,6 +13,7 @@ from kuaibao_lint.facts.claims import (
     complements,
     levels,
     lists,
+    measures,
     percentages,
     phrasings,
     steps,
@@ -22,6 +23,7 @@ from kuaibao_lint.facts.claims import (
 from kuaibao_lint.facts.claims.accounts import accounts
 from kuaibao_lint.facts.claims.columns import columns
 from kuaibao_lint.facts.claims.model import Group
+from kuaibao_lint.facts.claims.spread import spread
 from kuaibao_lint.facts.claims.state import ANCHORS, Reading
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.nearness import in_order
@@ -65,12 +67,13 @@ def claims(found: Sequence[Figure]) -> list[Claim]:
             figure.parts = figure.role == "level"
         if figure.parts or (figure.view and figure.role == "level"):
             _open(reading, figure, aside=figure.opens and not some)
-        elif figure.among and figure.role == "level" and not figure.enters:
-            _open_named(reading, figure)
+        elif figure.role == "level" and not figure.enters and (said := _of_what(figure)):
+            _open_named(reading, figure, said)
         _take(reading, figure)
     changes.share_out(reading)
     reading.close()
     reading.made += lists.implied(reading.here, reading.before)
+    reading.made += spread(reading.levels)
     reading.made += year_end.joined(reading.levels)
     reading.made += accounts(reading.levels) + columns(reading.levels)
     return reading.made + answers.claims(reading.asks, reading.levels)
@@ -211,14 +214,23 @@ def _of_one_clause(wholes: Sequence[Level]) -> list[Level]:
     return found
 
 
-def _open_named(reading: Reading, figure: Figure) -> None:
+def _of_what(figure: Figure) -> str:
+    """Return what the words say that a level is of: 民生支出中，教育…; 问题图斑中乱占17个."""
+    if figure.among:
+        return figure.among
+    found = phrasings.OUT_OF.match(figure.raw) if "中" in figure.raw else None
+    return found["whole"] if found else ""
+
+
+def _open_named(reading: Reading, figure: Figure, among: str) -> None:
     """民生支出9亿元，占80%。民生支出中，教育4亿元，…: parts of the level that is called so."""
-    said = phrasings.AMONGST_FILLING.sub("", figure.among)
+    said = phrasings.AMONGST_FILLING.sub("", among)
     for level in reversed(reading.levels[-_WHOLES:]):
         name = level.figure.name
-        named = len(name) > 1 and (said.startswith(name) or name.endswith(said))
+        ends = not said or (name.endswith(said) and measures.said_of(said, name))  # no 非问题图斑
+        named = len(name) > 1 and (said.startswith(name) or ends)
         spelt = len(name) >= _SPELT and in_order(name, said)  # 中央财政衔接资金安排：…
-        if named or spelt or (len(said) >= _SPELT and said in level.figure.raw):
+        if named or spelt or (len(said) >= _SPELT and measures.said_of(said, level.figure.raw)):
             if level.of(figure.base):
                 reading.close()
                 reading.group = Group([level], view=True, told=reading.levels)

@@ -165,11 +165,14 @@ def too_many(names: Sequence[str], added: Sum, *, listed: bool) -> bool:
     """Tell whether parts of which none is within another are more than their whole, by a slip.
 
     审结51件，其中判决24件、裁定11件、撤诉18件: however many were not told, these are too many.
-    listed: a word calls them parts; else the whole may be one more of them (封顶4栋、在建5栋).
+    listed: a word calls them parts; else the whole may be one more of them (封顶4栋、在建5栋), or
+    of another sentence.
     """
     whole = added.operands[0]
     if not listed and (
-        complements.is_rest(names[-1]) or exclusives.exclusive([whole.raw, *names])
+        whole.sentence < added.operands[1].sentence
+        or complements.is_rest(names[-1])
+        or exclusives.exclusive([whole.raw, *names])
     ):
         return False
     return (

@@ -36,12 +36,19 @@ def listings(parts: Sequence[Level], levels: Sequence[Level]) -> list[Sequence[L
 def filling(
     levels: Sequence[Level], figures: Sequence[Figure], wholes: Sequence[Figure]
 ) -> list[Sequence[Level]]:
-    """补助1987万元，其中一般1530万元，专项457万元，上年结余80万元: the first two are all of it."""
+    """补助1987万元，其中一般1530万元，专项457万元，上年结余80万元: the first two are all of it.
+
+    A、B、C、D end with D: three that happen to make up the whole, as far as rounding lets them, are
+    no list.
+    """
     found: list[Sequence[Level]] = []
     added = exactly(0)
     for count, one in enumerate(figures, 1):
         added = added.plus(one.value)
-        if count >= _PAIR and any(added.meets(whole.value) for whole in wholes):
+        if count < _PAIR or not any(added.meets(whole.value) for whole in wholes):
+            continue
+        goes_on = any(after.joined for after in figures[count : count + 1])
+        if not (goes_on and figures[1].joined):
             found.append(levels[:count])
     return found
 

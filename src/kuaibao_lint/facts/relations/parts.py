@@ -117,6 +117,7 @@ def _left_out(group: Group, rows: Sequence[Sequence[Level]]) -> bool:
 def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
     """Return the relations between those figures of a group that count the same."""
     wholes = [(level, whole) for level in group.wholes if (whole := level.of(base))]
+    wholes = [one for one in wholes if not _is_standard(one[1], wholes[0][1])]
     told = [(level, part) for level in group.parts if (part := level.of(base))]
     if not (wholes and told):
         return []
@@ -159,6 +160,11 @@ def _without_larger(
     return [(level, one) for level, one in listed if one.clause < larger[0].clause]
 
 
+def _is_standard(whole: Figure, nearest: Figure) -> bool:
+    """占应播面积30.3万亩的88%: with what the nearest whole is compared is none, unless planned."""
+    return whole.role == "whole" and nearest.role == "level"
+
+
 def _all_parts(
     group: Group,
     levels: Sequence[Level],
@@ -169,7 +175,8 @@ def _all_parts(
 ) -> tuple[Sequence[Level], list[Sum] | None]:
     """Return the list that is all the parts, and its sums; None where it is not known to be."""
     told = [one for _, one in wholes]
-    largest = max([*told, *_told_above(group, base)], key=evidence.amount)
+    rivals = [one for level, one in wholes if _is_beside(level, group.wholes[0])]
+    largest = max([*rivals, told[0], *_told_above(group, base)], key=evidence.amount)
     first = group.parts[0].figure.base
     for some, sums in _ranked(group, levels, told, base, known=known):
         place = _meant(sums, nearest=not (group.view or group.guess))
@@ -193,13 +200,22 @@ def _all_parts(
 def _told_above(group: Group, base: str) -> list[Figure]:
     """立案65件，处罚38件，…，移送6件，拘留3人，其中大气类…: what else the sentence told."""
     sentence = group.parts[0].figure.sentence
-    nearest = group.wholes[0].figure
     return [
         one
         for level in _before(group)
         if level.figure.sentence == sentence and (one := level.of(base))
-        if level.figure.clause == nearest.clause and one.role == nearest.role
+        if _is_beside(level, group.wholes[0])
     ]
+
+
+def _is_beside(level: Level, nearest: Level) -> bool:
+    """Tell whether the parts behind a level may be of another one: of its clause, and like it.
+
+    检查476家；处理129家，其中约谈70家、…: of the 129; 已播26.5万亩，占应播30.3万亩的88%，其中…: of
+    the 26.5.
+    """
+    one, other = level.figure, nearest.figure
+    return one.clause == other.clause and one.role == other.role
 
 
 def _before(group: Group) -> Sequence[Level]:
@@ -264,7 +280,8 @@ def _are_all(
     if not added.holds and _shares_lack(levels):
         return False
     whole = added.operands[0]
-    nearest = whole is group.wholes[0].of(whole.base) and _is_right_before(whole, levels)
+    told = (one for level in group.wholes if (one := level.of(whole.base)))
+    nearest = whole is next(told, None) and _is_right_before(whole, levels)
     if nearest and evidence.too_many(names, added, listed=not group.guess):
         return True
     if group.guess:
