@@ -170,6 +170,13 @@ _OF_WHAT = (
     ("对44名领导干部开展经济责任审计，其中，任中审计12名，离任审计38名。", "38名"),
 )
 _NOT_MORE = (
+    # Two numbers that are near each other by chance, and one that hardly counts.
+    "会员45888人，其中农民工会员17805人。资助44人11.4万元；医疗互助参加17961人。",
+    # Of the last of the wholes, as it is their sum.
+    (
+        "收到代表建议129件，闭会期间收到6件，交由县政府办理126件。已解决或基本解决的（A类）76件，占60.3%；"
+        "正在解决或列入计划的（B类）41件，占32.5%；因条件限制暂难解决的（C类）9件，占7.1%。"
+    ),
     # Sentences and clauses of other things, parts of a larger whole.
     "全口径财政收入129800万元，增长7%。税收收入65100万元，增长4%。非税收入24200万元，增长9%。",
     "城市收入93132万元；县城收入63862万元；乡镇收入22353万元；其他收入6947万元。",

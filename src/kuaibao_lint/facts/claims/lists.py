@@ -46,6 +46,7 @@ def implied(here: Sequence[Level], before: Sequence[Level]) -> list[Group]:
             for count in range(2, min(_MOST, len(same) - at) + 1):
                 parts = same[at : at + count]
                 fits = [one for one in wholes if _makes_up(parts, one)]
+                fits.sort(key=lambda one: not _is_sum(one, parts))
                 if fits and not _are_listed_with(wholes, parts):
                     longer = fits[0] in told and _may_be_longer(parts)
                     longer = longer or _is_beside(fits[0], parts)
@@ -154,6 +155,11 @@ def _are_listed_with(wholes: Sequence[Level], parts: Sequence[Level]) -> bool:
     """幼儿园63所（公办50所），小学43所，初中12所，高中3所: 63 are no whole of these."""
     names = called(parts)
     return any(complements.complete_with(one.figure.raw, names) for one in wholes)
+
+
+def _is_sum(whole: Level, parts: Sequence[Level]) -> bool:
+    """建议129件，闭会期间6件，交办126件。A类76件，…: of the 126, if the parts make so many."""
+    return total([one.figure.value for one in parts]).meets(whole.figure.value)
 
 
 def _goes_on(parts: Sequence[Level], after: Sequence[Level]) -> bool:

@@ -36,6 +36,7 @@ _PLACES = frozenset(("个", "村", "镇", "乡"))
 # What parts exceed a whole by, where no chance brings them so near: no part that was not told
 # makes them more, so that few digits tell.
 _NEARLY = Decimal("0.0005")
+_SMALL = 100  # how many times the others the largest part may be, if a slip is to tell
 _PAIR = 2  # parts that may be all
 _NOUN = 2  # characters of a name that say what it is of: 支出
 
@@ -47,13 +48,16 @@ def adds_up(added: Sum) -> bool:
     in a thousand differences are.
     """
     whole, *figures = added.operands
-    shortest = min(one.length for one in (whole, max(figures, key=amount)))
+    largest = max(figures, key=amount)
+    shortest = min(whole.length, largest.length)
     listed = all(one.joined for one in figures[1:])
     fewer = 1 if listed or len(figures) > _PAIR else 0
     telling = shortest >= _TELLING - fewer * _lacks_little(added)
-    if telling and (added.holds or _is_of_a_slip(added)):
-        return True
-    return whole.length >= _TELLING and _nearly(added) and added.explained()
+    if added.holds or (parts_amount(added) - largest.amount) * _SMALL < largest.amount:
+        return added.holds and telling  # 农民工17805人。资助44人；互助17961人: are near by chance
+    return (telling and _is_of_a_slip(added)) or (
+        whole.length >= _TELLING and _nearly(added) and added.explained()
+    )
 
 
 def _nearly(added: Sum) -> bool:
