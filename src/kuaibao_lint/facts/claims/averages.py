@@ -20,6 +20,7 @@ _MANY = ("吨", "公顷", "担")  # units of which heads are reckoned in smaller
 _NONE: frozenset[str] = frozenset()
 _BESIDES = 16  # figures of which a mean may be
 _PLAIN = frozenset(("投资", "收入", "支出"))  # what many measures are called
+_ONES = "个名位起件场户家次项宗所座支"  # 平均每起警情, 平均每家企业
 _NOUN = 6  # characters of what an average is taken of
 _SPELT = 5  # characters that say of which an average is taken
 _TELLING = 3  # digits of an average whose whole and heads are found by their units
@@ -223,7 +224,7 @@ def _by_name(ask: Ask, near: Sequence[Level]) -> Average | None:
         return None  # 教学班51个，…，小学平均每班42人: of those alone
     heads: list[Figure] = []
     for end in range(min(len(said), _NOUN), 0, -1):
-        counted = noun if len(noun) >= 2 else "" if noun else said[:end].lstrip("个名位")
+        counted = noun if len(noun) >= 2 else "" if noun else said[:end].lstrip(_ONES)
         heads = [one for one in reversed(around) if _counted_as(counted, one)]
         if not heads and len(counted) > 1:
             heads = [one for one in lately if one.span < mean.span and _counted_as(counted, one)]

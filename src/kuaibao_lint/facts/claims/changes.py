@@ -130,6 +130,9 @@ def _changing(reading: Reading, figure: Figure) -> Level | None:
         return subject if subject and subject.figure.role == "average" else None
     if subject and len(name) >= 2 and subject.figure.name.startswith(name):
         return subject
+    bare = name.rstrip("量数")  # 各类有效报警共6555起，有效报警量下降
+    if subject and 2 <= len(bare) < len(name) and subject.figure.name.endswith(bare):
+        return subject
     return reading.called(name)
 
 

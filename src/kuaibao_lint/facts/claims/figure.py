@@ -262,8 +262,12 @@ def ratio_figure(text: str, fact: Ratio) -> Figure:
     printed_as = fact.span.of(text)
     if len(fact.parts) != 2:
         return Figure(fact.span, fact, "ratio", exactly(0), printed_as, "ratio")
-    number = _NUMBER.search(printed_as)
-    return _so_many_times(fact.span, number[0] if number else "0", ":1")
+    first, second = _NUMBER.findall(printed_as)[:2]
+    if fact.parts[1] == 1:
+        return _so_many_times(fact.span, first, ":1")
+    made = _so_many_times(fact.span, second, "")  # 医护比1:1.22: of the other to the one
+    made.sign = -1
+    return made
 
 
 def number_figure(text: str, fact: Number, *, to_hundred: bool = False) -> Figure:

@@ -47,6 +47,24 @@ def graded(stem: str, here: Sequence[Level]) -> Sequence[_List]:
     return [(some, whole) for some in readings for whole in wholes]
 
 
+def either(stem: str, here: Sequence[Level]) -> Sequence[_List]:
+    """审结2955件，其中调解1154件，撤诉531件，调撤率57.02%: of both, in all that was settled."""
+    words = terms.EITHER.get(stem)
+    if words is None:
+        return []
+    parts = [[c for c in here if word in c.figure.raw] for word in words]
+    if any(len(some) != 1 for some in parts) or parts[0] == parts[1]:
+        return []
+    listed = [some[0] for some in parts]
+    groups = [c.group for c in listed]
+    group = groups[0]
+    if group is None or group is not groups[1] or len({c.figure.base for c in listed}) > 1:
+        return []
+    base = listed[0].figure.base
+    whole = next((one for c in group.wholes if (one := c.of(base))), None)
+    return [([c.figure for c in listed], [whole])] if whole else []
+
+
 def over_all(done: Sequence[Level], here: Sequence[Level]) -> Sequence[_List]:
     """建议335件，办结283件；提案43件，办结40件，综合办结率85.4%: of both, in both.
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     _Whole = tuple[Figure, tuple[Figure, Figure]]  # a part, and the two that its whole is of
 
 _ALL = "100"
+_BETWEEN = 4  # characters behind the first of a rate's name within which the second stands
 _OF_COUNTS = ("面", "面为", "面达")  # 亏损面 is of enterprises, and of no money
 _MEANT = 6  # levels that were done of which a rate may be: they bound the work
 _LATELY = 3  # sentences from a level to the rate of what its name says
@@ -29,7 +30,8 @@ def rate(ask: Ask, near: Sequence[Level]) -> Claim | None:
     """办结k件，办结率r%: of the same unit, out of another and larger level."""
     figure = ask.figure
     # 出生率5.42‰ is of the year's mean population, 办结率98%（撤回9件）of what was not withdrawn.
-    if figure.each or figure.carried or figure.unit == "‰":
+    late = "逾期" in figure.word  # 逾期率0.29‰
+    if figure.each or figure.carried or (figure.unit == "‰" and not late):
         return None
     if figure.kind == "times":
         return ratio(ask, near)
@@ -61,6 +63,8 @@ def _of_what_was_done(
     if not _told(figure.word.removesuffix(rated.stem(figure)), close):
         in_time = terms.IN_TIME.search(figure.word)
         return _of_rest(figure, here, earlier) if in_time else None
+    if either := grades.either(rated.stem(figure), here):
+        return Rate([], [], figure, lists=either)
     if lists := grades.graded(rated.stem(figure), here):
         told = rated.told_before(figure, near, {here[0].figure.base})
         return Rate([], [], figure, lists=lists, besides=told)
@@ -247,6 +251,9 @@ def _half_said(stem: str, here: Sequence[Level]) -> bool:
     """Tell whether the last level says it in other words: 已通221个，通达率; 收回1456份，回收率."""
     if not here:
         return False
+    between = here[0].figure.raw.partition(stem[0])[2][1:_BETWEEN]  # 产混合糖, 产糖率
+    if stem[1:] and stem[1:] in between and here[0].figure.base != "元":
+        return True
     words = (stem[::-1], f"已{stem[0]}", *(("参加", "到会") if stem[0] == "参" else ()))
     return any(rated.says(word, here[0].figure) for word in words)
 

@@ -56,10 +56,11 @@ def _ratio_of_two(figure: Figure, near: Sequence[Level]) -> Times | None:
     if named is None:
         return None
     told = [one for one in figures_of(near) if 0 <= figure.sentence - one.sentence <= 1]
+    named = named[::-1] if figure.sign < 0 else named
     first, second = ([one for one in told if word in one.raw] for word in named)
     if len(first) != 1 or len(second) != 1 or first[0].base != second[0].base:
         return None
-    base, place = first[0].base, second[0].span
+    base, place = first[0].base, max(first[0].span, second[0].span)
     if any(one.base == base and place < one.span < figure.span for one in told):
         return None  # 退休2604人，离休12人，抚养比3.11:1: of both together
     return Times(first[0], second[0], figure)

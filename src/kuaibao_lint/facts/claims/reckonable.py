@@ -39,7 +39,7 @@ def reckonable(text: str, facts: Facts, passage: Span) -> list[Figure]:
     found += [
         ratio_figure(text, ratio)
         for ratio in within(facts.ratios, passage)
-        if len(ratio.parts) >= 3 or ratio.parts[1] == 1
+        if len(ratio.parts) >= 3 or 1 in ratio.parts
     ]
     found += [
         number_figure(text, number, to_hundred=terms.TO_HUNDRED in ratio[0])

@@ -34,6 +34,10 @@ COUNTED = {
     "天": _DAYS,
     "亩": frozenset(("亩",)),
     "店": frozenset(("家", "个")),
+    "车": frozenset(("辆", "台")),
+    "床": frozenset(("张",)),
+    "企": frozenset(("家", "户")),
+    "场": frozenset(("场", "场次")),
 }
 PROJECT = "项目"
 # 人均办案: of officials, and not of those whom they deal with.
@@ -130,6 +134,8 @@ GRADES = {
     "合格": ("优", "良", "合格"),
     "达标": ("达标",),
 }
+# 调撤率: what was settled in either way, of all that was.
+EITHER = {"调撤": ("调解", "撤诉")}
 BARELY = "基本"
 # A rate of what was done in time, and what was not.
 IN_TIME = pattern("按时|按期|及时|限时|时限")
@@ -258,6 +264,7 @@ NAMED_RATES = {
     "赔付": (("赔",), ("保费",)),
     "负荷": (("日均",), ("能力",)),
     "不良": (("不良",), ("各项贷款",)),
+    "逾期": (("逾期",), ("贷款余额",)),
     "个人住房贷款": (("贷款余额",), ("缴存余额",)),
     "城镇化": (("城镇", "人口"), ("人口",)),
     "基金使用": (("支出",), ("收入",)),
@@ -300,6 +307,10 @@ RATIOS_OF = {
     "抚养比": ("在职", "退休"),
     "猪粮比": ("生猪", "玉米"),
     "派收比": ("派件", "收件"),
+    "医护比": ("医师", "护士"),
+    "师生比": ("教师", "学生"),
+    "生师比": ("学生", "教师"),
+    "拉动比": ("补贴资金", "拉动消费"),
 }
 # A ratio that is printed as so many to a hundred.
 TO_HUNDRED = "性别比"

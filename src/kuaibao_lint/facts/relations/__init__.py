@@ -15,11 +15,15 @@ from kuaibao_lint.facts.relations.contributions import contributions
 from kuaibao_lint.facts.relations.daily import daily, yearly
 from kuaibao_lint.facts.relations.flows import balanced, flows, nets
 from kuaibao_lint.facts.relations.gains import gains
+from kuaibao_lint.facts.relations.per_many import per_many
+from kuaibao_lint.facts.relations.prices import prices
+from kuaibao_lint.facts.relations.remainders import remainders
 from kuaibao_lint.facts.relations.repeats import repeats
 from kuaibao_lint.facts.relations.shifts import shifts
 from kuaibao_lint.facts.relations.structures import births_and_deaths, natural_growth, structures
 from kuaibao_lint.facts.relations.titles import title_relations
 from kuaibao_lint.facts.relations.verdicts import verdicts
+from kuaibao_lint.facts.relations.years import years
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -55,6 +59,7 @@ def relate(bulletin: Bulletin, text: str, facts: Facts) -> Facts:
                 for one in bodies[-1]:
                     one.tries = tries
                 by_day = daily(bodies[-1], text, facts, body) + yearly(bodies[-1], text, body)
+                by_day += years(bodies[-1], text, facts, body)
                 relations += _item(title, bodies[-1], text, tries, by_day)
     blamed = {one.primary for one in relations if not one.holds}
     relations += [
@@ -72,6 +77,8 @@ def _item(
     found += natural_growth(body)
     found += births_and_deaths(body)
     found += shifts(body) + contributions(body)
+    found += prices(body) + per_many(body)
+    found += remainders(body, found)
     found += gains(body) + flows(body) + nets(body) + balanced(body)
     found += title_relations(title, body)
     return verdicts(found)

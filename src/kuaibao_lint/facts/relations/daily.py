@@ -42,8 +42,8 @@ def daily(body: Sequence[Figure], text: str, facts: Facts, passage: Span) -> lis
             continue
         if any(one.base == "天" and one.sentence == mean.sentence for one in body[:at]):
             continue  # 2024年春运40天
-        days = _days_before(mean, text, facts, passage)
         whole = _whole(body[:at], mean, said["of"])
+        days = _days_before(mean, whole, text, facts, passage)
         if days and whole and not _of_workdays(whole, mean, days):
             found.append(formulas.daily(whole, mean, days))
     return found
@@ -70,11 +70,20 @@ def _years_before(words: str) -> int:
     return told.pop() if len(told) == 1 else 0
 
 
-def _days_before(mean: Figure, text: str, facts: Facts, passage: Span) -> int:
-    """Return the days of the only window that is told before a mean, 0 where that is not known."""
+def _days_before(
+    mean: Figure, whole: Figure | None, text: str, facts: Facts, passage: Span
+) -> int:
+    """Return the days of the only window that is told before a mean, 0 where that is not known.
+
+    Of several, of the one that stands right before what is divided: 上半年新设4189户，日均23.1户.
+    """
     told = [one for one in within(facts.periods, passage) if one.span < mean.span]
     if len(told) == 2 and 0 <= told[1].span.start - told[0].span.end <= _ASIDE:
         told = told[1:]
+    if len(told) > 1 and whole is not None and whole.raw.startswith("T"):
+        own = [one for one in told if one.span < whole.span][-1:]
+        near = own and whole.span.start - own[0].span.end <= len(whole.raw) + _ASIDE
+        told = own if near else told
     if len(told) != 1 or told[0].cutoff:
         return 0
     if _SINCE.match(text, told[0].span.end):

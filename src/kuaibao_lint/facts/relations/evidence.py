@@ -81,10 +81,12 @@ def surely(added: Sum) -> bool:
 def all_told(added: Sum) -> bool:
     """Tell whether parts of a whole that add up are all of it, whatever their names are.
 
-    Three numbers of a list that happen to make up a whole of four digits are few enough.
+    Three numbers of a list that happen to make up a whole of four digits are few enough, or two
+    that make up one of five, or of four where all was counted.
     """
     whole, *figures = added.operands
-    return added.holds and whole.length >= _LONG and len(figures) > _PAIR
+    rounded = whole.value.low < whole.value.high
+    return added.holds and whole.length >= _LONG + (len(figures) <= _PAIR and rounded)
 
 
 def _lacks_little(added: Sum) -> int:

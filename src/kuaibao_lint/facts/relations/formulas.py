@@ -34,8 +34,9 @@ def ratio_of(kind: str, part: Figure, whole: Figure, percent: Figure, *, sure: b
         return is_share(*v)
 
     def working() -> str:
-        result = divide(part.amount * 100, whole.amount, percent)
-        sum_ = f"{show(part, whole)} ÷ {show(whole, part)} = {result}%"
+        thousand = percent.unit == "‰"
+        result = divide(part.amount * (1000 if thousand else 100), whole.amount, percent)
+        sum_ = f"{show(part, whole)} ÷ {show(whole, part)} = {result}{'‰' if thousand else '%'}"
         return f"{sum_}，文中为 {said(percent)}"
 
     return Sum(kind, (part, whole, percent), test, working, 2, sure).settle()
@@ -270,6 +271,28 @@ def growth_of_all(pairs: Sequence[tuple[Figure, Figure]], growth: Figure) -> Sum
 
     place = len(operands) - 1
     return Sum("growth-mix", operands, test, working, place, sure=False).settle()
+
+
+def priced(whole: Figure, pairs: Sequence[tuple[Figure, Figure]]) -> Sum:
+    """How many × how much for each, of all kinds together, = whole; 50元 is no 50.4元."""
+    exact = ["." not in price.digits for _, price in pairs]
+
+    def test(v: Sequence[Interval]) -> bool:
+        prices = [_middle(one) if at else one for one, at in zip(v[2::2], exact, strict=True)]
+        paid = [one.times(each) for one, each in zip(v[1::2], prices, strict=True)]
+        return total(paid).meets(v[0])
+
+    def working() -> str:
+        added = sum((one.amount * each.amount for one, each in pairs), Decimal(0))
+        terms = " + ".join(f"{said(one)} × {said(each)}" for one, each in pairs)
+        return f"{terms} = {plain(added / whole.scale)}{whole.unit}，文中为 {said(whole)}"
+
+    operands = (whole, *(figure for pair in pairs for figure in pair))
+    return Sum("average", operands, test, working, 0, sure=False).settle()
+
+
+def _middle(value: Interval) -> Interval:
+    return exactly((value.low + value.high) / 2)
 
 
 def average(whole: Figure, people: Figure, mean: Figure, each: int = 1) -> Sum:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _SUMMED = 3
 _SUMS = pattern(
     "其中|包括|[合共总累]计|[人户亩日年]均|[单亩]产|同期|[上去]年|[0-9][:：∶][0-9]|结余|[顺逆]差"
-    "|剩余|还差|相差|审定|核定|节约|分别|每|单价|"
+    "|元/|剩余|还差|相差|审定|核定|节约|分别|每|单价|"
     "[倍番]|[多少] ?[0-9]|网上|线上|[按分从][^，。；]{1,8}[看分：:]|其[他它]|尚未|超收|性别比"
 )
 _PLAIN = frozenset(("level", "other"))
@@ -29,8 +29,8 @@ _PLAIN = frozenset(("level", "other"))
 # is there. The engine finds a single class quickest, so that it stands first.
 _B = r"[\s*“”‘’]*"
 _TOLD = pattern(
-    r"[：:∶（(均每由其包倍番单亩中]"
-    rf"(?:(?<![单亩中])|(?<=[单亩]){_B}[价产]|(?<=中){_B}(?:[，,]|(?<=\n)))"
+    r"[：:∶（(均每由其包倍番单亩中/]"
+    rf"(?:(?<![单亩中/])|(?<=元/)|(?<=[单亩]){_B}[价产]|(?<=中){_B}(?:[，,]|(?<=\n)))"
 )
 
 
@@ -64,9 +64,13 @@ def _possible(text: str, facts: Facts, body: Span, amounts: Sequence[Quantity]) 
 
 def related(body: Sequence[Figure]) -> bool:
     """Tell whether a sum may follow: levels alone are related where three are of one unit."""
-    return any(
-        one.kind != "amount" or one.role not in _PLAIN or one.parts or one.opens for one in body
-    ) or _alike([one.base for one in body])
+    return any(map(_tells, body)) or _alike([one.base for one in body])
+
+
+def _tells(one: Figure) -> bool:
+    """Tell whether a figure is more than a level: 14.02元/亩 is a price."""
+    plain = one.kind == "amount" and one.role in _PLAIN
+    return not plain or one.parts or one.opens or one.tail[:1] == "/"
 
 
 def _alike(units: list[str]) -> bool:

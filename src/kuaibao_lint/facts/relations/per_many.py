@@ -1,0 +1,96 @@
+"""So many for each thousand people, so much for each hundred yuan: 每千人口床位7.04张."""
+
+from __future__ import annotations
+
+from kuaibao_lint.facts.claims import measures
+from kuaibao_lint.facts.relations import formulas
+from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.relations.sum import Sum
+
+_PEOPLE = pattern("每?(?P<many>十万|百万|百|千|万)(?:常住)?人口?(?P<of>[^，；均]{0,12})$")
+_IN_UNIT = pattern("/(?P<many>十万|百|千|万)人(?![民员次])")
+_COST = pattern("每百元营业收入中?的?(?P<of>成本|费用)")
+_MANY = {"百": 100, "千": 1000, "万": 10_000, "十万": 100_000, "百万": 1_000_000}
+_RESIDENTS = pattern("常住(?:总?人口)|(?:总|年末)人口|^(?:[^，；]{0,6}[县市区镇])?人口")
+_KINDS = pattern("城镇|农村|乡村|户籍|老年|流动|女|男|少数")
+_SAID = pattern("^按[^，；]{0,8}人口")  # 按常住人口28.65万人计算
+_FAR = 1  # sentences
+_TELLING = 3
+_ALIKE = frozenset((("人", "人次"), ("人次", "人")))
+
+
+def per_many(body: Sequence[Figure]) -> list[Sum]:
+    """常住人口28.65万人，主体30524户，每千人拥有主体106.5户; 每百元营业收入中的成本84.50元."""
+    found: list[Sum] = []
+    for mean in body:
+        if mean.kind != "amount" or mean.length < _TELLING or mean.role == "base":
+            continue
+        if said := _COST.search(mean.raw):
+            found += _of_income(mean, said["of"], body)
+        elif "人" in mean.raw or "人" in mean.tail:
+            found += _of_people(mean, body)
+    return found
+
+
+def _of_income(mean: Figure, of: str, body: Sequence[Figure]) -> list[Sum]:
+    """Return what is spent for each hundred yuan of income."""
+    near = [one for one in body if one.base == "元" and _is_near(one, mean)]
+    spent = [one for one in near if one.raw.endswith(f"营业{of}") or f"发生营业{of}" in one.raw]
+    came = [one for one in near if "营业收入" in one.raw and not one.raw.startswith("每")]
+    if len(spent) != 1 or len(came) != 1 or spent[0].parts != came[0].parts:
+        return []
+    return [formulas.average(spent[0], came[0], mean, 100)]
+
+
+def _is_near(one: Figure, mean: Figure) -> bool:
+    before = one.span < mean.span and one.role == "level"
+    return before and mean.sentence - one.sentence <= _FAR
+
+
+def _of_people(mean: Figure, body: Sequence[Figure]) -> list[Sum]:
+    """Return what there is for so many people.
+
+    Of which people, the text seldom says: a quotient that is near is of others, or of another year.
+    """
+    said = _PEOPLE.search(mean.raw)
+    said = said if said and (said.start() == 0 or "每" in said[0]) else _IN_UNIT.match(mean.tail)
+    if said is None:
+        return []
+    people = [
+        one
+        for one in body
+        if one.base == "人" and one.span < mean.span and _is_of_all(one)
+        if mean.sentence - one.sentence <= _FAR
+    ]
+    of = measures.name(said["of"] if "of" in said.groupdict() else mean.raw)
+    like = {mean.base, *(other for one, other in _ALIKE if one == mean.base)}
+    wholes = [
+        one
+        for one in body
+        if one.base in like and one.role == "level" and one not in people and one is not mean
+        if 0 <= mean.sentence - one.sentence <= _FAR and one.span < mean.span
+        if len(of) > 1 and measures.akin(of, one.raw)
+    ]
+    if len(people) != 1 or len(wholes) != 1:
+        return []
+    added = formulas.average(wholes[0], people[0], mean, _MANY[said["many"]])
+    sure = _SAID.search(people[0].raw) is not None
+    far = _is_far(wholes[0], people[0], mean, said["many"])
+    return [added] if added.holds or sure or far else []
+
+
+def _is_of_all(one: Figure) -> bool:
+    return _RESIDENTS.search(one.raw) is not None and _KINDS.search(one.raw) is None
+
+
+def _is_far(whole: Figure, people: Figure, mean: Figure, many: str) -> bool:
+    """Tell whether a quotient is so wrong that no other number of people explains it."""
+    needed = whole.amount * _MANY[many]
+    told = mean.amount * people.amount
+    return not told * 8 <= needed * 10 <= told * 12

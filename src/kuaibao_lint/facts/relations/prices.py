@@ -1,0 +1,100 @@
+"""So much for each, times how many there are: 面积58.79万亩，每亩102.82元，资金6003.66万元."""
+
+from __future__ import annotations
+
+from kuaibao_lint.facts.claims import complements, measures
+from kuaibao_lint.facts.claims.figure import altogether
+from kuaibao_lint.facts.relations import formulas
+from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.relations.sum import Sum
+
+    _Pair = tuple[Figure, Figure]
+
+_MONEY = "元"
+_EACH = pattern("每(?P<unit>[人名户亩头只台辆件吨]|立方米|平方米|公里)(?:每?[月年天日季])?$")
+_PER = pattern("/(?P<unit>[人名户亩头只台辆件吨]|立方米|平方米|公里)")
+# 每人每月50元: over how many months, the sentence does not say; a list of such says it by its sum.
+_OFTEN = pattern("[月年天日季]$")
+_PAID = pattern("补[贴助偿]|津贴|奖[补励]|资金|发放|兑付|保险金|救助金")
+_SO_FAR = pattern("^(?:T|[截目]|已)|已[发兑拨]|其中|剩余|中央|省级|市级|县级|配套|自筹")
+_SAME = {"名": "人"}
+_FAR = 1  # sentences from a price to what is paid
+_TELLING = 4  # digits of what is paid that a product comes near by chance seldom
+_COUNTED = 3  # digits of a number that is paid for
+_MOST = 8  # prices of one list: they bound the work
+_KIND = 2  # characters of a kind's name
+
+
+def prices(body: Sequence[Figure]) -> list[Sum]:
+    """80—89周岁9291人，每人每月50元；…: what is paid for all is what is paid for each kind.
+
+    Of one price alone: what is to be paid, and not what has been.
+    """
+    told = [(at, one) for at, one in enumerate(body) if one.base == _MONEY and _unit(one)]
+    if not told or len(told) > _MOST:
+        return []
+    pairs = [pair for at, one in told if (pair := _priced(at, one, body))]
+    if len(pairs) < len(told) or len({count.span for count, _ in pairs}) < len(pairs):
+        return []
+    if not (_is_plain(*pairs[0]) if len(pairs) == 1 else _are_all(pairs, body)):
+        return []
+    sums = [formulas.priced(whole, pairs) for whole in _paid(body, pairs)]
+    right = [one for one in sums if one.holds]
+    return right[:1] or (sums if len(sums) == 1 else [])
+
+
+def _unit(one: Figure) -> str:
+    """Return for what one pays so much: 每亩102.82元, 14.02元/亩; "" where it is no price."""
+    found = _PER.match(one.tail) or _EACH.search(one.raw)
+    return _SAME.get(found["unit"], found["unit"]) if found else ""
+
+
+def _priced(at: int, price: Figure, body: Sequence[Figure]) -> _Pair | None:
+    """Return how many a price is paid for: the number right before it, or that of its kind."""
+    unit = _unit(price)
+    counts = [
+        one
+        for one in body[:at]
+        if one.role == "level" and one.base == unit and price.sentence - one.sentence <= _FAR
+    ]
+    last = counts[-1] if counts else None
+    if last is not None and body[at - 1] is last and last.clause == price.clause:
+        return last, price
+    kind = measures.name(price.raw).removeprefix("按")[:_KIND]
+    named = [one for one in counts if one.raw.startswith(kind)] if len(kind) == _KIND else []
+    if len(named) == 1 and "标准" not in price.raw:
+        return named[0], price
+    alone = [one for one in counts if one.sentence == price.sentence]
+    return (alone[0], price) if len(alone) == 1 and _EACH.search(price.raw) is not None else None
+
+
+def _is_plain(count: Figure, price: Figure) -> bool:
+    """Tell whether one price is told once for all, and digits enough speak for it."""
+    often = _OFTEN.search(price.raw) is not None and "每" in price.raw[-2:-1]
+    return not often and count.weight >= _COUNTED <= price.weight and not count.approx
+
+
+def _are_all(pairs: Sequence[_Pair], body: Sequence[Figure]) -> bool:
+    """Tell whether all who are paid for were counted: their number was told, or names say so."""
+    counts = [count for count, _ in pairs]
+    added = altogether(counts)
+    whole = any(one.base == counts[0].base and one.amount == added for one in body)
+    return whole or complements.complete([one.name for one in counts])
+
+
+def _paid(body: Sequence[Figure], pairs: Sequence[_Pair]) -> Iterator[Figure]:
+    """Yield what may be paid for all that was counted."""
+    price = pairs[-1][1]
+    for one in body:
+        near = abs(one.sentence - price.sentence) <= _FAR
+        if one.role != "level" or one.base != _MONEY or not near or _unit(one) or one.parts:
+            continue
+        if one.length < _TELLING or not _PAID.search(one.raw) or _SO_FAR.search(one.raw):
+            continue
+        yield one

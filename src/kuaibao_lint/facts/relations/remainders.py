@@ -1,0 +1,63 @@
+"""What is left of a plan that was not told: 已播29.6万亩，占计划的78.2%，剩余8.3万亩."""
+
+from __future__ import annotations
+
+from kuaibao_lint.facts.relations import formulas
+from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.relations.sum import Sum
+
+_PLANNED = pattern("计划|任务|目标|[应预拟][播植种收检办建]|应[^，；]{1,6}面积")
+_LEFT = pattern("^(?:目前|现|T)?(?:剩余|剩下|余下|还剩|尚余|尚剩|其余|还有|尚有)[^，；]{0,6}$")
+_FAR = 1  # sentences from a rate to what is left
+_TELLING = 3  # digits of a rate that two amounts give hardly by chance
+
+
+def remainders(body: Sequence[Figure], found: Sequence[Sum]) -> list[Sum]:
+    """已播29.6万亩，占预播面积的78.2%，…，还有8.3万亩待播: the plan is what both make together.
+
+    found: the sums that are known; a rate in one of these is of what was told.
+    """
+    rates = [one for one in body if _is_of_a_plan(one)]
+    if not rates:
+        return []
+    known = {figure.span for one in found for figure in one.operands}
+    made = []
+    for percent in rates:
+        if percent.span in known:
+            continue
+        done = _done(percent, body)
+        left = [
+            one
+            for one in body
+            if done is not None and one.base == done.base and one.span > percent.span
+            if one.sentence - percent.sentence <= _FAR and _LEFT.search(one.raw)
+        ]
+        if done is not None and len(left) == 1:
+            pair = (done, left[0])
+            made.append(formulas.share_of_sum("completion-rate", done, pair, percent))
+    return made
+
+
+def _is_of_a_plan(one: Figure) -> bool:
+    if one.kind != "percent" or one.length < _TELLING or one.each:
+        return False
+    return one.role == "completion" or (
+        one.role == "share" and _PLANNED.search(one.word) is not None
+    )
+
+
+def _done(percent: Figure, body: Sequence[Figure]) -> Figure | None:
+    """Return the level right before a rate, in its clause; none where more was told of its unit."""
+    before = [one for one in body if one.span < percent.span and one.clause == percent.clause]
+    last = before[-1] if before else None
+    if last is None or last.role != "level" or last.mate or percent.name:
+        return None
+    like = [one for one in body if one.base == last.base and one.span < last.span]
+    told = [one for one in like if last.sentence - one.sentence <= _FAR]
+    return None if any(one.amount > last.amount for one in told) else last

@@ -1,0 +1,121 @@
+"""Growth between two years that are told side by side: 2020年48份、2021年94份，同比增长95.8%."""
+
+from __future__ import annotations
+
+from kuaibao_lint.facts.claims import measures
+from kuaibao_lint.facts.model import within
+from kuaibao_lint.facts.relations import movements
+from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.model import Facts
+    from kuaibao_lint.facts.relations.sum import Sum
+    from kuaibao_lint.source import Span
+
+_YEAR = pattern("20(?P<year>[0-9]{2})年(?P<rest>[^，；。]*)")
+_PLACE = pattern("全[国省市州区县镇乡]")
+_NUMBER = pattern("数量?$|总数$")
+_CHANGES = frozenset(("growth", "delta"))
+_YEARLY = frozenset(("", "同比"))
+
+
+def years(body: Sequence[Figure], text: str, facts: Facts, passage: Span) -> list[Sum]:
+    """2020年48份、2021年94份，2021年同比增长95.8%: of the only two of that unit, a year each.
+
+    Where more was told of the unit, which is the one and which the other is not known.
+    """
+    moved = [one for one in body if one.role in _CHANGES and one.sign and _of_a_year(one)]
+    if not moved:
+        return []
+    told = _told(body, text, facts, passage)
+    found = []
+    for one in moved:
+        now, before = _pair(one, body, told)
+        if now is None or before is None or not measures.nominal(now):
+            continue
+        if one.role == "growth":
+            found.append(movements.growth(now, before, one))
+        elif one.base == now.base:
+            found.append(movements.difference(now, before, one))
+    return found
+
+
+def _of_a_year(change: Figure) -> bool:
+    """Tell whether a change may be against the year before, and of no measure of its own."""
+    words = change.compared
+    return change.basis == "" and change.kind in {"percent", "amount"} and (
+        words in _YEARLY or words.startswith(("比Y", "较Y", "同比"))
+    )
+
+
+def _told(
+    body: Sequence[Figure], text: str, facts: Facts, passage: Span
+) -> dict[Span, tuple[int, str]]:
+    """Return the year in whose window each figure stands, and what stands behind that year."""
+    found: dict[Span, tuple[int, str]] = {}
+    periods = within(facts.periods, passage)
+    at, start = 0, passage.start
+    for one in body:
+        while at < len(periods) and periods[at].span.start < one.span.start:
+            window = periods[at].span
+            said = _YEAR.match(window.of(text)) if window.start >= start else None
+            if said:
+                found[one.span] = int(said["year"]), said["rest"]
+            at += 1
+        start = one.span.end
+    return found
+
+
+def _pair(
+    change: Figure, body: Sequence[Figure], told: dict[Span, tuple[int, str]]
+) -> tuple[Figure | None, Figure | None]:
+    """Return the level of a change's year, and that of the year before."""
+    here = [
+        one
+        for one in body
+        if one.role == "level" and one.sentence == change.sentence and one.span < change.span
+    ]
+    last = here[-1] if here else None
+    own = told.get(change.span) or (told.get(last.span) if last and not change.name else None)
+    if own is None or last is None:
+        return None, None
+    year, rest = own
+    here = [one for one in here if one.base == last.base and not one.mate]
+    now, before = (
+        [one for one in here if told.get(one.span) == (of, rest)] for of in (year, year - 1)
+    )
+    if len(now) != 1 or len(before) != 1:
+        return None, None
+    pair = now[0], before[0]
+    return pair if _alone(pair, here) and _of_one(*pair) else (None, None)
+
+
+def _of_one(now: Figure, before: Figure) -> bool:
+    """Tell whether two levels are of one thing: 全县收入 and 全市收入 are of two places."""
+    places = [_PLACE.search(one.raw) for one in (now, before)]
+    if all(places) and len({found[0] for found in places if found}) > 1:
+        return False
+    names = [measures.name(one.raw) for one in (now, before)]
+    counted = any(_NUMBER.search(name) for name in names)  # 2023年办理的数量为7262件
+    return not all(names) or counted or measures.akin(*names) or names[0] == names[1]
+
+
+def _alone(pair: tuple[Figure, Figure], here: Sequence[Figure]) -> bool:
+    """Tell whether what else was told of the unit is the whole of both, or stands in a bracket.
+
+    共制发141份，其中2020年47份、2021年94份; 共11668件（热线5853件，自收93件），2023年….
+    """
+    first = min(pair, key=lambda one: one.span)
+    inside = False
+    for one in here:
+        if one in pair:
+            inside = False
+            continue
+        inside = inside or one.enters
+        if not inside and not (one.span < first.span and first.parts and one is here[0]):
+            return False
+    return True
