@@ -23,14 +23,17 @@ _QUOTED = pattern(
 )
 _STEPS = pattern("^[一二三四五六七八九]")
 _ORDINALS = "一二三四五六七八九"
-# What is listed is read back from 分别, once the figures behind it are known to be there.
-_LISTED = pattern(r"[^，。；：！？,;:\r\n“”（）()]{2,60}\Z")
+# What is listed stands between one of these and 分别; looked for once there are figures behind it.
+_ENDS = pattern(r"[，。；：！？,;:\r\n“”（）()]")
+_LISTED = 60  # characters at most
 _RESPECTIVELY = pattern(
     r"分别[^0-9，。；、\r\n]{0,12}"
     r"(?P<figures>[0-9][0-9.,]*[^0-9，。；、和\r\n]{1,6}"
     r"(?:[、和][ ]?[0-9][0-9.,]*[^0-9，。；、和\r\n]{1,6})+)(?=[，。；]|$)"
 )
 _JOIN = pattern("[和与及]|以及")
+_NEXT_FIGURE = pattern("[、和]")
+_NO_NAME = pattern("[0-9]|其中|等|以及")
 
 
 def enumeration_count() -> Check:
@@ -60,10 +63,10 @@ def respectively_count() -> Check:
         at = text.find("分别")
         while at >= 0:
             found = _RESPECTIVELY.match(text, at, min(len(text), at + 160))
-            listed = _LISTED.search(text, max(0, at - 60), at) if found else None
+            listed = _ENDS.split(text[max(0, at - _LISTED) : at])[-1] if found else ""
             if found and listed:
-                names, joins = listed[0].split("、"), len(_JOIN.findall(listed[0]))
-                figures = len(re.split("[、和]", found["figures"]))
+                names, joins = listed.split("、"), len(_JOIN.findall(listed))
+                figures = len(_NEXT_FIGURE.split(found["figures"]))
                 low, high = len(names), len(names) + joins
                 if len(names) >= 2 and not low <= figures <= high and _alike(names):
                     span = Span(*found.span("figures"))
@@ -76,5 +79,5 @@ def respectively_count() -> Check:
 def _alike(names: list[str]) -> bool:
     """Tell whether a list is one of short names, and no sentence that happens to have a 、."""
     return all(1 < len(name) <= 14 for name in names) and not any(
-        re.search("[0-9]|其中|等|以及", name) for name in names
+        _NO_NAME.search(name) for name in names
     )
