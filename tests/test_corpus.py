@@ -7,6 +7,7 @@ more or less is a promise changed.
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ import pytest
 from kuaibao_lint.linter import lint
 from kuaibao_lint.readers import read_path
 from kuaibao_lint.rules import Library, load_library
-from kuaibao_lint.source import Lines
+from kuaibao_lint.source import Lines, Source
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT / "tests" / "corpus"
@@ -23,11 +24,11 @@ BULLETINS = sorted(path for path in CORPUS.iterdir() if path.suffix in (".md", "
 DRESSES = [path for path in BULLETINS if path.name.startswith("dress-")]
 # (bulletin, profile, where its report is kept)
 CASES = [(path, "", CORPUS / f"{path.name}.expected.json") for path in BULLETINS]
-for _path in sorted((ROOT / "examples").glob("*.*[dt]")):
-    if _path.name != "README.md":
-        for _profile in ("", "yunling"):
-            _name = f"examples-{_path.name}{_profile and '-' + _profile}.expected.json"
-            CASES.append((_path, _profile, CORPUS / _name))
+EXAMPLES = [path for path in (ROOT / "examples").glob("*.*[dt]") if path.name != "README.md"]
+for _path in sorted(EXAMPLES):
+    for _profile in ("", "yunling"):
+        _name = f"examples-{_path.name}{_profile and '-' + _profile}.expected.json"
+        CASES.append((_path, _profile, CORPUS / _name))
 
 
 @pytest.fixture(scope="module")
@@ -55,6 +56,22 @@ def printed(report: dict[str, Any]) -> str:
     found = ",\n".join("  " + json.dumps(row, ensure_ascii=False) for row in report["diagnostics"])
     inner = f"[\n{found}\n ]" if found else "[]"
     return f'{{\n "profile": "{report["profile"]}",\n "diagnostics": {inner}\n}}\n'
+
+
+@pytest.mark.parametrize("path", [*BULLETINS, *EXAMPLES], ids=lambda path: path.name)
+def test_ends_of_lines_change_nothing(libraries: dict[str, Library], path: Path) -> None:
+    text = re.sub(r"\r\n?", "\n", read_path(path).text)
+
+    def told(newline: str) -> list[tuple[Any, ...]]:
+        source = Source(path.name, text.replace("\n", newline))
+        lines = Lines(source.text)
+        return [
+            (*lines.position(one.span.start), one.rule, re.sub(r"\s+", " ", one.text))
+            for one in lint(source, libraries[""]).diagnostics
+        ]
+
+    assert told("\r\n") == told("\n")
+    assert told("\r") == told("\n")
 
 
 @pytest.mark.parametrize(

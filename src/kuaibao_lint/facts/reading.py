@@ -8,6 +8,7 @@ from itertools import islice
 
 from kuaibao_lint import grammar
 from kuaibao_lint.facts import numerals
+from kuaibao_lint.facts.flow import flow
 from kuaibao_lint.facts.model import DateMention, Facts, Number, Percent, Period, Quantity, Ratio
 from kuaibao_lint.facts.periods import date_mention, period
 from kuaibao_lint.facts.relations import relate
@@ -70,8 +71,15 @@ def read(bulletin: Bulletin, text: str) -> Facts:
 
 def read_together(texts: Sequence[tuple[Bulletin, str]]) -> list[Facts]:
     """Return the facts of some texts: all are scanned, then the sums of each are done."""
-    scanned = [scan(text, _issued(bulletin)) for bulletin, text in texts]
-    return [relate(*one, facts) for one, facts in zip(texts, scanned, strict=True)]
+    flows = [flow(bulletin, text) for bulletin, text in texts]
+    scanned = [
+        scan(one.text, _issued(bulletin))
+        for one, (bulletin, _) in zip(flows, texts, strict=True)
+    ]
+    return [
+        one.back(relate(one.passages, one.text, facts))
+        for one, facts in zip(flows, scanned, strict=True)
+    ]
 
 
 def _issued(bulletin: Bulletin) -> dt.date | None:

@@ -29,8 +29,8 @@ from kuaibao_lint.light_typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kuaibao_lint.document import Bulletin
     from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.flow import Passage
     from kuaibao_lint.facts.model import Facts, Relation
     from kuaibao_lint.facts.relations.sum import Sum
     from kuaibao_lint.source import Span
@@ -38,21 +38,21 @@ if TYPE_CHECKING:
 _LONGEST = 100_000  # characters of one text: no item, whatever it is
 
 
-def relate(bulletin: Bulletin, text: str, facts: Facts) -> Facts:
+def relate(passages: Sequence[Passage], text: str, facts: Facts) -> Facts:
     """Return the facts with the relations between the figures of each item.
 
+    passages: the items' titles, where they have one, and bodies.
     No more is reckoned where the text's tries are used up: hardly one of its sums is right.
     """
     relations: list[Relation] = []
     bodies: list[list[Figure]] = []
     tries = Tries()
-    for item in bulletin.items:
-        body = item.body
+    for named, body in passages:
         if body.end - body.start > _LONGEST:
             continue
         if not tries.left:
             break
-        title = figures(text, facts, item.title.span) if item.title else []
+        title = figures(text, facts, named) if named else []
         if title or prospects.promising(text, facts, body):
             bodies.append(figures(text, facts, body))
             if title or prospects.related(bodies[-1]):
