@@ -26,7 +26,7 @@ _NEAR = Decimal("0.1")
 # slip, of differences half as large one in four.
 _TIMES = 100
 # A difference of so many is that of some slip seldom enough, though it be rounded.
-_ROUND = 1000
+_ROUND = 10000
 _LONG = 4  # digits of a whole that a list of three or more comes one slip near by chance seldom
 # 起诉8件11人: one person may be in several cases, so that only the cases add up.
 CASES = frozenset(("件", "起", "案"))
@@ -112,7 +112,8 @@ def _is_of_a_slip(added: Sum) -> bool:
     """Tell whether what a list lacks or has too much is that of a slip, and hardly of chance."""
     lacking = added.operands[0].amount - parts_amount(added)
     times = abs(lacking) / _last_place(added)
-    return times >= _TIMES and _differs_by_a_slip(added, exactly=times < _ROUND)
+    alike = len({one.fact.ulp * one.scale for one in added.operands}) == 1
+    return times >= _TIMES and _differs_by_a_slip(added, exactly=alike and times < _ROUND)
 
 
 def _last_place(added: Sum) -> Decimal:
