@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kuaibao_lint.facts.claims import balances, changes, lists, measures, phrasings, terms
+from kuaibao_lint.facts.claims.leftovers import leftover
 from kuaibao_lint.facts.claims.model import Completion, Level, Mixture, Total
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
@@ -33,7 +34,7 @@ def level_of(reading: Reading, figure: Figure) -> None:
     if figure.mate and reading.subject:
         reading.subject.mates.append(figure)
         if reading.subject.figure.raw.startswith(terms.LEFT):  # 剩余34笔、1437万元
-            reading.made += lists.remainder(figure, reading.levels, reading.before, None)
+            reading.made += leftover(figure, reading.levels, reading.before, None)
         return
     group = reading.group
     if group and group.parts and _ends_parts(group, figure) and _fits(group, figure):
@@ -55,7 +56,7 @@ def _of_what_is_left(reading: Reading, figure: Figure) -> None:
     # 正在解决或列入计划的32件: one class of several
     rest = figure.raw.startswith(terms.REST) and not figure.raw.endswith("计划的")
     if rest or terms.RESTING.search(figure.raw):
-        reading.made += lists.remainder(figure, reading.levels, reading.before, reading.plan)
+        reading.made += leftover(figure, reading.levels, reading.before, reading.plan)
     elif "未" in figure.raw[:_DENYING] and (told := lists.denied(figure, reading.levels)):
         reading.made += told
     elif figure.raw.endswith(terms.MISSING) and reading.target:
@@ -67,9 +68,16 @@ def _of_what_is_left(reading: Reading, figure: Figure) -> None:
 
 
 def _ends_parts(group: Group, figure: Figure) -> bool:
-    """审结130件，其中维持65件、…，未审结的8件: is no part of what was done, for it was not."""
+    """审结130件，其中维持65件、…，未审结的8件: is no part of what was done, for it was not.
+
+    收入31164万元，其中…；支出22442万元: nor is what went one of what came.
+    """
     if terms.ENDS_PARTS.match(figure.raw):
         return True
+    whole = group.wholes[0].figure.raw
+    for one, other in terms.SIDES:
+        if other in figure.raw and one not in figure.raw and one in whole and other not in whole:
+            return True
     found = terms.DENIED.match(figure.raw) if "未" in figure.raw[:_DENYING] else None
     return found is not None and measures.said_of(found["done"], group.wholes[0].figure.raw)
 

@@ -242,7 +242,7 @@ AMOUNT = (
     ("month", pattern(r"^(?:而)?T(?:份)?(?:为|是)$")),
     ("more", pattern("^(?:同比|[比较]P)(?P<dir>[多少])[增减][加少长]?$")),
     ("lately", pattern("^P(?:净|新)?(?P<dir>[增减])[加少长]?[了为]?$")),
-    ("beyond", pattern(r"^(?P<own>[^比较]*?)(?P<dir>超收|超支|超额完成)$")),
+    ("beyond", pattern(r"^(?P<own>[^比较]*?)(?P<dir>超收|超支|超额(?:完成)?)$")),
     ("delta", _CHANGE),
     ("delta", pattern(r"^(?P<own>)(?P<dir>高出|多于|超出|低于|少于)[TPY][^，；]{0,4}$")),
     ("delta", pattern(rf"^(?P<own>(?:.*(?:{_AGAINST}|同比))?)(?P<dir>{_MORE})[^，；]{{0,4}}$")),
@@ -370,6 +370,8 @@ REMAINS = pattern(
 COUNTS = pattern("(?:批次|人次|件数|人数|件次|户数|起数|宗数)[、和与及]?")
 # 两项基金收入合计: the words of a total that are no name.
 SUMMED = pattern("^[两二三四五六七八][项者类]|[合共总]计[^，；]*$|共$")
+# 四项合计，: a clause before what they make together.
+SO_MANY_TOGETHER = pattern("(?:以上|上述|这)?[两二三四五六七八][项类者](?:合计|共计|总计|相加)")
 MEMBERS = pattern("[、和与及]")
 # 三项支出占: the sum of three.
 SO_MANY = pattern("(?:以上|上述|这|其中)?[两三四五六](?:项|类|者|个|大|种)")

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _RATES = ("率", "进度")
 _MEETS = ("完成", "完成T", "完成全年", "完成年度", "完成市定", "完成省定", "完成县定")
+_TOGETHER = frozenset(("合计", "共计", "总计", "相加"))
 # Behind these, an amount may be the whole of a share.
 _WHOLE_BEFORE = frozenset(("占", "约占", "占全部", "占全县", "占全市", "占总"))
 
@@ -48,6 +49,7 @@ def _judge_amount(one: Figure, gap: str, previous: Figure | None, earlier: str) 
         one.role = "base"
         one.name = measures.name(wordings.group(one, found, "own")) if found else ""
         return
+    one.raw = _summed(earlier) + one.raw
     if not phrasings.AMOUNT_MARKS.isdisjoint(one.raw):
         wordings.fit(one, phrasings.AMOUNT)
     if one.role == "average":
@@ -61,6 +63,13 @@ def _judge_amount(one: Figure, gap: str, previous: Figure | None, earlier: str) 
         if previous and earlier in terms.PASSED:  # 生产总值突破400亿元大关，达到427亿元
             earlier = previous.raw
         _judge_level(one, _rest(gap, previous), earlier)
+
+
+def _summed(earlier: str) -> str:
+    """四项合计，人均可支配收入14657元: return the clause that says how many make it together."""
+    if earlier[-2:] in _TOGETHER and phrasings.SO_MANY_TOGETHER.fullmatch(earlier):
+        return earlier
+    return ""
 
 
 def _judge_level(one: Figure, rest: str, earlier: str) -> None:

@@ -80,6 +80,8 @@ NEW = pattern("新增|净增")
 REACHED = ("达", "增至", "降至", "升至", "总量", "总数", "总额", "累计达", "至")
 # Behind an amount that was passed: the next one, which was reached, is of the same.
 PASSED = frozenset(("大关", "关口", "以上", "左右"))
+# What is told of one of these is no part of the other.
+SIDES = (("收入", "支出"), ("支出", "收入"), ("财力", "支出"), ("存款", "贷款"))
 # What was not done: 未销售9万吨.
 DENIED = pattern("(?:T|目前|尚|仍|还)*未(?P<done>[^，；]{2})")
 # What is left, in a sentence of its own: of what the sentence before tells.
@@ -87,7 +89,9 @@ LEFT = ("剩余", "剩下", "余下", "尚余", "尚有", "未化解", "未完�
 # What is left of a whole once a part is done.
 REST = (*LEFT, "还有", "正在", "其余", "未结", "未办", "尚未", "仍有")
 # 处于办结时限内正在办理568件.
-RESTING = pattern("(?:正在[办整处]理?|未办结|未整改|未完成|未结案)(?:的)?$")
+RESTING = pattern(
+    "(?:正在[办整处]理?|未办结|未整改|未完成|未结案)(?:的)?$|剩余$|^T?[尚还]可(?:支出|使用|安排|拨付)"
+)
 _STOCK = "旧存|积存|结存|存量|上期"
 # 收案355件，旧存30件，结案288件，未结97件: not all came in.
 KEPT = pattern(f"{_STOCK}|^Y结转|年初(?!.{{0,4}}(?:下达|安排|确定|计划|分解))|新识别|新纳入")
@@ -185,7 +189,7 @@ ALL_OF = pattern("^全[国省市县区乡镇州]")
 ELSEWHERE = pattern("(?:全[国省市县区乡镇州]|[国省市县区])(?:的|同类|同期)*|同[级类].*")
 
 # More than was planned; what else stands beside them is less.
-BEYOND = ("超收", "超支", "超额完成")
+BEYOND = ("超收", "超支", "超额完成", "超额")
 # Totals of accounts, and what only such lists have among their parts.
 GRAND_INCOME = pattern("收入总[计量]为?$")
 GRAND_OUTLAY = pattern("支出总[计量]为?$")

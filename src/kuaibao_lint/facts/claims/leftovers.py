@@ -1,0 +1,56 @@
+"""What is left of what had to be done: 完成9384亩，占应收面积11908亩的78.8%，剩余2524亩."""
+
+from __future__ import annotations
+
+from kuaibao_lint.facts.claims import lists, terms
+from kuaibao_lint.facts.claims.figure import altogether
+from kuaibao_lint.facts.claims.model import Total
+from kuaibao_lint.light_typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.claims.model import Level
+
+_WINDOW = 24  # levels before what is left of them: they bound the work
+_SOME = 3  # digits of what had to be done
+_LATELY = 1  # sentences from what was done to what is left
+
+
+def leftover(
+    rest: Figure, levels: Sequence[Level], before: Sequence[Level], plan: Figure | None
+) -> list[Total]:
+    """Return what a rest makes up with what is done: the whole that adds up, else the planned one.
+
+    levels: those of the passage so far, the rest as the last. before: those of the last sentence.
+    """
+    made = lists.remainder(rest, levels, before, plan)
+    if any(altogether(one) == total.total.amount for total in made for one in total.lists):
+        return made
+    near = levels[-_WINDOW:-1]
+    told = {one.amount for level in near if (one := level.of(rest.base)) and one is not rest}
+    if any(one - rest.amount in told for one in told):
+        return made  # 完成5亿元，占计划8.2亿元的61%，到位6.2亿元，剩余1.2亿元: of what was paid in
+    pairs = [*_planned(rest, near)]
+    return [Total(whole, [[done, rest]]) for whole, done in pairs] if len(pairs) == 1 else made
+
+
+def _planned(rest: Figure, levels: Sequence[Level]) -> Iterator[tuple[Figure, Figure]]:
+    """Yield what had to be done, and what was done of it, where the one is told with the other."""
+    for level, after in zip(levels, [*levels[1:], None], strict=False):
+        whole = level.plan
+        if whole is None and after and after.figure.role == "whole":
+            whole = after.figure
+        done = level.figure
+        alike = whole is not None and whole.base == done.base == rest.base
+        if (
+            whole
+            and alike
+            and done.role == "level"
+            and rest.sentence - done.sentence <= _LATELY
+            and whole.length >= _SOME
+            and whole.amount > done.amount
+            and not terms.KEPT.search(done.raw)
+        ):
+            yield whole, done
