@@ -28,6 +28,8 @@ def leftover(
     made = lists.remainder(rest, levels, before, plan)
     if any(altogether(one) == total.total.amount for total in made for one in total.lists):
         return made
+    if terms.OF_THE_PLAN.search(rest.raw) is None:
+        return made  # 已播29.6万亩，占任务35万亩的85%，还有8.3万亩待播: more than was planned
     near = levels[-_WINDOW:-1]
     told = {one.amount for level in near if (one := level.of(rest.base)) and one is not rest}
     if any(one - rest.amount in told for one in told):

@@ -88,6 +88,8 @@ DENIED = pattern("(?:T|目前|尚|仍|还)*未(?P<done>[^，；]{2})")
 LEFT = ("剩余", "剩下", "余下", "尚余", "尚有", "未化解", "未完成", "未整改", "未办结", "未解决")
 # What is left of a whole once a part is done.
 REST = (*LEFT, "还有", "正在", "其余", "未结", "未办", "尚未", "仍有")
+# A rest that is one of what had to be done.
+OF_THE_PLAN = pattern("剩余|剩下|余下|尚余|未完成|[尚还]可")
 # 处于办结时限内正在办理568件.
 RESTING = pattern(
     "(?:正在[办整处]理?|未办结|未整改|未完成|未结案)(?:的)?$|剩余$|^T?[尚还]可(?:支出|使用|安排|拨付)"
