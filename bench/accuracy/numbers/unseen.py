@@ -1,7 +1,7 @@
 """How many slips are found in paragraphs that were written without sight of the engine.
 
     PYTHONPATH=src:. python -m bench.accuracy.numbers.unseen [FILE…] [--draws N] [--seed N]
-        [--check] [-v]
+        [--dress NAME] [--check] [-v]
 
 A file of unseen/ holds paragraphs in the form of paragraphs.py: a line with the template, a line
 of `= ` and its equations; `#` begins a comment, `##` a paragraph's name. Each paragraph is drawn
@@ -10,7 +10,8 @@ counts as detectable where the equations cannot hold, and as found where a warni
 rules on figures appears that the true text does not have. What the true text itself is told is a
 false alarm.
 
---check only draws and proves the equations, without the engine. -v prints what was missed.
+--dress prints the paragraphs as another house would (dresses.py): what is found must not depend on
+it. --check only draws and proves the equations, without the engine. -v prints what was missed.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from bench.accuracy.numbers import equations
+from bench.accuracy.numbers.dresses import DRESSES
 from bench.accuracy.numbers.run import slip
 
 from kuaibao_lint import Severity, lint_text
@@ -91,7 +93,8 @@ def told(text: str) -> set[tuple[str, str]]:
 class Tally:
     """The slips, the finds and the false alarms of a set."""
 
-    def __init__(self) -> None:
+    def __init__(self, dress: str) -> None:
+        self.dress = DRESSES[dress]
         self.texts = self.slips = self.found = 0
         self.alarms: Counter[str] = Counter()
         self.lines: list[str] = []
@@ -99,13 +102,14 @@ class Tally:
     def take(self, template: Template, made: equations.Paragraph, chance: random.Random) -> None:
         """Count one drawn paragraph."""
         self.texts += 1
-        true = told(made.text())
+        true = told(self.dress(made.text()))
         if true:
             self.alarms[template.where] += 1
-            self.lines.append(f"FALSE {template.where} {made.text()}\n      {sorted(true)}")
+            text = self.dress(made.text())
+            self.lines.append(f"FALSE {template.where} {text}\n      {sorted(true)}")
         for text, what in slipped(made, chance):
             self.slips += 1
-            if told(text) - true:
+            if told(self.dress(text)) - true:
                 self.found += 1
             else:
                 self.lines.append(f"MISS  {template.where} ({what}) {text}")
@@ -117,11 +121,12 @@ def main() -> None:
     parser.add_argument("files", type=Path, nargs="*", default=sorted(FOLDER.glob("*.txt")))
     parser.add_argument("--draws", type=int, default=3)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--dress", choices=DRESSES, default="plain")
     parser.add_argument("--check", action="store_true")
     parser.add_argument("-v", action="store_true", dest="verbose")
     options = parser.parse_args()
     for file in options.files:
-        chance, tally, wrong, count = random.Random(options.seed), Tally(), 0, 0
+        chance, tally, wrong, count = random.Random(options.seed), Tally(options.dress), 0, 0
         for template in templates(file):
             count += 1
             try:
