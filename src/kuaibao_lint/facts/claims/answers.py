@@ -114,10 +114,22 @@ def _by_their_likes(
             fits = sum(
                 is_share(part.figure.value, whole.value, percent.value) for part, percent in run
             )
-            if fits >= max(1, len(run) - 1):
+            if fits >= max(1, len(run) - 1) or _is_slipped(whole, run):
                 found += [Share(part.figure, [whole], percent, sure=False) for part, percent in run]
                 break
     return found
+
+
+def _is_slipped(whole: Figure, run: Sequence[tuple[Level, Figure]]) -> bool:
+    """全长14.33公里。路基11.94公里，占83.3%；…: a slip in what is called a whole mends all."""
+    if len(run) < _MANY - 1 or not terms.IN_ALL.search(whole.raw):
+        return False
+    if any(part.figure.value.low > whole.value.high for part, _ in run):
+        return False
+    return any(
+        all(is_share(part.figure.value, value, percent.value) for part, percent in run)
+        for value in whole.slips()
+    )
 
 
 _ANSWERS: Mapping[str, Callable[[Ask, Sequence[Level]], Claim | None]] = {

@@ -97,9 +97,10 @@ def lacking(figure: Figure, here: Sequence[Level], earlier: Sequence[Level]) -> 
     denied = any(no + own in rest.raw for no in ("未", "不"))
     if not (denied or (late and terms.LATE.search(rest.raw))):
         return []
+    above = [c.group.wholes[0] for c in earlier if c.group and c.group.wholes[0] not in earlier]
     wholes = [
         c.figure
-        for c in (*here[1:], *earlier)
+        for c in (*here[1:], *earlier, *above[:1])
         if c.group is None
         and c.total is None
         and c.figure.base == rest.base

@@ -70,23 +70,20 @@ def _of_what_was_done(
         return Rate([], [], figure, lists=lists, besides=told)
     if measured:  # 整改37项，资金1.2亿元，按项数计整改率75.5%: of the 37
         here = [c for c in here if any(one.base in measured for one in (c.figure, *c.mates))]
-    done = _done(figure, here)
+    done = _of_its_measure(figure, _done(figure, here))
     spent = rated.stem(figure) in terms.SPENT
-    if spent:  # 执结2530件，实际到位率38.2%: of money, and of no cases
-        stem = rated.stem(figure)
-        done = [c for c in done if c.figure.base == "元" or rated.says(stem, c.figure)]
-    if figure.raw.endswith(_OF_COUNTS):  # 亏损企业26户，亏损额3.83亿元，亏损面41.9%
-        done = [c for c in done if c.figure.base != "元"]
     if not done:
-        rest = _of_rest(figure, here, earlier)
+        rest = _of_rest(figure, here, earlier) or _of_its_kind(figure, here)
         return rest or (None if spent or figure.digits == _ALL else _rate_of_two(figure, here))
     parts = _parts(done)
     own = _own_whole(parts[0], near) if rated.stem(figure) not in rated.GUESSED else None
     wholes = _wholes(figure, parts[0], here, [*here, *ask.anchors, *earlier])
     answer = rated.rate_of(ask, parts, [own] if own else wholes)
+    behind = _told_behind(figure, parts[0], close) if answer is None else []
     sums = [*_splits(figure, parts[0], here), *_kept(parts[0], near)]
     if answer is None:
-        return Rate([], [], figure, sums=sums) if sums else None
+        of_behind = rated.rate_of(ask, parts[:1], behind)
+        return of_behind or (Rate([], [], figure, sums=sums) if sums else None)
     if measured:
         answer = answer._replace(parts=[one for one in answer.parts if one.base in measured])
     return answer._replace(
@@ -109,6 +106,49 @@ def _wholes(
         # 就业3771人，完成任务的108%；再就业1001人，完成87%: of a task of its own
         found = [c for c in found if not c.completion or phrasings.MEANT.search(c.figure.raw)]
     return found
+
+
+def _of_its_measure(figure: Figure, done: list[Level]) -> list[Level]:
+    """执结2530件，到位率38.2%: of money; 亏损企业26户，亏损额3.83亿元，亏损面41.9%: of none."""
+    stem = rated.stem(figure)
+    if stem in terms.SPENT:
+        done = [c for c in done if c.figure.base == "元" or rated.says(stem, c.figure)]
+    if figure.raw.endswith(_OF_COUNTS):
+        done = [c for c in done if c.figure.base != "元"]
+    return done
+
+
+def _told_behind(figure: Figure, part: Level, close: Sequence[Level]) -> list[Level]:
+    """亏损企业216家，亏损面22.9%；规上企业共945家: return the whole that is told behind a rate."""
+    found = [
+        c
+        for c in close
+        if c.figure.span > figure.span
+        and c.figure.sentence == figure.sentence
+        and c.figure.base == part.figure.base
+        and c.figure.raw.endswith(terms.ALL_TOLD)
+    ]
+    return found if len(found) == 1 else []
+
+
+def _of_its_kind(figure: Figure, here: Sequence[Level]) -> Rate | None:
+    """累计办件14177件，线上11046件、线下3131件，线上办理率77.9%: of the kind that it names.
+
+    That all were treated so is said of the whole: 办件, 办理; 线上办结率 is of those online.
+    """
+    stem = rated.stem(figure)
+    kind = figure.word.removesuffix(stem)
+    fits = [c for c in here if len(kind) > 1 and c.figure.name == kind and c.group]
+    group = fits[0].group if len(fits) == 1 and figure.digits != _ALL else None
+    if group is None:
+        return None
+    part = fits[0].figure
+    if stem in terms.SETTLED and stem != "办理":
+        return None
+    words = terms.TREATED.get(stem, (stem,))
+    told = [c for c in group.wholes if any(word in c.figure.raw for word in words)]
+    wholes = [one for c in told if (one := c.of(part.base))]
+    return Rate([part], wholes[:1], figure) if wholes else None
 
 
 def _own_whole(part: Level, near: Sequence[Level]) -> Level | None:

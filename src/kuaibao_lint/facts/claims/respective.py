@@ -5,6 +5,7 @@ from __future__ import annotations
 from kuaibao_lint.facts.claims import measures, terms
 from kuaibao_lint.facts.claims.asking import distinct, figures_of
 from kuaibao_lint.facts.claims.model import Rate
+from kuaibao_lint.intervals import is_share
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ def rates(reading: Reading, run: Sequence[Figure]) -> list[Rate]:
         wholes = [distinct(one for one in above if one.base == base) for base in bases]
     elif [one.base for one in before[-len(run) :]] == bases:
         wholes = [[one] for one in before[-len(run) :]]
+    elif _of_one_plan(before, done, run):
+        wholes = [before[-1:] for _ in run]
     else:
         return []
     return [
@@ -40,6 +43,15 @@ def rates(reading: Reading, run: Sequence[Figure]) -> list[Rate]:
         for part, some, percent in zip(done, wholes, run, strict=True)
         if some
     ]
+
+
+def _of_one_plan(before: Sequence[Figure], done: Sequence[Figure], run: Sequence[Figure]) -> bool:
+    """任务5017人，完成甲项5047人、乙项4233人，分别完成任务的100.6%、84.4%: one fits it."""
+    plan = before[-1] if before else None
+    if plan is None or plan.role != "plan" or any(one.base != plan.base for one in done):
+        return False
+    pairs = zip(done, run, strict=True)
+    return any(is_share(one.value, plan.value, percent.value) for one, percent in pairs)
 
 
 def _is_said(percent: Figure, done: Figure) -> bool:

@@ -175,7 +175,7 @@ def continue_list(one: Figure, gap: str, previous: Figure) -> None:
     if one.role in {"rate", "completion"} and one.kind == "percent":
         _continue_rates(one, previous)
     if one.kind == "amount":
-        repeated = previous.each and previous.role in {"level", "base", "delta"}
+        repeated = previous.each and previous.role in {"level", "base", "delta", "plan"}
         repeated = repeated or (previous.role in {"base", "delta"} and one.base != previous.base)
         one.role = previous.role if repeated else "other"
         if previous.members[1:]:

@@ -142,6 +142,11 @@ GRADES = {
 }
 # 调撤率: what was settled in either way, of all that was.
 EITHER = {"调撤": ("调解", "撤诉")}
+# What the whole of shares may be called that name none.
+IN_ALL = pattern("[全总][长线程]|总[^，；]{1,6}$|[共总合]计?$|计划|任务|规模")
+# 线上办理率: of what was so treated, in these words.
+TREATED = {"办理": ("办理", "办件", "受理"), "受理": ("受理", "办件", "接收")}
+ALL_TOLD = ("共", "共有", "总数", "总数为", "合计", "共计")
 BARELY = "基本"
 # A rate of what was done in time, and what was not.
 IN_TIME = pattern("按时|按期|及时|限时|时限")

@@ -17,7 +17,7 @@ from kuaibao_lint.facts.relations.flows import balanced, flows, nets
 from kuaibao_lint.facts.relations.gains import gains
 from kuaibao_lint.facts.relations.per_many import per_many
 from kuaibao_lint.facts.relations.prices import prices
-from kuaibao_lint.facts.relations.remainders import remainders
+from kuaibao_lint.facts.relations.remainders import planned_behind, remainders
 from kuaibao_lint.facts.relations.repeats import repeats
 from kuaibao_lint.facts.relations.shifts import shifts
 from kuaibao_lint.facts.relations.structures import births_and_deaths, natural_growth, structures
@@ -78,7 +78,7 @@ def _item(
     found += births_and_deaths(body)
     found += shifts(body) + contributions(body)
     found += prices(body) + per_many(body)
-    found += remainders(body, found)
+    found += remainders(body, found) + planned_behind(body)
     found += gains(body) + flows(body) + nets(body) + balanced(body)
     found += title_relations(title, body)
     return verdicts(found)

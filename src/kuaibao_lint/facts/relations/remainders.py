@@ -1,13 +1,15 @@
-"""What is left of a plan that was not told: 已播29.6万亩，占计划的78.2%，剩余8.3万亩."""
+"""Rates of plans that stand behind them: 占计划的78.2%，剩余8.3万亩; 占计划的90.1%（计划为…）."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from kuaibao_lint.facts.relations import formulas
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.relations.sum import Sum
@@ -61,3 +63,34 @@ def _done(percent: Figure, body: Sequence[Figure]) -> Figure | None:
     like = [one for one in body if one.base == last.base and one.span < last.span]
     told = [one for one in like if last.sentence - one.sentence <= _FAR]
     return None if any(one.amount > last.amount for one in told) else last
+
+
+def planned_behind(body: Sequence[Figure]) -> list[Sum]:
+    """完成土方361万方、投资7350万元，占计划的105.9%、102.7%（计划分别为341万方、7157万元）."""
+    runs = [*_runs(body)]
+    found = []
+    for rates, plans in pairwise(runs):
+        alike = rates[0].role == "completion" and plans[0].role == "plan"
+        near = rates[0].sentence == plans[0].sentence
+        done = [one for one in body if one.role == "level" and one.span < rates[0].span]
+        done = [one for one in done if one.sentence == rates[0].sentence][-len(rates) :]
+        if not (alike and near and len(rates) == len(plans) == len(done)):
+            continue
+        if [one.base for one in done] == [one.base for one in plans]:
+            trios = zip(done, plans, rates, strict=True)
+            found += [formulas.ratio_of("completion-rate", *trio, sure=False) for trio in trios]
+    return found
+
+
+def _runs(body: Sequence[Figure]) -> Iterator[list[Figure]]:
+    """Yield the lists of figures of which each is of another: 分别为8家、22家."""
+    run: list[Figure] = []
+    for one in body:
+        if run and not (one.listed and one.role == run[0].role):
+            if len(run) > 1:
+                yield run
+            run = []
+        if one.each:
+            run.append(one)
+    if len(run) > 1:
+        yield run
