@@ -23,7 +23,7 @@ from kuaibao_lint.facts.relations.shifts import shifts
 from kuaibao_lint.facts.relations.structures import births_and_deaths, natural_growth, structures
 from kuaibao_lint.facts.relations.titles import title_relations
 from kuaibao_lint.facts.relations.verdicts import verdicts
-from kuaibao_lint.facts.relations.years import years
+from kuaibao_lint.facts.relations.years import mean_growths, multiples, years
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -59,7 +59,8 @@ def relate(passages: Sequence[Passage], text: str, facts: Facts) -> Facts:
                 for one in bodies[-1]:
                     one.tries = tries
                 by_day = daily(bodies[-1], text, facts, body) + yearly(bodies[-1], text, body)
-                by_day += years(bodies[-1], text, facts, body)
+                by_day += years(bodies[-1], text, facts, body) + multiples(bodies[-1])
+                by_day += mean_growths(bodies[-1], text, facts, body)
                 relations += _item(title, bodies[-1], text, tries, by_day)
     blamed = {one.primary for one in relations if not one.holds}
     relations += [

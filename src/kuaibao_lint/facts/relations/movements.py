@@ -14,7 +14,7 @@ from kuaibao_lint.facts.relations.sum import (
     show,
     turned,
 )
-from kuaibao_lint.intervals import Interval, total
+from kuaibao_lint.intervals import Interval, exactly, total
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -114,6 +114,40 @@ def multiple(level: Figure, base: Figure, times: Figure) -> Sum:
         return f"{sum_}，文中为 {said(times)}"
 
     return Sum("growth-delta", (level, base, times), test, working, 2, sure=False).settle()
+
+
+def as_often(times: Figure, percent: Figure) -> Sum:
+    """So many times, or so many percent, of what was = so much more: 1.32倍，增长32.0%."""
+
+    def test(v: Sequence[Interval]) -> bool:
+        return HUNDRED.plus(turned(v[1], percent.sign)).meets(v[0])
+
+    def working() -> str:
+        more = (times.amount - 100) * percent.sign
+        return f"{said(times)} 即增减 {plain(more)}%，文中为 {said(percent)}"
+
+    return Sum("growth-delta", (times, percent), test, working, 1, sure=False).settle()
+
+
+def mean_growth(base: Figure, level: Figure, percent: Figure, years: int) -> Sum:
+    """Base × (1 + percent) for so many years = level."""
+
+    def test(v: Sequence[Interval]) -> bool:
+        factor = HUNDRED.plus(turned(v[2], percent.sign))
+        if factor.low <= 0:
+            return True
+        grown = v[0]
+        for _ in range(years):
+            grown = grown.times(factor)
+        return grown.meets(v[1].times(exactly(Decimal(100) ** years)))
+
+    def working() -> str:
+        rate = CONTEXT.power(CONTEXT.divide(level.amount, base.amount), Decimal(1) / years)
+        mean = ((rate - 1) * 100 * percent.sign).quantize(Decimal("0.01"), context=CONTEXT)
+        ends = f"{show(base, level)} 到 {show(level, base)}"
+        return f"{ends}，{years} 年平均每年增减 {plain(mean)}%，文中为 {said(percent)}"
+
+    return Sum("growth-delta", (base, level, percent), test, working, 2, sure=False).settle()
 
 
 def multiple_before(grown: Sequence[tuple[Figure, Figure]], times: Figure) -> Sum:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kuaibao_lint.facts.claims import measures
 from kuaibao_lint.facts.model import within
 from kuaibao_lint.facts.relations import movements
@@ -19,6 +21,10 @@ if TYPE_CHECKING:
 _YEAR = pattern("20(?P<year>[0-9]{2})年(?P<rest>[^，；。]*)")
 _PLACE = pattern("全[国省市州区县镇乡]")
 _NUMBER = pattern("数量?$|总数$")
+_OF_LAST = pattern("(?:[是为达]|恢复[至到]|相当于)(?:了|到)?[PY](?:同期)?的$")
+_MEAN = pattern("^年均(?:增长|增速|递增|增幅|下降|减少|递减)(?:率|速度)?(?:为|达到?)?$")
+_FALLS = pattern("下降|减")
+_ENDS = 2  # the value of the first year, and that of the last
 _CHANGES = frozenset(("growth", "delta"))
 _YEARLY = frozenset(("", "同比"))
 
@@ -119,3 +125,38 @@ def _alone(pair: tuple[Figure, Figure], here: Sequence[Figure]) -> bool:
         if not inside and not (one.span < first.span and first.parts and one is here[0]):
             return False
     return True
+
+
+def multiples(body: Sequence[Figure]) -> list[Sum]:
+    """是上年的1.32倍，增长32.0%; 增长5.3%，恢复至上年同期的105.3%: two ways to say one thing."""
+    found = []
+    for one, other in pairwise(body):
+        growth, times = (one, other) if one.role == "growth" else (other, one)
+        if growth.role != "growth" or growth.kind != "percent" or times.role == "growth":
+            continue
+        if growth.clause != times.clause or growth.name or not _of_a_year(growth):
+            continue
+        if times.kind in {"times", "percent"} and _OF_LAST.search(times.raw):
+            found.append(movements.as_often(times, growth))
+    return found
+
+
+def mean_growths(
+    body: Sequence[Figure], text: str, facts: Facts, passage: Span
+) -> list[Sum]:
+    """由2019年的20.1万吨增加到2023年的23.4万吨，年均增长3.9%: of the years between the two."""
+    means = [one for one in body if one.kind == "percent" and _MEAN.search(one.raw)]
+    if not means:
+        return []
+    told = _told(body, text, facts, passage)
+    found = []
+    for mean in means:
+        ends = [one for one in body if one.span < mean.span and one.sentence == mean.sentence]
+        ends = [one for one in ends if one.kind == "amount" and one.span in told][-_ENDS:]
+        if len(ends) < _ENDS or ends[0].base != ends[1].base or ends[1].word != "to":
+            continue
+        (first, rest), (last, other) = (told[one.span] for one in ends)
+        if last - first > 1 and rest == other and measures.nominal(ends[1]):
+            mean.sign = -1 if _FALLS.search(mean.raw) else 1
+            found.append(movements.mean_growth(ends[0], ends[1], mean, last - first))
+    return found
