@@ -17,15 +17,17 @@ if TYPE_CHECKING:
 class Change:
     """How a level changed against one basis: its rate, its amount, the value before.
 
-    times: how many times the value before it is (是上年的2.1倍). other: a figure before the level
-    that may have changed instead: 清运70123吨，日均192吨，同比减少2100吨.
+    basis: what it is compared with; "" is 同比. times: how many times the value before it is
+    (是上年的2.1倍). other: a figure before the level that may have changed instead: 清运70123吨，
+    日均192吨，同比减少2100吨.
     """
 
-    __slots__ = ("level", "other", "growth", "delta", "base", "times")
+    __slots__ = ("level", "other", "basis", "growth", "delta", "base", "times")
 
-    def __init__(self, level: Figure, other: Figure | None = None) -> None:
+    def __init__(self, level: Figure, other: Figure | None = None, basis: str = "") -> None:
         self.level = level
         self.other = other
+        self.basis = basis
         self.growth: Figure | None = None
         self.delta: Figure | None = None
         self.base: Figure | None = None

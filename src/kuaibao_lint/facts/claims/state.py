@@ -120,7 +120,7 @@ class Reading:
         """Return the change of a level against a basis, a new one where none was told of."""
         change = level.changes.get(basis)
         if change is None:
-            change = level.changes[basis] = Change(level.figure, self._other(level))
+            change = level.changes[basis] = Change(level.figure, self._other(level), basis)
             self.made.append(change)
         return change
 

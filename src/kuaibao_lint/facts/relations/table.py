@@ -8,6 +8,7 @@ from kuaibao_lint.facts.claims import measures, model
 from kuaibao_lint.facts.relations import formulas, movements
 from kuaibao_lint.facts.relations.accounts import account
 from kuaibao_lint.facts.relations.columns import columns, keyed
+from kuaibao_lint.facts.relations.mixed import mixed
 from kuaibao_lint.facts.relations.parts import agreeing, parts
 from kuaibao_lint.facts.relations.sum import Sum, meant
 from kuaibao_lint.intervals import exactly, is_share
@@ -25,11 +26,11 @@ _TELLING = 3  # digits of a rate that fits two figures hardly by chance
 _RUN = 3  # shares in a sentence that tell whether a whole is theirs
 
 
-def sums(claims: Iterable[Claim], tries: Tries) -> list[Sum]:
+def sums(claims: Sequence[Claim], tries: Tries) -> list[Sum]:
     """Return the sums that must be right if the claims are, until the tries are used up."""
     still = takewhile(lambda _: tries.left, claims)
     found = [one for claim in still for one in _FOLLOWS[type(claim)](claim)]
-    return _without_strangers(found)
+    return _without_strangers(found) + mixed(claims, found)
 
 
 def _without_strangers(found: list[Sum]) -> list[Sum]:

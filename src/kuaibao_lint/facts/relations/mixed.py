@@ -1,0 +1,68 @@
+"""Growth of what adds up: 受理9167件，增长9.39%；审结6901件，增长3.31%；未结2266件，增长33.2%."""
+
+from __future__ import annotations
+
+from kuaibao_lint.facts.claims import measures, model, terms
+from kuaibao_lint.facts.relations import formulas
+from kuaibao_lint.intervals import exactly
+from kuaibao_lint.light_typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.claims.model import Claim
+    from kuaibao_lint.facts.relations.sum import Sum
+    from kuaibao_lint.source import Span
+
+_FEWEST, _MOST = 3, 12  # a whole and its parts: they bound the work
+_LONG = 4  # digits of a whole that parts make up hardly by chance
+_MIXED = "growth-mix"
+
+
+def mixed(claims: Sequence[Claim], found: Sequence[Sum]) -> list[Sum]:
+    """Return what must hold between the growth of a whole and that of its parts.
+
+    found: the sums that are known. Where a year before was added up as this one is, bases add up as
+    levels do; growth at constant prices or of a comparable extent tells no base.
+    """
+    rates = {
+        (one.level.span, one.basis): one.growth
+        for one in claims
+        if isinstance(one, model.Change) and one.growth and one.growth.kind == "percent"
+    }
+    if len(rates) < _FEWEST:
+        return []
+    known = {one.operands[0].span for one in found if one.kind == _MIXED}
+    made: dict[frozenset[Span], Sum] = {}
+    for added in found:
+        for pairs in _grown(added, rates, known):
+            spans = frozenset(rate.span for _, rate in pairs)
+            if len(spans) == len(pairs) and spans not in made:
+                made[spans] = formulas.mixture(_MIXED, pairs, exactly(1))
+    return [*made.values()]
+
+
+def _grown(
+    added: Sum, rates: dict[tuple[Span, str], Figure], known: set[Span]
+) -> Iterator[list[tuple[Figure, Figure]]]:
+    """Yield the figures of a sum that is right, each with its growth, against one basis."""
+    figures = added.operands
+    whole = figures[0]
+    if added.kind != "parts-total" or not added.holds or whole.span in known:
+        return
+    if not _FEWEST <= len(figures) <= _MOST or whole.length < _LONG:
+        return
+    if not all(map(_tells_base, figures)) or len({one.base for one in figures}) > 1:
+        return
+    for basis in ("", "年初", "环比"):
+        told = [(one, rate) for one in figures if (rate := rates.get((one.span, basis)))]
+        if len(told) == len(figures):
+            yield told
+
+
+def _tells_base(one: Figure) -> bool:
+    """Tell whether a growth of a figure says what it was before."""
+    told = one.role == "level" and not one.per_head and not measures.revised(one)
+    told = told and not terms.LEFT_OVER.search(one.raw)  # 结余: with what was kept from before
+    return told and measures.nominal(one) and not measures.comparable(one)
