@@ -24,7 +24,7 @@ _QUOTED = pattern(
 _STEPS = pattern("^[一二三四五六七八九]")
 _ORDINALS = "一二三四五六七八九"
 # What is listed stands between one of these and 分别; looked for once there are figures behind it.
-_ENDS = pattern(r"[，。；：！？,;:\r\n“”（）()]")
+_ENDS = pattern("[，。；：！？,;:“”（）()]")
 _LISTED = 60  # characters at most
 _RESPECTIVELY = pattern(
     r"分别[^0-9，。；、\r\n]{0,12}"
@@ -65,6 +65,7 @@ def respectively_count() -> Check:
             found = _RESPECTIVELY.match(text, at, min(len(text), at + 160))
             listed = _ENDS.split(text[max(0, at - _LISTED) : at])[-1] if found else ""
             if found and listed:
+                listed = "".join(listed.split())  # a line may have ended within the list
                 names, joins = listed.split("、"), len(_JOIN.findall(listed))
                 figures = len(_NEXT_FIGURE.split(found["figures"]))
                 low, high = len(names), len(names) + joins
