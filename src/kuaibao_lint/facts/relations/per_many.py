@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _PEOPLE = pattern("每?(?P<many>十万|百万|百|千|万)(?:常住)?人口?(?P<of>[^，；均]{0,12})$")
 _IN_UNIT = pattern("/(?P<many>十万|百|千|万)人(?![民员次])")
 _COST = pattern("每百元营业收入中?的?(?P<of>成本|费用)")
+_MARKS = frozenset("百千万")
 _MANY = {"百": 100, "千": 1000, "万": 10_000, "十万": 100_000, "百万": 1_000_000}
 _RESIDENTS = pattern("常住(?:总?人口)|(?:总|年末)人口|^(?:[^，；]{0,6}[县市区镇])?人口")
 _KINDS = pattern("城镇|农村|乡村|户籍|老年|流动|女|男|少数")
@@ -31,9 +32,9 @@ def per_many(body: Sequence[Figure]) -> list[Sum]:
     for mean in body:
         if mean.kind != "amount" or mean.length < _TELLING or mean.role == "base":
             continue
-        if said := _COST.search(mean.raw):
+        if "百元" in mean.raw and (said := _COST.search(mean.raw)):
             found += _of_income(mean, said["of"], body)
-        elif "人" in mean.raw or "人" in mean.tail:
+        elif mean.tail[:1] == "/" or ("人" in mean.raw and not _MARKS.isdisjoint(mean.raw)):
             found += _of_people(mean, body)
     return found
 

@@ -51,6 +51,8 @@ def prices(body: Sequence[Figure]) -> list[Sum]:
 
 def _unit(one: Figure) -> str:
     """Return for what one pays so much: 每亩102.82元, 14.02元/亩; "" where it is no price."""
+    if one.tail[:1] != "/" and "每" not in one.raw:
+        return ""
     found = _PER.match(one.tail) or _EACH.search(one.raw)
     return _SAME.get(found["unit"], found["unit"]) if found else ""
 
