@@ -154,12 +154,12 @@ def _of_no_plan(figure: Figure, part: Level, wholes: Sequence[Figure]) -> bool:
 def is_strange(whole: Level, part: Level, figure: Figure) -> bool:
     """流入1745亩（其中恢复1014亩）。处置批而未供土地460亩，处置率28.5%: of no land told before."""
     one, own = whole.figure, part.figure
-    thing = own.name.replace(rated.stem(figure), "")
-    return (
-        one.sentence < own.sentence
-        and len(thing) >= rated.NAMED
-        and not measures.akin(thing, one.raw + one.tail)
-    )
+    stem = rated.stem(figure)
+    thing = own.name.replace(stem, "")
+    # 安置帮教835人，安置率96.5%: of none of the people who were told of before
+    called = own.base == "人" and own.name.startswith(stem)
+    spelt = len(thing) >= (len("帮教") if called else rated.NAMED)
+    return one.sentence < own.sentence and spelt and not measures.akin(thing, one.raw + one.tail)
 
 
 def _says_more(figure: Figure, done: Level, last: Level) -> bool:

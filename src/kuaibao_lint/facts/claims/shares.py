@@ -52,6 +52,7 @@ def share(ask: Ask, near: Sequence[Level]) -> Claim | None:
             )
             sure = sure and not others
             answer = Share(own, fitting, figure, sure, _beside(ask, part), doubtful, others)
+            answer = answer._replace(before=_before(ask, part, base))
             if sure:
                 return answer
             if figure.length < _TELLING:
@@ -69,6 +70,14 @@ def _told_before(percent: Figure, part: Figure, near: Sequence[Level]) -> list[F
     told = (one for c in near if near_by(c, percent, _LATELY) for one in (c.figure, *c.mates))
     found = [one for one in told if one.span < percent.span and one.base == part.base]
     return [one for one in found if one is not part][-_BESIDES:]
+
+
+def _before(ask: Ask, part: Level, base: str) -> list[Figure]:
+    """粮食27万亩（…），蔬菜9万亩，烤烟4万亩，占…: return what stands before, the last first."""
+    own = part.figure
+    told = [c for c in reversed(ask.here) if c.order < part.order and c.group is part.group]
+    near = (one for c in told if c.figure.clause == own.clause and (one := c.of(base)))
+    return [*near][:_FEW]
 
 
 def _told_side_by_side(

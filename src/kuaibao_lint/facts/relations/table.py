@@ -89,7 +89,7 @@ def _share(share: model.Share) -> list[Sum]:
     found = _likeliest(_readings(share))
     if found[0].holds:
         return found
-    if share.doubtful or _is_share_of_others(share):
+    if share.doubtful or _is_share_of_others(share) or _is_share_of_more(share):
         return []
     if share.beside is not None:
         both = share.part.value.plus(share.beside.value)
@@ -107,6 +107,16 @@ def _is_share_of_others(share: model.Share) -> bool:
     if share.peer is None:  # which may be what is wrong
         wholes += [one.value.plus(other.value) for one, other in share.sums]
     return any(is_share(share.part.value, whole, share.percent.value) for whole in wholes)
+
+
+def _is_share_of_more(share: model.Share) -> bool:
+    """Tell whether a share is of the part and of what stands before it, taken together."""
+    added = share.part.value
+    for one in share.before:
+        added = added.plus(one.value)
+        if any(is_share(added, whole.value, share.percent.value) for whole in share.wholes):
+            return True
+    return False
 
 
 def _readings(share: model.Share) -> Iterator[Sum]:
