@@ -69,6 +69,13 @@ def test_emphasis_is_none_of_a_figure(mark: str, figure: str) -> None:
         assert broken(marked) == broken(text)
 
 
+@pytest.mark.parametrize("blank", " \t\u3000\u00a0\u200b\u200d\ufeff\u2009\u2002\u202f\u00ad")
+def test_a_blank_or_a_character_of_no_width_is_none_of_a_figure(blank: str) -> None:
+    for text in (PARAGRAPH, *(PARAGRAPH.replace(*slip) for slip in SLIPS)):
+        spaced = re.sub(r"(?<=[0-9%])(?=[^0-9.%])|(?<=[^0-9.])(?=[0-9])", blank, text)
+        assert broken(spaced) == broken(text)
+
+
 @pytest.mark.parametrize(
     "text",
     [

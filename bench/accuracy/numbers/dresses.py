@@ -1,7 +1,7 @@
 """How one paragraph is printed by several houses: the words are the same, and so must the sums be.
 
-Blanks round the numbers (全年立案 288 起), emphasis, lines that end where the page did, marks of
-half width, thousands apart.
+Blanks round the numbers (全年立案 288 起) or characters of no width, emphasis, lines that end where
+the page did, marks of half width, thousands apart.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ def _wrapped(text: str) -> str:
 DRESSES: Mapping[str, Callable[[str], str]] = {
     "plain": lambda text: text,
     "blanks": lambda text: _BESIDE_NUMBER.sub(" ", text),
+    "no width": lambda text: _BESIDE_NUMBER.sub("\u200b", text),
     "bold": lambda text: _NUMBER.sub(r"**\g<0>**", text),
     "wrapped": _wrapped,
     "half-width": lambda text: text.translate(_HALF_WIDTH),
