@@ -150,6 +150,17 @@ _OF_WHAT = (
         "30宗",
     ),
     ("认定问题图斑39个、非问题图斑66个。问题图斑中“乱占”71个、“乱堆”17个、“乱建”5个。", "39个"),
+    (
+        "审结37人，其中提起公诉16人，相对不起诉7人，附条件不起诉41人，另有4人正在审查。",
+        "41人",
+    ),
+    (
+        (
+            "完成抽检15947批次。其中，完成普通食品抽检10760批次，完成农产品抽检5787批次，"
+            "抽检量达到5.28批次/千人。"
+        ),
+        "10760批次",
+    ),
     ("羊存栏117.89万只中，绵羊94.48万只，山羊23.61万只。", "94.48万只"),
     # A sentence or a clause for each; a part that a slip made larger than its whole.
     (
@@ -170,6 +181,8 @@ _OF_WHAT = (
     ("对44名领导干部开展经济责任审计，其中，任中审计12名，离任审计38名。", "38名"),
 )
 _NOT_MORE = (
+    # Counted in several parts, however the last is called.
+    "茶园面积15.6万亩，其中可采摘13.5万亩、有机认证2.4万亩、标准化5.1万亩。",
     # Two numbers that are near each other by chance, and one that hardly counts.
     "会员45888人，其中农民工会员17805人。资助44人11.4万元；医疗互助参加17961人。",
     # Of the last of the wholes, as it is their sum.

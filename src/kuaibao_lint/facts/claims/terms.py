@@ -72,7 +72,7 @@ SOME_OF = (*SOME, "不含", "扣", "剔", "除")
 BOTH = pattern("兼(?!职)|[二两]者|同时|既[^，；]{1,8}又")
 # Behind these words a level is no part of the whole any more; 共同财政事权, 现代农业 are names.
 ENDS_PARTS = pattern(
-    "^(?:已|共(?![同享青])|累计|目前|现(?![代场金役浇])|按(?!摩)|T?可用|以上[合共]|应(?!急|届|用))"
+    "^(?:已|共(?![同享青])|另[有外]|累计|目前|现(?![代场金役浇])|按(?!摩)|T?可用|以上[合共]|应(?!急|届|用))"
 )
 # A level that is itself an increase: 新增贷款.
 NEW = pattern("新增|净增")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.facts.claims import complements
+from kuaibao_lint.facts.claims import complements, exclusives
 from kuaibao_lint.facts.claims.lists import called
 from kuaibao_lint.facts.relations import formulas
 from kuaibao_lint.intervals import exactly
@@ -31,6 +31,17 @@ def listings(parts: Sequence[Level], levels: Sequence[Level]) -> list[Sequence[L
             found.append(apart)
         found += complete_among(levels)
     return found
+
+
+def apart(levels: Sequence[Level]) -> list[Sequence[Level]]:
+    """调解1154件，撤诉531件；判决1270件，上诉的140件: the first of which none is within another."""
+    names = called(levels)
+    ends = (
+        count
+        for count in range(_PAIR, len(levels))
+        if not exclusives.exclusive(names[: count + 1]) and exclusives.exclusive(names[:count])
+    )
+    return [levels[:count] for count in ends]
 
 
 def filling(

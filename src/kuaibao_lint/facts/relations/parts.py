@@ -119,6 +119,8 @@ def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
     wholes = [(level, whole) for level in group.wholes if (whole := level.of(base))]
     wholes = [one for one in wholes if not _is_standard(one[1], wholes[0][1])]
     told = [(level, part) for level in group.parts if (part := level.of(base))]
+    while len(told) > _PAIR and told[-1][1].tail.startswith("/"):
+        told.pop()  # 普通食品10160批次，农产品5787批次，抽检量5.28批次/千人
     if not (wholes and told):
         return []
     if any(_adds_not_up(one) for _, one in told):
@@ -248,6 +250,9 @@ def _ranked(
     lists += [some for some in listings.filling(levels, figures, wholes) if some not in lists]
     ranked = _by_sums(lists, wholes, base)
     adds_up = bool(ranked) and any(one.holds for one in ranked[0][1])
+    if len(levels) <= _MIXED and not adds_up and altogether(figures) > wholes[0].amount:
+        lists += [some for some in listings.apart(levels) if some not in lists]
+        ranked = _by_sums(lists, wholes, base)
     inner = None if known or adds_up else listings.nested(figures)
     if inner is None:
         return ranked
