@@ -6,6 +6,7 @@ from bisect import bisect_right
 
 from kuaibao_lint.facts import before
 from kuaibao_lint.facts.claims.figures import figures
+from kuaibao_lint.facts.flow import flow
 from kuaibao_lint.light_typing import TYPE_CHECKING, Any
 from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Lines
@@ -55,25 +56,26 @@ RELATIONS = {
 def ledger(bulletin: Bulletin, text: str, facts: Facts) -> list[dict[str, Any]]:
     """Return one entry for each item that has figures, as JSON values.
 
-    An entry has `title`, `line`, `figures` (text, measure, role, period, place) and `relations`
+    text: as long as the bulletin's source, and masked. An entry has `title`, `line`, `figures`
+    (text as it is read, measure, role, period, place) and `relations`
     (kind, holds, working, the figures that take part). Offsets are code points.
     """
     lines = Lines(bulletin.source.text)
     entries = []
     by_item = _by_item(bulletin, facts)
-    for number, item in enumerate(bulletin.items):
-        passages = [item.title.span] if item.title else []
-        passages.append(item.body)
+    read = flow(bulletin, text)
+    there = read.forth(facts)
+    for number, (item, passages) in enumerate(zip(bulletin.items, read.passages, strict=True)):
         rows = [
             {
-                "text": figure.span.of(text),
+                "text": figure.span.of(read.text),
                 "measure": figure.name,
                 "role": figure.role,
-                "period": _period(text, facts, passage, figure.span),
-                **_place(figure.span, lines),
+                "period": _period(read.text, there, passage, figure.span),
+                **_place(read.place(figure.span), lines),
             }
-            for passage in passages
-            for figure in figures(text, facts, passage)
+            for passage in filter(None, passages)
+            for figure in figures(read.text, there, passage)
         ]
         if rows:
             title = item.title.text if item.title else text[item.span.start : item.span.start + 16]

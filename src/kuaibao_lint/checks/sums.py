@@ -6,6 +6,7 @@ The sums are done once, when the facts are read (facts/claims.py); one slip give
 from __future__ import annotations
 
 from kuaibao_lint.diagnostics import Finding, Related
+from kuaibao_lint.facts.flow import words
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def _broken(*kinds: str) -> Check:
             if relation.holds or not relation.reported or relation.kind not in kinds:
                 continue
             related = tuple(
-                Related(span, f"参与计算：{span.of(context.text)}")
+                Related(span, f"参与计算：{words(span.of(context.text))}")
                 for span in relation.operands
                 if span != relation.primary
             )

@@ -15,7 +15,7 @@ from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from kuaibao_lint.document import Bulletin
 
@@ -41,37 +41,49 @@ _BEGINS = pattern(
 class Flow(NamedTuple):
     """A text without what was cut from it.
 
-    passages: the items' titles and bodies, at their places in it. cuts: where in it something was
-    cut, and lost: how many characters were, up to there.
+    passages: the items' titles and bodies, at their places in it. starts: where in the text as it
+    was each cut begins; cuts: where in this one it was; lost: how many characters were cut before
+    each, and after the last.
     """
 
     text: str
     passages: Sequence[Passage]
+    starts: Sequence[int] = ()
     cuts: Sequence[int] = ()
-    lost: Sequence[int] = ()
+    lost: Sequence[int] = (0,)
 
     def back(self, facts: Facts) -> Facts:
-        """Return facts at their places in the text as it was."""
-        if not self.cuts:
-            return facts
-        relations = tuple(
-            one._replace(
-                primary=self._back(one.primary), operands=tuple(map(self._back, one.operands))
-            )
-            for one in facts.relations
-        )
-        kinds: dict[str, Any] = facts._asdict()
-        del kinds["relations"]
-        return Facts(**{name: self._all_back(kinds[name]) for name in kinds}, relations=relations)
+        """Return facts of this text at their places in the text as it was."""
+        return _moved(facts, self.place) if self.starts else facts
 
-    def _all_back(self, facts: Sequence[Any]) -> tuple[Any, ...]:
-        return tuple(one._replace(span=self._back(one.span)) for one in facts)
+    def forth(self, facts: Facts) -> Facts:
+        """Return facts of the text as it was at their places in this one."""
+        return _moved(facts, self.within) if self.starts else facts
 
-    def _back(self, span: Span) -> Span:
-        first, last = (
-            at + self.lost[bisect_right(self.cuts, at)] for at in (span.start, span.end - 1)
-        )
+    def place(self, span: Span) -> Span:
+        """Return where a stretch of this text was."""
+        ends = (span.start, span.end - 1)
+        first, last = (at + self.lost[bisect_right(self.cuts, at)] for at in ends)
         return Span(first, last + 1)
+
+    def within(self, span: Span) -> Span:
+        """Return where a stretch of the text as it was is in this one."""
+        start, end = (at - self.lost[bisect_left(self.starts, at)] for at in span)
+        return Span(start, end)
+
+
+def _moved(facts: Facts, move: Callable[[Span], Span]) -> Facts:
+    relations = tuple(
+        one._replace(primary=move(one.primary), operands=tuple(map(move, one.operands)))
+        for one in facts.relations
+    )
+    kinds: dict[str, Any] = facts._asdict()
+    del kinds["relations"]
+    moved = {
+        name: tuple(one._replace(span=move(one.span)) for one in kind)
+        for name, kind in kinds.items()
+    }
+    return Facts(**moved, relations=relations)
 
 
 def flow(bulletin: Bulletin, text: str) -> Flow:
@@ -87,13 +99,14 @@ def flow(bulletin: Bulletin, text: str) -> Flow:
         at = end
     starts = [start for start, _ in cut]
     cuts = [start - before for start, before in zip(starts, lost, strict=False)]
+    read = Flow("".join([*pieces, text[at:]]), passages, starts, cuts, lost)
+    there = [(title and read.within(title), read.within(body)) for title, body in passages]
+    return read._replace(passages=there)
 
-    def moved(span: Span) -> Span:
-        start, end = (place - lost[bisect_left(starts, place)] for place in span)
-        return Span(start, end)
 
-    kept = [(title and moved(title), moved(body)) for title, body in passages]
-    return Flow("".join([*pieces, text[at:]]), kept, cuts, lost)
+def words(printed: str) -> str:
+    """Return a figure that is printed so as it is read."""
+    return _LINE_END.sub("", _MARKS.sub("", printed))
 
 
 def _cut(text: str, passages: Sequence[Passage]) -> Iterator[Span]:
