@@ -27,7 +27,8 @@ _WRAPPED = 25  # characters of a line that ends where its page did, and not its 
 _UNSEEN = pattern("[\u00ad\u2000-\u200f\u202f\u205f\u2060\ufeff]")
 # Emphasis around a number: Markdown's marks and HTML's tags.
 _MARKS = pattern(
-    r"(?<=[0-9%％])(?:\*\*|__|</?[A-Za-z]{1,8}>)+|(?:\*\*|__|</?[A-Za-z]{1,8}>)+(?=[0-9])"
+    r"(?<=[0-9%％])(?:\*\*|__|</?[A-Za-z]{1,8}>){1,4}"
+    r"|(?:\*\*|__|</?[A-Za-z]{1,8}>){1,4}(?=[0-9])"
     "|[\u00ad\u2000-\u200f\u202f\u205f\u2060\ufeff]+"
 )
 _SIGNS = ("**", "__", "<")
