@@ -28,7 +28,7 @@ PATHOLOGICAL = {
     "items of lists that miss their wholes": "甲、乙分别为12345户、34512户，" * 40 + "。\n\n",
     "items of shares that are wrong": "受理178件。其中" + "来信23件，占34%；" * 40 + "。\n\n",
     "items of bold figures": "**建设工作** 建成" + "**12**个、" * 40 + "。（住建局）\n\n",
-    "items of lines that go on": "全县上下认真贯彻落实各项部署，继续推进建设共1\n" * 20 + "件。\n\n",
+    "items of lines that go on": "全县上下认真贯彻落实各项部署，推进建设共1\n" * 20 + "件。\n\n",
     "lead-ins": "截至目前，",
     "lists": "一、二、三、",
     "spaces": " ",
