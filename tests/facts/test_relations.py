@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kuaibao_lint.facts import Relation, read
+from kuaibao_lint.facts import relations as sums
 from kuaibao_lint.facts.claims import figure
 from kuaibao_lint.facts.numerals import slips
 from kuaibao_lint.parsing import parse
@@ -193,6 +194,13 @@ def test_a_page_of_nothing_but_wrong_sums_is_given_up(
 ) -> None:
     monkeypatch.setattr(figure, "_TRIES", 20)
     assert 0 < len(broken(WRONG)) < 20
+
+
+def test_a_page_of_more_figures_than_any_archive_is_given_up(
+    broken: Broken, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sums, "_MOST", 30)
+    assert len(broken(WRONG)) == 10  # three figures an item
 
 
 def test_what_is_longer_than_any_item_is_not_reckoned(broken: Broken) -> None:

@@ -36,25 +36,30 @@ if TYPE_CHECKING:
     from kuaibao_lint.source import Span
 
 _LONGEST = 100_000  # characters of one text: no item, whatever it is
+# Figures of a text that are reckoned with, 50 µs each at most: 10 MB of bulletins have a seventh.
+_MOST = 100_000
 
 
 def relate(passages: Sequence[Passage], text: str, facts: Facts) -> Facts:
     """Return the facts with the relations between the figures of each item.
 
     passages: the items' titles, where they have one, and bodies.
-    No more is reckoned where the text's tries are used up: hardly one of its sums is right.
+    No more is reckoned where the text's tries are used up: hardly one of its sums is right; nor
+    where it has had more figures than any archive.
     """
     relations: list[Relation] = []
     bodies: list[list[Figure]] = []
     tries = Tries()
+    left = _MOST
     for named, body in passages:
         if body.end - body.start > _LONGEST:
             continue
-        if not tries.left:
+        if not tries.left or left <= 0:
             break
         title = figures(text, facts, named) if named else []
         if title or prospects.promising(text, facts, body):
             bodies.append(figures(text, facts, body))
+            left -= len(bodies[-1])
             if title or prospects.related(bodies[-1]):
                 for one in bodies[-1]:
                     one.tries = tries
