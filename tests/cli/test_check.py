@@ -13,6 +13,7 @@ import jsonschema
 import pytest
 
 from kuaibao_lint import schemas
+from kuaibao_lint.cli import pool
 from kuaibao_lint.cli.options import FORMATS
 
 if TYPE_CHECKING:
@@ -384,6 +385,24 @@ def test_several_processes_give_the_report_of_one(cli: Cli, corpus: Path) -> Non
     two = cli(*arguments, "--jobs", "2", code=2)
     assert two.stdout == one.stdout
     assert report_of(one.out)["summary"]["files"] > 40
+
+
+@pytest.mark.parametrize("option", [[], ["--no-cache"]])
+def test_many_new_files_are_shared_out(
+    cli: Cli, clean: str, monkeypatch: pytest.MonkeyPatch, option: list[str]
+) -> None:
+    shared: list[int] = []
+
+    def share_out(names: list[str], *_: object) -> list[object]:
+        shared.append(len(names))
+        return []
+
+    monkeypatch.setattr(pool, "_shared_out", share_out)
+    for number in range(4):
+        cli.write(f"{number}.md", clean + f"{number}\n")
+    for _ in range(2):
+        cli(".", "--jobs", "2", *option, code=0)
+    assert shared == ([3, 3] if option else [3, 2])  # the first is linted, or was before
 
 
 def test_a_mistake_in_the_settings_is_told_once_by_several_processes(cli: Cli, clean: str) -> None:

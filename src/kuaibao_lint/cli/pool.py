@@ -89,7 +89,7 @@ def lint_files(
         # At the first new one a mistake in the settings is met, and the caches are filled.
         for name in names:
             results.append(linting.lint_file(name, job, configuration))
-            if configuration.memory.grown:
+            if configuration.memory.grown or not job.remembers:
                 break
     rest = names[len(results) :]
     if workers == 1 or len(rest) < (POOL_FROM if jobs is None else 2):
