@@ -112,9 +112,12 @@ def words(printed: str) -> str:
 
 def _cut(text: str, passages: Sequence[Passage]) -> Iterator[Span]:
     """Yield what is no part of the words, in order."""
-    marked = any(sign in text for sign in _SIGNS) or _UNSEEN.search(text) is not None
+    unseen = _UNSEEN.search(text) is not None
+    signs = [sign for sign in _SIGNS if sign in text]
     for _, body in passages:
-        found = [Span(*one.span()) for one in _MARKS.finditer(text, *body)] if marked else []
+        found: list[Span] = []
+        if unseen or any(text.find(sign, *body) >= 0 for sign in signs):  # most are in titles
+            found += (Span(*one.span()) for one in _MARKS.finditer(text, *body))
         if text.find("\n", *body) >= 0:
             found += _ends(text, body)
         yield from sorted(found)
