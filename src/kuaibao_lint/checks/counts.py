@@ -21,8 +21,6 @@ _QUOTED = pattern(
     r"“([^“”\r\n]{2,80})”[ \t]?((?:[二两三四五六七八九十]|[2-9]|1[0-9])"
     r"(?:大|项|种|类|方面|步(?!走)|个(?=方面|环节|步骤|重点|机制|平台|体系|阶段|领域|关键)))"
 )
-_STEPS = pattern("^[一二三四五六七八九]")
-_ORDINALS = "一二三四五六七八九"
 # What is listed stands between one of these and 分别; looked for once there are figures behind it.
 _ENDS = pattern("[，。；：！？,;:“”（）()]")
 _LISTED = 60  # characters at most
