@@ -36,7 +36,7 @@ def average(ask: Ask, near: Sequence[Level]) -> Average | None:
     if answer is None or not _is_told(answer, near):
         return None
     heads = [one for one in answer.heads if _is_counted(one, ask.figure)]
-    heads = _of_its_kind(heads, ask.figure, near)
+    heads = _of_its_kind(heads, answer, near)
     if not heads:
         return None
     each = _each(ask.figure, heads[0])
@@ -83,13 +83,20 @@ def _is_told(answer: Average, near: Sequence[Level]) -> bool:
     return not measure or any(measure[0] in one.raw for one in answer.wholes)
 
 
-def _of_its_kind(heads: list[Figure], mean: Figure, near: Sequence[Level]) -> list[Figure]:
-    """销售30.09万平方米，其中住宅26.99万平方米；销售额14.56亿元，住宅均价4700元: of 住宅."""
+def _of_its_kind(heads: list[Figure], answer: Average, near: Sequence[Level]) -> list[Figure]:
+    """销售30.09万平方米，其中住宅26.99万平方米；销售额14.56亿元，住宅均价4700元: of 住宅.
+
+    And of what was paid for 住宅, which was not told.
+    """
+    mean = answer.mean
     own = _own(mean)[:2]
     bases = {one.base for one in heads}
     around = figures_of(c for c in near if near_by(c, mean) and c.figure is not mean)
     if len(own) < 2 or not any(own in one.raw and one.base in bases for one in around):
         return heads
+    apart = any(one.base in bases and own not in one.raw for one in around)
+    if apart and "价" in mean.raw and not any(own in one.raw for one in answer.wholes):
+        return []
     return [one for one in heads if own in one.raw + one.tail]
 
 

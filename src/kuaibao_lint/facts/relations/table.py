@@ -232,6 +232,8 @@ def _is_mean_of_others(average: model.Average) -> bool:
     if mean.length < _TELLING:
         return False
     bases = {one.base for one in average.heads}
+    if "人" in bases:  # 无偿献血3797人次、1197684毫升，人均315毫升
+        bases.add("人次")
     heads = [one for one in told if one.base in bases]
     values = [one.value for one in heads]
     values += [first.value.plus(second.value) for first, second in pairwise(heads)]
