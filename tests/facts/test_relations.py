@@ -182,6 +182,19 @@ def test_any_order_of_words_is_read(text: str) -> None:
         )
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "城镇人均可支配收入0元，下降100%；农村人均可支配收入0元，下降100%。城乡收入比由上年的2.05缩小至2.02。",
+        "甲案件0起，下降100%，乙案件5起，增长25%，丙案件6起，增长20%，三类案件合计增长10%。",
+        "产值由2020年的0亿元增加到2024年的94亿元，年均增长95.8%。",
+        "收入100万元，增长5%，其中税收收入0万元，下降100%；非税收入100万元，增长25%。",
+    ],
+)
+def test_what_fell_to_nothing_is_reckoned_back_without_an_error(text: str) -> None:
+    assert all(relation.working for relation in relations(text))
+
+
 WRONG = "**整治** 共排查178处，其中已整改61处，占34.8%。（应急局）\n\n" * 30
 
 

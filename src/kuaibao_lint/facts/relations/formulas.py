@@ -11,6 +11,7 @@ from kuaibao_lint.facts.relations.sum import (
     Sum,
     divide,
     plain,
+    reckoned_back,
     said,
     show,
     turned,
@@ -196,7 +197,7 @@ def one_whole(pairs: Sequence[tuple[Figure, Figure]], called: str = "占比") ->
     def working() -> str:
         parts = altogether(level for level, _ in rest)
         shares = sum((percent.number for _, percent in rest), Decimal(0))
-        whole = CONTEXT.divide(parts * 100, shares) if shares else Decimal(0)
+        whole = reckoned_back(parts, shares)
         of = 1000 if percent.unit == "‰" else 100
         about = plain((whole / level.scale).quantize(level.number, context=CONTEXT))
         return (
@@ -233,8 +234,8 @@ def mixture(kind: str, pairs: Sequence[tuple[Figure, Figure]], slack: Interval =
         bases = []
         for (level, percent), sign in zip(pairs, signs, strict=True):
             by = percent.amount if not grows else 100 + sign * percent.amount
-            number = level.amount / pairs[0][0].scale * 100
-            bases.append(CONTEXT.divide(number, by).quantize(Decimal("0.1")) if by else Decimal(0))
+            base = reckoned_back(level.amount / pairs[0][0].scale, by)
+            bases.append(base.quantize(Decimal("0.1")))
         unit = pairs[0][0].unit
         what = "上年同期" if grows else "预算"
         rate = "增减幅度" if grows else "完成率"
@@ -261,7 +262,7 @@ def growth_of_all(pairs: Sequence[tuple[Figure, Figure]], growth: Figure) -> Sum
 
     def working() -> str:
         bases = [
-            CONTEXT.divide(level.amount * 100, 100 + percent.sign * percent.amount)
+            reckoned_back(level.amount, 100 + percent.sign * percent.amount)
             for level, percent in pairs
         ]
         now = altogether(level for level, _ in pairs)

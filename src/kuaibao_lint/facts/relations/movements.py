@@ -10,6 +10,7 @@ from kuaibao_lint.facts.relations.sum import (
     Sum,
     divide,
     plain,
+    reckoned_back,
     said,
     show,
     turned,
@@ -162,9 +163,7 @@ def multiple_before(grown: Sequence[tuple[Figure, Figure]], times: Figure) -> Su
         return v[2].times(one).times(v[4]).meets(v[0].times(other).times(HUNDRED))
 
     def working() -> str:
-        was = [
-            CONTEXT.divide(one.amount * 100, 100 + rate.sign * rate.amount) for one, rate in grown
-        ]
+        was = [reckoned_back(one.amount, 100 + rate.sign * rate.amount) for one, rate in grown]
         terms = " ÷ ".join(plain(one.quantize(Decimal(1), context=CONTEXT)) for one in was)
         result = divide(was[0], was[1], times)
         return f"按增长率倒推上年：{terms} = {result}，文中为 {said(times)}"

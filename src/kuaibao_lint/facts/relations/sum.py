@@ -106,6 +106,11 @@ def divide(dividend: Decimal, divisor: Decimal, like: Figure) -> str:
     return str(quotient.quantize(Decimal(1).scaleb(-places), context=CONTEXT))
 
 
+def reckoned_back(amount: Decimal, percent: Decimal) -> Decimal:
+    """Return that of which an amount is so many percent; 0 where it is none of it."""
+    return CONTEXT.divide(amount * 100, percent) if percent else Decimal(0)
+
+
 def plain(value: Decimal) -> str:
     """Return the value without an exponent and without zeros behind the point."""
     shown = f"{value:f}"

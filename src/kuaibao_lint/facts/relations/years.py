@@ -156,6 +156,8 @@ def mean_growths(
         if len(ends) < _ENDS or ends[0].base != ends[1].base or ends[1].word != "to":
             continue
         (first, rest), (last, other) = (told[one.span] for one in ends)
+        if not ends[0].amount:
+            continue  # from nothing, nothing grows by so many percent
         if last - first > 1 and rest == other and measures.nominal(ends[1]):
             mean.sign = -1 if _FALLS.search(mean.raw) else 1
             found.append(movements.mean_growth(ends[0], ends[1], mean, last - first))
