@@ -68,7 +68,7 @@ def cached_tables(
     body = None if path is None else _read(path)
     if body is None:
         tables = build()
-        body = memoryview(b"".join([_numbers(map(len, (tables, *tables))), *tables]))
+        body = memoryview(b"".join([numbers(map(len, (tables, *tables))), *tables]))
         if path is not None:
             _write(path, body)
             remove_stale(name)
@@ -196,8 +196,8 @@ def fingerprint(parts: Iterable[bytes]) -> int:
     return crc << 32 | adler
 
 
-def _numbers(values: Iterable[int]) -> bytes:
-    """Return what `memoryview.cast("I")` reads."""
+def numbers(values: Iterable[int]) -> bytes:
+    """Return what `memoryview.cast("I")` reads. Raises OverflowError beyond 32 bits."""
     return b"".join(value.to_bytes(_NUMBER, sys.byteorder) for value in values)
 
 

@@ -10,7 +10,6 @@ pattern is compiled in the ordinary way.
 from __future__ import annotations
 
 import re
-import sys
 import time
 
 from kuaibao_lint import cache
@@ -35,7 +34,7 @@ def freeze(pattern: str) -> Frozen | None:
         for name, index in names.items():
             groups[index] = name
         # Bytes, for `marshal` reads a hundred thousand numbers one by one.
-        words = b"".join(int(word).to_bytes(4, sys.byteorder) for word in code)
+        words = cache.numbers(map(int, code))
         return int(parsed.state.flags), words, parsed.state.groups - 1, names, tuple(groups)
     except (ImportError, AttributeError, TypeError, OverflowError):
         return None

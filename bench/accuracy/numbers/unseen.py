@@ -102,11 +102,11 @@ class Tally:
     def take(self, template: Template, made: equations.Paragraph, chance: random.Random) -> None:
         """Count one drawn paragraph."""
         self.texts += 1
-        true = told(self.dress(made.text()))
+        plain = self.dress(made.text())
+        true = told(plain)
         if true:
             self.alarms[template.where] += 1
-            text = self.dress(made.text())
-            self.lines.append(f"FALSE {template.where} {text}\n      {sorted(true)}")
+            self.lines.append(f"FALSE {template.where} {plain}\n      {sorted(true)}")
         for text, what in slipped(made, chance):
             self.slips += 1
             if told(self.dress(text)) - true:

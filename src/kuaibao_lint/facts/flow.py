@@ -24,12 +24,13 @@ if TYPE_CHECKING:
 
 _WRAPPED = 25  # characters of a line that ends where its page did, and not its sentence
 # Characters of no width, and blanks that are no whole one.
-_UNSEEN = pattern("[\u00ad\u2000-\u200f\u202f\u205f\u2060\ufeff]")
+_THIN = "[\u00ad\u2000-\u200f\u202f\u205f\u2060\ufeff]"
+_UNSEEN = pattern(_THIN)
 # Emphasis around a number: Markdown's marks and HTML's tags.
 _MARKS = pattern(
     r"(?<=[0-9%％])(?:\*\*|__|</?[A-Za-z]{1,8}>){1,4}"
     r"|(?:\*\*|__|</?[A-Za-z]{1,8}>){1,4}(?=[0-9])"
-    "|[\u00ad\u2000-\u200f\u202f\u205f\u2060\ufeff]+"
+    rf"|{_THIN}+"
 )
 _SIGNS = ("**", "__", "<")
 _LINE_END = pattern(r"(?<=[^\s。！？!?：:…|>])[ \t]{0,4}\r?\n[ \t]{0,4}(?=[^\s|#>+*•·◆■★●▲【“])")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from kuaibao_lint.facts.claims.figure import Figure
 
@@ -130,6 +130,19 @@ class Group:
         self.aside = aside
 
 
+class Doubts(NamedTuple):
+    """Of what else a share may be.
+
+    besides: what else was told of the unit; a share of one of these is not wrong, nor is one of a
+    pair of sums. before: what stands before the part in its clause; with some of it, the part may
+    be what the share is of: 粮食27万亩，蔬菜9万亩，烤烟4万亩，占播种面积44万亩的89.4%.
+    """
+
+    besides: Sequence[Figure] = ()
+    sums: Sequence[tuple[Figure, Figure]] = ()
+    before: Sequence[Figure] = ()
+
+
 class Share(NamedTuple):
     """Part ÷ one of the wholes = percent. sure: the whole is printed right before it.
 
@@ -137,9 +150,7 @@ class Share(NamedTuple):
     doubtful: of several wholes together, it may be; that it does not fit says nothing.
     others: figures before the part that the share may be of as well; together: it is of all.
     peer: a level of which the part is one, with its own share: this one may be of that one's whole.
-    besides: what else was told of the unit; a share of one of these is not wrong, nor is one of a
-    pair of sums. before: what stands before the part in its clause; with some of it, the part may
-    be what the share is of: 粮食27万亩，蔬菜9万亩，烤烟4万亩，占播种面积44万亩的89.4%.
+    doubts: asked for where the share is wrong, as few are.
     """
 
     part: Figure
@@ -151,9 +162,7 @@ class Share(NamedTuple):
     others: Sequence[Figure] = ()
     together: bool = False
     peer: tuple[Figure, Figure] | None = None
-    besides: Sequence[Figure] = ()
-    sums: Sequence[tuple[Figure, Figure]] = ()
-    before: Sequence[Figure] = ()
+    doubts: Callable[[], Doubts] = Doubts
 
 
 class Together(NamedTuple):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 
 from kuaibao_lint.facts.claims import joint, measures, phrasings, terms
 from kuaibao_lint.facts.claims.asking import Ask, distinct, near_by
-from kuaibao_lint.facts.claims.model import Share
+from kuaibao_lint.facts.claims.model import Doubts, Share
 from kuaibao_lint.facts.claims.wholes import noun_of, wholes_of
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.nearness import in_order
@@ -52,17 +53,26 @@ def share(ask: Ask, near: Sequence[Level]) -> Claim | None:
             )
             sure = sure and not others
             answer = Share(own, fitting, figure, sure, _beside(ask, part), doubtful, others)
-            answer = answer._replace(before=_before(ask, part, base))
-            if sure:
-                return answer
-            if figure.length < _TELLING:
-                return answer._replace(besides=_told_alone(own, near))
-            return answer._replace(
-                besides=_told_before(figure, own, near), sums=_told_side_by_side(part, base, near)
-            )
+            telling = figure.length >= _TELLING
+            alone = [] if sure else None if telling else _told_alone(own, near)
+            return answer._replace(doubts=partial(_doubts, ask, part, own, near, alone))
     if part.total and not wholes and _is_whole(part.total, part, near):
         return Share(part.figure, [part.total], figure, sure=False)
     return None
+
+
+def _doubts(
+    ask: Ask, part: Level, own: Figure, near: Sequence[Level], alone: Sequence[Figure] | None
+) -> Doubts:
+    """Return of what else a share may be.
+
+    alone: the only figures of which it may be; None where it may be of any.
+    """
+    before = _before(ask, part, own.base)
+    if alone is not None:
+        return Doubts(alone, before=before)
+    told = _told_before(ask.figure, own, near)
+    return Doubts(told, _told_side_by_side(part, own.base, near), before)
 
 
 def _told_before(percent: Figure, part: Figure, near: Sequence[Level]) -> list[Figure]:

@@ -63,10 +63,8 @@ def relate(passages: Sequence[Passage], text: str, facts: Facts) -> Facts:
             if title or prospects.related(bodies[-1]):
                 for one in bodies[-1]:
                     one.tries = tries
-                by_day = daily(bodies[-1], text, facts, body) + yearly(bodies[-1], text, body)
-                by_day += years(bodies[-1], text, facts, body) + multiples(bodies[-1])
-                by_day += mean_growths(bodies[-1], text, facts, body)
-                relations += _item(title, bodies[-1], text, tries, by_day)
+                timed = _timed(bodies[-1], text, facts, body)
+                relations += _item(title, bodies[-1], text, tries, timed)
     blamed = {one.primary for one in relations if not one.holds}
     relations += [
         one._replace(reported=one.reported and blamed.isdisjoint(one.operands))
@@ -75,10 +73,16 @@ def relate(passages: Sequence[Passage], text: str, facts: Facts) -> Facts:
     return facts._replace(relations=tuple(sorted(relations, key=_place))) if relations else facts
 
 
+def _timed(body: list[Figure], text: str, facts: Facts, passage: Span) -> list[Sum]:
+    """Return the sums that take a window of time, of which figures know nothing."""
+    found = daily(body, text, facts, passage) + yearly(body, text, passage)
+    return found + years(body, text, facts, passage) + mean_growths(body, text, facts, passage)
+
+
 def _item(
-    title: list[Figure], body: list[Figure], text: str, tries: Tries, by_day: Sequence[Sum]
+    title: list[Figure], body: list[Figure], text: str, tries: Tries, timed: Sequence[Sum]
 ) -> list[Relation]:
-    found = [*table.sums(claims(body), tries), *by_day]
+    found = [*table.sums(claims(body), tries), *timed, *multiples(body)]
     found += structures(body, text)
     found += natural_growth(body)
     found += births_and_deaths(body)

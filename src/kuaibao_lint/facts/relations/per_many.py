@@ -50,6 +50,7 @@ def _of_income(mean: Figure, of: str, body: Sequence[Figure]) -> list[Sum]:
 
 
 def _is_near(one: Figure, mean: Figure) -> bool:
+    """Tell whether a figure is a level before a mean, in its sentence or the last."""
     before = one.span < mean.span and one.role == "level"
     return before and mean.sentence - one.sentence <= _FAR
 
@@ -74,8 +75,7 @@ def _of_people(mean: Figure, body: Sequence[Figure]) -> list[Sum]:
     wholes = [
         one
         for one in body
-        if one.base in like and one.role == "level" and one not in people and one is not mean
-        if 0 <= mean.sentence - one.sentence <= _FAR and one.span < mean.span
+        if one.base in like and one not in people and _is_near(one, mean)
         if len(of) > 1 and measures.akin(of, one.raw)
     ]
     if len(people) != 1 or len(wholes) != 1:

@@ -89,7 +89,11 @@ def _share(share: model.Share) -> list[Sum]:
     found = _likeliest(_readings(share))
     if found[0].holds:
         return found
-    if share.doubtful or _is_share_of_others(share) or _is_share_of_more(share):
+    if share.doubtful:
+        return []
+    besides, sums, before = share.doubts()
+    pairs = sums if share.peer is None else ()  # else the peer may be what is wrong
+    if _is_share_of_others(share, besides, pairs) or _is_share_of_more(share, before):
         return []
     if share.beside is not None:
         both = share.part.value.plus(share.beside.value)
@@ -98,21 +102,22 @@ def _share(share: model.Share) -> list[Sum]:
     return found
 
 
-def _is_share_of_others(share: model.Share) -> bool:
+def _is_share_of_others(
+    share: model.Share, besides: Sequence[Figure], pairs: Sequence[tuple[Figure, Figure]]
+) -> bool:
     """Tell whether a share is of something else that was told, or of two figures together.
 
     170个村、23个社区…“一肩挑”167个，占86.5%: of both. 初次822件；重复174件，占17.5%: of both, too.
     """
-    wholes = [one.value for one in share.besides]
-    if share.peer is None:  # which may be what is wrong
-        wholes += [one.value.plus(other.value) for one, other in share.sums]
+    wholes = [one.value for one in besides]
+    wholes += [one.value.plus(other.value) for one, other in pairs]
     return any(is_share(share.part.value, whole, share.percent.value) for whole in wholes)
 
 
-def _is_share_of_more(share: model.Share) -> bool:
+def _is_share_of_more(share: model.Share, before: Sequence[Figure]) -> bool:
     """Tell whether a share is of the part and of what stands before it, taken together."""
     added = share.part.value
-    for one in share.before:
+    for one in before:
         added = added.plus(one.value)
         if any(is_share(added, whole.value, share.percent.value) for whole in share.wholes):
             return True
