@@ -222,6 +222,7 @@ _OTHER = frozenset(("其他", "其它"))
 _MANY = 5  # parts of which 其他 need not be the last
 _COUNTED = pattern("([两二三四五六七八九])(?:大|个|家|类|项|者|部分|种|方面)")
 _DENIALS = frozenset("不未非")
+_IN_PART = ("部分", "基本", "比较")
 _MEMBERS = "两二三四五六七八九"
 
 
@@ -375,6 +376,11 @@ def _opposites(one: str, other: str) -> bool:
         for said, denied, word in ways
         if word
     )
+
+
+def in_degrees(names: Sequence[str]) -> bool:
+    """予以公开17件，部分公开13件，不予公开7件: what was done in full stands before these."""
+    return names[0].startswith(_IN_PART) and not _DENIALS.isdisjoint(names[-1][:1])
 
 
 def undecided(whole: str, names: Sequence[str]) -> bool:

@@ -188,6 +188,8 @@ def _is_one_of(whole: Level, parts: Sequence[Level]) -> bool:
         return False
     if parts[0].figure.joined:
         return True  # 酒驾27起、超员11起、其他10起
+    if complements.in_degrees(called(parts)):
+        return True
     return _is_beside(whole, parts) and complements.is_rest(parts[-1].figure.raw)
 
 

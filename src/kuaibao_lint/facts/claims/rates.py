@@ -98,7 +98,11 @@ def _wholes(
     figure: Figure, part: Level, here: Sequence[Level], told: Sequence[Level]
 ) -> list[Level]:
     """Return the levels that were told of which a rate may be."""
-    found = [c for c in told if not rate_doubts.is_strange(c, part, figure)]
+    found = [
+        c
+        for c in told
+        if not (rate_doubts.is_strange(c, part, figure) or rate_doubts.is_aside(c, part))
+    ]
     if part.figure.joined and _listed(figure, here):
         # 路基135.6公里、路面109.8公里，路面完成率70.9%: of a road, and not of what is done besides
         found = [c for c in found if c.figure.sentence < figure.sentence or c not in here]

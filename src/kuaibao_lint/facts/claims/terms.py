@@ -113,6 +113,9 @@ CLOSING = pattern("[年期月季]末|滚存|结转下|未[结办]|剩余|结存|
 CLOSING_MARKS = frozenset("末滚结未剩调")
 # What came without what went: not against the same time of another year.
 NET = pattern("^[^P同环]*净[增减]")
+# What was gained without what was lost.
+PROFIT = pattern("利润(?!.*亏)|盈亏")
+GAINED = pattern("盈利(?!.*亏)")
 # A change that is what the changes before it make together.
 OFFSET = pattern("相抵|品迭|增减抵")
 # With what the last day of a year is compared, and the words for that day.
@@ -359,6 +362,8 @@ SMALL_RESTS = (
     (pattern("农林牧渔|农业总?产值|农业增加值"), pattern("服务|辅助|其[他它余]")),
     (pattern("存款"), pattern("非银行|非存款类|境外|其[他它余]")),
     (pattern("贷款"), pattern("境外|租赁|垫款|其[他它余]")),
+    (pattern("经济损失|灾害?损失"), pattern("工矿|工业|企业|公益|公共|其[他它余]")),
+    (pattern("资产(?:总[额量值])?为?$"), pattern("流动|货币|投资|其[他它余]")),
     (pattern("[市经][场营]主体|纳税人"), pattern("合作社|其[他它余]")),
 )
 # Some of very many kinds: outlays, taxes.

@@ -13,7 +13,7 @@ from kuaibao_lint.facts.claims.reader import claims
 from kuaibao_lint.facts.relations import prospects, table
 from kuaibao_lint.facts.relations.contributions import contributions
 from kuaibao_lint.facts.relations.daily import daily, yearly
-from kuaibao_lint.facts.relations.flows import balanced, flows, nets
+from kuaibao_lint.facts.relations.flows import balanced, flows, nets, profits
 from kuaibao_lint.facts.relations.gains import gains
 from kuaibao_lint.facts.relations.per_many import per_many
 from kuaibao_lint.facts.relations.prices import prices
@@ -89,7 +89,7 @@ def _item(
     found += shifts(body) + contributions(body)
     found += prices(body) + per_many(body)
     found += remainders(body, found) + planned_behind(body)
-    found += gains(body) + flows(body) + nets(body) + balanced(body)
+    found += gains(body) + flows(body) + nets(body) + profits(body) + balanced(body)
     found += title_relations(title, body)
     return verdicts(found)
 

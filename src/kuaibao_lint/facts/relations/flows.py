@@ -75,6 +75,27 @@ def nets(body: Sequence[Figure]) -> list[Sum]:
     return found
 
 
+def profits(body: Sequence[Figure]) -> list[Sum]:
+    """利润总额17亿元，其中盈利额19亿元，亏损额2亿元: what was gained without what was lost."""
+    found: list[Sum] = []
+    for at, lost in enumerate(body):
+        if "亏" not in lost.raw or lost.role != "level":
+            continue
+        near = [c for c in body[max(0, at - _MOST) : at + _MOST] if _is_beside(c, lost)]
+        place = next(i for i, one in enumerate(near) if one is lost)
+        told = near[max(0, place - _FEWEST) : place + 2]
+        gains = [c for c in told if terms.GAINED.search(c.raw)]
+        wholes = [c for c in told if terms.PROFIT.search(c.raw)]
+        if len(gains) == len(wholes) == 1 and gains != wholes:
+            found.append(movements.flow(gains[0], [], [lost], wholes[0]))
+    return found
+
+
+def _is_beside(one: Figure, other: Figure) -> bool:
+    level = one.role == other.role and one.base == other.base
+    return level and one.sentence == other.sentence
+
+
 def _readings(net: Figure, came: Figure, went: Sequence[Figure]) -> Iterator[Sum]:
     """注销3080户，吊销215户: what goes on may be of something else."""
     for count in range(1, len(went) + 1):

@@ -55,10 +55,11 @@ def parts(group: Group) -> list[Sum]:
 
 
 def _is_net(group: Group) -> bool:
-    """净增5亿元，其中新增6亿元、偿还1亿元: what went is no part of it."""
-    return "净" in group.wholes[0].figure.raw and any(
-        terms.GONE.search(one.figure.raw) for one in group.parts
-    )
+    """净增5亿元，其中新增6亿元、偿还1亿元: what went is no part of it; nor 亏损 of a profit."""
+    raw = group.wholes[0].figure.raw
+    if terms.PROFIT.search(raw):
+        return any("亏损" in one.figure.raw for one in group.parts)
+    return "净" in raw and any(terms.GONE.search(one.figure.raw) for one in group.parts)
 
 
 def _of_rows(group: Group, rows: Sequence[Sequence[Level]]) -> list[Sum]:
@@ -348,10 +349,16 @@ def _meant(sums: Sequence[Sum], *, nearest: bool = False) -> int:
     """Return the place of the sum that is right, else of one that is a slip from it.
 
     nearest: the first is meant, where it is large enough: 完成3121万元；到位4128万元，其中….
+    An earlier sentence tells it only where it is right: 完成投资156亿元。零售总额68亿元，其中….
     """
     first = sums[0]
-    if nearest and evidence.parts_amount(first) <= first.operands[0].amount:
-        return next((at for at, one in enumerate(sums) if one.holds), 0)
+    if nearest:
+        right = next((at for at, one in enumerate(sums) if one.holds), None)
+        whole, part = first.operands[:2]
+        if right is not None or evidence.parts_amount(first) <= whole.amount:
+            return right or 0
+        if whole.sentence == part.sentence:
+            sums = [one for one in sums if evidence.may_be_of(one.operands[0], whole)]
     return meant(sums)
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _SHARE = 3  # operands of a share
 _TELLING = 3  # digits of a rate that fits two figures hardly by chance
+_LISTED = 12  # figures before a total: they bound the work
 _RUN = 3  # shares in a sentence that tell whether a whole is theirs
 
 
@@ -194,10 +195,27 @@ def _is_of_others(rate: model.Rate) -> bool:
     )
 
 
-def _total(total: model.Total) -> list[Sum]:
-    return _likeliest(
-        formulas.parts_of(total.total, listed) for listed in total.lists
-    )
+def _total(claim: model.Total) -> list[Sum]:
+    whole = claim.total
+    found = _likeliest(formulas.parts_of(whole, listed) for listed in claim.lists)
+    if whole.role == "total" and whole.length >= _TELLING and found and not found[0].holds:
+        return [formulas.parts_of(whole, run) for run in _within(claim)] or found
+    return found
+
+
+def _within(claim: model.Total) -> Iterator[Sequence[Figure]]:
+    """Yield the list that a total is of, where it stands among what was listed before it.
+
+    风电43.11万千瓦、光伏59.60万千瓦、火电43.22万千瓦，新能源合计102.71万千瓦: of the first two.
+    """
+    listed = [one for one in max(claim.lists, key=len) if one.span < claim.total.span][-_LISTED:]
+    for start, first in enumerate(listed):
+        added = first.value
+        for end, one in enumerate(listed[start + 1 :], start + 2):
+            added = added.plus(one.value)
+            if added.meets(claim.total.value):
+                yield listed[start:end]
+                return
 
 
 def _mixture(mixed: model.Mixture) -> list[Sum]:
