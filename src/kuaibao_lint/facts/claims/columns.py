@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby, takewhile
+from itertools import takewhile
 
 from kuaibao_lint.facts.claims import terms
 from kuaibao_lint.facts.claims.model import Columns, Keyed
@@ -20,6 +20,7 @@ _NAMED = 2  # characters at the end of a name by which an amount is known
 _WIDTH = 2  # columns at least
 _ROWS = 2  # parts at least
 _FEWEST = _WIDTH * (_ROWS + 1)
+_WHOLES = 2  # rows that may be the whole of those behind them
 _MOST = 16  # rows, and
 _WIDEST = 8  # columns: they bound the work
 
@@ -27,29 +28,68 @@ _WIDEST = 8  # columns: they bound the work
 def columns(levels: Sequence[Level]) -> list[Claim]:
     """采购项目5个、9万元，其中货物2个、3万元；工程3个、6万元: each column of its own.
 
-    The whole stands before the rows or, where it is called so (三次产业合计), behind them.
+    The whole stands before the rows or, where it is called so (三次产业合计), behind them. What a
+    row tells beyond the columns of all (63宗，成交407万元，节约28万元；75宗，成交96万元) is let be.
     """
-    if len(levels) < _FEWEST:
+    if len(levels) * _WIDTH < _FEWEST or sum(1 + len(one.mates) for one in levels) < _FEWEST:
         return []
     rows = _rows(levels)
     found: list[Claim] = []
     at = 0
-    for units, alike in groupby(rows, key=_units):
-        run = [*alike]
-        end = at + len(run)
-        if _ROWS <= len(run) <= _MOST and _WIDTH <= len(units) <= _WIDEST:
+    while at < len(rows):
+        end, units = _run(rows, at)
+        if end - at >= _ROWS and _WIDTH <= len(units) <= _WIDEST:
             before = rows[at - 1][:_WIDEST] if at else []
             behind = rows[end][:_WIDEST] if end < len(rows) else []
-            if _fits(before, units):
-                found.append(Columns(before, run, behind))
-            elif behind and terms.SUMMED_UP.search(behind[0].raw) and _fits(behind, units):
-                found.append(Columns(behind, run, before))
-            elif len(run) > _ROWS and terms.SUMMED_UP.search(run[-1][0].raw):
-                found.append(Columns(run[-1], run[:-1], behind))
-            elif len(run) > _ROWS:
-                found.append(Columns(run[0], run[1:], behind))
+            found += _told_with(rows[at:end], units, before, behind)
         at = end
     return found + _keyed(rows)
+
+
+def _run(rows: Sequence[Row], at: int) -> tuple[int, tuple[str, ...]]:
+    """Return where the rows that begin with the same units end, and these units."""
+    units = _units(rows[at])
+    end = at + 1
+    while end < min(len(rows), at + _MOST):
+        common = _common(units, _units(rows[end]))
+        if len(common) < min(_WIDTH, len(units)):
+            break
+        units, end = common, end + 1
+    return end, units
+
+
+def _common(units: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    alike = takewhile(lambda pair: pair[0] == pair[1], zip(units, others, strict=False))
+    return tuple(unit for unit, _ in alike)
+
+
+def _told_with(
+    run: Sequence[Row], units: tuple[str, ...], before: Row, behind: Row
+) -> list[Claim]:
+    """Return the rows with what may be their whole: before them, behind them, or one of them."""
+    if width := _fitting(before, units):
+        return [Columns(before, _cut(run, width), behind)]
+    if behind and terms.SUMMED_UP.search(behind[0].raw) and (width := _fitting(behind, units)):
+        return [Columns(behind, _cut(run, width), before)]
+    if len(run) > _ROWS and terms.SUMMED_UP.search(run[-1][0].raw):
+        return [Columns(run[-1][:_WIDEST], _cut(run[:-1], len(units)), behind)]
+    wholes = range(len(run) - _ROWS)[:_WHOLES]
+    told = [(run[at][:_WIDEST], _cut(run[at + 1 :], len(units))) for at in wholes]
+    found: list[Claim] = [Columns(whole, rows, behind) for whole, rows in told]
+    for whole, rows in told:
+        one_sentence = [row for row in rows if row[0].sentence == rows[0][0].sentence]
+        if _ROWS <= len(one_sentence) < len(rows):
+            found.append(Columns(whole, one_sentence, []))
+    return found
+
+
+def _fitting(whole: Row, units: tuple[str, ...]) -> int:
+    """Return how many columns of these units a whole has, from the first on; 0 where too few."""
+    return next((n for n in range(len(units), _WIDTH - 1, -1) if _fits(whole, units[:n])), 0)
+
+
+def _cut(run: Sequence[Row], width: int) -> list[Row]:
+    return [row[:width] for row in run]
 
 
 def _keyed(rows: Sequence[Row]) -> list[Claim]:
@@ -90,7 +130,10 @@ def _is_below(row: Row, keys: Sequence[str]) -> bool:
 
 
 def _rows(levels: Sequence[Level]) -> list[Row]:
-    """Return the amounts of each part of a sentence: from 其中 or a semicolon to the next."""
+    """Return the amounts of each part of a sentence: from 其中 or a semicolon to the next.
+
+    Amounts that take turns (学前119人、4万元，小学599人、29万元) are rows, too.
+    """
     rows: list[Row] = []
     clause = -1
     for level in levels:
@@ -99,7 +142,20 @@ def _rows(levels: Sequence[Level]) -> list[Row]:
             rows.append([])
         clause = one.clause
         rows[-1] += [one, *level.mates]
-    return rows
+    return [some for row in rows for some in _turns(row)]
+
+
+def _turns(row: Row) -> list[Row]:
+    """Return the rows that a row is made of, where units or names take turns in it; else itself."""
+    if len(row) < _WIDTH * _ROWS or len(row) > _WIDEST * _MOST:
+        return [row]
+    for known in (_units(row), tuple(unit(one) + one.raw[-_NAMED:] for one in row)):
+        for width in range(_WIDTH, min(_WIDEST, len(row) // _ROWS) + 1):
+            if len({*known[:width]}) == 1 or len(row) % width:
+                continue
+            if known == known[:width] * (len(row) // width):
+                return [row[at : at + width] for at in range(0, len(row), width)]
+    return [row]
 
 
 def _units(row: Row) -> tuple[str, ...]:
@@ -112,6 +168,10 @@ def unit(one: Figure) -> str:
 
 
 def _fits(whole: Row, units: tuple[str, ...]) -> bool:
-    """Tell whether a row has all the units of its parts, in their order."""
-    told = iter(_units(whole))
-    return all(unit in told for unit in units)
+    """Tell whether a row has all the units of its parts, in whatever order."""
+    told = [*_units(whole)]
+    for one in units:
+        if one not in told:
+            return False
+        told.remove(one)
+    return True

@@ -35,6 +35,8 @@ CASES = frozenset(("件", "起", "案"))
 # Who may be counted in several rows.
 _HOLDERS = frozenset(("户", "家", "人"))
 _PLACES = frozenset(("个", "村", "镇", "乡"))
+# What a list lacks, of its smallest part: what was not told is hardly ever as little as that.
+_NEGLIGIBLE = Decimal("0.003")
 # What parts exceed a whole by, where no chance brings them so near: no part that was not told
 # makes them more, so that few digits tell.
 _NEARLY = Decimal("0.0005")
@@ -126,7 +128,16 @@ def _is_of_a_slip(added: Sum) -> bool:
     lacking = added.operands[0].amount - parts_amount(added)
     times = abs(lacking) / _last_place(added)
     alike = len({one.fact.ulp * one.scale for one in added.operands}) == 1
-    return times >= _TIMES and _differs_by_a_slip(added, exactly=alike and times < _ROUND)
+    if times < _TIMES and not _lacks_next_to_nothing(added):
+        return False
+    return _differs_by_a_slip(added, exactly=alike and times < _ROUND)
+
+
+def _lacks_next_to_nothing(added: Sum) -> bool:
+    """共97509元，其中28131元、63497元、5851元: 30 yuan are no part that was not told."""
+    whole, *figures = added.operands
+    lacking = whole.amount - parts_amount(added)
+    return 0 < lacking <= _NEGLIGIBLE * min(map(amount, figures))
 
 
 def _last_place(added: Sum) -> Decimal:
