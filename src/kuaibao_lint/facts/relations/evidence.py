@@ -128,12 +128,12 @@ def _is_of_a_slip(added: Sum) -> bool:
     lacking = added.operands[0].amount - parts_amount(added)
     times = abs(lacking) / _last_place(added)
     alike = len({one.fact.ulp * one.scale for one in added.operands}) == 1
-    if times < _TIMES and not _lacks_next_to_nothing(added):
+    if times < _TIMES and not _lacks_a_trifle(added):
         return False
     return _differs_by_a_slip(added, exactly=alike and times < _ROUND)
 
 
-def _lacks_next_to_nothing(added: Sum) -> bool:
+def _lacks_a_trifle(added: Sum) -> bool:
     """共97509元，其中28131元、63497元、5851元: 30 yuan are no part that was not told."""
     whole, *figures = added.operands
     lacking = whole.amount - parts_amount(added)
