@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _TELLING = 5
 _NEAR = Decimal("0.1")
 _HARDLY = Decimal("0.01")
+_LITTLE = Decimal("0.05")  # of its smallest part
 # So many units of the last place: of differences as large as this one in thirty is that of some
 # slip, of differences half as large one in four.
 _TIMES = 100
@@ -35,8 +36,6 @@ CASES = frozenset(("件", "起", "案"))
 # Who may be counted in several rows.
 _HOLDERS = frozenset(("户", "家", "人"))
 _PLACES = frozenset(("个", "村", "镇", "乡"))
-# What a list lacks, of its smallest part: what was not told is hardly ever as little as that.
-_NEGLIGIBLE = Decimal("0.003")
 # What parts exceed a whole by, where no chance brings them so near: no part that was not told
 # makes them more, so that few digits tell.
 _NEARLY = Decimal("0.0005")
@@ -128,16 +127,7 @@ def _is_of_a_slip(added: Sum) -> bool:
     lacking = added.operands[0].amount - parts_amount(added)
     times = abs(lacking) / _last_place(added)
     alike = len({one.fact.ulp * one.scale for one in added.operands}) == 1
-    if times < _TIMES and not _lacks_a_trifle(added):
-        return False
-    return _differs_by_a_slip(added, exactly=alike and times < _ROUND)
-
-
-def _lacks_a_trifle(added: Sum) -> bool:
-    """共97509元，其中28131元、63497元、5851元: 30 yuan are no part that was not told."""
-    whole, *figures = added.operands
-    lacking = whole.amount - parts_amount(added)
-    return 0 < lacking <= _NEGLIGIBLE * min(map(amount, figures))
+    return times >= _TIMES and _differs_by_a_slip(added, exactly=alike and times < _ROUND)
 
 
 def _last_place(added: Sum) -> Decimal:
@@ -343,12 +333,13 @@ def _in_number(
 def _lacks_next_to_nothing(names: Sequence[str], added: Sum) -> bool:
     """公共泊位1301个、小区584个、路内443个、单位443个, of 2775个: a part of 4个 nobody leaves out.
 
-    What is left out of a list is a hundredth of its whole or more, but where the rest is small by
-    its nature (SMALL_RESTS, _OPEN_KINDS).
+    What is left out of a list is a hundredth of its whole or more, or not much smaller than what
+    was told, but where the rest is small by its nature (SMALL_RESTS, _OPEN_KINDS).
     """
-    whole = added.operands[0]
+    whole, *figures = added.operands
     lacking = whole.amount - parts_amount(added)
-    if whole.length < _LONG or not 0 < lacking <= _HARDLY * whole.amount:
+    most = min(_HARDLY * whole.amount, _LITTLE * min(map(amount, figures)))
+    if whole.length < _LONG or not 0 < lacking <= most:
         return False
     kinds = [*filter(_OPEN_KINDS.search, names)]
     if len(kinds) > 1 and not any(map(_OPEN_ENDS.search, names)):
