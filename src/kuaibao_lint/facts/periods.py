@@ -37,6 +37,8 @@ _HALF = pattern(_YEAR + r"(?P<half>[上下])半年")
 _LASTDAY = pattern(_TO + r"[ \t\u3000\u00a0]{0,2}(?P<day>" + _NUM + ")[ ]?[日号]$")
 _YEARS = pattern(r"(?P<first>[12][0-9]{3})[ ]?年?" + _TO + r"(?P<last>[12][0-9]{3})[ ]?年")
 _ONEYEAR = pattern(r"(?P<year>[12][0-9]{3}[ ]?年|今年|本年|去年|上年|明年)(?!同期|以来|至今|初)")
+_WEEK = pattern("^(?:本|上|当|该|第[0-9]{1,2})周$")
+_WEEK_DAYS = 7
 _NOW = ("目前", "当前", "今日", "今天", "现在", "至今", "以来", "迄今")
 
 Days = tuple[dt.date | None, dt.date | None]
@@ -83,13 +85,17 @@ def months_gone(window: str) -> int:
     return 0
 
 
-def length(window: str) -> int:
-    """Return how many days a window has in any year: 9月份, 7月8日—7月14日; 0 for 2月, 全年."""
-    found = set()
+def lengths(window: str) -> tuple[int, ...]:
+    """Return how many days a window may have: 9月份, 7月8日—7月14日, 本周; 全年 has 365 or 366."""
+    if _WEEK.search(window):
+        return (_WEEK_DAYS,)
+    found = []
     for year in (2023, 2024):
         first, last = _days(window, dt.date(year, 12, 31))
-        found.add((last - first).days + 1 if first and last else 0)
-    return found.pop() if len(found) == 1 else 0
+        if first is None or last is None:
+            return ()
+        found.append((last - first).days + 1)
+    return tuple(dict.fromkeys(found))
 
 
 def _number(printed: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from kuaibao_lint.facts.claims import measures, phrasings, terms
+from kuaibao_lint.facts.claims import measures, phrasings, rate_terms, terms
 from kuaibao_lint.facts.claims.asking import Ask, distinct, figures_of, near_by
 from kuaibao_lint.facts.claims.model import Average
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -32,7 +32,7 @@ def average(ask: Ask, near: Sequence[Level]) -> Average | None:
     """Return what an average says: the heads are known by their unit, else by their name."""
     if phrasings.PER_MANY.search(ask.figure.word):
         return None  # 每千人, 每百元: of so many
-    answer = _by_units(ask, near) or _by_name(ask, near)
+    answer = _named(ask.figure, near) or _by_units(ask, near) or _by_name(ask, near)
     if answer is None or not _is_told(answer, near):
         return None
     heads = [one for one in answer.heads if _is_counted(one, ask.figure)]
@@ -41,6 +41,19 @@ def average(ask: Ask, near: Sequence[Level]) -> Average | None:
         return None
     each = _each(ask.figure, heads[0])
     return answer._replace(heads=heads, besides=_told_near(answer, near), each=each)
+
+
+def _named(mean: Figure, near: Sequence[Level]) -> Average | None:
+    """出院11332人次，占用84163床日，平均住院日7.43天: by the words that each must have."""
+    words = next((v for k, v in rate_terms.NAMED_MEANS.items() if mean.raw.endswith(k)), None)
+    if words is None:
+        return None
+    told = [c.figure for c in near if near_by(c, mean) and c.figure is not mean]
+    wholes, heads = (
+        [one for one in told if word in one.raw + one.unit + one.tail] for word in words
+    )
+    heads = [one for one in heads if one not in wholes]
+    return Average(wholes, heads, mean) if len(wholes) == len(heads) == 1 else None
 
 
 def _each(mean: Figure, heads: Figure) -> int:
@@ -225,12 +238,13 @@ def _by_name(ask: Ask, near: Sequence[Level]) -> Average | None:
     own = _own(mean) if not noun else ""
     if single := phrasings.SINGLE.search(mean.raw):  # 平均单体投资, 单个项目平均投资
         noun, said, own = terms.PROJECT, mean.raw.replace(single[0], "").rpartition("均")[2], ""
-    lately = [c.figure for c in near if c.figure.role != "average" and near_by(c, mean, _LATELY)]
+    told = [c for c in near if c.figure.role != "average" and near_by(c, mean, _LATELY)]
+    lately = figures_of(told)
     around = [one for one in lately if abs(one.sentence - mean.sentence) <= 1]
     if len(own) >= 2 and not any(own[:2] in one.raw for one in around):
         return None  # 教学班51个，…，小学平均每班42人: of those alone
     heads: list[Figure] = []
-    for end in range(min(len(said), _NOUN), 0, -1):
+    for end in range(min(len(said), _NOUN) or 1, 0, -1):
         counted = noun if len(noun) >= 2 else "" if noun else said[:end].lstrip(_ONES)
         heads = [one for one in reversed(around) if _counted_as(counted, one)]
         if not heads and len(counted) > 1:
@@ -241,8 +255,8 @@ def _by_name(ask: Ask, near: Sequence[Level]) -> Average | None:
     wholes = [one for one in around if _alike(one, mean) and one not in heads]
     akin = [one for one in wholes if measures.akin(said, one.raw + one.tail)]
     if not akin and len(heads) == 1:
-        told = [one for one in lately if one.base == mean.base and one.span < mean.span]
-        akin = [one for one in told if measures.akin(said, one.raw + one.tail)]
+        like = [one for one in lately if one.base == mean.base and one.span < mean.span]
+        akin = [one for one in like if measures.akin(said, one.raw + one.tail)]
         akin = akin if len(akin) == 1 else []
     if not akin and (len(measures.name(said)) < 2 or said[:2] in _PLAIN):
         akin = [one for one in wholes if one.clause == mean.clause and one.span < mean.span]
@@ -269,7 +283,7 @@ def _counted_as(noun: str, heads: Figure) -> bool:
 
 def _own(mean: Figure) -> str:
     """Return whose average it is, where its own words say so: 小学 in 小学平均每班42人."""
-    words = mean.raw.partition(mean.word)[0]
+    words = mean.raw.partition(mean.word)[0].removeprefix("折合").removeprefix("折算")
     return measures.name(words[1:] if words[:1] in _MANY else words)  # 吨蔗均价
 
 

@@ -99,10 +99,12 @@ def _largest(word: str, left: Figure, levels: Sequence[Level]) -> Figure | None:
 
 def _last_said(word: str, figures: Sequence[Figure]) -> Figure | None:
     """Return the last figure that is called so, 收入 also 企业养老收 and 支出 also 支."""
+    words = word.split("/")
     short = terms.SHORT.get(word, word)
     fits = (
         one
         for one in reversed(figures)
-        if (word in one.raw or one.raw.endswith(short)) and not terms.LEFT_OVER.search(one.raw)
+        if (any(said in one.raw for said in words) or one.raw.endswith(short))
+        and not terms.LEFT_OVER.search(one.raw)
     )
     return next(fits, None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from kuaibao_lint.facts.claims import complements, measures, phrasings, respective, terms
+from kuaibao_lint.facts.claims import complements, measures, multiples, phrasings, respective, terms
 from kuaibao_lint.facts.claims.model import Altogether, Change, Hundred, Level
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ _RECENT = 12  # claims among which changes without a rate are looked for
 _ENDING = 6  # characters before a rate in which a unit stands: 走访批次上升
 _NEAR_ALL = 3  # percent that shares of one whole may lack of 100, or exceed it, by a slip
 _TELLING = 3  # characters of a share that says so much
+_OTHER_YEAR = "T"  # what a change is against that is not the year before
 
 
 def growth_of(reading: Reading, figure: Figure) -> None:
@@ -32,10 +33,10 @@ def growth_of(reading: Reading, figure: Figure) -> None:
         reading.early.append(figure)
     subject = _among(reading, figure) or _by_unit(reading, figure) or _changing(reading, figure)
     if subject:
-        basis = _basis(reading, figure)
+        basis = _basis(reading, figure, subject)
         against = reading.base
         if against and against.word == "than" and against.tail == figure.raw:
-            basis = _other_basis(reading, against)
+            basis = multiples.other_basis(reading, against)
             if against.base == subject.figure.base:
                 reading.change(subject, basis).base = against
         change = reading.change(subject, basis)
@@ -67,7 +68,7 @@ def delta_of(reading: Reading, figure: Figure) -> None:
     """An amount of change of the subject."""
     if figure.mate:  # 减少8批、357人次
         if twin := reading.subject and reading.subject.twin(figure.base):
-            reading.change(twin, _basis(reading, figure)).delta = figure
+            reading.change(twin, _basis(reading, figure, twin)).delta = figure
         return
     if reading.subject is None:
         reading.early.append(figure)
@@ -80,20 +81,13 @@ def delta_of(reading: Reading, figure: Figure) -> None:
         reading.lead = figure, None
         reading.subject = subject  # 其中农村居民收入增加1274元，增长7.5%: also what follows
         against = reading.base if reading.base and reading.base.base == figure.base else None
-        basis = _basis(reading, figure)
+        basis = _basis(reading, figure, subject)
         if against and against.word == "than":
-            basis = _other_basis(reading, against)
+            basis = multiples.other_basis(reading, against)
         change = reading.change(subject, basis)
         change.delta = change.delta or figure
         if against and not figure.basis:
             change.base = change.base or against
-
-
-def _other_basis(reading: Reading, against: Figure) -> str:
-    """比年初预算数65.08万元减少5.21万元，降低8.0%: a basis of its own, which the rate has too."""
-    reading.base = None
-    reading.basis = f"比{against.span.start}"
-    return reading.basis
 
 
 def _among(reading: Reading, figure: Figure) -> Level | None:
@@ -166,10 +160,16 @@ def _in_number(reading: Reading, figure: Figure) -> Level | None:
     return found[0] if counted and measures.akin(said["of"], own.raw) else None
 
 
-def _basis(reading: Reading, figure: Figure) -> str:
-    """较年初增加3亿元，增长5%: the rate is against the same day."""
+def _basis(reading: Reading, figure: Figure, level: Level) -> str:
+    """较年初增加3亿元，增长5%: the rate is against the same day.
+
+    增长2.3%，比2015年增加1.6亿元: against another year than the one before.
+    """
     if figure.compared:
         reading.basis = figure.basis
+        told = level.changes.get("")
+        if not figure.basis and "T" in figure.compared and told and (told.growth or told.delta):
+            reading.basis = _OTHER_YEAR
     return reading.basis
 
 
@@ -224,17 +224,6 @@ def told_versus(reading: Reading, figure: Figure) -> bool:
     return True
 
 
-def times_of(reading: Reading, figure: Figure) -> None:
-    """是上年同期12家的2.1倍: of the subject, to the base printed with it."""
-    if reading.subject and reading.base and reading.base.base == reading.subject.figure.base:
-        against = reading.base
-        basis = _other_basis(reading, against) if against.word == "than" else ""
-        change = reading.change(reading.subject, basis)
-        reading.base = against
-        if change.base in {None, reading.base}:
-            change.base, change.times = reading.base, figure
-
-
 def _last_year(reading: Reading, level: Level) -> Figure | None:
     """2024年收入…。2025年安排收入…，比上年完成数增长…: return the level of the year before."""
     name = level.figure.name
@@ -251,6 +240,8 @@ def base_of(reading: Reading, figure: Figure) -> None:
         return
     if figure.word == "beside":
         _compare(reading, figure, _of_kind(reading, figure))
+        return
+    if multiples.is_told(reading, figure):
         return
     reading.base = figure
     if figure.word == "than":
@@ -274,9 +265,12 @@ def _compare(reading: Reading, base: Figure, level: Level | None) -> None:
     """Give a level its value at another time."""
     if level is None:
         return
-    change = reading.change(level, base.basis)
+    basis = base.basis
+    if reading.basis == _OTHER_YEAR and (base.enters or "T" in base.raw):
+        basis = _OTHER_YEAR
+    change = reading.change(level, basis)
     change.base = change.base or base
-    reading.basis = base.basis
+    reading.basis = basis
     reading.against.append(level)
 
 
@@ -410,7 +404,7 @@ def _give_each(reading: Reading, run: Sequence[Figure]) -> None:
 
 def _give(reading: Reading, level: Level, figure: Figure) -> None:
     """Give a level its rate, its amount of change or its value before."""
-    change = reading.change(level, _basis(reading, figure))
+    change = reading.change(level, _basis(reading, figure, level))
     if figure.role == "growth":
         change.growth = change.growth or figure
     elif level.figure.base == figure.base:

@@ -165,7 +165,8 @@ def _plain(text: str, start: int, end: int, periods: Sequence[Span], window: int
             pieces.append(named if named in phrasings.OTHER_BASES else _letter(named))
         at = min(end, period.end)
     pieces.append(text[at:end])
-    return _BLANK.sub("", "".join(pieces).replace("\n", "，"))
+    words = _BLANK.sub("", "".join(pieces).replace("\n", "，"))
+    return words.replace("GDP", "生产总值") if "P" in words else words  # and no letter P
 
 
 def _letter(window: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from kuaibao_lint.facts.claims import measures, phrasings, terms
-from kuaibao_lint.facts.claims.model import Rate
+from kuaibao_lint.facts.claims import measures, phrasings, rate_terms, terms
+from kuaibao_lint.facts.claims.model import Change, Rate
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def graded(stem: str, here: Sequence[Level]) -> Sequence[_List]:
 
     here: the levels of a rate's sentence, the nearest first.
     """
-    words = terms.GRADES.get(stem)
+    words = rate_terms.GRADES.get(stem)
     if words is None or not here:
         return []
     last = here[0]
@@ -47,9 +47,9 @@ def graded(stem: str, here: Sequence[Level]) -> Sequence[_List]:
     return [(some, whole) for some in readings for whole in wholes]
 
 
-def either(stem: str, here: Sequence[Level]) -> Sequence[_List]:
+def either(word: str, here: Sequence[Level]) -> Sequence[_List]:
     """审结2955件，其中调解1154件，撤诉531件，调撤率57.02%: of both, in all that was settled."""
-    words = terms.EITHER.get(stem)
+    words = next((v for k, v in rate_terms.EITHER.items() if word.endswith(k)), None)
     if words is None:
         return []
     parts = [[c for c in here if word in c.figure.raw] for word in words]
@@ -139,3 +139,52 @@ def in_bracket(figure: Figure, near: Sequence[Level]) -> list[_Pair]:
     part, whole = sorted((first, second), key=lambda one: one.amount)
     says = terms.TO_DO.search(whole.raw) and terms.HAS_DONE.search(part.raw)
     return [(part, whole)] if says and not measures.siblings(part.name, whole.name) else []
+
+
+def whole_behind(figure: Figure, here: Sequence[Level], near: Sequence[Level]) -> list[_Pair]:
+    """流转土地13.3万亩，流转率38.2%（家庭承包地34.8万亩）: the bracket says of what it is.
+
+    Return the level right before a rate and that whole; here: the levels of its sentence.
+    """
+    behind = [c.figure for c in near if c.figure.span > figure.span][:2]
+    before = [c for c in here if c.figure.span < figure.span]
+    if not (behind and before) or not behind[0].enters or behind[0].parts:
+        return []
+    whole = behind[0]
+    told = whole.span.start - figure.span.end <= len(whole.raw) + 2
+    alone = behind[-1] is whole or behind[-1].leaves or behind[-1].clause != whole.clause
+    part = before[0].of(whole.base)
+    if not (told and alone and part) or part.value.low > whole.value.high:
+        return []
+    return [(part, whole)] if not phrasings.BESIDE_RATE.search(whole.raw) else []
+
+
+def unappealed(figure: Figure, here: Sequence[Level]) -> Rate | None:
+    """一审判决1162件，上诉163件，服判息诉率85.97%: of what was judged, or of all that was settled.
+
+    here: the levels of its sentence, the nearest first.
+    """
+    appeals = [c.figure for c in here if rate_terms.APPEALED.search(c.figure.raw)]
+    if len(appeals) != 1:
+        return None
+    less = [
+        (c.figure, appeals[0])
+        for words in rate_terms.APPEALABLE
+        for c in here
+        if words in c.figure.raw and c.figure.base == appeals[0].base and c.figure is not appeals[0]
+    ]
+    return Rate([], [], figure, less=less[:3]) if less else None
+
+
+def premium(figure: Figure, near: Sequence[Level]) -> Change | None:
+    """起始价27934万元，成交价34135万元，溢价率22.20%: by how much more was paid than was asked."""
+    asked, paid = (
+        [c.figure for c in near if words.search(c.figure.raw)]
+        for words in (rate_terms.ASKED, rate_terms.SOLD_FOR)
+    )
+    if len(asked) != 1 or len(paid) != 1 or asked[0].base != paid[0].base:
+        return None
+    change = Change(paid[0])
+    figure.sign = 1
+    change.base, change.growth = asked[0], figure
+    return change

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.facts.claims import measures, rated, terms
+from kuaibao_lint.facts.claims import measures, rate_terms, rated, terms
 from kuaibao_lint.facts.claims.asking import Ask, near_by, nearest
 from kuaibao_lint.facts.claims.model import Rate
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -54,6 +54,33 @@ def named_rate(
     return answer._replace(
         besides=rated.told_before(ask.figure, near, {one.base for one in answer.parts})
     )
+
+
+def also_named(
+    ask: Ask, near: Sequence[Level], part: tuple[str, ...], whole: tuple[str, ...]
+) -> Rate | None:
+    """产量321万吨，销量307万吨，产销率95.5%; 床位607张，入住394人，入住率64.91%.
+
+    Where one level only has a word of the one, and one of the other.
+    """
+    figure = ask.figure
+    close = [c for c in near if near_by(c, figure) and c.figure.sentence <= figure.sentence]
+    parts = [c for c in close if _says(c, part) and not c.figure.parts]
+    wholes = [c for c in close if c not in parts and _says(c, whole)]
+    parts, wholes = _not_of_these(parts), _not_of_these(wholes)
+    if len(parts) != 1 or len(wholes) != 1:
+        return None
+    own, other = parts[0].figure, wholes[0].figure
+    told = rated.told_before(figure, near, {own.base, other.base})
+    if own.base == other.base:
+        return Rate([own], [other], figure, besides=told)
+    if {own.base, other.base} <= rate_terms.COUNTED_ALIKE:
+        return Rate([], [], figure, lists=[([own], [other])], besides=told)
+    return None
+
+
+def _says(level: Level, words: tuple[str, ...]) -> bool:
+    return any(word in level.figure.raw for word in words)
 
 
 def of_increase(ask: Ask, near: Sequence[Level]) -> Rate | None:

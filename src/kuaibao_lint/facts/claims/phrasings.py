@@ -23,7 +23,7 @@ _DOWN = (
     "负增长|下降|减少|降低|回落|减收|短收|减支|减产|调减|下滑|下跌|减幅为?|降幅为?|跌幅为?|缩减|净减少?|压减|压降|"
     "精简|压缩|缩短|偏低|偏少|省了|(?<![下升])降|(?<![核递审])减|跌|(?:下降|降低|降价|减少|压减|压缩|下调)幅度"
 )
-FALL = frozenset("降减短落滑跌少低缩慢简负")
+FALL = frozenset("降减短落滑跌少低缩慢简负节")
 _CHANGE = pattern(rf"^(?P<own>.*?)(?P<dir>{_UP}|{_DOWN}){_DONE}")
 # 多媒体受理128件, 少数民族12人, 快递5家: no more and no less.
 _MORE = (
@@ -74,6 +74,12 @@ PERCENT = (
         "share",
         pattern(r"^(?P<own>[^，；占为达]{0,8})(?:为|达到?|相当于)(?P<whole>[^，；占]{0,6}限额)的?$"),
     ),
+    (  # 中位数是平均数的88.2%, 相当于全省平均水平的92.1%
+        "share",
+        pattern(
+            r"^(?P<own>[^，；占为是]{0,8})(?:相当于|是|为)(?P<whole>[^，；占为是TPY预计目任限]{2,14})的$"
+        ),
+    ),
     (  # 税收比重67.4%
         "share",
         pattern(
@@ -92,7 +98,8 @@ PERCENT = (
     (
         "rate",
         pattern(
-            r"^(?P<own>.*?)(?P<stem>存贷比|[^，；、]{2,8}?(?=率|进度|面|比例|密度))(?:率|进度|面|比例|密度)?"
+            r"^(?P<own>.*?)(?P<stem>存贷比|[^，；、]{2,8}?(?=率|进度|面|比例|密度|度(?<=满意度)))"
+            r"(?:率|进度|面|比例|密度|度)?"
             r"(?:分别)?(?:约?为|达到|达|约|近)*$"
         ),
     ),
@@ -105,6 +112,11 @@ FOREMOST = pattern(
 # 空调占比最高，达43%: a clause between a share's words and its number.
 HIGHEST = pattern("(?<=[占重例比])最[高大多低小]$")
 
+# Behind what something came to: 由23份精简到7份，精简率69.6%.
+MOVED_RATE = pattern(
+    "^(?:精简|压缩|压减|缩减|缩短|削减|降低|下降|减少|提速|降|减|(?P<rise>提升|提高|增长|扩大))(?:率|比例)"
+    "(?:为|达到?)?$"
+)
 # Before 2.1个百分点.
 POINTS = (
     ("points", _CHANGE),
@@ -129,8 +141,9 @@ MOVED_FROM = pattern(
 )
 # 下降0.2个百分点（年初为1.4%）: the value before stands behind the change.
 TOLD_BEHIND = pattern(
-    "^(?P<of>[^，；]{1,14}?)(?:平均(?:水平|数)?|水平|增速|增幅|涨幅|降幅|进度)?[为是]?$"
+    "^(?P<of>[^，；]{1,14}?)(?:平均(?:水平|数)?|水平|增长|增速|增幅|涨幅|降幅|进度)?[为是]?$"
 )
+PLACE_GREW = pattern("全[国省市州区](?:平均(?:水平)?|总体)?(?:增长|增速|增幅)[为是]?")
 # 优良率94.3%，上年为93.2%，同比上升1.1个百分点.
 BEFORE_ALONE = pattern("^而?(?:[PY]|年初|上年[末底]|上月)(?:同期)?(?:[^，；增减升降]{0,6})[为是]$")
 # 增长7.4%（全市7.0%），高于全市0.4个百分点: another's rate, right behind one's own.
@@ -156,7 +169,7 @@ BEYOND_OTHER = pattern(
 # Before 2.1倍.
 TIMES = (
     ("growth", _CHANGE),
-    ("times", pattern(r"^(?:.*?[是为达])?[PY]的?$|^的$")),
+    ("times", pattern(r"^(?:.*?[是为达])?[PY]的?$|^[^，；]{0,4}[是为达]T的$|^的$")),
 )
 
 # Before an amount that is followed by 的p%: role of the amount, role of the percentage.
@@ -189,6 +202,8 @@ THAN_MOVED = pattern(
     "^(?:的[^，；]{0,8}?)?[还又再共净]{0,2}(?:增加|增长|减少|提高|提升|上升|下降|降低|回落|上涨|下跌|扩大|缩小|调[增减]"
     "|增收|减收|[超短]收|[高低多少增减](?![一二三四五六七八九十]))"
 )
+# 是去年的1.27倍，去年产量为503吨: behind a change, the value that it was from.
+BEHIND = pattern("^(?:而)?[PYT](?:同期)?[^，；增降减升多少扩缩快慢涨跌]{0,6}[为是]$")
 # 常住人口与2010年普查的334020人相比: an amount that the level is compared with.
 AGAINST = pattern(r"^(?P<own>[^，；]*?)[与和同跟](?!比)[^，；]{1,24}$")
 COMPARES = ("相比", "相较", "比较")
@@ -216,7 +231,7 @@ AMOUNT = (
     ("to", _RISE_TO),
     ("from", _FROM),
     ("from", pattern(r"[由从自]T?(?:年初|原)(?:的)?(?:预算)?(?:安排)?数?的?$")),
-    ("base", pattern(r"^[比较][TPY](?:同期)?的?[^，；增降减升多少]{0,4}均$")),
+    ("base", pattern(r"^[比较][TPY](?:同期)?的?[^，；增降减升多少]{0,4}(?:均|[亩单]产)$")),
     ("than", pattern(r"^[比较](?:历年|常年|多年)[^，；]{0,6}$")),
     (
         "average",
@@ -235,7 +250,11 @@ AMOUNT = (
     ),
     (
         "base",
-        pattern(r"^(?:而)?(?:[比较]?P|[比较]?Y同[月期]|[比较]Y)[^，；增降减升多少扩缩快慢涨跌]{0,8}$"),
+        pattern(r"^(?:而)?(?:[比较]?P|[比较]?Y同[月期]|[比较]Y)[^，；增降减升多少扩缩快慢涨跌节省]{0,8}$"),
+    ),
+    (  # 环比上升24.7%，上周受理1514件
+        "base",
+        pattern(r"^(?:而)?上(?:月|周|旬|季度)[^，；增降减升多少扩缩快慢涨跌]{0,8}$"),
     ),
     ("versus", pattern(r"(?<![同环])比(?P<other>[^，；TPY增减降升]{2,8})(?P<dir>高|低|多|少)$")),
     ("than", pattern(r"^比(?!年[初底末]|上[月周季])[^，；TPY增减降升多少节]{2,14}$")),
@@ -246,7 +265,7 @@ AMOUNT = (
     ("delta", _CHANGE),
     ("delta", pattern(r"^(?P<own>)(?P<dir>高出|多于|超出|低于|少于)[TPY][^，；]{0,4}$")),
     ("delta", pattern(rf"^(?P<own>(?:.*(?:{_AGAINST}|同比))?)(?P<dir>{_MORE})[^，；]{{0,4}}$")),
-    ("delta", pattern(rf"^(?P<own>.*{_AGAINST}[^，；]{{0,4}})(?P<dir>新增|净增|多增)$")),
+    ("delta", pattern(rf"^(?P<own>.*{_AGAINST}[^，；]{{0,4}})(?P<dir>新增|净增|多增|节约|节省)$")),
 )
 
 # Each wording above has one of these, so that most levels are told from the rest at a glance.
@@ -267,6 +286,8 @@ STANDARD = pattern(
 )
 # 平均单体投资, 单个项目平均投资: of each of the projects.
 SINGLE = pattern("单体|单个项目|单项|单个")
+# 办结率97.1%（剔除撤回9件）: in its bracket, no whole.
+BESIDE_RATE = pattern("含|其中|剔|扣|除|不|未|[PYT]|比|增|减|均|全[国省市]")
 # 应检3181台，实检3165台; 应收水费1523.4万元，实收1489.2万元
 DUE = pattern("应(?P<what>[收缴征发拆兑签还付](?=[^，；]{2,8}$)|[^，；当]{1,3}$)")
 # 评价等级为优, 基本满意, 不合格: one of several grades.
@@ -324,6 +345,10 @@ NAMED = pattern("[^为是，；。0-9增减]{2,12}[为是]?[0-9]")
 # Bases other than the same window a year earlier.
 OTHER_BASIS = pattern("年[初底末]|环比|前年|上[月周季旬期届]")
 OTHER_BASES = frozenset(("年初", "年底", "年末", "上年末", "上年底", "上月", "上季度", "上周"))
+# 按同口径减少64万元: against what was comparable.
+COMPARABLE = pattern("^按?(?:同|可比)口径(?:计算|比较|相比)?")
+# 扣除留抵退税因素后，同口径增长: of less than was told.
+LEFT_OUT = pattern("扣除|剔除|还原|因素|不含")
 # Changes of something else than the level named before them.
 OTHER_CHANGE = pattern("增幅|增速|幅度|年均|平均|多增|少增|拉动|口径|可比|同比[多少]$")
 

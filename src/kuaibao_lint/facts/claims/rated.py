@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.facts.claims import measures, terms
+from kuaibao_lint.facts.claims import measures, rate_terms
 from kuaibao_lint.facts.claims.asking import Ask, distinct, figures_of
 from kuaibao_lint.facts.claims.model import Rate
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -44,7 +44,7 @@ def rate_of(ask: Ask, parts: Sequence[Level], wholes: Sequence[Level]) -> Rate |
     own = [part.figure for part in parts]
     own += parts[0].mates  # 图斑12个30亩，整改6个20亩，整改率67%: of either
     bases = {one.base for one in own}
-    named = any(word in ask.figure.word for word in terms.NAMED_RATES)
+    named = any(word in ask.figure.word for word in rate_terms.NAMED_RATES)
     figures = [ask.printed] if ask.printed and not named else []
     figures += figures_of(sorted(wholes, key=lambda c: c.group is not None))
     # 就业年龄段6198人，已就业3056人: what is said of either is the whole of the other.

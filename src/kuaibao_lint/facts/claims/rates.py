@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from kuaibao_lint.facts.claims import grades, measures, phrasings, rate_doubts, rated, terms
+from kuaibao_lint.facts.claims import (
+    grades,
+    measures,
+    phrasings,
+    rate_doubts,
+    rate_terms,
+    rated,
+    terms,
+)
 from kuaibao_lint.facts.claims.asking import Ask, figures_of, near_by, nearest
 from kuaibao_lint.facts.claims.model import Rate
-from kuaibao_lint.facts.claims.named_rates import named_rate, of_increase
+from kuaibao_lint.facts.claims.named_rates import also_named, named_rate, of_increase
 from kuaibao_lint.facts.claims.ratios import ratio
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
@@ -23,6 +31,7 @@ _ALL = "100"
 _BETWEEN = 4  # characters behind the first of a rate's name within which the second stands
 _OF_COUNTS = ("面", "面为", "面达")  # 亏损面 is of enterprises, and of no money
 _MEANT = 6  # levels that were done of which a rate may be: they bound the work
+_MARK = 1  # the comma between a level and its rate
 _LATELY = 3  # sentences from a level to the rate of what its name says
 
 
@@ -37,15 +46,24 @@ def rate(ask: Ask, near: Sequence[Level]) -> Claim | None:
         return ratio(ask, near)
     if figure.word.endswith(terms.SAVED):
         return grades.saved(figure, _told_with(figure, [c for c in near if near_by(c, figure)]))
-    if named := next((v for k, v in terms.NAMED_RATES.items() if k in figure.word), None):
+    if named := next((v for k, v in rate_terms.NAMED_RATES.items() if k in figure.word), None):
         # 综合赔付率 reckons with what is still to be paid, 新增存贷比 with what came
-        if any(word in figure.raw for word in terms.OTHERWISE):
+        if any(word in figure.raw for word in rate_terms.OTHERWISE):
             came = "存贷" in figure.word and "综合" not in figure.raw
             return of_increase(ask, near) if came else None
-        return named_rate(ask, near, *named)
+        answer = named_rate(ask, near, *named)
+        if answer is None and figure.word.endswith("溢价"):
+            return grades.premium(figure, [c for c in near if near_by(c, figure)])
+        also = rate_terms.ALSO_NAMED.get(figure.word) if answer is None else None
+        return also_named(ask, near, *also) if also else answer
+    also = next((v for k, v in rate_terms.ALSO_NAMED.items() if figure.word.endswith(k)), None)
+    if also and (answer := also_named(ask, near, *also)):
+        return answer
     close = [c for c in near if near_by(c, figure)]
     here = _told_with(figure, close)
-    if told := grades.in_bracket(figure, near):
+    if "息诉" in figure.word:
+        return grades.unappealed(figure, here)
+    if told := grades.in_bracket(figure, near) or grades.whole_behind(figure, here, near):
         return Rate([told[0][0]], [told[0][1]], figure)
     return _due(figure, here) or _of_what_was_done(ask, near, close, here)
 
@@ -63,7 +81,7 @@ def _of_what_was_done(
     if not _told(figure.word.removesuffix(rated.stem(figure)), close):
         in_time = terms.IN_TIME.search(figure.word)
         return _of_rest(figure, here, earlier) if in_time else None
-    if either := grades.either(rated.stem(figure), here):
+    if either := grades.either(figure.word, here):
         return Rate([], [], figure, lists=either)
     if lists := grades.graded(rated.stem(figure), here):
         told = rated.told_before(figure, near, {here[0].figure.base})
@@ -74,7 +92,9 @@ def _of_what_was_done(
     spent = rated.stem(figure) in terms.SPENT
     if not done:
         rest = _of_rest(figure, here, earlier) or _of_its_kind(figure, here)
-        return rest or (None if spent or figure.digits == _ALL else _rate_of_two(figure, here))
+        if rest or spent or figure.digits == _ALL:
+            return rest
+        return _rate_of_two(figure, here) or _of_the_last(figure, here)
     parts = _parts(done)
     own = _own_whole(parts[0], near) if rated.stem(figure) not in rated.GUESSED else None
     wholes = _wholes(figure, parts[0], here, [*here, *ask.anchors, *earlier])
@@ -343,6 +363,40 @@ def _rate_of_two(figure: Figure, here: Sequence[Level]) -> Rate | None:
     if any(rated.says(word, pair[0]) for word in terms.SETTLED):
         return None  # 首次执行案件2830件，执结2530件，执行完毕率42.4%
     return Rate([pair[0]], [pair[1]], figure)
+
+
+def _of_the_last(figure: Figure, here: Sequence[Level]) -> Rate | None:
+    """残疾人4367人，其中享受补贴3690人，覆盖率84.50%: the name does not say what was done.
+
+    It stands right behind the part, and the whole right before that, or the part is the first of
+    its list. here: the levels of its sentence, the nearest first.
+    """
+    last = here[0] if here else None
+    own = last.figure if last else figure
+    if last is None or own.span > figure.span or own.joined or last.mates:
+        return None
+    beside = figure.span.start - own.span.end <= len(figure.raw) + len(own.tail) + _MARK
+    if not beside or rated.stem(figure) not in rate_terms.COVERING:
+        return None
+    if last.group:
+        first = last.group.parts[:1] == [last] and not last.group.view
+        whole = last.group.wholes[0].of(own.base) if first else None
+    else:
+        before = here[1] if len(here) > 1 else None
+        whole = before.of(own.base) if before and _is_alone(before, own) else None
+    if whole is None or whole.value.high * 10 < own.value.low:
+        return None
+    if rate_terms.OTHERS_OWN.search(figure.word):
+        return None
+    told = [one for one in figures_of(here) if one.base == own.base]
+    return Rate([own], [whole], figure, besides=told)
+
+
+def _is_alone(before: Level, own: Figure) -> bool:
+    """普通高中招生2345人，中职招生2123人，高中阶段入学率90.8%: not of what is of the same kind."""
+    if before.group or before.rated or before.figure.joined:
+        return False
+    return len(own.name) < 2 or not before.figure.name.endswith(own.name[-2:])
 
 
 def _told(qualifier: str, levels: Sequence[Level]) -> bool:

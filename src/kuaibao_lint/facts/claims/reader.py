@@ -14,6 +14,7 @@ from kuaibao_lint.facts.claims import (
     levels,
     lists,
     measures,
+    multiples,
     percentages,
     phrasings,
     steps,
@@ -101,6 +102,7 @@ def _new_sentence(reading: Reading, figure: Figure) -> None:
     reading.early, reading.against = [], []
     reading.end_aside()
     reading.among = ""
+    reading.multiple = None
     reading.unplanned = reading.target = reading.paused = None
     if reading.plan and reading.plan.word:
         reading.plan = None
@@ -244,6 +246,8 @@ def _take(reading: Reading, figure: Figure) -> None:
         figure.role = "level"
     if figure.role not in _STEPS:
         reading.start = None
+    if figure.role != "base":
+        reading.multiple = None
     if figure.each and figure.role in _SHARED_OUT:
         reading.rates = []
         reading.each.append(figure)
@@ -268,7 +272,7 @@ _TAKE: Mapping[str, Callable[[Reading, Figure], None]] = {
     "average": percentages.average_of,
     "beyond": changes.beyond_of,
     "versus": changes.versus_of,
-    "times": changes.times_of,
+    "times": multiples.times_of,
     "month": levels.month_of,
     "from": steps.from_of,
     "before": steps.beside_of,

@@ -37,21 +37,14 @@ def _rate_of(name: str) -> str:
 
 
 def _judge_amount(one: Figure, gap: str, previous: Figure | None, earlier: str) -> None:
-    one.role = "level"
-    if "序时" in one.raw or phrasings.UP_TO.search(one.raw):
-        one.role = "other"  # 较序时进度3.07亿元超收0.08亿元, 至少1人就业, 1万至5万千瓦7座
-        return
-    if one.approx in terms.BOUNDS and one.tail:
-        one.role = "other"  # 50亩以上经营面积: says of what, and not how much
-        return
-    if one.tail.startswith(phrasings.COMPARES):
-        found = phrasings.AGAINST.search(one.raw)
-        one.role = "base"
-        one.name = measures.name(wordings.group(one, found, "own")) if found else ""
+    one.role = _told_by_place(one, previous) or "level"
+    if one.role != "level":
         return
     one.raw = _summed(earlier) + one.raw
     if not phrasings.AMOUNT_MARKS.isdisjoint(one.raw):
         wordings.fit(one, phrasings.AMOUNT)
+    if one.basis == terms.COMPARABLE and phrasings.LEFT_OUT.search(earlier + one.raw):
+        one.role = "other"
     if one.role == "average":
         one.rounded()
     if one.role == "average" and phrasings.PER_HEAD.search(one.raw):
@@ -63,6 +56,21 @@ def _judge_amount(one: Figure, gap: str, previous: Figure | None, earlier: str) 
         if previous and earlier in terms.PASSED:  # 生产总值突破400亿元大关，达到427亿元
             earlier = previous.raw
         _judge_level(one, _rest(gap, previous), earlier)
+
+
+def _told_by_place(one: Figure, previous: Figure | None) -> str:
+    """Return the role that what stands beside an amount gives it, "" where that says nothing."""
+    if "序时" in one.raw or phrasings.UP_TO.search(one.raw):
+        return "other"  # 较序时进度3.07亿元超收0.08亿元, 至少1人就业, 1万至5万千瓦7座
+    if one.approx in terms.BOUNDS and one.tail:
+        return "other"  # 50亩以上经营面积: says of what, and not how much
+    if one.tail.startswith(phrasings.COMPARES):
+        found = phrasings.AGAINST.search(one.raw)
+        one.name = measures.name(wordings.group(one, found, "own")) if found else ""
+        return "base"
+    if previous and previous.role == "times" and phrasings.BEHIND.match(one.raw):
+        return "base" if one.enters or one.raw[0] in previous.raw else ""
+    return ""
 
 
 def _summed(earlier: str) -> str:
@@ -111,12 +119,21 @@ def _judge_percent(one: Figure, gap: str, previous: Figure | None, _earlier: str
     elif gap.startswith(tuple(terms.BOUNDS)):
         one.role = "other"  # 50万元以上村占比51%: the number before is part of the name
     else:
-        wordings.fit(one, phrasings.PERCENT)
-        if one.role == "share" and ("前" in gap or "主" in gap) and phrasings.FOREMOST.search(gap):
-            one.role = "other"  # 居前三位的是乙肝、梅毒和痢疾，占82%: of what was not told
-        goes_on = one.role == "growth" and not (one.compared or one.name)
-        if goes_on and previous and _is_of_other(previous):
-            one.role = "other"  # 按同口径减少64万元，下降5.2%: both are comparable, not nominal
+        _judge_by_words(one, gap, previous)
+
+
+def _judge_by_words(one: Figure, gap: str, previous: Figure | None) -> None:
+    """A percentage of which its own words tell the role."""
+    moved = phrasings.MOVED_RATE.match(one.raw) if previous and previous.word == "to" else None
+    if moved:
+        one.role, one.sign = "growth", 1 if moved["rise"] else -1  # 由23份精简到7份，精简率69.6%
+        return
+    wordings.fit(one, phrasings.PERCENT)
+    if one.role == "share" and ("前" in gap or "主" in gap) and phrasings.FOREMOST.search(gap):
+        one.role = "other"  # 居前三位的是乙肝、梅毒和痢疾，占82%: of what was not told
+    goes_on = one.role == "growth" and not (one.compared or one.name)
+    if goes_on and previous and _is_of_other(previous):
+        one.role = "other"  # 比年初增加9亿元，同比多增2亿元，增长5.2%: since when?
 
 
 def _pairs(amount: Figure, gap: str) -> bool:

@@ -36,6 +36,7 @@ class Reading:
     aside: subject, group and anchors before a bracket.
     paused: the group that 已 ended, which may go on behind a semicolon.
     against: the levels whose values at another time were told together (与前年的110起、22人相比).
+    multiple: a level, and how many times another value it is that has not come.
     bare: amounts that follow a level in a list without names (16起、10起、4起). among: of what the
     sentence says that it speaks (在立案的提案中).
     """
@@ -71,6 +72,7 @@ class Reading:
         "bare",
         "paused",
         "against",
+        "multiple",
     )
 
     def __init__(self) -> None:
@@ -104,6 +106,7 @@ class Reading:
         self.bare: list[Figure] = []
         self.paused: Group | None = None
         self.against: list[Level] = []
+        self.multiple: tuple[Level, Figure] | None = None
 
     def level(self, figure: Figure) -> Level:
         """Add a level; it is the subject of what follows."""

@@ -135,16 +135,6 @@ RANKS = tuple(
         "正高 副高 高级 中级 初级/助理级 员级",
     )
 )
-# Rates of several grades together: 优良率 is of what is 优 and what is 良.
-GRADES = {
-    "优良": ("优", "良"),
-    "优秀": ("优秀",),
-    "满意": ("满意",),
-    "合格": ("优", "良", "合格"),
-    "达标": ("达标",),
-}
-# 调撤率: what was settled in either way, of all that was.
-EITHER = {"调撤": ("调解", "撤诉")}
 # What the whole of shares may be called that name none.
 IN_ALL = pattern("[全总][长线程]|总[^，；]{1,6}$|[共总合]计?$|计划|任务|规模")
 # 线上办理率: of what was so treated, in these words.
@@ -264,29 +254,12 @@ _DONE_WORDS = (_SETTLED, _SPENT, _DID, _JOINED, _ONLINE, _VOTED, _CLEARED, _NO_A
 SYNONYMS = {word: group for group in _DONE_WORDS for word in group}
 # 仲裁结案292件，调解率68.6%: what was settled was not always settled so.
 SYNONYMS |= dict.fromkeys(("调解", "调处"), ("调解", "调处", "化解", "调成"))
+# What a middle value is compared with: the mean that was told before it.
+MEAN = ("平均数", "均值", "平均值")
+# What a change is against where it is of what was comparable.
+COMPARABLE = "同口径"
 # The last of two that were named, and the one before it.
 LATTER, FORMER = "后者", "前者"
-# Rates whose name says neither part nor whole: the words that the one must have, and the words of
-# which the other has one.
-NAMED_RATES = {
-    "存贷比": (("贷款",), ("存款",)),
-    "产销": (("销售产值",), ("产值",)),
-    "利润": (("利润",), ("营业收入",)),
-    "审减": (("审减",), ("送审", "报审")),
-    "核减": (("核减",), ("送审", "报审", "涉及")),
-    "溢价": (("溢价",), ("起始", "起拍", "起叫", "底价", "评估", "保留价", "挂牌")),
-    "赔付": (("赔",), ("保费",)),
-    "负荷": (("日均",), ("能力",)),
-    "不良": (("不良",), ("各项贷款",)),
-    "逾期": (("逾期",), ("贷款余额",)),
-    "个人住房贷款": (("贷款余额",), ("缴存余额",)),
-    "城镇化": (("城镇", "人口"), ("人口",)),
-    "基金使用": (("支出",), ("收入",)),
-    "报销": (("基金",), ("费用",)),
-    "床位使用": (("入住",), ("床位",)),
-    "森林覆盖": (("森林面积",), ("国土", "土地", "幅员")),
-}
-OTHERWISE = ("综合", "新增", "增量")
 # What was saved, of what was to be paid; where only what was paid is told, of both.
 SAVED = ("节约", "节资", "节支")
 SAVING = pattern("|".join(SAVED))
@@ -328,7 +301,7 @@ RATIOS_OF = {
 }
 # A ratio that is printed as so many to a hundred.
 TO_HUNDRED = "性别比"
-# 当期结余: what remains of one when the other is taken from it.
+# 当期结余: what remains of one when the other is taken from it, by whichever word it goes.
 BALANCES = {
     "结余": ("收入", "支出"),
     "结转下年": ("收入", "支出"),
@@ -336,12 +309,12 @@ BALANCES = {
     "顺差": ("出口", "进口"),
     "在册": ("接收", "解除"),
     "在矫": ("接收", "解除"),
-    "审定": ("送审", "审减"),
-    "审减": ("送审", "审定"),
-    "核定": ("送审", "核减"),
-    "核减": ("送审", "核定"),
-    "节约": ("预算", "成交"),
-    "节支": ("预算", "成交"),
+    "审定": ("送审", "审减/核减"),
+    "审减": ("送审", "审定/核定"),
+    "核定": ("送审", "核减/审减"),
+    "核减": ("送审", "核定/审定"),
+    "节约": ("预算", "成交/中标/实际采购/采购金额/合同"),
+    "节支": ("预算", "成交/中标/实际采购/采购金额/合同"),
     "相差": ("城镇", "农村"),
     "差距": ("城镇", "农村"),
     "差额": ("城镇", "农村"),

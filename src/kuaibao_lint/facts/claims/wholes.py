@@ -29,6 +29,8 @@ def wholes_of(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
         return []  # 占新增贷款的80%: of what came, and not of what there is
     if ask.printed is not None and ask.printed.role == "whole":
         return [ask.printed]
+    if figure.word.endswith(terms.MEAN):
+        return _of_mean(part, near)
     if terms.ELSEWHERE.fullmatch(figure.word):
         return _of_scope(figure, part, near)
     if figure.word == terms.SO_FAR:
@@ -76,6 +78,7 @@ def _named(ask: Ask, part: Level, near: Sequence[Level], word: str) -> list[Figu
         if c.figure.name == noun
         or measures.same(word, c.figure.name)
         or word == c.figure.name.replace("总", "")  # 占粮食产量的: of 粮食总产量
+        or (len(figure.word) >= _NAMED and c.figure.raw == figure.word + "余额")  # 占各项存款的
     ]
     found = [c for c in found if not measures.apart(c.figure.name, part.figure.name)]
     if found:
@@ -132,6 +135,14 @@ def _may_hold(level: Level, part: Level) -> bool:
 def _earlier(part: Level, near: Sequence[Level]) -> list[Level]:
     """Return the levels before a part, of its sentence and the one before."""
     return [c for c in near if c.order < part.order and near_by(c, part.figure)]
+
+
+def _of_mean(part: Level, near: Sequence[Level]) -> list[Figure]:
+    """人均可支配收入22440元，中位数19800元，中位数是平均数的88.2%: of the mean right before it."""
+    last = next((c for c in near if c.order == part.order - 1), None)
+    own = last.of(part.figure.base) if last else None
+    means = own is not None and ("均" in own.raw or own.role == "average")
+    return [own] if own is not None and means and own.sentence == part.figure.sentence else []
 
 
 def _of_scope(percent: Figure, part: Level, near: Sequence[Level]) -> list[Figure]:

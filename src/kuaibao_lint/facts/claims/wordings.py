@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.facts.claims import compared, measures, phrasings
+from kuaibao_lint.facts.claims import compared, measures, phrasings, terms
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -102,11 +102,15 @@ def _change(one: Figure, before: str, direction: str) -> None:
     own = before[: compared.start()] if compared else before
     leading = phrasings.LEADING.match(own)
     own = phrasings.COUNTS.sub("", own[leading.end() :] if leading else own)
+    comparable = phrasings.COMPARABLE.match(own) if one.kind == "amount" else None
+    if comparable:  # 同口径减少64万元，下降5.2%: a basis of its own, which the rate has too
+        own = own[comparable.end() :]
+        before = before[comparable.end() :]
     one.name = measures.name(own)
     one.sign = 1 if phrasings.FALL.isdisjoint(direction) else -1
     basis = (compared["basis"] if compared else "") or (leading[0] if leading else "")
     one.compared = basis
     other = phrasings.OTHER_BASIS.search(basis)
-    one.basis = _told_basis(other[0] if other else "")
+    one.basis = terms.COMPARABLE if comparable else _told_basis(other[0] if other else "")
     if phrasings.OTHER_CHANGE.search(before) or "按" in basis:
         one.role = "other"

@@ -8,6 +8,7 @@ from kuaibao_lint.facts import periods
 from kuaibao_lint.facts.claims import measures
 from kuaibao_lint.facts.model import within
 from kuaibao_lint.facts.relations import formulas
+from kuaibao_lint.facts.relations.sum import meant
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 
@@ -43,9 +44,10 @@ def daily(body: Sequence[Figure], text: str, facts: Facts, passage: Span) -> lis
         if any(one.base == "天" and one.sentence == mean.sentence for one in body[:at]):
             continue  # 2024年春运40天
         whole = _whole(body[:at], mean, said["of"])
-        days = _days_before(mean, whole, text, facts, passage)
-        if days and whole and not _of_workdays(whole, mean, days):
-            found.append(formulas.daily(whole, mean, days))
+        lengths = _days_before(mean, whole, text, facts, passage)
+        if lengths and whole and not _of_workdays(whole, mean, lengths[0]):
+            readings = [formulas.daily(whole, mean, days) for days in lengths]
+            found.append(readings[meant(readings)])
     return found
 
 
@@ -72,8 +74,8 @@ def _years_before(words: str) -> int:
 
 def _days_before(
     mean: Figure, whole: Figure | None, text: str, facts: Facts, passage: Span
-) -> int:
-    """Return the days of the only window that is told before a mean, 0 where that is not known.
+) -> tuple[int, ...]:
+    """Return the days of the only window that is told before a mean, as many as it may have.
 
     Of several, of the one that stands right before what is divided: 上半年新设4189户，日均23.1户.
     """
@@ -85,19 +87,19 @@ def _days_before(
         near = own and whole.span.start - own[0].span.end <= len(whole.raw) + _ASIDE
         told = own if near else told
     if len(told) != 1 or told[0].cutoff:
-        return 0
+        return ()
     if _SINCE.match(text, told[0].span.end):
-        return 0  # 9月份以来, 9月份（截至25日）: to a day that is not told
+        return ()  # 9月份以来, 9月份（截至25日）: to a day that is not told
     window = told[0].span.of(text)
-    days = _length(told[0], window)
-    fewest = _SPELT if _DAYS.search(window) else _FEWEST
-    return days if fewest <= days <= _MOST else 0
+    days = _lengths(told[0], window)
+    fewest = _SPELT if _DAYS.search(window) or "周" in window else _FEWEST
+    return days if days and fewest <= days[0] <= _MOST else ()
 
 
-def _length(period: Period, window: str) -> int:
+def _lengths(period: Period, window: str) -> tuple[int, ...]:
     if period.start and period.end:
-        return (period.end - period.start).days + 1
-    return periods.length(window)
+        return ((period.end - period.start).days + 1,)
+    return periods.lengths(window)
 
 
 def _whole(before: Sequence[Figure], mean: Figure, of: str) -> Figure | None:

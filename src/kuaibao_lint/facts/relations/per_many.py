@@ -21,6 +21,10 @@ _MANY = {"百": 100, "千": 1000, "万": 10_000, "十万": 100_000, "百万": 1_
 _RESIDENTS = pattern("常住(?:总?人口)|(?:总|年末)人口|^(?:[^，；]{0,6}[县市区镇])?人口")
 _KINDS = pattern("城镇|农村|乡村|户籍|老年|流动|女|男|少数")
 _SAID = pattern("^按[^，；]{0,8}人口")  # 按常住人口28.65万人计算
+_LAND = ("/百平方公里", "/平方公里")
+_DENSITY = pattern("(?P<of>[^，；]{2,8}?)(?:平均)?密度")
+_AREA = pattern("国土|幅员|面积|辖区")
+_NOUN = 2  # characters of what lies on the land
 _FAR = 1  # sentences
 _TELLING = 3
 _ALIKE = frozenset((("人", "人次"), ("人次", "人")))
@@ -34,6 +38,8 @@ def per_many(body: Sequence[Figure]) -> list[Sum]:
             continue
         if "百元" in mean.raw and (said := _COST.search(mean.raw)):
             found += _of_income(mean, said["of"], body)
+        elif mean.tail.startswith(_LAND):
+            found += _of_land(mean, body)
         elif mean.tail[:1] == "/" or ("人" in mean.raw and not _MARKS.isdisjoint(mean.raw)):
             found += _of_people(mean, body)
     return found
@@ -47,6 +53,19 @@ def _of_income(mean: Figure, of: str, body: Sequence[Figure]) -> list[Sum]:
     if len(spent) != 1 or len(came) != 1 or spent[0].parts != came[0].parts:
         return []
     return [formulas.average(spent[0], came[0], mean, 100)]
+
+
+def _of_land(mean: Figure, body: Sequence[Figure]) -> list[Sum]:
+    """公路总里程3374.1公里，国土面积2665平方公里，公路密度126.6公里/百平方公里."""
+    said = _DENSITY.search(mean.raw)
+    near = [one for one in body if one is not mean and _is_near(one, mean)]
+    land = [one for one in near if one.base == "平方公里" and _AREA.search(one.raw)]
+    like = [one for one in near if one.base == mean.base and not one.parts]
+    like = [one for one in like if said and said["of"][-_NOUN:] in one.raw]
+    if len(land) != 1 or not like:
+        return []
+    whole = max(like, key=lambda one: one.amount)
+    return [formulas.average(whole, land[0], mean, 100 if "百" in mean.tail else 1)]
 
 
 def _is_near(one: Figure, mean: Figure) -> bool:

@@ -1,0 +1,74 @@
+"""What rates and means are the rates and means of, by the names that they go by."""
+
+from __future__ import annotations
+
+from kuaibao_lint.patterns import pattern
+
+# Rates of several grades together: 优良率 is of what is 优 and what is 良.
+GRADES = {
+    "优良": ("优", "良"),
+    "优秀": ("优秀",),
+    "满意": ("满意",),
+    "合格": ("优", "良", "合格"),
+    "达标": ("达标",),
+}
+# 调撤率: what was settled in either way, of all that was.
+EITHER = dict.fromkeys(("调撤", "调解撤诉", "调解和撤诉"), ("调解", "撤诉"))
+# 服判息诉率: what nobody appealed against, of what could be appealed against.
+APPEALED = pattern("上诉|申诉")
+APPEALABLE = ("判决", "审结", "结案")
+# What is said of the last that was told, whatever that is called: 享受补贴3690人，覆盖率84.5%.
+COVERING = frozenset(
+    "覆盖 普及 参保 缴存 通达 通畅 惠及 受益 建档 接种 入学 "  # noqa: SIM905
+    "入托 入园 资助 安装 配备 接入 联网 持证 自给 硬化 利用 "
+    "参与 参训 登记 备案 办证 发证 确权 保障 救助 监测 抽检 "
+    "抽查 核查 走访 验收 公示 回访 录取 升学 上线 上岗 就业 "
+    "转化 保存 巩固 中签 成交 入驻 投产 复工 达产 履约 兑现".split()
+)
+# Rates of something else than the people or things that were told.
+OTHERS_OWN = pattern(
+    "毛入|[利税费效频汇]$|死亡|发[病生]|失业|出生|含[水油糖]|增长|误差|负债|知晓|支持"
+)
+# Rates whose name says neither part nor whole: the words that the one must have, and the words of
+# which the other has one.
+NAMED_RATES = {
+    "存贷比": (("贷款",), ("存款",)),
+    "产销": (("销售产值",), ("产值",)),
+    "利润": (("利润",), ("营业收入",)),
+    "审减": (("审减",), ("送审", "报审")),
+    "核减": (("核减",), ("送审", "报审", "涉及")),
+    "溢价": (("溢价",), ("起始", "起拍", "起叫", "底价", "评估", "保留价", "挂牌")),
+    "赔付": (("赔",), ("保费",)),
+    "负荷": (("日均",), ("能力",)),
+    "不良": (("不良",), ("各项贷款",)),
+    "逾期": (("逾期",), ("贷款余额",)),
+    "个人住房贷款": (("贷款余额",), ("缴存余额",)),
+    "城镇化": (("城镇", "人口"), ("人口",)),
+    "基金使用": (("支出",), ("收入",)),
+    "报销": (("基金",), ("费用",)),
+    "床位使用": (("入住",), ("床位",)),
+    "森林覆盖": (("森林面积",), ("国土", "土地", "幅员")),
+}
+# The same rates, and some more, of what goes by other words.
+ALSO_NAMED = {
+    "产销": (("销",), ("产量", "生产")),
+    "报销": (("报销", "支付"), ("费用",)),
+    "老龄化": (("60岁", "老年", "老龄"), ("总人口", "户籍人口", "常住人口")),
+    "资产负债": (("负债",), ("资产",)),
+    "绿化覆盖": (("覆盖面积",), ("建成区",)),
+    "绿地": (("绿地面积",), ("建成区",)),
+    "入住": (("入住",), ("床位",)),
+    "病床使用": (("占用",), ("开放",)),
+    "漏损": (("漏损",), ("供水",)),
+    "产能利用": (("产量", "生产"), ("产能", "能力")),
+    "不良": (("不良",), ("贷款余额",)),
+    "新增耕地": (("新增耕地",), ("建设规模", "总规模", "项目规模", "整治规模")),
+}
+# Units of which one of the one is in one of the other: 床位607张，入住394人.
+COUNTED_ALIKE = frozenset("人张套间床")
+# What was asked for land, and what was paid.
+ASKED = pattern("起始|起拍|起叫|底价|保留价|挂牌[价总]")
+SOLD_FOR = pattern("成交|拍得|竞得|出让(?:总?价|金)")
+OTHERWISE = ("综合", "新增", "增量")
+# What a mean is called that names neither: what is divided, and by what.
+NAMED_MEANS = {"住院日": ("床日", "出院"), "住院天数": ("床日", "出院")}
