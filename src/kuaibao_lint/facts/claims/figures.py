@@ -78,13 +78,22 @@ def figures(text: str, facts: Facts, passage: Span) -> list[Figure]:
         ):
             one.months = _months(text, start, periods[max(0, window - _WINDOWS) : window + 1])
         aside = _told_beside(one, gap, aside)
-        if one.parts and previous and previous.role == "total":
-            _is_whole(previous)
-        if previous and previous.role == "other" and previous.parts and not one.parts:
-            one.parts, previous.parts = True, False  # 其中10亿元以上项目2个: of the projects
+        if previous:
+            _look_back(one, previous)
         before = one.span.end
         previous = one
     return found
+
+
+def _look_back(one: Figure, previous: Figure) -> None:
+    """Take what a figure says of the one before it."""
+    if one.parts and previous.role == "total":
+        _is_whole(previous)
+    if previous.role == "other" and previous.parts and not one.parts:
+        one.parts, previous.parts = True, False  # 其中10亿元以上项目2个: of the projects
+    if one.joined and previous.raw.startswith("用于") and not previous.joined:
+        # 已使用4574万元，用于民生2693万元、项目1270万元: what money went to is all of it.
+        previous.parts |= one.base == previous.base
 
 
 def _told_beside(one: Figure, gap: str, aside: bool) -> bool:

@@ -122,9 +122,14 @@ def _put(reading: Reading, level: Level) -> None:
 
 
 def _fits(group: Group, figure: Figure) -> bool:
-    """其中货物预算12万元，已支出5万元；服务预算8万元: what is done is no part of a plan."""
+    """其中货物预算12万元，已支出5万元；服务预算8万元: what is done is no part of a plan.
+
+    省级8项，计划投资17亿元，完成20亿元；市级5项，…: how many there are is one of another unit.
+    """
     last = group.parts[-1].figure if group.parts else None
-    return last is None or last.role != "plan" or figure.role == "plan"
+    if last is None or last.role != "plan" or figure.role == "plan":
+        return True
+    return figure.base != last.base and group.parts[0].figure.base == figure.base
 
 
 def _told_here(reading: Reading, figure: Figure) -> list[Level]:

@@ -50,6 +50,7 @@ def implied(here: Sequence[Level], before: Sequence[Level]) -> list[Group]:
                 if fits and not _are_listed_with(wholes, parts):
                     longer = fits[0] in told and _may_be_longer(parts)
                     longer = longer or _is_beside(fits[0], parts)
+                    fits += _beside_whole(fits[0], parts, [*before, *here])
                     group = Group(fits, guess=longer or _goes_on(parts, same[at + count :]))
                     group.parts = parts
                     found.append(group)
@@ -57,6 +58,15 @@ def implied(here: Sequence[Level], before: Sequence[Level]) -> list[Group]:
                     for one in parts:
                         one.above = one.above or fits[0]
     return found
+
+
+def _beside_whole(
+    whole: Level, parts: Sequence[Level], levels: Sequence[Level]
+) -> list[Level]:
+    """图斑683个、面积2543亩，核减92个、547亩，需整改591个、1996亩: the areas are of the area."""
+    after = whole.order + 1
+    bases = {one.base for one in parts[0].mates}
+    return [c for c in levels if c.order == after < parts[0].order and c.figure.base in bases]
 
 
 def _before(

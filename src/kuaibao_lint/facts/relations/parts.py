@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from itertools import accumulate, takewhile
 
 from kuaibao_lint.facts.claims import complements, measures, terms
@@ -10,9 +9,9 @@ from kuaibao_lint.facts.claims.figure import altogether
 from kuaibao_lint.facts.claims.lists import called
 from kuaibao_lint.facts.claims.model import Group
 from kuaibao_lint.facts.relations import evidence, formulas, listings
+from kuaibao_lint.facts.relations.agreement import MIXED, agreeing
 from kuaibao_lint.facts.relations.rows import rows_of
 from kuaibao_lint.facts.relations.sum import meant
-from kuaibao_lint.intervals import Interval, exactly
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,15 +21,12 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Level
     from kuaibao_lint.facts.relations.sum import Sum
 
-# Offices revise last year's samples by so much.
-_REVISED = Interval(Decimal("0.997"), Decimal("1.003"))
 _PAIR = 2  # parts that may be all
 _BACK = 24  # levels before a list, of which one may be its sum
 _SURE = 2  # digits of a whole that parts make up by chance seldom
 _COUNTED = 3  # parts that are as many as were counted hardly by chance
 _NAME = 2  # characters behind a number that are the next one's
 _CLOSE = 16  # characters from it to the next
-_MIXED = 12  # parts whose rates are reckoned back: they bound the work
 
 
 def parts(group: Group) -> list[Sum]:
@@ -41,7 +37,8 @@ def parts(group: Group) -> list[Sum]:
         return _of_rows(group, rows)
     first = group.parts[0]
     bases = [first.figure.base, *(mate.base for mate in first.mates)]
-    if first.figure.base in evidence.CASES:
+    complete = len(bases) > 1 and not group.guess and _are_decided(group)
+    if first.figure.base in evidence.CASES and not complete:
         bases = [base for base in bases if base != "人"]
     found = {base: _of_unit(group, base) for base in bases}
     sums = [one for some in found.values() for one in some if one.kind == "parts-total"]
@@ -50,8 +47,16 @@ def parts(group: Group) -> list[Sum]:
     if len(found) > 1 and (added or any(_fills(group, base) for base in bases)):
         # 437户680人: parts that are all of one unit are all of the other.
         told = [one for base in bases for one in _of_unit(group, base, known=True)]
-        return evidence.not_counted_twice(told)
+        return told if complete else evidence.not_counted_twice(told)
     return [one for some in found.values() for one in some]
+
+
+def _are_decided(group: Group) -> bool:
+    """审结327件373人，其中起诉258件303人，不起诉69件70人: each of the people was met once."""
+    names = called(group.parts)
+    return complements.complete(names) and not complements.undecided(
+        group.wholes[0].figure.raw, names
+    )
 
 
 def _is_net(group: Group) -> bool:
@@ -139,7 +144,7 @@ def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
     if sums is not None:
         found = sums
     if len(taken) < len(levels) - 1 and not group.guess:
-        found += _beside(levels, taken, of, base)
+        found += _beside(levels, taken, of, base) or _ahead(group, levels, taken, wholes, base)
     return found
 
 
@@ -242,16 +247,34 @@ def _beside(
     return [sums[_meant(sums)] for _, sums in ranked[:1]]
 
 
+def _ahead(
+    group: Group,
+    levels: Sequence[Level],
+    taken: Sequence[Level],
+    wholes: Sequence[tuple[Level, Figure]],
+    base: str,
+) -> list[Sum]:
+    """茶叶19万元、蔬菜11万元、烟叶9万元；财政补贴28万元，农户承担12万元: of the list before."""
+    before = [one for one in levels if one.order < taken[0].order]
+    if len(before) < _PAIR:
+        return []
+    return _all_parts(group, before, wholes, base, known=False)[1] or []
+
+
 def _ranked(
     group: Group, levels: Sequence[Level], wholes: Sequence[Figure], base: str, *, known: bool
 ) -> list[tuple[Sequence[Level], list[Sum]]]:
     """Return the lists that may be all parts, with their sums, the likeliest first."""
+    names = called(levels)
+    rests = any(map(complements.is_rest, names))
+    if len(levels) > _PAIR and not rests and complements.complete(names):
+        return _by_sums([levels], wholes, base)  # two of them may be the whole by chance
     figures = [figure for one in levels if (figure := one.of(base))]
     lists = listings.listings(group.parts, levels)
     lists += [some for some in listings.filling(levels, figures, wholes) if some not in lists]
     ranked = _by_sums(lists, wholes, base)
     adds_up = bool(ranked) and any(one.holds for one in ranked[0][1])
-    if len(levels) <= _MIXED and not adds_up and altogether(figures) > wholes[0].amount:
+    if len(levels) <= MIXED and not adds_up and altogether(figures) > wholes[0].amount:
         lists += [some for some in listings.apart(levels) if some not in lists]
         ranked = _by_sums(lists, wholes, base)
     inner = None if known or adds_up else listings.nested(figures)
@@ -374,45 +397,3 @@ def _too_much(whole: Figure, figures: Sequence[Figure]) -> list[Sum]:
     """
     listed = [figures[0], *takewhile(lambda one: one.joined, figures[1:])]
     return [formulas.no_more(whole, one) for one in listed if one.value.low > whole.value.high]
-
-
-def agreeing(whole: Level, listed: Sequence[Level], added: Sum) -> list[Sum]:
-    """Shares that make 100, growth and completion rates that agree with the whole's.
-
-    added: the sum of the parts; where it is wrong and no slip explains it, a part was left out.
-    """
-    if len(listed) > _MIXED or not (added.holds or added.explained()):
-        return []
-    found = []
-    shares = evidence.shares_of(listed)
-    if len(shares) == len(listed):
-        found.append(formulas.hundred(shares))
-    claims = (whole, *listed)
-    found += _changes(whole, claims)
-    done = [(c.figure, c.completion) for c in claims if c.completion]
-    if len(done) == len(claims):
-        found.append(formulas.mixture("completion-mix", done))
-    plans = [c.plan for c in claims if c.plan]
-    if len(plans) == len(claims) and len({p.base for p in plans}) == 1:
-        found.append(formulas.parts_of(plans[0], plans[1:]))
-    return found
-
-
-def _changes(whole: Level, claims: Sequence[Level]) -> list[Sum]:
-    """Return what must hold between the changes of a whole and those of its parts.
-
-    claims: the whole and its parts.
-    """
-    found: list[Sum] = []
-    if any(measures.comparable(c.figure) for c in claims):
-        return found
-    nominal = all(measures.nominal(c.figure) for c in claims)
-    for basis in whole.changes:
-        growth = [(c.figure, rate) for c in claims if (rate := c.growth_against(basis))]
-        if nominal and len(growth) == len(claims):
-            slack = _REVISED if measures.revised(whole.figure) else exactly(1)
-            found.append(formulas.mixture("growth-mix", growth, slack))
-        moved = [one.delta for c in claims if (one := c.changes.get(basis)) and one.delta]
-        if len(moved) == len(claims) and len({one.base for one in moved}) == 1:
-            found.append(formulas.changes_of(moved[0], moved[1:]))
-    return found

@@ -7,9 +7,10 @@ from itertools import pairwise, takewhile
 from kuaibao_lint.facts.claims import measures, model
 from kuaibao_lint.facts.relations import formulas, movements
 from kuaibao_lint.facts.relations.accounts import account
+from kuaibao_lint.facts.relations.agreement import agreeing
 from kuaibao_lint.facts.relations.columns import columns, keyed
 from kuaibao_lint.facts.relations.mixed import mixed
-from kuaibao_lint.facts.relations.parts import agreeing, parts
+from kuaibao_lint.facts.relations.parts import parts
 from kuaibao_lint.facts.relations.sum import Sum, meant
 from kuaibao_lint.intervals import exactly, is_share
 from kuaibao_lint.light_typing import TYPE_CHECKING, Any

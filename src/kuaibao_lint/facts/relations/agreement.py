@@ -1,0 +1,62 @@
+"""What else agrees where parts make up a whole: shares, growth, completion, changes, plans."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from kuaibao_lint.facts.claims import measures
+from kuaibao_lint.facts.relations import evidence, formulas
+from kuaibao_lint.intervals import Interval, exactly
+from kuaibao_lint.light_typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kuaibao_lint.facts.claims.model import Level
+    from kuaibao_lint.facts.relations.sum import Sum
+
+MIXED = 12  # parts whose rates are reckoned back: they bound the work
+# Offices revise last year's samples by so much.
+_REVISED = Interval(Decimal("0.997"), Decimal("1.003"))
+
+
+def agreeing(whole: Level, listed: Sequence[Level], added: Sum) -> list[Sum]:
+    """Shares that make 100, growth and completion rates that agree with the whole's.
+
+    added: the sum of the parts; where it is wrong and no slip explains it, a part was left out.
+    """
+    if len(listed) > MIXED or not (added.holds or added.explained()):
+        return []
+    found = []
+    shares = evidence.shares_of(listed)
+    if len(shares) == len(listed):
+        found.append(formulas.hundred(shares))
+    claims = (whole, *listed)
+    found += _changes(whole, claims)
+    done = [(c.figure, c.completion) for c in claims if c.completion]
+    if len(done) == len(claims):
+        found.append(formulas.mixture("completion-mix", done))
+    plans = [c.plan for c in claims if c.plan]
+    if len(plans) == len(claims) and len({p.base for p in plans}) == 1:
+        found.append(formulas.parts_of(plans[0], plans[1:]))
+    return found
+
+
+def _changes(whole: Level, claims: Sequence[Level]) -> list[Sum]:
+    """Return what must hold between the changes of a whole and those of its parts.
+
+    claims: the whole and its parts.
+    """
+    found: list[Sum] = []
+    if any(measures.comparable(c.figure) for c in claims):
+        return found
+    nominal = all(measures.nominal(c.figure) for c in claims)
+    for basis in whole.changes:
+        growth = [(c.figure, rate) for c in claims if (rate := c.growth_against(basis))]
+        if nominal and len(growth) == len(claims):
+            slack = _REVISED if measures.revised(whole.figure) else exactly(1)
+            found.append(formulas.mixture("growth-mix", growth, slack))
+        moved = [one.delta for c in claims if (one := c.changes.get(basis)) and one.delta]
+        if len(moved) == len(claims) and len({one.base for one in moved}) == 1:
+            found.append(formulas.changes_of(moved[0], moved[1:]))
+    return found
