@@ -58,7 +58,8 @@ def test_a_word_that_ends_like_about_does_not_widen(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        *("一心一意", "三三两两", "千家万户", "一批", "第20期", "G107国道", "PM2.5", "第三产业"),
+        *("一心一意", "三三两两", "千家万户", "一批", "第20期", "G107国道", "第三产业"),
+        *("PM2.5", "COVID-19", "GDP"),
         *("5G", "110类警情"),
     ],
 )
