@@ -6,6 +6,16 @@ from collections import Counter
 
 from kuaibao_lint.facts.claims import measures, phrasings, rate_terms, terms
 from kuaibao_lint.facts.claims.asking import Ask, distinct, figures_of, near_by
+from kuaibao_lint.facts.claims.beside import beside, settled
+from kuaibao_lint.facts.claims.heads import (
+    alike,
+    counted_as,
+    counts,
+    days,
+    is_counted,
+    own_of,
+    units_of,
+)
 from kuaibao_lint.facts.claims.model import Average
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
@@ -17,6 +27,7 @@ if TYPE_CHECKING:
 
 _MONEY = frozenset("元块")
 _MANY = ("吨", "公顷", "担")  # units of which heads are reckoned in smaller ones
+_PAIR = 2
 _NONE: frozenset[str] = frozenset()
 _BESIDES = 16  # figures of which a mean may be
 _PLAIN = frozenset(("投资", "收入", "支出"))  # what many measures are called
@@ -33,9 +44,10 @@ def average(ask: Ask, near: Sequence[Level]) -> Average | None:
     if phrasings.PER_MANY.search(ask.figure.word):
         return None  # 每千人, 每百元: of so many
     answer = _named(ask.figure, near) or _by_units(ask, near) or _by_name(ask, near)
+    answer = _with_neighbours(ask.figure, answer, near)
     if answer is None or not _is_told(answer, near):
         return None
-    heads = [one for one in answer.heads if _is_counted(one, ask.figure)]
+    heads = [one for one in answer.heads if is_counted(one, ask.figure)]
     heads = _of_its_kind(heads, answer, near)
     if not heads:
         return None
@@ -54,6 +66,33 @@ def _named(mean: Figure, near: Sequence[Level]) -> Average | None:
     )
     heads = [one for one in heads if one not in wholes]
     return Average(wholes, heads, mean) if len(wholes) == len(heads) == 1 else None
+
+
+def _with_neighbours(
+    mean: Figure, answer: Average | None, near: Sequence[Level]
+) -> Average | None:
+    """Add those that may be meant because they stand side by side, and say so."""
+    if phrasings.PER_TIME.search(mean.raw):
+        return answer
+    counted = units_of(mean)
+    own = mean.raw.rpartition("每")[2] if "每" in mean.raw else ""
+    noun, of = "", mean.raw.rpartition("均")[2]
+    if own:
+        noun = own.lstrip(_ONES)[:_PAIR]
+        of = own.lstrip(_ONES)[len(noun) :]
+
+    def fits(one: Figure) -> bool:
+        return one.base in counted or counts(mean, one) or counted_as(noun, one)
+
+    pairs = beside(mean, near, fits, measures.name(of))
+    if not pairs:
+        return answer
+    wholes, heads = ([pair[at] for pair in pairs] for at in range(_PAIR))
+    if answer is None:
+        return Average(distinct(wholes)[:_PAIR], distinct(heads)[:_PAIR], mean)
+    return answer._replace(
+        wholes=distinct([*answer.wholes, *wholes]), heads=distinct([*answer.heads, *heads])
+    )
 
 
 def _each(mean: Figure, heads: Figure) -> int:
@@ -81,7 +120,7 @@ def _is_told(answer: Average, near: Sequence[Level]) -> bool:
     mean = answer.mean
     if phrasings.STANDARD.search(mean.raw) or mean.each or mean.carried:
         return False
-    own = _own(mean)
+    own = own_of(mean)
     said = [one.raw + one.tail for one in answer.heads]
     if len(own) >= _SPELT and not any(measures.akin(own, words) for words in said):
         return False  # 集中安置2494户，…，劳动力5827人，有劳动力家庭户均就业2.14人
@@ -102,7 +141,7 @@ def _of_its_kind(heads: list[Figure], answer: Average, near: Sequence[Level]) ->
     And of what was paid for 住宅, which was not told.
     """
     mean = answer.mean
-    own = _own(mean)[:2]
+    own = own_of(mean)[:2]
     bases = {one.base for one in heads}
     around = figures_of(c for c in near if near_by(c, mean) and c.figure is not mean)
     if len(own) < 2 or not any(own in one.raw and one.base in bases for one in around):
@@ -113,27 +152,13 @@ def _of_its_kind(heads: list[Figure], answer: Average, near: Sequence[Level]) ->
     return [one for one in heads if own in one.raw + one.tail]
 
 
-def _is_counted(heads: Figure, mean: Figure) -> bool:
-    """阵地121个，“法律明白人”867名，村均4.7名: of villages, and 121 are no villages."""
-    noun = mean.word.removeprefix("平均").removeprefix("每")[:1]
-    words = heads.raw + heads.tail
-    if heads.parts and heads.span > mean.span:
-        return False  # 村均28.4万元，其中20万元以上的12个: some of them
-    if terms.AT_WORK.search(mean.raw) and terms.NOT_AT_WORK.search(words):
-        return False  # 处分198人，人均办案2.3件: of those who work on them
-    if heads.base == "个" and noun in terms.PLACES_COUNTED:
-        return noun in words
-    # 1949年耕地54.4万亩，粮食总产3774万公斤，单产73.0公斤: land may be sown twice.
-    return not ("耕地" in words and mean.raw.endswith(("单产", "亩产")))
-
-
 def _by_units(ask: Ask, near: Sequence[Level]) -> Average | None:
     """Money or weight ÷ people, households or land, where the sentence has one of each."""
     mean = ask.figure
-    counted = _heads(mean)
+    counted = units_of(mean)
     if not counted:
         return _average_by_unit(ask, near)
-    own = _own(mean)
+    own = own_of(mean)
     if phrasings.PER_TIME.search(mean.raw.replace(mean.word, "")) or (own and "天" in counted):
         return None  # 摊主日均营业额: of each of them
     if mean.per_head:  # 按年末常住人口计算，人均生产总值
@@ -163,7 +188,7 @@ def _by_units(ask: Ask, near: Sequence[Level]) -> Average | None:
         wholes = [one for one in wholes if measures.akin(said, one.raw)]
     if not wholes and mean.length >= _TELLING:
         wholes = _told_lately(mean, levels)
-    heads = distinct(f for f in here if f.base in counted or _days(f, counted))
+    heads = distinct(f for f in here if f.base in counted or days(f, counted))
     heads = heads or _heads_above(ask, near, wholes, counted)
     heads = _and_all(levels, heads)
     if not (wholes and heads) and mean.word[0] not in "年月日周季":
@@ -181,9 +206,15 @@ def _told_lately(mean: Figure, levels: Sequence[Level]) -> list[Figure]:
     """上报事件769件。…。网格员65名，人均上报11.8件: of the only one of which the same is said."""
     said = mean.raw.rpartition("均")[2]
     told = [c for c in levels if c.figure.span < mean.span and near_by(c, mean, _LATELY)]
-    akin = [c.figure for c in told if measures.akin(said, c.figure.raw) and not c.group]
+    akin = [c.figure for c in told if _is_of(said, c.figure) and not c.group]
     akin = [one for one in akin if one.base == mean.base]
     return akin if len(akin) == 1 else []
+
+
+def _is_of(said: str, whole: Figure) -> bool:
+    """Tell whether a mean is of a whole: 结案 of what was 审结, 收入 of 售烟收入."""
+    ends = len(said) > 1 and measures.name(whole.raw).endswith(said)
+    return ends or measures.akin(said, whole.raw) or settled(said, whole.raw)
 
 
 def _heads_above(
@@ -204,7 +235,7 @@ def _of_its_name(
     mean: Figure, whole: Figure, near: Sequence[Level], counted: frozenset[str]
 ) -> list[Figure]:
     """总播种…亩，其中粮食444744亩。粮食总产量…，粮食平均单产363公斤: of its land."""
-    own = _own(mean)
+    own = own_of(mean)
     told = [one for one in figures_of(near) if one.base in counted and one.span < mean.span]
     told = [one for one in told if mean.sentence - one.sentence <= 1]
     akin = [
@@ -235,7 +266,7 @@ def _by_name(ask: Ask, near: Sequence[Level]) -> Average | None:
     mean = ask.figure
     noun = mean.raw.partition(mean.word)[0] if "每" not in mean.raw else ""
     said = mean.raw.rpartition("均" if noun else "每")[2]
-    own = _own(mean) if not noun else ""
+    own = own_of(mean) if not noun else ""
     if single := phrasings.SINGLE.search(mean.raw):  # 平均单体投资, 单个项目平均投资
         noun, said, own = terms.PROJECT, mean.raw.replace(single[0], "").rpartition("均")[2], ""
     told = [c for c in near if c.figure.role != "average" and near_by(c, mean, _LATELY)]
@@ -244,15 +275,15 @@ def _by_name(ask: Ask, near: Sequence[Level]) -> Average | None:
     if len(own) >= 2 and not any(own[:2] in one.raw for one in around):
         return None  # 教学班51个，…，小学平均每班42人: of those alone
     heads: list[Figure] = []
-    for end in range(min(len(said), _NOUN) or 1, 0, -1):
+    for end in range(min(max(1, len(said)), _NOUN), 0, -1):
         counted = noun if len(noun) >= 2 else "" if noun else said[:end].lstrip(_ONES)
-        heads = [one for one in reversed(around) if _counted_as(counted, one)]
+        heads = [one for one in reversed(around) if counted_as(counted, one)]
         if not heads and len(counted) > 1:
-            heads = [one for one in lately if one.span < mean.span and _counted_as(counted, one)]
+            heads = [one for one in lately if one.span < mean.span and counted_as(counted, one)]
         if heads or noun:
             said = said if noun else said[end:]
             break
-    wholes = [one for one in around if _alike(one, mean) and one not in heads]
+    wholes = [one for one in around if alike(one, mean) and one not in heads]
     akin = [one for one in wholes if measures.akin(said, one.raw + one.tail)]
     if not akin and len(heads) == 1:
         like = [one for one in lately if one.base == mean.base and one.span < mean.span]
@@ -262,38 +293,6 @@ def _by_name(ask: Ask, near: Sequence[Level]) -> Average | None:
         akin = [one for one in wholes if one.clause == mean.clause and one.span < mean.span]
         akin = [one for one in akin if said[:2] not in _PLAIN or said[:2] in one.raw][-1:]
     return Average(distinct(akin)[:2], distinct(heads)[:2], mean) if akin and heads else None
-
-
-def _alike(whole: Figure, mean: Figure) -> bool:
-    """培训23期2345人次，平均每期102人: who came twice is counted twice."""
-    return whole.base == mean.base or {whole.base, mean.base} == {"人", "人次"}
-
-
-def _counted_as(noun: str, heads: Figure) -> bool:
-    """Tell whether a figure counts what a noun says: 家庭户126113户, 62名员额法官, 61个县."""
-    if not noun or heads.unit.lstrip("万亿") == noun:
-        return len(noun) > 1
-    if heads.value.low != heads.value.high:
-        return False
-    name = heads.raw.rstrip("有为共达")
-    if len(noun) == 1:
-        return heads.tail.startswith(noun) or noun in name[-2:]
-    return name.endswith(noun) or heads.tail.startswith(noun)
-
-
-def _own(mean: Figure) -> str:
-    """Return whose average it is, where its own words say so: 小学 in 小学平均每班42人."""
-    words = mean.raw.partition(mean.word)[0].removeprefix("折合").removeprefix("折算")
-    return measures.name(words[1:] if words[:1] in _MANY else words)  # 吨蔗均价
-
-
-def _heads(mean: Figure) -> frozenset[str]:
-    """Return the units of what an average is taken of, as its own words have it."""
-    word = mean.word.removeprefix("平均")
-    noun = word.removeprefix("每")[:1] if "每" in word else word[:-1][:1]
-    if noun in terms.COUNTED:
-        return terms.COUNTED[noun]
-    return next((u for end, u in terms.COUNTED_BY.items() if mean.raw.endswith(end)), _NONE)
 
 
 def _average_by_unit(
@@ -315,19 +314,19 @@ def _average_by_unit(
     close = [c for c in (*_lone(mean, near), *behind) if near_by(c, mean)]
     levels = [c for c in (*reversed(ask.here), *above, *close) if c.figure.role != "average"]
     # 甲线每公里造价: of that line alone, 成母牛头均产奶: of the cows that were told of.
-    own = _own(mean)
+    own = own_of(mean)
     if mean.parts or not (not own or any(own[:2] in c.figure.raw for c in levels)):
         return None
     wholes_of = {id(c.group.wholes[0]) for c in levels if c.group}
     levels.sort(
         key=lambda c: (-c.figure.sentence, c.group is not None and id(c) not in wholes_of)
     )
-    heads = [f for f in figures_of(levels) if f.base in counted or _counts(mean, f)]
+    heads = [f for f in figures_of(levels) if f.base in counted or counts(mean, f)]
     heads = _instead_of_parts(levels, heads) or heads
     wholes = [
         f
         for f in figures_of(levels)
-        if _alike(f, mean) and f not in heads
+        if alike(f, mean) and f not in heads
     ]
     heads = _and_all(levels, [f for f in heads if f.sentence == heads[0].sentence][:2])
     if not (heads and wholes):
@@ -371,20 +370,3 @@ def _lone(mean: Figure, near: Sequence[Level]) -> list[Level]:
     told = [c for c in near if c.figure.sentence == mean.sentence - 1]
     units = Counter(c.figure.base for c in told)
     return [c for c in told if units[c.figure.base] == 1]
-
-
-def _counts(mean: Figure, heads: Figure) -> bool:
-    """Tell whether an average is per unit of that figure: 每公里 and 公里, 元/件 and 件."""
-    unit = heads.unit.removeprefix("万").removeprefix("亿")
-    if not unit:
-        return False
-    tail = (mean.unit + mean.tail).partition("/")[2]
-    word = mean.word.removeprefix("平均")
-    per = mean.raw.rpartition("每")[2] if "每" in mean.raw else word.rpartition("均")[0]
-    base = terms.SAME_MEASURE.get(per, ("",))[0]
-    return tail.startswith((unit, heads.base)) or per.startswith(unit) or heads.base in {base, per}
-
-
-def _days(figure: Figure, counted: frozenset[str]) -> bool:
-    """按197个工作日计算，日均办件289件."""
-    return "个工作日" in counted and figure.tail.startswith("工作日")

@@ -10,18 +10,19 @@ from kuaibao_lint.facts.model import Number, Percent, Quantity, Ratio
 from kuaibao_lint.intervals import Interval, exactly, printed
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
+from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kuaibao_lint.source import Span
-
-_ONE, _HUNDRED = Decimal(1), Decimal(100)
+_ONE, _HUNDRED, _HUNDREDTH = Decimal(1), Decimal(100), Decimal("0.01")
 _NUMBER = pattern(r"[0-9０-９][0-9０-９,.．]*")
+BASIS_POINT = "基点"
 # What is measured is rounded; what is counted (437户) is exact.
 _MEASURED = frozenset(
     "元 块 角 美元 欧元 港元 日元 公里 千米 米 里 平方公里 平方千米 平方米 立方米 公顷 亩 顷 吨 "  # noqa: SIM905
-    "斤 公斤 千克 克 升 千瓦 兆瓦 吉瓦 千瓦时 兆瓦时 万千瓦时 标准煤 厘米 毫米".split()
+    "℃ 斤 公斤 千克 克 毫克 微克 升 毫升 千瓦 兆瓦 吉瓦 千瓦时 兆瓦时 万千瓦时 标准煤 "
+    "厘米 毫米".split()
 )
 
 # Bulletins of nothing but figures need 6 a thousand characters, others none: so many are for 3 MB
@@ -69,7 +70,8 @@ class Figure:
     says that some are left (其余正在办理), or that more was not told (等). months: of points that
     are told against the pace, and of changes since the year began, how many months had gone in the
     windows of time before, the nearest first. among: 在立案的提案中 stands before it. untold: 其中
-    is of what its sentence names without a number. tries: what bounds how often its slips are
+    is of what its sentence names without a number. outside: the words before the bracket that it
+    stands in alone (日均办件（按23个工作日计）). tries: what bounds how often its slips are
     asked for; None for no bound.
     """
 
@@ -110,6 +112,7 @@ class Figure:
         "months",
         "among",
         "untold",
+        "outside",
         "tries",
         "_slips",
     )
@@ -159,6 +162,7 @@ class Figure:
         self.months: tuple[int, ...] = ()
         self.among: str = ""
         self.untold: bool = False
+        self.outside: str = ""
         self.tries: Tries | None = None
         self._slips: tuple[Interval, ...] | None = None
 
@@ -238,6 +242,11 @@ def figure(text: str, kind: str, fact: Quantity | Percent) -> Figure:
         made.unit = "个百分点" if fact.points else fact.span.of(text)[-1:].replace("％", "%")
         return made
     made.unit, made.base, made.scale = fact.unit, fact.base, fact.scale
+    if kind == "points":  # 50个基点
+        made.unit, made.base, made.scale = f"个{BASIS_POINT}", "", _HUNDREDTH
+        made.span = Span(fact.span.start, fact.span.end + len(BASIS_POINT))
+        made.value = made.value.times(exactly(_HUNDREDTH))
+        return made
     if fact.base == "番":
         made.digits, made.unit = fact.span.of(text), ""
         doubled = 2 ** int(fact.value)

@@ -28,6 +28,8 @@ _CLOSING = pattern("^[^（(]*[）)]")
 _OPENING = pattern("[（(][^）)]*$")
 _OPENS = pattern("[^，。；、：:（()）]{0,10}[：:（(](?!其中|包括)")
 _JOINS = frozenset("、和与及")
+_LETTERS = frozenset("TPY")
+_SMALL = str.maketrans("TPY", "tpy")
 _REACHING = frozenset(("达", "达到", "为", "达到了"))
 _TO = frozenset("至到—-~～－")
 _TAIL = pattern(r"[^0-9，。；：、,;:（）()\r\n]*")
@@ -162,7 +164,7 @@ def _plain(text: str, start: int, end: int, periods: Sequence[Span], window: int
     while window < len(periods) and periods[window].start < end:
         period = periods[window]
         window += 1
-        pieces.append(text[at : max(at, period.start)])
+        pieces.append(_latin(text[at : max(at, period.start)]))
         named = text[period.start : period.end]
         before = text[period.start - 1 : period.start]
         if before in _BRACKETS and _LAST_YEAR.match(text, period.start):
@@ -173,9 +175,15 @@ def _plain(text: str, start: int, end: int, periods: Sequence[Span], window: int
         else:
             pieces.append(named if named in phrasings.OTHER_BASES else _letter(named))
         at = min(end, period.end)
-    pieces.append(text[at:end])
-    words = _BLANK.sub("", "".join(pieces).replace("\n", "，"))
-    return words.replace("GDP", "生产总值") if "P" in words else words  # and no letter P
+    pieces.append(_latin(text[at:end]))
+    return _BLANK.sub("", "".join(pieces).replace("\n", "，"))
+
+
+def _latin(words: str) -> str:
+    """PM2.5, PPP项目: no letter of a text stands for a window of time."""
+    if _LETTERS.isdisjoint(words):
+        return words
+    return words.replace("GDP", "生产总值").translate(_SMALL)
 
 
 def _letter(window: str) -> str:
@@ -194,7 +202,14 @@ def _judge(one: Figure, gap: str, previous: Figure | None) -> None:
     if reaching and phrasings.HIGHEST.search(clauses[-2]):
         local = phrasings.HIGHEST.sub("", clauses[-2])  # 占总数的比重最高，达40%
     local = local.removeprefix("其中").lstrip("、和与及")
+    if not local and one.leaves and previous and previous.outside:
+        local = previous.outside  # 日均办件（按23个工作日计）897件
     one.raw = local
+    if one.enters and len(clauses) > 1 and local.startswith("按"):
+        one.outside = clauses[-2]
+    if one.kind == "amount" and not one.base and (said := phrasings.PEOPLE.match(one.tail)):
+        one.base, one.raw = "人", one.raw + said[0]  # 按53.4万常住人口计
+        one.tail = one.tail[said.end() :]
     one.each = phrasings.EACH.search(local) is not None
     if previous and one.kind == previous.kind and phrasings.LISTED.match(gap):
         roles.continue_list(one, gap, previous)

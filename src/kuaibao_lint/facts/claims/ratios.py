@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Level
 
+_BED = "床"  # 床护比: of beds and of people
 
 def ratio(ask: Ask, near: Sequence[Level]) -> Times | None:
     """生师比16.5:1, 城乡居民收入比2.21:1."""
@@ -51,16 +52,45 @@ def _alike(named: tuple[str, str], near: Sequence[Level]) -> tuple[Level, Level]
 
 
 def _ratio_of_two(figure: Figure, near: Sequence[Level]) -> Times | None:
-    """在职职工8123人，离退休人员2604人，抚养比3.12:1: where only one level has each name."""
-    named = next((v for k, v in terms.RATIOS_OF.items() if k in figure.word), None)
+    """在职职工8123人，离退休人员2604人，抚养比3.12:1: where only one level has each name.
+
+    Of 在校生34945人，其中小学生23039人，初中生11906人 it is that of all.
+    """
+    told = [c for c in near if 0 <= figure.sentence - c.figure.sentence <= 1]
+    if terms.LEVERAGE.search(figure.word):
+        return _leverage(figure, [one for one in figures_of(told) if one.span < figure.span])
+    word, named = next(((k, v) for k, v in terms.RATIOS_OF.items() if k in figure.word), ("", None))
     if named is None:
         return None
-    told = [one for one in figures_of(near) if 0 <= figure.sentence - one.sentence <= 1]
     named = named[::-1] if figure.sign < 0 else named
-    first, second = ([one for one in told if word in one.raw] for word in named)
-    if len(first) != 1 or len(second) != 1 or first[0].base != second[0].base:
+    first, second = (_so_called(words, told) for words in named)
+    if first is None or second is None or (first.base != second.base and word[0] != _BED):
         return None
-    base, place = first[0].base, max(first[0].span, second[0].span)
-    if any(one.base == base and place < one.span < figure.span for one in told):
+    bases, place = {first.base, second.base}, max(first.span, second.span)
+    if any(one.base in bases and place < one.span < figure.span for one in figures_of(told)):
         return None  # 退休2604人，离休12人，抚养比3.11:1: of both together
-    return Times(first[0], second[0], figure)
+    return Times(first, second, figure)
+
+
+def _so_called(words: Sequence[str], told: Sequence[Level]) -> Figure | None:
+    """Return the only figure that has one of the names, or the only one that is no part."""
+    found = [
+        (one, c.group)
+        for c in told
+        for one in (c.figure, *c.mates)
+        if any(word in one.raw for word in words)
+    ]
+    if len(found) > 1:
+        found = [(one, group) for one, group in found if group is None]
+    return found[0][0] if len(found) == 1 else None
+
+
+def _leverage(times: Figure, told: Sequence[Figure]) -> Times | None:
+    """发放补贴530万元，拉动消费3711万元，撬动比1:7.0: what was moved, and the money before it."""
+    at = next((at for at, one in enumerate(told) if terms.MOVED.search(one.raw)), 0)
+    if not at or any(terms.MOVED.search(one.raw) for one in told[at + 1 :]):
+        return None
+    moved, spent = told[at], told[at - 1]
+    if moved.base != spent.base or moved.sentence != spent.sentence or not spent.amount:
+        return None
+    return Times(moved, spent, times)

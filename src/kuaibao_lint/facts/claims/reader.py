@@ -136,6 +136,8 @@ def _new_clause(reading: Reading, figure: Figure) -> None:
     # 余额210亿元，较年初增长9.9%；较上年同期增加21亿元: goes on with the only level there is.
     goes_on = figure.role in {"growth", "delta"} and figure.compared and not figure.name
     alone = reading.here[0] if goes_on and len(reading.here) == 1 else None
+    if figure.role == "base" and reading.subject and _is_mean(reading.subject.figure, figure):
+        alone = reading.subject  # 均价31元，同比高2元；去年同期均价29元
     reading.clause, reading.subject, reading.basis = figure.clause, alone, ""
     if reading.paused and not reading.group and not figure.parts and _is_next(reading, figure):
         reading.resume()
@@ -148,6 +150,11 @@ def _new_clause(reading: Reading, figure: Figure) -> None:
         and (_is_beside(group.outer, figure) or not _goes_with(group, figure))
     ):
         reading.close(group.outer)
+
+
+def _is_mean(figure: Figure, base: Figure) -> bool:
+    """Tell whether a value of the year before may be that of a mean."""
+    return figure.role == "average" and figure.base == base.base
 
 
 def _is_next(reading: Reading, figure: Figure) -> bool:
@@ -253,6 +260,8 @@ def _take(reading: Reading, figure: Figure) -> None:
         reading.each.append(figure)
     elif take := _TAKE.get(figure.role):
         take(reading, figure)
+    elif figure.mate and reading.levels and reading.levels[-1].figure.role == "plan":
+        reading.levels[-1].mates.append(figure)  # 计划改造22个、193栋、6706户
     elif figure.listed and figure.kind == "amount":
         reading.bare.append(figure)
 

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from kuaibao_lint.facts import numerals
 from kuaibao_lint.facts.claims import phrasings, terms
-from kuaibao_lint.facts.claims.figure import Figure, figure, number_figure, ratio_figure
+from kuaibao_lint.facts.claims.figure import (
+    BASIS_POINT,
+    Figure,
+    figure,
+    number_figure,
+    ratio_figure,
+)
 from kuaibao_lint.facts.model import Ratio, within
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
@@ -25,7 +31,7 @@ def reckonable(text: str, facts: Facts, passage: Span) -> list[Figure]:
     """Return what may be reckoned with: no range, no number in words, no age and no grade."""
     quantities, numbers = within(facts.quantities, passage), within(facts.numbers, passage)
     found: list[Figure] = [
-        figure(text, "times" if fact.base in _TIMES else "amount", fact)
+        figure(text, _kind(text, fact), fact)
         for fact in quantities
         if (not fact.words or fact.base == "番")
         and fact.upper is None
@@ -52,6 +58,13 @@ def reckonable(text: str, facts: Facts, passage: Span) -> list[Figure]:
     if found and bare:
         _share_units(text, bare, found)
     return found
+
+
+def _kind(text: str, fact: Quantity) -> str:
+    """下降50个基点: half a point, and no fifty of anything."""
+    if fact.base == "个" and text.startswith(BASIS_POINT, fact.span.end):
+        return "points"
+    return "times" if fact.base in _TIMES else "amount"
 
 
 def _share_units(text: str, bare: Sequence[Number | Quantity], found: list[Figure]) -> None:

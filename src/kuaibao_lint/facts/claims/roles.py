@@ -49,8 +49,10 @@ def _judge_amount(one: Figure, gap: str, previous: Figure | None, earlier: str) 
         one.rounded()
     if one.role == "average" and phrasings.PER_HEAD.search(one.raw):
         one.per_head = True
-        by = previous.raw if previous and previous.tail.startswith("计") else earlier
-        if "平均" in by or not phrasings.BY_PEOPLE.search(by):  # 年平均人口 is seldom told
+        told = previous is not None and previous.tail.startswith("计")
+        by = previous.raw if previous is not None and told else earlier
+        seldom = "平均" in by and not told  # 年平均人口 is seldom told
+        if seldom or not phrasings.BY_PEOPLE.search(by):
             one.role = "level"
     if one.role == "level":
         if previous and earlier in terms.PASSED:  # 生产总值突破400亿元大关，达到427亿元
@@ -201,6 +203,8 @@ def continue_list(one: Figure, gap: str, previous: Figure) -> None:
         mates = one.base != previous.base and gap in phrasings.MATED and not previous.each
         if previous.role == "level" and mates:
             one.role, one.mate = "level", True
+        elif (previous.role == "plan" or previous.mate) and mates:
+            one.mate = True  # 计划改造22个、193栋、6706户
         elif one.role in {"base", "delta"} and one.base != previous.base:
             one.mate = True
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 OWN_MEASURES = ("增收", "毛利", "利润", "分红", "罚款", "税收", "收益", "收入")
 _PEOPLE, _HOUSEHOLDS = frozenset(("人", "人次")), frozenset(("户", "家"))
 _DAYS = frozenset(("天", "个工作日"))
-_SOLD = frozenset(("平方米", "吨", "公斤", "亩"))
+_SOLD = frozenset("平方米 吨 公斤 亩 件 单 票 台 辆 套 头 羽 担".split())  # noqa: SIM905
 # Whom an average counts, by the word that it is taken of (户均, 平均每户, 每户): their units. What
 # is not told here is a unit itself (每公里).
 COUNTED = {
@@ -37,6 +37,8 @@ COUNTED = {
     "车": frozenset(("辆", "台")),
     "床": frozenset(("张",)),
     "企": frozenset(("家", "户")),
+    "户次": frozenset(("户次",)),
+    "人次": frozenset(("人次",)),
     "场": frozenset(("场", "场次")),
 }
 PROJECT = "项目"
@@ -291,14 +293,19 @@ NAMED_RATIOS = {
 }
 # 抚养比3.12:1, 猪粮比6.4:1: what the one is called and what the other.
 RATIOS_OF = {
-    "抚养比": ("在职", "退休"),
-    "猪粮比": ("生猪", "玉米"),
-    "派收比": ("派件", "收件"),
-    "医护比": ("医师", "护士"),
-    "师生比": ("教师", "学生"),
-    "生师比": ("学生", "教师"),
-    "拉动比": ("补贴资金", "拉动消费"),
+    "抚养比": (("在职",), ("退休",)),
+    "猪粮比": (("生猪",), ("玉米",)),
+    "派收比": (("派件",), ("收件",)),
+    "医护比": (("医师", "医生"), ("护士",)),
+    "师生比": (("教师",), ("学生", "在校生")),
+    "生师比": (("学生", "在校生"), ("教师",)),
+    "师幼比": (("教师", "教职工"), ("幼儿",)),
+    "床护比": (("床位",), ("护士",)),
+    "床医比": (("床位",), ("医师", "医生")),
 }
+# 撬动比1:7.0: of what was moved to the money that moved it.
+LEVERAGE = pattern("(?:撬动|杠杆|拉动|带动|放大)(?:倍数|比)")
+MOVED = pattern("(?:拉动|带动|撬动|吸引|放大)[^，；]{0,8}$")
 # A ratio that is printed as so many to a hundred.
 TO_HUNDRED = "性别比"
 # 当期结余: what remains of one when the other is taken from it, by whichever word it goes.

@@ -15,6 +15,7 @@ from kuaibao_lint.facts.relations.contributions import contributions
 from kuaibao_lint.facts.relations.daily import daily, yearly
 from kuaibao_lint.facts.relations.flows import balanced, flows, nets, profits
 from kuaibao_lint.facts.relations.gains import gains
+from kuaibao_lint.facts.relations.pairs import pairs
 from kuaibao_lint.facts.relations.per_many import per_many
 from kuaibao_lint.facts.relations.prices import prices
 from kuaibao_lint.facts.relations.remainders import planned_behind, remainders
@@ -87,7 +88,7 @@ def _item(
     found += natural_growth(body)
     found += births_and_deaths(body)
     found += shifts(body) + contributions(body)
-    found += prices(body) + per_many(body)
+    found += prices(body) + per_many(body) + pairs(body)
     found += remainders(body, found) + planned_behind(body)
     found += gains(body) + flows(body) + nets(body) + profits(body) + balanced(body)
     found += title_relations(title, body)

@@ -1,0 +1,160 @@
+"""Two figures that were told, set against each other by name: 来信是来访的2.6倍, 相差118.2毫米."""
+
+from __future__ import annotations
+
+from kuaibao_lint.facts.claims import measures, terms
+from kuaibao_lint.facts.relations import movements
+from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
+from kuaibao_lint.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.relations.sum import Sum
+
+_DONE = "(?:约|近|了|达到?|为|有)*$"
+_TIMES = pattern(
+    r"^(?P<one>[^，；]{0,12}?)(?:数|量|额)?(?:约|大约)?(?:[是为]|相当于|达到?)(?P<other>[^，；TPY]{2,12}?)"
+    "(?:数|量|额)?的$"
+)
+_MORE, _LESS = "[多高快重长]出?|贵|大", "少|低|慢|轻|短|便宜|小"
+_BEYOND = pattern(
+    r"^(?P<one>[^，；]{0,12}?)(?:"
+    rf"(?<!占)比(?![重例率])(?P<other>[^，；TPY]{{2,12}}?)(?:要|仍|还)?(?:(?P<more>{_MORE})|(?P<less>{_LESS}))"
+    r"|(?:(?P<over>[高多快大][于出过]|超[出过])|(?P<under>[低少慢小]于|落后于?))(?P<than>[^，；TPY]{2,12}?)"
+    rf"){_DONE}"
+)
+_APART = pattern(
+    "^(?:[两二]者|[两二][地项类个站点种]|前后|彼此|极[值端]|最[高大多](?:值)?[与和]最[低小少](?:值)?|高低|首尾)?"
+    f"(?:之间)?的?(?:相差|差距|价差|温差|落差|极差|差值|级差){_DONE}"
+)
+_ENDS = pattern("最[高大多强快]"), pattern("最[低小少弱慢]")
+_MARKS = frozenset("的比于差出过后")
+_KINDS = {"times": "amount", "percent": "amount", "amount": "amount", "points": "percent"}
+_LEVELS = frozenset(("level", "average", "total"))
+_TOLD = frozenset(("level", "average", "total", "share", "rate", "completion", "growth", "other"))
+_PASSED = frozenset(("base", "plan", "before", "completion", "growth"))
+_KIND_OF_RATE = pattern("的?(?:增速|增幅|涨幅|占比|比重|比例|完成率|进度)$")
+_FAR = 1  # sentences from what is compared to what is said of it
+_MOST = 24  # figures before, among which the two are looked for: they bound the work
+_NAME = 2  # characters that name one of two
+_TELLING = 2  # digits of a multiple or of a difference
+
+
+class _Told(NamedTuple):
+    """A figure, and the words that say of what it is: a rate of change has those of its level."""
+
+    figure: Figure
+    words: str
+
+
+class _Two(NamedTuple):
+    one: Figure
+    other: Figure
+
+
+def pairs(body: Sequence[Figure]) -> list[Sum]:
+    """来信3031件，来访1159件，来信是来访的2.62倍; 稻谷比玉米多8218吨; 相差118.2毫米."""
+    found: list[Sum] = []
+    for at, said in enumerate(body):
+        if said.role in _PASSED or _MARKS.isdisjoint(said.raw) or said.kind not in _KINDS:
+            continue
+        if said.length >= _TELLING and (made := _sum(said, body[max(0, at - _MOST) : at])):
+            found.append(made)
+    return found
+
+
+def _sum(said: Figure, before: Sequence[Figure]) -> Sum | None:
+    """Return what must hold if a figure sets two that stand before it against each other."""
+    if said.kind in {"times", "percent"}:
+        named = _TIMES.search(said.raw) if said.raw[-1:] == "的" else None
+        two = _named(said, before, named["one"], named["other"]) if named else None
+        return movements.multiple(two.one, two.other, said) if two and two.other.amount else None
+    if _APART.search(said.raw):
+        return _apart(said, before)
+    named = _BEYOND.search(said.raw)
+    if named is None:
+        return None
+    two = _named(said, before, named["one"], named["other"] or named["than"])
+    if two is None:
+        return None
+    said.sign = 1 if named["more"] or named["over"] else -1
+    return _difference(two.one, two.other, said)
+
+
+def _difference(one: Figure, other: Figure, said: Figure) -> Sum:
+    if said.kind == "points":
+        return movements.step(other, one, said)
+    return movements.difference(one, other, said)
+
+
+def _apart(said: Figure, before: Sequence[Figure]) -> Sum | None:
+    """最大152毫米，最小33.6毫米，相差118.2毫米: of the two before, or of the two ends of a list."""
+    told = [one for one, _ in _alike(said, before) if one.sentence == said.sentence]
+    if len(told) > len(_ENDS):
+        ends = [[one for one in told if end.search(one.raw + one.name)] for end in _ENDS]
+        told = [*ends[0], *ends[1]]
+    if len(told) != len(_ENDS):
+        return None
+    less, more = sorted(told, key=lambda one: one.amount)
+    said.sign = 1
+    return _difference(more, less, said)
+
+
+def _alike(said: Figure, before: Sequence[Figure]) -> list[_Told]:
+    """Return what a figure may compare: amounts of its unit, or of any where it is a multiple."""
+    kind = _KINDS[said.kind]
+    found: list[_Told] = []
+    level: Figure | None = None
+    for one in before:
+        if one.kind == "amount" and one.role in _LEVELS:
+            level = one
+        if one.kind != kind or one.role not in _TOLD or said.sentence - one.sentence > _FAR:
+            continue
+        if said.kind == "amount" and one.base != said.base:
+            continue
+        if one.role == "growth" and one.sign < 0:
+            continue
+        own = one.kind == "amount" or one.name or one.role != "growth"
+        of_it = not own and level is not None and level.clause == one.clause
+        found.append(_Told(one, level.raw if level is not None and of_it else one.raw))
+    return found
+
+
+def _named(said: Figure, before: Sequence[Figure], one: str, other: str) -> _Two | None:
+    """Return the two that are set against each other: by their names, or 前者 and 后者."""
+    told = _alike(said, before)
+    first, second = (measures.name(words) for words in (one, other))
+    if {first[-2:], second[-2:]} == {terms.LATTER, terms.FORMER}:
+        return _last_two(said, told, latter=first.endswith(terms.LATTER))
+    base = _called(second, told)
+    own = _called(first, told) if first else [one for one, _ in told[-1:]]
+    if len(base) != 1 or len(own) != 1 or base[0] is own[0] or base[0].base != own[0].base:
+        return None
+    if not first and own[0].clause != said.clause:
+        return None
+    return _Two(own[0], base[0])
+
+
+def _last_two(said: Figure, told: Sequence[_Told], *, latter: bool) -> _Two | None:
+    """甲9吨，乙21吨，后者比前者多: the last two of one unit, of which no third one is told."""
+    here = [one for one, _ in told if one.sentence == said.sentence]
+    if len(here) < len(_ENDS) or here[-1].base != here[-2].base:
+        return None
+    former, last = here[-2:]
+    third = here[-3] if len(here) > len(_ENDS) else None
+    if third and third.base == last.base and third.clause == last.clause and not former.parts:
+        added = former.amount + last.amount
+        if third.amount != added:
+            return None
+    return _Two(last, former) if latter else _Two(former, last)
+
+
+def _called(words: str, told: Sequence[_Told]) -> list[Figure]:
+    """Return the figures that words name, or the one that has no other name."""
+    words = _KIND_OF_RATE.sub("", words)
+    if len(words) < _NAME:
+        return []
+    named = [one for one in told if measures.said_of(words, one.words)]
+    return [one for one, _ in named if one.name == words] or [one for one, _ in named]
