@@ -40,6 +40,7 @@ _NEXT = pattern("已|现[有已]|累计|[共总合]计|完成|实现")
 _LONGEST_TAIL = 12
 _NEAR = 9  # characters behind a number in which its clause ends, where the next says of the rest
 _LONGEST_GAP = 240  # characters before a number in which its part is looked for
+_LONGEST_REMARK = 120  # characters from a number to a remark on it
 # 同期 behind these begins a sentence.
 _STARTS = frozenset("。；\n")
 _WINDOWS = 16  # windows of time before a figure that may be meant: they bound the work
@@ -84,7 +85,16 @@ def figures(text: str, facts: Facts, passage: Span) -> list[Figure]:
             _look_back(one, previous)
         before = one.span.end
         previous = one
+    if again := phrasings.COUNTED_TWICE.search(text, *passage):
+        _carry(found, again.start())
     return found
+
+
+def _carry(found: Sequence[Figure], remark: int) -> None:
+    """Note of the amounts before a remark that what they count may be counted twice."""
+    for one in found:
+        if one.kind == "amount" and 0 <= remark - one.span.end < _LONGEST_REMARK:
+            one.carried = True
 
 
 def _look_back(one: Figure, previous: Figure) -> None:

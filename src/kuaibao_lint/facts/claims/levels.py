@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.facts.claims import balances, changes, lists, measures, phrasings, terms
+from kuaibao_lint.facts.claims import (
+    balances,
+    changes,
+    complements,
+    lists,
+    measures,
+    phrasings,
+    terms,
+)
 from kuaibao_lint.facts.claims.leftovers import leftover
 from kuaibao_lint.facts.claims.model import Completion, Level, Mixture, Total
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -250,7 +258,13 @@ def total_of(reading: Reading, figure: Figure) -> None:
     if lists and lists[0][-1].figure.tail == "等":
         lists = []
     # 三本账合计支出41287万元，…，分别支出…: a level, for all that. 共150余人: no sum of all
-    if named or figure.approx or not lists or _in_account(figure, lists):
+    if (
+        named
+        or figure.approx
+        or not lists
+        or _in_account(figure, lists)
+        or _is_of_the_rest(reading, figure)
+    ):
         reading.anchors.append(level)
         return
     reading.made.append(Total(figure, [[c.figure for c in one] for one in lists]))
@@ -259,6 +273,17 @@ def total_of(reading: Reading, figure: Figure) -> None:
         part.total = part.total or figure
     if reading.here == [level]:
         reading.anchors.append(level)
+
+
+def _is_of_the_rest(reading: Reading, figure: Figure) -> bool:
+    """城关镇18亿元；其余11个乡镇合计16亿元: one more of what was told, and not its sum."""
+    counted = next((c.figure for c in reversed(reading.here) if c.figure is not figure), None)
+    return (
+        counted is not None
+        and counted.clause == figure.clause
+        and complements.is_rest(counted.raw)
+        and figure.raw.startswith(counted.tail[:_NAME])
+    )
 
 
 def _so_called(reading: Reading, figure: Figure) -> list[Level]:
