@@ -109,15 +109,18 @@ def _by_their_likes(
             continue
         first = run[0][0]
         near = levels[max(0, first.order - _BACK) : first.order]
-        wholes = [figure for one in near if (figure := one.of(base))]
-        for whole in reversed(wholes):
-            fits = sum(
-                is_share(part.figure.value, whole.value, percent.value) for part, percent in run
-            )
-            if fits >= max(1, len(run) - 1) or _is_slipped(whole, run):
-                found += [Share(part.figure, [whole], percent, sure=False) for part, percent in run]
-                break
+        wholes = [figure for one in reversed(near) if (figure := one.of(base))]
+        fits = (one for one in wholes if _fitting(one, run) >= max(1, len(run) - 1))
+        slipped = (one for one in wholes if _is_slipped(one, run))
+        whole = next(fits, None) or next(slipped, None)
+        if whole is not None:
+            found += [Share(part.figure, [whole], percent, sure=False) for part, percent in run]
     return found
+
+
+def _fitting(whole: Figure, run: Sequence[tuple[Level, Figure]]) -> int:
+    """Return how many shares are of a whole."""
+    return sum(is_share(part.figure.value, whole.value, percent.value) for part, percent in run)
 
 
 def _is_slipped(whole: Figure, run: Sequence[tuple[Level, Figure]]) -> bool:

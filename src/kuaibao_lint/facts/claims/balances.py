@@ -23,6 +23,7 @@ def balance(left: Figure, levels: Sequence[Level], told: Sequence[Level]) -> lis
     """
     # 支出7.2亿元，其中…其他支出0.2亿元。结余1.6亿元: of all that was spent.
     before = [one.figure for one in levels if one.figure.base == left.base and not one.group]
+    before.sort(key=lambda one: one.span)
     if any(word in left.raw for word in terms.ALL_BALANCES):
         balances = [one for one in before if "结余" in one.raw]
         return [Total(left, [balances[:2]])] if len(balances) >= 2 else []
@@ -104,7 +105,9 @@ def _last_said(word: str, figures: Sequence[Figure]) -> Figure | None:
     fits = (
         one
         for one in reversed(figures)
-        if (any(said in one.raw for said in words) or one.raw.endswith(short))
+        if (
+            any(said in one.raw.replace("进出口", "") for said in words) or one.raw.endswith(short)
+        )
         and not terms.LEFT_OVER.search(one.raw)
     )
     return next(fits, None)

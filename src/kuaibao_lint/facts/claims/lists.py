@@ -39,7 +39,7 @@ def implied(here: Sequence[Level], before: Sequence[Level]) -> list[Group]:
     for base in {one.figure.base for one in levels}:
         told = [one for one in here if one.figure.base == base]
         same = [one for one in told if one.group is None]
-        earlier = _with_wholes(before, base)[-_WHOLES:]
+        earlier = _with_wholes(before, base)
         listed: dict[int, list[Level]] = {}  # the wholes of a list, by the number of what follows
         for at in range(len(same) - 1):
             wholes = _before(same[at], told, listed.get(at, []), earlier)
@@ -84,7 +84,7 @@ def _before(
 
 
 def _with_wholes(levels: Sequence[Level], base: str) -> list[Level]:
-    """Return the levels of a unit and, before each list, its whole.
+    """Return the last levels of a unit and, before each list, its whole.
 
     游客6万人次。其中，国内5万人次，入境1万人次。男3万人次，女3万人次: of the 6.
     """
@@ -92,7 +92,10 @@ def _with_wholes(levels: Sequence[Level], base: str) -> list[Level]:
     for one in levels:
         if one.figure.base == base:
             found += [c for c in (*_whole_above(one), one) if c not in found]
-    return found
+    last = found[-_WHOLES:]
+    told = (one for one in last if one.group and not one.group.view)
+    above = [c for one in told for c in _whole_above(one) if c not in last]
+    return [*above[:1], *last]
 
 
 def _whole_above(part: Level) -> list[Level]:

@@ -93,8 +93,9 @@ _RESIDENTS = pattern("城镇|农村|乡村|居民|农民|城乡")
 _VERBS = pattern("^(?:共|累计|完成|实现|受理|办理|处理|接收|接到|接报|实有|新增|全年)+")
 _SCOPE = pattern("(?:[全我各本该](?:[国省市县区州乡镇]|社会)?|[国省市县区州]|总|县域|各类|地区)*")
 _PLACE = pattern("[^，；。全各]{1,4}?(?:镇|乡|街道|村)")
+_UNSIGNED = pattern("相差|差[值距]为?$")  # 与预算相差0.95万元
 _MEANS = pattern(
-    "单位面积|平均|均价|单价|价格(?![补奖])|单产|亩产|标准|指数|浓度|(?:生活|保障)金水平"
+    "单位面积|平均|均价|单价|价格(?![补奖])|单产|亩产|标准|指数|浓度|(?:生活|保障)金水平|中位数"
 )
 
 
@@ -125,6 +126,11 @@ def is_mean(figure: Figure) -> bool:
     words = _MEANS.search(figure.raw)
     counted = figure.value.low == figure.value.high  # 价格案件32起
     return words is not None and (not counted or words[0] == "平均")
+
+
+def is_unsigned(figure: Figure) -> bool:
+    """Tell whether a level is a difference of which nothing says whether it is more or less."""
+    return "差" in figure.raw and _UNSIGNED.search(figure.raw) is not None
 
 
 def overlapping(name: str) -> bool:

@@ -101,6 +101,7 @@ def _of_what_was_done(
     answer = rated.rate_of(ask, parts, [own] if own else wholes)
     behind = _told_behind(figure, parts[0], close) if answer is None else []
     sums = [*_splits(figure, parts[0], here), *_kept(parts[0], near)]
+    sums += _decided(figure, parts[0], near)
     if answer is None:
         of_behind = rated.rate_of(ask, parts[:1], behind)
         return of_behind or (Rate([], [], figure, sums=sums) if sums else None)
@@ -255,6 +256,22 @@ def _splits(figure: Figure, part: Level, here: Sequence[Level]) -> list[_Whole]:
     if len(rest) != 1:
         return []
     pairs = [(one, rest[0].of(one.base)) for one in (part.figure, *part.mates)]
+    return [(one, (one, other)) for one, other in pairs if other is not None]
+
+
+def _decided(figure: Figure, part: Level, near: Sequence[Level]) -> list[_Whole]:
+    """起诉285件339人。不起诉69件71人，其中…，不起诉率17.32%: of both, for all is either."""
+    words = terms.OPPOSITES.get(rated.stem(figure))
+    above = part.group.wholes[0] if part.group else part
+    if words is None or "不" not in above.figure.raw:
+        return []
+    told = [
+        c
+        for c in near
+        if c.order < above.order and near_by(c, above.figure)
+        if "不" not in c.figure.raw and any(rated.says(word, c.figure) for word in words)
+    ]
+    pairs = [(one, told[-1].of(one.base)) for one in (above.figure, *above.mates) if told]
     return [(one, (one, other)) for one, other in pairs if other is not None]
 
 

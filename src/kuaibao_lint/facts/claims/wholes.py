@@ -39,7 +39,8 @@ def wholes_of(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
     if terms.ALL_OF.match(figure.word) and noun_of(word) == part.figure.name:
         return _of_scope(figure, part, near)  # 园区规上企业106家，占全县规上企业总数的69%
     if not word or phrasings.WHOLE.fullmatch(word):
-        return (
+        like = _of_its_kind(part, near)
+        return like + (
             _called_so(word, part, figure, near)
             or _out_of(part, near)
             or _amongst(ask, part, near)
@@ -243,6 +244,30 @@ def _amongst(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
         )
     ]
     return found if _of_one_value(found) else []
+
+
+def _of_its_kind(part: Level, near: Sequence[Level]) -> list[Figure]:
+    """签约项目219个，投资112亿元…外地签约项目58个，占26%，投资36亿元，占32%: of what is called so.
+
+    What is told of it besides is of what is told of the other.
+    """
+    at = next((i for i, c in enumerate(near) if c is part), 0)
+    before = near[at - 1] if at else part
+    for own, step in ((part, 0), (before, 1)):
+        raw = own.figure.raw
+        like = [
+            near[i + step]
+            for i, c in enumerate(near[: at - step])
+            if len(c.figure.name) >= _NAMED and len(c.figure.name) < len(raw)
+            if raw.endswith(c.figure.name) and c.figure.clause != own.figure.clause
+        ]
+        found = [c.figure for c in like if c.figure.base == part.figure.base]
+        if step:
+            alike = before.figure.clause == part.figure.clause
+            found = [one for one in found if alike and one.name == part.figure.name]
+        if found:
+            return found[:1] if _of_one_value(found) else []
+    return []
 
 
 def _begun_by(word: str, part: Level, near: Sequence[Level]) -> list[Figure]:

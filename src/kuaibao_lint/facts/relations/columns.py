@@ -25,7 +25,7 @@ def columns(claim: Columns) -> list[Sum]:
     taken: set[int] = set()
     found: list[Sum] = []
     for column in zip(*claim.rows, strict=True):
-        if not any(one.per_head or measures.is_mean(one) or _each(one) for one in column):
+        if not any(one.per_head or measures.is_mean(one) or _adds_not_up(one) for one in column):
             more = next((one for one in claim.last if unit(one) == unit(column[0])), None)
             found += _column(claim.whole, [column, (*column, more)] if more else [column], taken)
     if any(one.operands[0].base in _CASES for one in found):
@@ -35,7 +35,8 @@ def columns(claim: Columns) -> list[Sum]:
 
 def keyed(claim: Keyed) -> list[Sum]:
     """Return the sums of amounts of one name, where enough add up, so that no row is left out."""
-    return _surely([formulas.parts_of(whole, column) for whole, column in claim.columns])
+    told = [one for one in claim.columns if not measures.is_unsigned(one[0])]
+    return _surely([formulas.parts_of(whole, column) for whole, column in told])
 
 
 def _surely(found: list[Sum]) -> list[Sum]:
@@ -51,8 +52,8 @@ def _surely(found: list[Sum]) -> list[Sum]:
     return evidence.not_counted_twice(found) if digits >= _TELLING or slips else []
 
 
-def _each(one: Figure) -> bool:
-    return terms.FOR_EACH.search(one.raw) is not None
+def _adds_not_up(one: Figure) -> bool:
+    return terms.FOR_EACH.search(one.raw) is not None or measures.is_unsigned(one)
 
 
 def _column(

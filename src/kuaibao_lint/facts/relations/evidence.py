@@ -280,10 +280,10 @@ def closed(levels: Sequence[Level], names: list[str], largest: Figure, added: Su
     last = (levels[-1].figure, *levels[-1].mates)
     if any(one.remains for one in last) and not added.holds:
         return False
-    if _lacks_rest(names, added):
+    lacks = not (added.holds or _exceeds(added, whole))
+    if _lacks_rest(names, added) or (lacks and complements.undecided(whole.raw, names)):
         return False
     if _known(levels, names, whole):
-        lacks = not added.holds and not _exceeds(added, whole)
         return not lacks or _differs_by_a_slip(added)
     if measures.one_in_another(names) or _overlap(added) or _of_two_units(added):
         return False

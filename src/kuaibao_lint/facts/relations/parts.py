@@ -235,7 +235,7 @@ def _before(group: Group) -> Sequence[Level]:
 def _adds_not_up(one: Figure) -> bool:
     """城镇居民人均, 农村居民人均; 谷物单位面积产量: no sum has them among its parts."""
     residents = one.per_head and measures.of_residents(one.raw)
-    return one.carried or residents or measures.is_mean(one)
+    return one.carried or residents or measures.is_mean(one) or measures.is_unsigned(one)
 
 
 def _beside(

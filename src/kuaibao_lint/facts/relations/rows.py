@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from kuaibao_lint.facts.claims import measures
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ def rows_of(listed: Row) -> list[Row]:
     them (16项…完成投资10亿元；4个…完成筹资6亿元), or every second is of one (288个、107亿元，69宗、
     26亿元), while the others are counted in several units.
     """
+    if rows := _by_names(listed):
+        return rows
     if len({one.figure.base for one in listed}) == 1:
         return []
     first = [*next(groupby(listed, key=_clause))[1]]
@@ -33,6 +36,21 @@ def rows_of(listed: Row) -> list[Row]:
         or _one_a_clause(listed)
         or _every_nth(listed)
     )
+
+
+def _by_names(listed: Row) -> list[Row]:
+    """民事收2680件、结2447件；刑事收226件、结205件: return what came in, and what was settled."""
+    base = listed[0].figure.base
+    if any(one.figure.per_head or measures.is_mean(one.figure) for one in listed):
+        return []
+    alike = [one for one in listed if one.figure.base == base]
+    clauses = [[*some] for _, some in groupby(alike, key=_clause)]
+    width = len(clauses[0])
+    if len(clauses) < _FEWEST or width == 1 or {*map(len, clauses)} != {width}:
+        return []
+    rows: list[Row] = [[some[at] for some in clauses] for at in range(width)]
+    names = [{one.figure.raw for one in row} for row in rows[1:]]
+    return rows if all(len(some) == 1 and "" not in some for some in names) else []
 
 
 def _clause(level: Level) -> int:
