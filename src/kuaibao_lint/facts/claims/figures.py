@@ -37,6 +37,13 @@ _LAST_YEAR = pattern(
     "20[0-9]{2}年(?:(?:执行|决算|完成|快报|实际)数)?[为是]?[0-9.]{1,12}[^0-9，；。、（）()]{1,4}[）)]"
 )
 _NEXT = pattern("已|现[有已]|累计|[共总合]计|完成|实现")
+# 新能源车（纯电动加混合动力）占比, 网信占比（来信与网上投诉之和占总量比重）.
+_TOGETHER = pattern(
+    "[（(](?:含|包括|包含|即|指|为)?(?P<names>[^（）()0-9，。；：、和与及加+＋]{1,8}(?:[、和与及加+＋]"
+    "[^（）()0-9，。；：、和与及加+＋]{1,8}?){1,3})(?:之和|合计|相加|[两三四][项类者](?:之和|合计)?)?"
+    "(?:占[^（）()0-9，。；：]{0,12})?[）)]"
+)
+_AND = pattern("[、和与及加+＋]")
 _LONGEST_TAIL = 12
 _NEAR = 9  # characters behind a number in which its clause ends, where the next says of the rest
 _LONGEST_GAP = 240  # characters before a number in which its part is looked for
@@ -75,6 +82,7 @@ def figures(text: str, facts: Facts, passage: Span) -> list[Figure]:
         one.sentence, one.clause = sentence, clause
         _look_behind(one, text)
         _judge(one, gap, previous)
+        one.sum_of = _taken_together(one, raw)
         one.carried |= _is_counted_again(one, text, start - len(raw))
         if (one.kind == "points" and phrasings.PACE.search(one.raw)) or (
             one.role == "delta" and one.basis in terms.YEAR_BEGINS
@@ -106,6 +114,14 @@ def _look_back(one: Figure, previous: Figure) -> None:
     if one.joined and previous.raw.startswith("用于") and not previous.joined:
         # 已使用4574万元，用于民生2693万元、项目1270万元: what money went to is all of it.
         previous.parts |= one.base == previous.base
+
+
+def _taken_together(one: Figure, words: str) -> tuple[str, ...]:
+    """新能源车（纯电动加混合动力）占: return the names in a bracket of a share's clause."""
+    if one.kind != "percent" or one.role != "share" or _BRACKETS.isdisjoint(words):
+        return ()
+    found = _TOGETHER.search(words.rpartition("，")[2])
+    return tuple(_AND.split(found["names"])) if found else ()
 
 
 def _told_beside(one: Figure, gap: str, aside: bool) -> bool:

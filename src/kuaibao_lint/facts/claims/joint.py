@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Level
 
 _MOST = 12  # levels of one list: they bound the work
+_FOREMOST = 3  # characters of 前两类, 其前两类
 
 
 def several(ask: Ask, near: Sequence[Level]) -> list[Level] | None:
@@ -22,12 +23,16 @@ def several(ask: Ask, near: Sequence[Level]) -> list[Level] | None:
     None where it does not say so; nothing where it does and they were not all told.
     """
     figure = ask.figure
+    if figure.sum_of and (run := _so_named(figure.sum_of, ask.here)):
+        return run
     said = figure.raw.partition("占")[0]
     if not said or figure.each:  # 两类人员分别占: each of them
         return None
     summed = phrasings.TOGETHER.search(said) is not None
+    if placed := _in_their_places(said, ask.here):
+        return placed
     if counted := complements.members(said) if summed or phrasings.SO_MANY.match(said) else 0:
-        return _last(counted, figure, near)
+        return _first(counted, figure, near) or _last(counted, figure, near)
     if ask.part is None:
         ranks = _ranked(figure.name, ask.here)
         return _named(figure, ask.here) if ranks is None else ranks
@@ -98,6 +103,44 @@ def _rank(words: str) -> tuple[int, int] | None:
         ),
         None,
     )
+
+
+def _so_named(names: Sequence[str], here: Sequence[Level]) -> list[Level]:
+    """纯电动140辆、混合动力21辆、燃油9辆，新能源车（纯电动加混合动力）占94.7%: of the first two."""
+    found: list[Level] = []
+    for name in names:
+        fits = [c for c in here if len(name) > 1 and (name in c.figure.raw)]
+        if len(fits) != 1 or fits[0] in found:
+            return []
+        found += fits
+    alike = len({c.figure.base for c in found}) == 1
+    return sorted(found, key=lambda c: c.order) if alike and len(found) > 1 else []
+
+
+def _in_their_places(said: str, here: Sequence[Level]) -> list[Level]:
+    """第一种形态126人次，…，第一、二种形态合计占93.2%: of those that are named so."""
+    named = phrasings.PLACES_OF_LIST.search(said)
+    if named is None:
+        return []
+    found = []
+    for place in phrasings.PLACE_OF_LIST.findall(named[0]):
+        fits = [c for c in here if f"第{place}{named['what']}" in c.figure.raw]
+        if len(fits) != 1:
+            return []
+        found += fits
+    return found if len({c.figure.base for c in found}) == 1 else []
+
+
+def _first(count: int, figure: Figure, near: Sequence[Level]) -> list[Level]:
+    """其中谈话函询130件、初核69件、暂存22件、了结25件，前两类占80.9%: the first of the list."""
+    if "前" not in figure.raw[:_FOREMOST]:
+        return []
+    before = [c for c in near if c.figure.span < figure.span and near_by(c, figure)]
+    group = before[-1].group if before else None
+    parts = group.parts if group else []
+    run = parts[:count]
+    listed = len(parts) > count == len(run) and len({c.figure.base for c in parts}) == 1
+    return [*run] if listed else []
 
 
 def _last(count: int, figure: Figure, near: Sequence[Level]) -> list[Level]:

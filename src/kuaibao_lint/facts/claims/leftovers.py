@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.facts.claims import lists, terms
+from kuaibao_lint.facts.claims import complements, lists, terms
 from kuaibao_lint.facts.claims.figure import altogether
 from kuaibao_lint.facts.claims.model import Total
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -25,6 +25,8 @@ def leftover(
 
     levels: those of the passage so far, the rest as the last. before: those of the last sentence.
     """
+    if begun := _not_begun(rest, levels):
+        return begun
     made = lists.remainder(rest, levels, before, plan)
     if any(altogether(one) == total.total.amount for total in made for one in total.lists):
         return made
@@ -36,6 +38,22 @@ def leftover(
         return made  # 完成5亿元，占计划8.2亿元的61%，到位6.2亿元，剩余1.2亿元: of what was paid in
     pairs = [*_planned(rest, near)]
     return [Total(whole, [[done, rest]]) for whole, done in pairs] if len(pairs) == 1 else made
+
+
+def _not_begun(rest: Figure, levels: Sequence[Level]) -> list[Total]:
+    """安排项目108个，开工101个，竣工40个，还有7个未开工: with those that were begun, these are all.
+
+    开工65个、完工39个，还有4个正在招标: what is done may not be among those that were begun.
+    """
+    if terms.NOT_BEGUN.search(rest.raw + rest.tail) is None:
+        return []
+    told = [one for c in levels[-_WINDOW:-1] if (one := c.of(rest.base)) and one is not rest]
+    told = [one for one in told if rest.sentence - one.sentence <= _LATELY]
+    at = next((at for at, one in enumerate(told) if terms.BEGUN.search(one.raw)), 0)
+    whole, begun, *after = told[at - 1 :] if at else (None, None)
+    if whole is None or begun is None or complements.is_done(whole.raw):
+        return []
+    return [Total(whole, [[begun, rest], *([[begun, *after, rest]] if after else [])])]
 
 
 def _planned(rest: Figure, levels: Sequence[Level]) -> Iterator[tuple[Figure, Figure]]:

@@ -31,6 +31,7 @@ _ACCOUNT = 20  # levels of an account of which what is left may be the balance
 _SENTENCES = 3  # that such an account takes
 _DENYING = 4  # characters within which a name denies what was done
 _NAME = 2  # characters of a name by which it is told from others
+_ADDED = 2  # what there was, and what is added to it
 _TOLD = 12  # levels of which what is left may be the balance
 
 
@@ -123,6 +124,9 @@ def _put(reading: Reading, level: Level) -> None:
     if reading.group is not None and len(reading.group.parts) == _LISTED:
         reading.close()
     if reading.group is not None and _fits(reading.group, level.figure):
+        whole = reading.group.wholes[0]
+        if level.figure.base == "人" and whole.figure.base == "人次" and whole.of("人") is None:
+            level.figure.base = "人次"  # 查处吸毒人员37人次，其中新发现8人，复吸29人
         reading.group.parts.append(level)
         level.group = reading.group
     else:
@@ -154,6 +158,9 @@ def _told_lately(reading: Reading, figure: Figure) -> list[Level]:
 
 def _repeats(reading: Reading, figure: Figure) -> bool:
     """石桥镇出动3人，柳河乡出动4人，累计出动7人: the last is the sum."""
+    last = reading.here[-1].figure if reading.here else figure
+    if last.raw.startswith(terms.ADDED_TO) and last.base == figure.base:
+        return terms.ALL_IN_ALL.match(figure.raw) is not None
     if figure.raw in terms.ALTOGETHER:
         same = [c.figure for c in reading.here if c.figure.base == figure.base]
         return len(same) >= 2 and any(one.each or one.joined for one in same)
@@ -289,6 +296,11 @@ def _is_of_the_rest(reading: Reading, figure: Figure) -> bool:
 def _so_called(reading: Reading, figure: Figure) -> list[Level]:
     """两项基金收入合计9亿元、支出合计8亿元: of the last amounts of that name, if so many are."""
     before = reading.here[-1].figure if reading.here else None
+    if before and before.raw.startswith(terms.ADDED_TO):  # 拨付…，加上首批…，全年累计…
+        told = [c for c in reading.here if c.figure.base == figure.base]
+        return told[-_ADDED:] if len(told) >= _ADDED else []
+    if found := _foremost(reading.here, figure):
+        return found
     count = figure.count if figure.count > 1 else 0
     if not count and before and before.role == "total" and before.clause == figure.clause:
         count = figure.count = before.count
@@ -301,6 +313,16 @@ def _so_called(reading: Reading, figure: Figure) -> list[Level]:
     told = [c for c in reading.levels[-_ACCOUNT:] if c.figure.base == figure.base]
     found = [c for c in told if c.figure.raw.endswith(noun) and c.figure.role == "level"]
     return found if len(found) == count else []
+
+
+def _foremost(here: Sequence[Level], total: Figure) -> list[Level]:
+    """投诉339件，居前三位的是预付卡93件、家电67件、服装52件，合计212件: of the three."""
+    told = [c for c in here if c.figure.base == total.base]
+    for at, level in enumerate(told):
+        said = phrasings.FOREMOST_OF.search(level.figure.raw)
+        if said and len(told) - at == "一二三四五".index(said["count"].replace("两", "二")) + 1:
+            return told[at:]
+    return []
 
 
 def _members(words: str, told: Sequence[Level]) -> list[Level]:

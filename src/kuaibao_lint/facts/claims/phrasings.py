@@ -412,8 +412,13 @@ SUMMED = pattern("^[两二三四五六七八][项者类]|[合共总]计[^，；]
 # 四项合计，: a clause before what they make together.
 SO_MANY_TOGETHER = pattern("(?:以上|上述|这)?[两二三四五六七八][项类者](?:合计|共计|总计|相加)")
 MEMBERS = pattern("[、和与及]")
+# 居前三位的是, 前三类为: as many as make a list.
+FOREMOST_OF = pattern("前(?P<count>[两二三四五])[位名类种项个大家]")
 # 三项支出占: the sum of three.
-SO_MANY = pattern("(?:以上|上述|这|其中)?[两三四五六](?:项|类|者|个|大|种)")
+SO_MANY = pattern("(?:以上|上述|这|其中)?前?[两三四五六](?:项|类|者|个|大|种|档)")
+# 第一、二种形态, 第一和第二种形态占: some of a list, by their places.
+PLACES_OF_LIST = pattern("第[一二三四五](?:[、和与及]第?[一二三四五]){1,3}(?P<what>[种类档批级])")
+PLACE_OF_LIST = pattern("[一二三四五]")
 # 本科及以上学历占: of that rank and of those above it.
 FROM_RANK = pattern(
     "^(?P<of>[^，；]{2,6}?)[及]?以(?P<way>[上下])(?:学历|职称|文化程度|学位)?(?:的|者|人员)?$"

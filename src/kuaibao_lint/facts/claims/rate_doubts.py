@@ -52,6 +52,8 @@ def _may_be_another(
     """
     last, first = here[0], parts[0]
     narrower = last.group is not None and first.group is not last.group and first in here
+    if last.group and last.group.aside and last.group.wholes[0] is first:
+        narrower = False  # 优良162天（优84天、良78天），优良率93.6%: of what the bracket is about
     base, stem = first.figure.base, figure.word[-2:]
     several = first.figure.each or sum(c.figure.base == base for c in done) > 1
     over_all = terms.OVER_ALL.search(figure.word[:-2]) is not None

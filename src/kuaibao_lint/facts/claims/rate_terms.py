@@ -43,6 +43,7 @@ NAMED_RATES = {
     "不良": (("不良",), ("各项贷款",)),
     "逾期": (("逾期",), ("贷款余额",)),
     "个人住房贷款": (("贷款余额",), ("缴存余额",)),
+    "个贷": (("贷款余额",), ("缴存余额",)),
     "城镇化": (("城镇", "人口"), ("人口",)),
     "基金使用": (("支出",), ("收入",)),
     "报销": (("基金",), ("费用",)),
@@ -72,3 +73,7 @@ SOLD_FOR = pattern("成交|拍得|竞得|出让(?:总?价|金)")
 OTHERWISE = ("综合", "新增", "增量")
 # What a mean is called that names neither: what is divided, and by what.
 NAMED_MEANS = {"住院日": ("床日", "出院"), "住院天数": ("床日", "出院")}
+# Units of which a rate may be, where the one that it is of is counted otherwise: 入住老人, 床位.
+KIN = frozenset((("人", "张"), ("剂", "人")))
+# 优良天数比例: what the rate counts, and not what it is of.
+COUNTED_NOUN = pattern("(?:水质)?(?:天数|断面|水体|点位)$")

@@ -22,8 +22,10 @@ NAMED = 4  # characters of a name before a rate's stem whose first two say of wh
 
 def stem(figure: Figure) -> str:
     """Return what a rate says was done: 办结, 不合格."""
-    denied = figure.word[-3:-2] in {"不", "未"}
-    return figure.word[-3:] if denied else figure.word[-2:]
+    word = rate_terms.COUNTED_NOUN.sub("", figure.word)
+    word = word if len(word) > 1 else figure.word
+    denied = word[-3:-2] in {"不", "未"}
+    return word[-3:] if denied else word[-2:]
 
 
 def says(word: str, figure: Figure) -> bool:
@@ -52,11 +54,14 @@ def rate_of(ask: Ask, parts: Sequence[Level], wholes: Sequence[Level]) -> Rate |
         name = own[0].name[len(ask.figure.word) :]
         figures = [one for one in figures if measures.akin(name, one.raw)]
     taken = {one.span for one in own} if len(parts) == 1 else {parts[0].figure.span}
-    figures = [w for w in figures if w.base in bases and w.span not in taken]
+    like = [w for w in figures if w.base in bases and w.span not in taken]
+    if not like:  # 床位1689张，入住老人892人，入住率52.8%
+        like = [w for w in figures if (own[0].base, w.base) in rate_terms.KIN]
+    figures = like
     # 分别占年度任务（各8796人）的…: of each of those, and of nothing else.
     figures = [w for w in figures if w.raw != "各"]
     bases = {one.base for one in figures}
-    own = [one for one in own if one.base in bases]
+    own = [one for one in own if one.base in bases] or own[:1]
     # What is done is less than what there was, unless it is the slip.
     figures.sort(key=lambda w: w.value.high < own[0].value.low)
     fitting = distinct(figures)

@@ -97,11 +97,14 @@ def _of_what_was_done(
         return _rate_of_two(figure, here) or _of_the_last(figure, here)
     parts = _parts(done)
     own = _own_whole(parts[0], near) if rated.stem(figure) not in rated.GUESSED else None
-    wholes = _wholes(figure, parts[0], here, [*here, *ask.anchors, *earlier])
-    answer = rated.rate_of(ask, parts, [own] if own else wholes)
-    behind = _told_behind(figure, parts[0], close) if answer is None else []
     sums = [*_splits(figure, parts[0], here), *_kept(parts[0], near)]
     sums += _decided(figure, parts[0], near)
+    wholes = _wholes(figure, parts[0], here, [*here, *ask.anchors, *earlier])
+    if rated.stem(figure) in terms.LOSSES:  # 盈利15户，…，亏损3户，亏损面16.7%: not of the 15
+        others = {one.span for _, pair in sums for one in pair}
+        wholes = [c for c in wholes if c.figure.span not in others]
+    answer = rated.rate_of(ask, parts, [own] if own else wholes)
+    behind = _told_behind(figure, parts[0], close) if answer is None else []
     if answer is None:
         of_behind = rated.rate_of(ask, parts[:1], behind)
         return of_behind or (Rate([], [], figure, sums=sums) if sums else None)
@@ -231,7 +234,7 @@ def _kept(part: Level, near: Sequence[Level]) -> list[_Whole]:
         one, other = came.figure, kept.figure
         if not terms.CARRIED_ON.search(other.raw) or terms.CARRIED_ON.search(one.raw):
             continue
-        if other.raw.startswith(terms.SOME) or one.base != other.base:
+        if other.raw.startswith(terms.SOME) or other.parts or one.base != other.base:
             continue
         own = part.of(one.base)
         if own is not None and 0 <= own.sentence - other.sentence <= 2 and own.span > other.span:
@@ -246,12 +249,14 @@ def _splits(figure: Figure, part: Level, here: Sequence[Level]) -> list[_Whole]:
     """
     stem = rated.stem(figure)
     words: tuple[str, ...] = (f"未{stem}", f"不{stem}")
-    if stem[0] in "不未":
+    if stem[0] in "不未" or stem in terms.LOSSES:
         words = terms.OPPOSITES.get(stem, (stem[1:],))
+    alike = stem in terms.LOSSES  # 盈利15户，盈利5149万元，亏损3户
     rest = [
         c
         for c in here
-        if abs(c.order - part.order) == 1 and any(rated.says(word, c.figure) for word in words)
+        if (c.figure.base == part.figure.base if alike else abs(c.order - part.order) == 1)
+        and any(rated.says(word, c.figure) for word in words)
     ]
     if len(rest) != 1:
         return []

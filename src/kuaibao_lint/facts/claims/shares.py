@@ -251,6 +251,8 @@ def _named(figure: Figure, here: Sequence[Level], near: Sequence[Level]) -> Leve
         (lambda one: one.startswith(name), close),
         (lambda one: measures.short_for(name, one), close),
         (lambda one: measures.within(name, one), close),
+        # 网办占比: of 网上办理
+        (lambda one: len(name) == 2 and name[0] == one[0] and in_order(name, one), here),
         (lambda one: len(one) >= 2 and name.startswith(one), close),
         # 医疗服务收入 is a kind of 医疗收入, which is the whole
         (lambda one: len(name) >= 4 and one[:2] == name[:2] and not in_order(one, name), close),

@@ -103,12 +103,22 @@ KEPT = pattern(f"{_STOCK}|^Y结转|年初(?!.{{0,4}}(?:下达|安排|确定|计�
 STOCK = pattern("成本|利润|亏损|最[高低大小多]|单日|库存|[年期月季]末|结存|待售")
 # What there was, what came, what went, what there is: 年初存量50亩，新增7亩，消化30亩，剩余27亩.
 OPENING = pattern("[年期月季]初|上年[末底]|^Y(?:结余|结转|滚存|余额)|上期|旧存|原有")
+# What this begins was told of first: （上年末12044万元）, 年初为958户; and no 比年初.
+OPENED = pattern(
+    "(?:T|而|其中|加上?)?(?:[年期月季旬周]初|[年期]内?初|上[年月季旬周期](?:[末底]|[^，；增减升降比较与]{0,3}(?:累计|结余|结转|结存))"
+    "|Y(?:[末底]|结余|结转|滚存|累计|余额)?[为有是]?$|原有|期初)[^，；增减升降比较]{0,10}$"
+)
+OPENING_MARKS = frozenset("上初原Y")
+# What only grows, and what came to it in the same account: 累计, 累计结余; 当期结余.
+GROWING = pattern("累计|滚存|结余")
+KEPT_THEN = pattern("(?:[当本][期年月季旬周]|T|期内|年内)(?:收支)?(?:净?结余|新增)")
 CAME = pattern(
-    "收入$|新增|新收|购进|入[库规]|增加|调增|追加|举借|发行|新[设立开登纳认]|接收|受理|转入"
+    "收入$|新增|新收|收案|购进|入[库规院住职编矫]|增加|调增|追加|举借|发行|再融资|新(?:[设立开登纳认购建录聘识签发进]|受理)"
+    "|接收|受理|转入|迁入|流入|纳入|认定|招录"
 )
 WENT = pattern(
-    "支出$|偿还|销售|出库|办结|审结|结案|消化|退[出规库]|[注吊撤]销|减少|调减|核[减销]|化解|处置|收回"
-    "|竣工|完工|解除|转出"
+    "支出$|偿还|销售|出库|办结|[审执]结|结案|消化|退[出规库役]|[注吊撤]销|减少|调减|核[减销]|化解|处置|收回"
+    "|竣工|完工|解除|转出|迁出|流出|清退|报废|淘汰|未通过|到期|摘牌|离[院职岗]|移交|拆除|调出|除名|解聘|归还"
 )
 GONE = pattern("出|退|销|减|还|回|亡")
 CLOSING = pattern("[年期月季]末|滚存|结转下|未[结办]|剩余|结存|调整(?:后|[预概]算)?[^，；]{0,6}$")
@@ -182,6 +192,8 @@ COUNTS = {
     "资金量": ("元",),
     "投资额": ("元",),
 }
+# 占计划户数的: of what was planned, in that unit.
+PLANNED_KINDS = ("计划", "任务", "目标", "设计", "规划", "应")
 # What a number of people or things ends with.
 NUMBERS = ("人数", "户数", "件数", "起数", "家数", "个数", "总数", "数量", "面积")
 # A share of what came, and not of what there is.
@@ -207,6 +219,8 @@ PLACES = pattern("[乡镇村县市]|街道|社区")
 FOR_EACH = pattern("每|均|标准")
 # 加上补助38亿元: what stands before it belongs to the total too.
 ADDED = pattern("^加|加上|再加")
+ADDED_TO = ("加上", "再加", "连同", "加之")
+ALL_IN_ALL = pattern("T?(?:[累合共总]计|[总共]|全年累计)")
 # 收支相抵，年终结余: of an account that is not balanced.
 LEFT_OVER = pattern("结余|结转")
 TELLING = 4  # digits of a total that another is compared with
@@ -225,7 +239,13 @@ MEASURED_IN = {
     "面积": _AREA,
 }
 # What was done where this was not, in other words.
-OPPOSITES: Mapping[str, tuple[str, ...]] = {"不捕": ("逮捕", "批捕"), "不起诉": ("起诉", "公诉")}
+OPPOSITES: Mapping[str, tuple[str, ...]] = {
+    "不捕": ("逮捕", "批捕"),
+    "不起诉": ("起诉", "公诉"),
+    "亏损": ("盈利", "盈余"),
+    "盈利": ("亏损",),
+}
+LOSSES = ("亏损", "盈利")
 # What was done, in groups that say the same: 办结k件，化解率r%.
 _SETTLED = (
     "办结",
@@ -256,6 +276,12 @@ _DONE_WORDS = (_SETTLED, _SPENT, _DID, _JOINED, _ONLINE, _VOTED, _CLEARED, _NO_A
 SYNONYMS = {word: group for group in _DONE_WORDS for word in group}
 # 仲裁结案292件，调解率68.6%: what was settled was not always settled so.
 SYNONYMS |= dict.fromkeys(("调解", "调处"), ("调解", "调处", "化解", "调成"))
+SYNONYMS |= {
+    "用信": ("用信", "放款", "提款", "实际发放"),
+    "去化": ("去化", "售出", "销售"),
+    "配备": ("配备", "配齐", "配有", "配强"),
+    "覆盖": ("覆盖", "已建成", "已设立", "已开通", "设有"),
+}
 # What a middle value is compared with: the mean that was told before it.
 MEAN = ("平均数", "均值", "平均值")
 # What a change is against where it is of what was comparable.
@@ -337,6 +363,11 @@ PAID_OUT = pattern("支出|支付|拨付|使用|已用|发放|兑付|执行")
 GAP = pattern("(?P<one>[^，；与和]{2,4})[与和](?P<other>[^，；]{2,4})相差")
 SHORT = {"收入": "收", "支出": "支"}
 ALL_BALANCES = ("滚存结余", "累计结余")
+# 还有7个未开工, 还有5个正在招标: with those that were begun, these are all.
+BEGUN = pattern("(?<!未)(?:开工|动工)(?!手续|许可|准备|率)")
+NOT_BEGUN = pattern("未(?:开工|动工|启动)|招投?标|前期|施工许可|开工(?:手续|许可|准备)|筹备")
+# What a rate leaves: 支出进度78.2%，结余指标2661万元.
+LEFT_OF_RATE = pattern("^(?:T|目前|现|还|尚)*(?:剩余|剩下|余下|余|其余|结余|未[^，；]{1,4})")
 # Wholes whose parts are told without a small rest, and the words that such a rest has.
 SMALL_RESTS = (
     (pattern("农林牧渔|农业总?产值|农业增加值"), pattern("服务|辅助|其[他它余]")),

@@ -19,6 +19,7 @@ _NAMED = 4  # characters that name a whole
 _SPELT = 6  # characters that name it beyond doubt
 _INCOME = 2  # sentences from income to a kind of it
 _MEASURE = 3  # characters that name a measure
+_FAR = 3  # sentences from what names a whole beyond doubt to its share
 
 
 def wholes_of(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
@@ -41,13 +42,14 @@ def wholes_of(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
     if not word or phrasings.WHOLE.fullmatch(word):
         like = _of_its_kind(part, near)
         return like + (
-            _called_so(word, part, figure, near)
+            _counted(word, part, near)
+            or _called_so(word, part, figure, near)
             or _out_of(part, near)
             or _amongst(ask, part, near)
             or _begun_by(word, part, near)
             or _unnamed(ask, part, near)
         )
-    return _named(ask, part, near, word)
+    return _named(ask, part, near, word) or _planned_in(word, part, near)
 
 
 def _named(ask: Ask, part: Level, near: Sequence[Level], word: str) -> list[Figure]:
@@ -92,6 +94,7 @@ def _named(ask: Ask, part: Level, near: Sequence[Level], word: str) -> list[Figu
         above = [c for c in above if county[0] in c.figure.raw or part.group]
     for fits, among in (
         (measures.short_for, levels),
+        (measures.within, [c for c in levels if c.order < part.order]),
         (_ends_in, close),
         (_begins_with, close),
         (_counted_in, [c for c in close if c.order < part.order]),
@@ -216,6 +219,35 @@ def _begins_with(word: str, name: str) -> bool:
 def _counted_in(word: str, name: str) -> bool:
     """大学生报名人数, where the level is just called 大学生."""
     return len(name) >= 2 and word.startswith(name) and word.endswith(terms.NUMBERS)
+
+
+def _counted(word: str, part: Level, near: Sequence[Level]) -> list[Figure]:
+    """投诉396件、举报98件、咨询255件。…三类227件，占投诉总量的57.3%: of what is called so."""
+    noun = noun_of(word)
+    if len(noun) < 2:
+        return []
+    found = [
+        one
+        for c in near
+        if c.order < part.order and c.figure.name == noun and (one := c.of(part.figure.base))
+        if part.figure.sentence - one.sentence <= _FAR
+    ]
+    return found if _of_one_value(found) else []
+
+
+def _planned_in(word: str, part: Level, near: Sequence[Level]) -> list[Figure]:
+    """计划改造12个小区、5600户，…惠及2307户，占计划户数的41.2%: of what was planned."""
+    kind = next((kind for kind in terms.PLANNED_KINDS if word.startswith(kind)), "")
+    units = terms.COUNTS.get(word.removeprefix(kind).removeprefix("总"), ()) if kind else ()
+    found = [
+        one
+        for c in near
+        if c.order < part.order and kind in c.figure.raw
+        if part.figure.sentence - c.figure.sentence <= _FAR
+        for one in (c.of(part.figure.base),)
+        if one and one.base in units
+    ]
+    return found if _of_one_value(found) else []
 
 
 def _out_of(part: Level, near: Sequence[Level]) -> list[Figure]:

@@ -11,6 +11,7 @@ from kuaibao_lint.facts.claims.figure import Tries
 from kuaibao_lint.facts.claims.figures import figures
 from kuaibao_lint.facts.claims.reader import claims
 from kuaibao_lint.facts.relations import prospects, table
+from kuaibao_lint.facts.relations.bracketed import bracketed
 from kuaibao_lint.facts.relations.contributions import contributions
 from kuaibao_lint.facts.relations.daily import daily, yearly
 from kuaibao_lint.facts.relations.flows import balanced, flows, nets, profits
@@ -18,9 +19,14 @@ from kuaibao_lint.facts.relations.gains import gains
 from kuaibao_lint.facts.relations.pairs import pairs
 from kuaibao_lint.facts.relations.per_many import per_many
 from kuaibao_lint.facts.relations.prices import prices
-from kuaibao_lint.facts.relations.remainders import planned_behind, remainders
+from kuaibao_lint.facts.relations.remainders import (
+    left_of_rates,
+    planned_behind,
+    remainders,
+)
 from kuaibao_lint.facts.relations.repeats import repeats
 from kuaibao_lint.facts.relations.shifts import shifts
+from kuaibao_lint.facts.relations.stocks import stocks
 from kuaibao_lint.facts.relations.structures import births_and_deaths, natural_growth, structures
 from kuaibao_lint.facts.relations.titles import title_relations
 from kuaibao_lint.facts.relations.verdicts import verdicts
@@ -88,9 +94,11 @@ def _item(
     found += natural_growth(body)
     found += births_and_deaths(body)
     found += shifts(body) + contributions(body)
-    found += prices(body) + per_many(body) + pairs(body)
+    found += prices(body) + per_many(body) + pairs(body) + bracketed(body)
     found += remainders(body, found) + planned_behind(body)
-    found += gains(body) + flows(body) + nets(body) + profits(body) + balanced(body)
+    found += left_of_rates(body, found)
+    found += gains(body) + flows(body) + stocks(body)
+    found += nets(body) + profits(body) + balanced(body)
     found += title_relations(title, body)
     return verdicts(found)
 

@@ -42,14 +42,17 @@ def _ending_with(closing: Figure, before: Sequence[Figure]) -> _Flow | None:
     """Return what led to an amount, None where its sentence does not tell all of it."""
     came: list[Figure] = []
     went: list[Figure] = []
-    for one in [*reversed(before)][:_MOST]:
-        if one.sentence != closing.sentence or one.parts or one.role == "total":
+    told = [*reversed(before)][:_MOST]
+    for at, one in enumerate(told):
+        kept = one.parts and terms.OPENING.search(one.raw)  # 受理…件（其中旧存…件、新收…件）
+        if one.sentence != closing.sentence or (one.parts and not kept) or one.role == "total":
             return None
         if one.kind != "amount" or one.base != closing.base:
             continue
         if not terms.VERSUS_MARKS.isdisjoint(one.raw):
             return None
         if terms.OPENING.search(one.raw):
+            came += [] if came else _came_before(one, told[at + 1 : at + 2])
             adjusted = "预算" in one.raw and "调" in closing.raw
             few = len(came) + len(went) < (1 if adjusted else _FEWEST)
             plain = adjusted == ("调" in closing.raw)
@@ -63,11 +66,23 @@ def _ending_with(closing: Figure, before: Sequence[Figure]) -> _Flow | None:
     return None
 
 
+def _came_before(opening: Figure, before: Sequence[Figure]) -> list[Figure]:
+    """新收3020件，旧存453件，审结3219件，未结254件: what came may stand before what there was."""
+    return [
+        one
+        for one in before
+        if one.sentence == opening.sentence
+        and one.base == opening.base
+        and terms.CAME.search(one.raw)
+        and not terms.OPENING.search(one.raw)
+    ]
+
+
 def nets(body: Sequence[Figure]) -> list[Sum]:
     """净增11家，其中新增入规17家，退规6家: what came without what went."""
     found: list[Sum] = []
     for at, net in enumerate(body):
-        if net.kind != "amount" or "净" not in net.raw or not terms.NET.search(net.raw):
+        if net.kind != "amount" or not _is_net(net, body[at + 1 : at + 2]):
             continue
         if came_and_went := _behind(net, body[at + 1 : at + 1 + _MOST]):
             readings = [*_readings(net, *came_and_went)]
@@ -85,8 +100,9 @@ def profits(body: Sequence[Figure]) -> list[Sum]:
         place = next(i for i, one in enumerate(near) if one is lost)
         told = near[max(0, place - _FEWEST) : place + 2]
         gains = [c for c in told if terms.GAINED.search(c.raw)]
-        wholes = [c for c in told if terms.PROFIT.search(c.raw)]
-        if len(gains) == len(wholes) == 1 and gains != wholes:
+        # 盈利企业实现利润5955万元，亏损企业亏损919万元，盈亏相抵后净利润5036万元
+        wholes = [c for c in told if c not in gains and terms.PROFIT.search(c.raw)]
+        if len(gains) == len(wholes) == 1:
             found.append(movements.flow(gains[0], [], [lost], wholes[0]))
     return found
 
@@ -96,10 +112,18 @@ def _is_beside(one: Figure, other: Figure) -> bool:
     return level and one.sentence == other.sentence
 
 
+def _is_net(net: Figure, after: Sequence[Figure]) -> bool:
+    """净增11家; 比上年末多20辆（新购42辆、报废22辆）: what a bracket behind a change tells."""
+    if "净" in net.raw:
+        return terms.NET.search(net.raw) is not None
+    changed = net.role in {"delta", "versus"}
+    return changed and any(one.enters and one.base == net.base for one in after)
+
+
 def _readings(net: Figure, came: Figure, went: Sequence[Figure]) -> Iterator[Sum]:
     """注销3080户，吊销215户: what goes on may be of something else."""
     for count in range(1, len(went) + 1):
-        if "减" in net.raw:
+        if net.sign < 0 or "减" in net.raw:
             yield movements.flow(went[0], went[1:count], [came], net)
         else:
             yield movements.flow(came, [], went[:count], net)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from kuaibao_lint.facts.claims import terms
 from kuaibao_lint.facts.relations import formulas
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
@@ -18,6 +19,9 @@ _PLANNED = pattern("计划|任务|目标|[应预拟][播植种收检办建]|应[
 _LEFT = pattern("^(?:目前|现|T)?(?:剩余|剩下|余下|还剩|尚余|尚剩|其余|还有|尚有)[^，；]{0,6}$")
 _FAR = 1  # sentences from a rate to what is left
 _TELLING = 3  # digits of a rate that two amounts give hardly by chance
+_RATES = ("completion-rate", "percent-share")
+_NEXT = 2  # figures behind a rate in which what it leaves may be told
+_LARGE = 100  # how many times what was done that may be
 
 
 def remainders(body: Sequence[Figure], found: Sequence[Sum]) -> list[Sum]:
@@ -44,6 +48,40 @@ def remainders(body: Sequence[Figure], found: Sequence[Sum]) -> list[Sum]:
             pair = (done, left[0])
             made.append(formulas.share_of_sum("completion-rate", done, pair, percent))
     return made
+
+
+def left_of_rates(body: Sequence[Figure], found: Sequence[Sum]) -> list[Sum]:
+    """受理6109件，审结5828件，结案率95.40%，未结281件: what is left when the rate is right.
+
+    found: the sums that are known; of a rate that holds, part and whole are told by it.
+    """
+    rates = [one for one in found if one.kind in _RATES and one.holds]
+    trios = {
+        one.operands[2].span: one.operands for one in rates if len(one.operands) == len(_RATES) + 1
+    }
+    if not trios:
+        return []
+    made = []
+    for at, percent in enumerate(body):
+        if percent.span not in trios or percent.length < _TELLING:
+            continue
+        done, whole, _ = trios[percent.span]
+        behind = (c for c in body[at + 1 : at + 1 + _NEXT] if c.base == done.base)
+        left = next(behind, None)
+        if left and _is_left(left, done, percent) and done.base == whole.base:
+            made.append(formulas.parts_of(whole, [done, left]))
+    return made
+
+
+def _is_left(left: Figure, done: Figure, percent: Figure) -> bool:
+    """Tell whether an amount behind a rate is what was not done, and no share of it in words."""
+    if left.sentence != percent.sentence or left.role != "level" or left.parts:
+        return False
+    said = terms.LEFT_OF_RATE.match(left.raw)
+    if said is None or left.remains or left.amount >= done.amount * _LARGE:
+        return False
+    denied = terms.DENIED.match(left.raw)
+    return denied is None or any(char in done.raw + percent.raw for char in denied["done"])
 
 
 def _is_of_a_plan(one: Figure) -> bool:

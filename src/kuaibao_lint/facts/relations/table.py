@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise, takewhile
 
-from kuaibao_lint.facts.claims import measures, model
+from kuaibao_lint.facts.claims import measures, model, rate_terms
 from kuaibao_lint.facts.relations import formulas, movements
 from kuaibao_lint.facts.relations.accounts import account
 from kuaibao_lint.facts.relations.agreement import agreeing
@@ -165,7 +165,8 @@ def _rate(rate: model.Rate) -> list[Sum]:
         formulas.ratio_of(kind, part, whole, percent, sure=False)
         for part in rate.parts
         for whole in rate.wholes
-        if part.base == whole.base and part is not whole
+        if part is not whole
+        and (part.base == whole.base or (part.base, whole.base) in rate_terms.KIN)
     ]
     found += [one for one in of_wholes if one.holds or not rate.doubtful]
     likeliest = _likeliest(found)

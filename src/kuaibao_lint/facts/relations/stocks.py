@@ -1,0 +1,86 @@
+"""What there is, told before what there was: 累计132万元（上年末120万元）; 在册995户，年初958户."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from kuaibao_lint.facts.claims import measures, terms
+from kuaibao_lint.facts.relations import movements
+from kuaibao_lint.facts.relations.sum import meant
+from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.relations.sum import Sum
+
+_MOST = 8  # amounts before and behind what there was: they bound the work
+_BARE = 7  # characters that say when, and hardly of what
+_LATELY = 2  # sentences from what there is to what was added to it
+
+
+class _Told(NamedTuple):
+    """What came and went, on both sides of what there was, and what stands before these."""
+
+    flowing: Sequence[Figure]
+    above: Sequence[Figure]
+    closed: bool
+
+
+def stocks(body: Sequence[Figure]) -> list[Sum]:
+    """在册995户，年初为958户，新纳入97户，清退60户; 累计16441剂。本周新增1266剂，上周末15175剂.
+
+    What is counted up (累计, 结余) only grows, so that what came is enough; else both must be told.
+    """
+    found: list[Sum] = []
+    for at, one in enumerate(body):
+        if one.kind != "amount" or terms.OPENING_MARKS.isdisjoint(one.raw):
+            continue
+        if terms.OPENED.match(one.raw) and (sums := [*_readings(one, _told(body, at))]):
+            found.append(sums[meant(sums)])
+    return found
+
+
+def _told(body: Sequence[Figure], at: int) -> _Told:
+    """Return what is told round what there was; closed: flows.py knows what there is."""
+    one = body[at]
+    like = [c for c in body[max(0, at - _MOST) : at] if c.base == one.base and c.kind == "amount"]
+    here = [c for c in like if c.sentence == one.sentence and c.role != "delta"]
+    before = [*takewhile(_flows, reversed(here))][::-1]
+    after = [c for c in body[at + 1 : at + 1 + _MOST] if c.kind == "amount"]
+    after = [c for c in after if c.base == one.base and c.sentence == one.sentence]
+    behind = [*takewhile(_flows, after)]
+    above = here[: len(here) - len(before)][::-1]
+    if above and above[0].clause != one.clause and len(one.raw) > _BARE:
+        return _Told((), (), closed=False)  # …；上年末职工医保累计结余: of another account
+    if not above:
+        told = [c for c in like if 0 < one.sentence - c.sentence <= _LATELY]
+        above = [max(told, key=lambda c: c.amount)] if told and _is_of(one, told) else []
+    closed = any(terms.CLOSING.search(c.raw) for c in after[len(behind) :][:1])
+    return _Told([*before, *behind], above, closed)
+
+
+def _is_of(opening: Figure, told: Sequence[Figure]) -> bool:
+    """债务余额31亿元。…年初余额为29亿元; 上周末累计15175剂: of what the sentences before tell."""
+    grows = terms.GROWING.search(opening.raw) is not None
+    return grows or any(measures.akin(opening.raw, one.raw) for one in told)
+
+
+def _flows(one: Figure) -> bool:
+    return terms.CAME.search(one.raw) is not None or terms.WENT.search(one.raw) is not None
+
+
+def _readings(opening: Figure, told: _Told) -> Iterator[Sum]:
+    """Yield what the words may mean: with all that came and went, or without the last."""
+    if told.closed or not told.above:
+        return
+    closing = told.above[0]
+    grows = any(terms.GROWING.search(c.raw) for c in (opening, closing))
+    kept = [c for c in told.above[1:2] if grows and terms.KEPT_THEN.search(c.raw)]
+    flowing = told.flowing
+    for some in ([*kept, *flowing], flowing, flowing[:-1]):
+        went = [c for c in some if terms.WENT.search(c.raw)]
+        came = [c for c in some if c not in went]
+        if came and (went or grows):
+            yield movements.flow(opening, came, went, closing)
