@@ -234,7 +234,8 @@ def _kept(part: Level, near: Sequence[Level]) -> list[_Whole]:
         one, other = came.figure, kept.figure
         if not terms.CARRIED_ON.search(other.raw) or terms.CARRIED_ON.search(one.raw):
             continue
-        if other.raw.startswith(terms.SOME) or other.parts or one.base != other.base:
+        within = other.parts and not other.raw.startswith("不含")
+        if other.raw.startswith(terms.SOME) or within or one.base != other.base:
             continue
         own = part.of(one.base)
         if own is not None and 0 <= own.sentence - other.sentence <= 2 and own.span > other.span:
