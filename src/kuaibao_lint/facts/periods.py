@@ -41,6 +41,10 @@ _WEEK = pattern("^(?:本|上|当|该|第[0-9]{1,2})周$")
 _WEEK_DAYS = 7
 _NOW = ("目前", "当前", "今日", "今天", "现在", "至今", "以来", "迄今")
 
+# What is no window of whole months, or of a year that another text tells.
+_NO_MONTHS = (*"日号旬初底末截", "同期", "去年", "上年", "前年", "明年", *_NOW)
+_ANY_YEAR = 2023
+
 Days = tuple[dt.date | None, dt.date | None]
 
 
@@ -96,6 +100,25 @@ def lengths(window: str) -> tuple[int, ...]:
             return ()
         found.append((last - first).days + 1)
     return tuple(dict.fromkeys(found))
+
+
+def months(window: str) -> tuple[int, int] | None:
+    """Return the first and the last month of a window, counted from a January on.
+
+    1—5月: 0, 4; 二季度: 3, 5; 2023年: 24276, 24287. None where it is of no whole months, or of
+    another year that is not printed.
+    """
+    if any(word in window for word in _NO_MONTHS):
+        return None
+    if window == "全年":
+        return 0, 11
+    first, last = _days(window, None)
+    if first and last:
+        return first.year * 12 + first.month - 1, last.year * 12 + last.month - 1
+    first, last = _days(window, dt.date(_ANY_YEAR, 12, 31))
+    if first and last and first.year == last.year == _ANY_YEAR:
+        return first.month - 1, last.month - 1
+    return None
 
 
 def _number(printed: str) -> int:

@@ -30,6 +30,7 @@ from kuaibao_lint.facts.relations.stocks import stocks
 from kuaibao_lint.facts.relations.structures import births_and_deaths, natural_growth, structures
 from kuaibao_lint.facts.relations.titles import title_relations
 from kuaibao_lint.facts.relations.verdicts import verdicts
+from kuaibao_lint.facts.relations.windows import windows
 from kuaibao_lint.facts.relations.years import mean_growths, multiples, years
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
@@ -83,6 +84,7 @@ def relate(passages: Sequence[Passage], text: str, facts: Facts) -> Facts:
 def _timed(body: list[Figure], text: str, facts: Facts, passage: Span) -> list[Sum]:
     """Return the sums that take a window of time, of which figures know nothing."""
     found = daily(body, text, facts, passage) + yearly(body, text, passage)
+    found += windows(body, text, facts, passage)
     return found + years(body, text, facts, passage) + mean_growths(body, text, facts, passage)
 
 
