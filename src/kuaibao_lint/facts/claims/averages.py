@@ -185,7 +185,9 @@ def _by_units(ask: Ask, near: Sequence[Level]) -> Average | None:
     if not wholes and "天" in counted:  # 查处7530起，…。日均查处327起，行动历时23天
         said = mean.raw.rpartition("均")[2]
         wholes = [c.figure for c in ask.anchors if c.figure.base == mean.base and near_by(c, mean)]
-        wholes = [one for one in wholes if measures.akin(said, one.raw)]
+        wholes = [one for one in wholes if measures.akin(said, one.raw)] or _of_days(ask, near)
+    if "天" in counted:
+        wholes = _and_all(levels, wholes) + _so_called(mean, levels)
     if not wholes and mean.length >= _TELLING:
         wholes = _told_lately(mean, levels)
     heads = distinct(f for f in here if f.base in counted or days(f, counted))
@@ -194,6 +196,23 @@ def _by_units(ask: Ask, near: Sequence[Level]) -> Average | None:
     if not (wholes and heads) and mean.word[0] not in "年月日周季":
         return _average_by_unit(ask, near, counted)
     return Average(wholes, heads, mean) if wholes and heads else None
+
+
+def _of_days(ask: Ask, near: Sequence[Level]) -> list[Figure]:
+    """办理事项20634件，其中…。日均办件（按23个工作日计）897件: of the only whole that was told."""
+    mean = ask.figure
+    if not any(c.figure.enters and c.figure.span < mean.span for c in ask.here):
+        return []
+    told = [c for c in near if c.figure.span < mean.span and near_by(c, mean) and not c.group]
+    alone = [c.figure for c in told if c.figure.base == mean.base]
+    return alone if len(alone) == 1 else []
+
+
+def _so_called(mean: Figure, levels: Sequence[Level]) -> list[Figure]:
+    """接待读者129010人次。其中少儿…、成人…；开放323天，日均接待399人次: of what is called so."""
+    said = mean.raw.rpartition("均")[2]
+    told = figures_of(c for c in levels if c.figure.span < mean.span and near_by(c, mean))
+    return [one for one in told if one.base == mean.base and measures.akin(said, one.raw)][:_PAIR]
 
 
 def _may_be_behind(figure: Figure, mean: Figure) -> bool:

@@ -21,7 +21,7 @@ BASIS_POINT = "基点"
 # What is measured is rounded; what is counted (437户) is exact.
 _MEASURED = frozenset(
     "元 块 角 美元 欧元 港元 日元 公里 千米 米 里 平方公里 平方千米 平方米 立方米 公顷 亩 顷 吨 "  # noqa: SIM905
-    "℃ 斤 公斤 千克 克 毫克 微克 升 毫升 千瓦 兆瓦 吉瓦 千瓦时 兆瓦时 万千瓦时 标准煤 "
+    "℃ 斤 担 公斤 千克 克 毫克 微克 升 毫升 千瓦 兆瓦 吉瓦 千瓦时 兆瓦时 万千瓦时 标准煤 "
     "厘米 毫米".split()
 )
 

@@ -228,7 +228,7 @@ def _judge(one: Figure, gap: str, previous: Figure | None) -> None:
     if reaching and phrasings.HIGHEST.search(clauses[-2]):
         local = phrasings.HIGHEST.sub("", clauses[-2])  # 占总数的比重最高，达40%
     local = local.removeprefix("其中").lstrip("、和与及")
-    if not local and one.leaves and previous and previous.outside:
+    if one.leaves and previous and previous.outside and gap.endswith(("）", ")")):
         local = previous.outside  # 日均办件（按23个工作日计）897件
     one.raw = local
     if one.enters and len(clauses) > 1 and local.startswith("按"):

@@ -463,4 +463,5 @@ PER_UNIT = pattern("^/(?:万元|元|公顷|[立平]方米|亩|人|户|吨|公斤
 # What moves from one value to another.
 MOVING = pattern("[增升提降减缩压扩涨跌变调延回优发整精合并]")
 # Before how long a thing takes, where that changes.
+LASTED = pattern("(?:时[长间数]|小时数?|人均)[^，；。0-9]{0,4}$")
 MOVES = pattern(r"[由从][^，；。0-9]{0,6}$|(?:缩短|压缩|压减|减少|延长|降低|[降减缩])[到为至]$")

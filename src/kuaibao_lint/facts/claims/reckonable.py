@@ -100,6 +100,11 @@ def _words_before(text: str, end: int) -> str:
 
 
 def _moves(text: str, fact: Quantity) -> bool:
-    """由15个工作日压缩至5个工作日: how long a thing takes is a measure where it changes."""
+    """由15个工作日压缩至5个工作日: how long a thing takes is a measure where it changes.
+
+    服务时长85.79万小时，人均8.9小时: and where it is added up.
+    """
+    if fact.base not in terms.LASTING:
+        return False
     before = text[max(0, fact.span.start - 8) : fact.span.start]
-    return fact.base in terms.LASTING and phrasings.MOVES.search(before) is not None
+    return phrasings.MOVES.search(before) is not None or phrasings.LASTED.search(before) is not None

@@ -45,6 +45,8 @@ def _judge_amount(one: Figure, gap: str, previous: Figure | None, earlier: str) 
         wordings.fit(one, phrasings.AMOUNT)
     if one.basis == terms.COMPARABLE and phrasings.LEFT_OUT.search(earlier + one.raw):
         one.role = "other"
+    if one.role == "base" and previous is None and one.raw.startswith("上"):
+        one.role, one.basis = "level", ""  # 上周（7月1日至7日）受理工单1680件: as a text begins
     if one.role == "average":
         one.rounded()
     if one.role == "average" and phrasings.PER_HEAD.search(one.raw):

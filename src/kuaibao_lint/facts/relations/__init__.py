@@ -26,6 +26,7 @@ from kuaibao_lint.facts.relations.remainders import (
 )
 from kuaibao_lint.facts.relations.repeats import repeats
 from kuaibao_lint.facts.relations.shifts import shifts
+from kuaibao_lint.facts.relations.standards import standards
 from kuaibao_lint.facts.relations.stocks import stocks
 from kuaibao_lint.facts.relations.structures import births_and_deaths, natural_growth, structures
 from kuaibao_lint.facts.relations.titles import title_relations
@@ -85,6 +86,7 @@ def _timed(body: list[Figure], text: str, facts: Facts, passage: Span) -> list[S
     """Return the sums that take a window of time, of which figures know nothing."""
     found = daily(body, text, facts, passage) + yearly(body, text, passage)
     found += windows(body, text, facts, passage)
+    found += standards(body, text, facts, passage)
     return found + years(body, text, facts, passage) + mean_growths(body, text, facts, passage)
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.relations.sum import Sum
     from kuaibao_lint.source import Span
 
-_DAILY = pattern("^(?:日均|平均每[天日]|每[天日]平均)(?P<of>[^，；]{0,10})$")
+_DAILY = pattern("^(?P<own>[^，；]{0,14}?)(?:日均|平均每[天日]|每[天日]平均)(?P<of>[^，；]{0,10})$")
 _YEARLY = pattern("^年均(?P<of>[^，；]{0,10})$")
 _FEWEST, _MOST = 28, 366  # days of a window; how long holidays are, the year decides
 _SPELT = 3  # days of a window whose first and last day are printed
@@ -32,6 +32,8 @@ _YEARS = pattern("近?(?P<count>[二两三四五])年(?:[来间]|以来)|十[一
 _ALTOGETHER = pattern("累计|共|总|合计")
 _WORKED = Decimal("0.6"), Decimal("0.8")  # of all days, those that an office is open
 _TELLING = 3  # digits of a mean
+_SURE = 2  # those of a mean of days
+_ALL_DAYS = pattern("^(?:T|[当本全]月)?(?:累计|[总合]?共计?|合计)(?P<of>[^，；]{0,8})$")
 
 
 def daily(body: Sequence[Figure], text: str, facts: Facts, passage: Span) -> list[Sum]:
@@ -39,16 +41,27 @@ def daily(body: Sequence[Figure], text: str, facts: Facts, passage: Span) -> lis
     found: list[Sum] = []
     for at, mean in enumerate(body):
         said = _DAILY.match(mean.raw) if mean.role == "average" else None
-        if said is None or mean.length < _TELLING or "工作日" in text[passage.start : passage.end]:
+        if said is None or mean.length < _SURE or "工作日" in text[passage.start : passage.end]:
             continue
         if any(one.base == "天" and one.sentence == mean.sentence for one in body[:at]):
             continue  # 2024年春运40天
-        whole = _whole(body[:at], mean, said["of"])
+        whole = _of_all_days(body[at + 1 : at + 2], mean)
+        if whole is None and not said["own"]:
+            whole = _whole(body[:at], mean, said["of"])
         lengths = _days_before(mean, whole, text, facts, passage)
         if lengths and whole and not _of_workdays(whole, mean, lengths[0]):
             readings = [formulas.daily(whole, mean, days) for days in lengths]
             found.append(readings[meant(readings)])
     return found
+
+
+def _of_all_days(behind: Sequence[Figure], mean: Figure) -> Figure | None:
+    """4月份，日均处理污水4.51万吨，当月共处理135.3万吨: return what is told of all days."""
+    whole = behind[0] if behind else None
+    said = _ALL_DAYS.match(whole.raw) if whole and whole.sentence == mean.sentence else None
+    if whole is None or said is None or whole.base != mean.base:
+        return None
+    return whole if measures.akin(said["of"], mean.raw) else None
 
 
 def yearly(body: Sequence[Figure], text: str, passage: Span) -> list[Sum]:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from kuaibao_lint.facts.claims import measures, terms
 from kuaibao_lint.facts.relations import movements
+from kuaibao_lint.facts.relations.sum import Sum, plain
+from kuaibao_lint.facts.relations.sum import said as put
 from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 from kuaibao_lint.patterns import pattern
 
@@ -11,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kuaibao_lint.facts.claims.figure import Figure
-    from kuaibao_lint.facts.relations.sum import Sum
+    from kuaibao_lint.intervals import Interval
 
 _DONE = "(?:约|近|了|达到?|为|有)*$"
 _TIMES = pattern(
@@ -30,6 +34,10 @@ _APART = pattern(
     f"(?:之间)?的?(?:相差|差距|价差|温差|落差|极差|差值|级差){_DONE}"
 )
 _ENDS = pattern("最[高大多强快]"), pattern("最[低小少弱慢]")
+_SAME = pattern("约?(?:折合|合|折|计)(?:约|为|计)?")
+_BEYOND_LIMIT = pattern("(?P<over>高于|高出|多于|超过|超出|大于)|低于|少于|小于")
+_THEN = pattern("(?:调整|提高|提标|上调|调标|增加|下调|降低|压减|扩容)后")
+_RAISED = pattern("(?:增加|提高|上调|上涨|增长|减少|降低|下调|压减)[了约]?$")
 _MARKS = frozenset("的比于差出过后")
 _KINDS = {"times": "amount", "percent": "amount", "amount": "amount", "points": "percent"}
 _LEVELS = frozenset(("level", "average", "total"))
@@ -58,11 +66,55 @@ def pairs(body: Sequence[Figure]) -> list[Sum]:
     """来信3031件，来访1159件，来信是来访的2.62倍; 稻谷比玉米多8218吨; 相差118.2毫米."""
     found: list[Sum] = []
     for at, said in enumerate(body):
+        last = body[at - 1] if at else None
+        if last is not None and (made := _to_the_last(said, last, body[max(0, at - 2) : at - 1])):
+            found.append(made)
+            continue
         if said.role in _PASSED or _MARKS.isdisjoint(said.raw) or said.kind not in _KINDS:
             continue
         if said.length >= _TELLING and (made := _sum(said, body[max(0, at - _MOST) : at])):
             found.append(made)
     return found
+
+
+def _to_the_last(said: Figure, last: Figure, before: Sequence[Figure]) -> Sum | None:
+    """Return what must hold of a figure and the one right before it, and the one before that."""
+    if said.kind != "amount":
+        return _raised(said, last, before)
+    if said.base != last.base or last.kind != "amount":
+        return None
+    if _SAME.fullmatch(said.raw) and said.unit.lstrip("万亿") != last.unit.lstrip("万亿"):
+        return _same(last, said)
+    if said.leaves and not said.raw and last.enters and before and before[0].base == said.base:
+        named = _BEYOND_LIMIT.search(last.raw)  # 26.0微克，低于控制目标（33.6微克）7.6微克
+        if named and before[0].clause == said.clause and before[0].role in _TOLD:
+            said.sign = 1 if named["over"] else -1
+            return movements.difference(before[0], last, said)
+    return None
+
+
+def _same(one: Figure, other: Figure) -> Sum:
+    """22.96公顷（合344.4亩）: one measure in two units."""
+
+    def test(v: Sequence[Interval]) -> bool:
+        return v[0].meets(v[1])
+
+    def working() -> str:
+        amount = plain((one.amount / other.scale).quantize(Decimal("0.0001")))
+        return f"{put(one)} 合 {amount}{other.unit}，文中为 {put(other)}"
+
+    return Sum("same-measure", (one, other), test, working, 1, sure=False).settle()
+
+
+def _raised(rate: Figure, level: Figure, before: Sequence[Figure]) -> Sum | None:
+    """月人均增加91.8元，调整后月人均3516.5元，增幅2.68%: by so much, to so much."""
+    plainly = rate.role == "growth" and rate.sign and not (rate.compared or rate.name)
+    if not plainly or not before or level.kind != "amount" or not _THEN.search(level.raw):
+        return None
+    more = before[0]
+    if more.base != level.base or more.clause != rate.clause or not _RAISED.search(more.raw):
+        return None
+    return movements.change(level, more, rate)
 
 
 def _sum(said: Figure, before: Sequence[Figure]) -> Sum | None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from kuaibao_lint.facts.claims import measures
+from kuaibao_lint.facts.claims.terms import SAME_MEASURE
 from kuaibao_lint.facts.relations import formulas
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
     from kuaibao_lint.facts.claims.figure import Figure
@@ -15,6 +17,11 @@ if TYPE_CHECKING:
 
 _PEOPLE = pattern("每?(?P<many>十万|百万|百|千|万)(?:常住)?人口?(?P<of>[^，；均]{0,12})$")
 _IN_UNIT = pattern("/(?P<many>十万|百|千|万)人(?![民员次])")
+# 百公里载客97.9人次: of so many of another unit.
+_UNITS = pattern(
+    "(?P<each>每?)(?P<many>百|千|万|十万)(?P<unit>公里|户|亩|平方公里|公顷|千瓦时|件|元)(?P<of>[^，；均]{0,12})$"
+)
+_ANY = frozenset(("", "拥有", "有", "达", "拥有量"))  # what says nothing of what it is
 _COST = pattern("每百元营业收入中?的?(?P<of>成本|费用)")
 _MARKS = frozenset("百千万")
 _MANY = {"百": 100, "千": 1000, "万": 10_000, "十万": 100_000, "百万": 1_000_000}
@@ -42,6 +49,8 @@ def per_many(body: Sequence[Figure]) -> list[Sum]:
             found += _of_land(mean, body)
         elif mean.tail[:1] == "/" or ("人" in mean.raw and not _MARKS.isdisjoint(mean.raw)):
             found += _of_people(mean, body)
+        elif not _MARKS.isdisjoint(mean.raw) and (said := _UNITS.search(mean.raw)):
+            found += _of_units(mean, said, body)
     return found
 
 
@@ -66,6 +75,22 @@ def _of_land(mean: Figure, body: Sequence[Figure]) -> list[Sum]:
         return []
     whole = max(like, key=lambda one: one.amount)
     return [formulas.average(whole, land[0], mean, 100 if "百" in mean.tail else 1)]
+
+
+def _of_units(mean: Figure, said: re.Match[str], body: Sequence[Figure]) -> list[Sum]:
+    """运营里程735.6万公里，客运量719.9万人次，百公里载客97.9人次: of the only two that may be."""
+    unit = said["unit"]
+    if not said["each"] and unit != "公里":  # 百亩大棚35个, 千元以上12件
+        return []
+    base, many = SAME_MEASURE.get(unit, (unit, "1"))
+    near = [one for one in body if _is_near(one, mean) and one.sentence == mean.sentence]
+    heads = [one for one in near if one.base == base]
+    wholes = [one for one in near if one.base == mean.base and one.base != base]
+    if len(wholes) > 1:
+        wholes = [one for one in wholes if measures.akin(said["of"], one.raw)]
+    if len(heads) != 1 or len(wholes) != 1:
+        return []
+    return [formulas.average(wholes[0], heads[0], mean, _MANY[said["many"]] * int(many))]
 
 
 def _is_near(one: Figure, mean: Figure) -> bool:
@@ -97,6 +122,9 @@ def _of_people(mean: Figure, body: Sequence[Figure]) -> list[Sum]:
         if one.base in like and one not in people and _is_near(one, mean)
         if len(of) > 1 and measures.akin(of, one.raw)
     ]
+    if "of" in said.groupdict() and said["of"] in _ANY:  # 足球场地50块，每万人拥有0.94块
+        near = [one for one in body if one.span < mean.span][-1:]
+        wholes = [one for one in near if one.base in like and one.clause == mean.clause]
     if len(people) != 1 or len(wholes) != 1:
         return []
     added = formulas.average(wholes[0], people[0], mean, _MANY[said["many"]])

@@ -65,6 +65,10 @@ def _priced(at: int, price: Figure, body: Sequence[Figure]) -> _Pair | None:
         for one in body[:at]
         if one.role == "level" and one.base == unit and price.sentence - one.sentence <= _FAR
     ]
+    behind = body[at + 1] if at + 1 < len(body) else None
+    if not counts and behind and "标准" in price.tail and behind.sentence == price.sentence:
+        # 按每亩83.06元的标准发放，补贴面积34.87万亩
+        return (behind, price) if behind.role == "level" and behind.base == unit else None
     last = counts[-1] if counts else None
     if last is not None and body[at - 1] is last and last.clause == price.clause:
         return last, price
