@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Level
 
 _STILL = 4  # characters of 目前在册, that speaks of those that were told just before
+_OF_ANOTHER_TIME = ("P", "Y", "加", "上年")
 _PAIR = 2  # amounts of which the second was spent of the first
 
 
@@ -24,10 +25,10 @@ def balance(left: Figure, levels: Sequence[Level], told: Sequence[Level]) -> lis
     # 支出7.2亿元，其中…其他支出0.2亿元。结余1.6亿元: of all that was spent.
     before = [one.figure for one in levels if one.figure.base == left.base and not one.group]
     before.sort(key=lambda one: one.span)
-    if any(word in left.raw for word in terms.ALL_BALANCES):
+    if _is_of_all(left):
         balances = [one for one in before if "结余" in one.raw]
         return [Total(left, [balances[:2]])] if len(balances) >= 2 else []
-    if left.raw.startswith(("P", "Y", "加", "上年")):
+    if left.raw.startswith(_OF_ANOTHER_TIME):
         return []
     found = _gap(left, told)
     among = [one.figure for one in levels if one.figure.base == left.base]
@@ -39,8 +40,23 @@ def balance(left: Figure, levels: Sequence[Level], told: Sequence[Level]) -> lis
             if first in terms.SHORT and (grand := _grand(left, told)):
                 whole, part = grand, _grand(left, told, second) or part
             if whole and part and whole is not part and whole.amount != part.amount:
+                if _is_left_already(word, part, before):
+                    continue  # 当年结余2亿元，…，居民基金当年结余1亿元: the second is of a part
                 found.append(Total(whole, _spent(part, left, told)))
     return found or _unspent(left, among)
+
+
+def _is_left_already(word: str, part: Figure, before: Sequence[Figure]) -> bool:
+    """Tell whether what is left when a part is taken away was told of it before."""
+    behind = (one for one in before if one.span > part.span and word in one.raw)
+    return any(
+        one.role == "level" and not one.raw.startswith(_OF_ANOTHER_TIME) and not _is_of_all(one)
+        for one in behind
+    )
+
+
+def _is_of_all(one: Figure) -> bool:
+    return any(word in one.raw for word in terms.ALL_BALANCES)
 
 
 def _unspent(left: Figure, levels: Sequence[Figure]) -> list[Total]:

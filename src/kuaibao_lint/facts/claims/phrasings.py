@@ -345,10 +345,11 @@ COMPARED = pattern(
 )
 # 与去年同期相比事故减少3起: what stands before the name.
 LEADING = pattern(r"^[与和同较比]?[TPY]相[比较]")
-# Before a bracket whose amounts are of another time: 与上月（80批）相比, 两项指标同比（事故13起）.
+# Before a bracket whose amounts are of another time: 与上月（80批）相比, 两项指标同比（事故13起);
+# or of something else: 均不含污水处理费（居民0.85元、非居民1.20元）.
 BESIDE = pattern(
     "(?:[与和同较比](?:[TPY]|年[初底末]|上[年月周季][末底度]?|前年)[^，；]{0,8}?(?:相[比较])?"
-    "|[同环]比|[PY])$"
+    "|[同环]比|[PY]|(?:不[含包计]|未[含计]|剔除|扣除)[^，；]{0,10})$"
 )
 # Behind 同期: the name of a measure.
 NAMED = pattern("[^为是，；。0-9增减]{2,12}[为是]?[0-9]")

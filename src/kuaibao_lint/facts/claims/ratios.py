@@ -58,7 +58,7 @@ def _ratio_of_two(figure: Figure, near: Sequence[Level]) -> Times | None:
     """
     told = [c for c in near if 0 <= figure.sentence - c.figure.sentence <= 1]
     if terms.LEVERAGE.search(figure.word):
-        return _leverage(figure, [one for one in figures_of(told) if one.span < figure.span])
+        return _leverage(figure, told)
     word, named = next(((k, v) for k, v in terms.RATIOS_OF.items() if k in figure.word), ("", None))
     if named is None:
         return None
@@ -85,12 +85,21 @@ def _so_called(words: Sequence[str], told: Sequence[Level]) -> Figure | None:
     return found[0][0] if len(found) == 1 else None
 
 
-def _leverage(times: Figure, told: Sequence[Figure]) -> Times | None:
-    """发放补贴530万元，拉动消费3711万元，撬动比1:7.0: what was moved, and the money before it."""
-    at = next((at for at, one in enumerate(told) if terms.MOVED.search(one.raw)), 0)
-    if not at or any(terms.MOVED.search(one.raw) for one in told[at + 1 :]):
+def _leverage(times: Figure, levels: Sequence[Level]) -> Times | None:
+    """发放补贴530万元，拉动消费3711万元，撬动比1:7.0: what was moved, and the money before it.
+
+    兑付3556万元，其中家电1419万元、家装141万元，拉动…: of which the parts are but parts.
+    """
+    found = [c for c in levels if c.figure.span < times.span and terms.MOVED.search(c.figure.raw)]
+    if len(found) != 1:
         return None
-    moved, spent = told[at], told[at - 1]
-    if moved.base != spent.base or moved.sentence != spent.sentence or not spent.amount:
+    moved = found[0].figure
+    before = [c for c in levels if c.figure.span < moved.span]
+    if before and before[-1].group:
+        before = [c for c in before if c.group is None]
+    spent = figures_of(before[-1:])[-1:]
+    if not spent or not spent[0].amount:
         return None
-    return Times(moved, spent, times)
+    if moved.base != spent[0].base or moved.sentence != spent[0].sentence:
+        return None
+    return Times(moved, spent[0], times)

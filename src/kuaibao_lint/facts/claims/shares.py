@@ -6,7 +6,7 @@ from functools import partial
 from itertools import pairwise
 
 from kuaibao_lint.facts.claims import joint, measures, phrasings, terms
-from kuaibao_lint.facts.claims.asking import Ask, distinct, near_by
+from kuaibao_lint.facts.claims.asking import Ask, distinct, figures_of, near_by
 from kuaibao_lint.facts.claims.model import Doubts, Share
 from kuaibao_lint.facts.claims.wholes import noun_of, wholes_of
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -40,9 +40,14 @@ def share(ask: Ask, near: Sequence[Level]) -> Claim | None:
     if wholes and figure.name and not figure.word:  # 财政收入…，其中预算收入…，税收占比95%
         told = [c.figure for c in reversed(ask.here) if c is not part]
         wholes += [one for one in told if one.role != "average"][:_FEW]
+    # 零售额7.85亿元，其中农产品2.25亿元；实物型占82.3%: no part is what its whole is a share of.
+    within = ask.group.parts if ask.group and part in ask.group.wholes else []
+    inner = {id(one) for one in figures_of(within)}
     for base in _bases(part, figure.word or figure.name):
         own = part.of(base)
-        fitting = distinct(w for w in wholes if w.base == base and w is not own)
+        fitting = distinct(
+            w for w in wholes if w.base == base and w is not own and id(w) not in inner
+        )
         if own is not None and fitting:
             if ask.group and part.group is ask.group and not ask.printed:
                 part.share = part.share or figure

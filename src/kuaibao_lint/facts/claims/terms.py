@@ -34,7 +34,7 @@ COUNTED = {
     "天": _DAYS,
     "亩": frozenset(("亩",)),
     "店": frozenset(("家", "个")),
-    "车": frozenset(("辆", "台")),
+    "车": frozenset(("辆", "台", "车次", "辆次", "台次")),
     "床": frozenset(("张",)),
     "企": frozenset(("家", "户")),
     "户次": frozenset(("户次",)),
