@@ -203,6 +203,7 @@ def _of_one_whole(run: Sequence[_Told]) -> list[Claim]:
             closed, start = closed or not start, end
     pairs = [(one.level, one.percent) for one in run if one.level and not one.known]
     alike = len(pairs) == len(run) and len({level.base for level, _ in pairs}) == 1
+    closed = closed or _are_both(run)
     enough = (2 if closed else _MANY) <= len(pairs) <= _FEW
     # 合计58亿元，占全县的87%；其余5个镇9亿元，占13%: of the county, though it was not told
     if _of_each_place(pairs):
@@ -211,6 +212,15 @@ def _of_one_whole(run: Sequence[_Told]) -> list[Claim]:
     if alike and enough and (rest or not _elsewhere(run[0].percent)):
         found.append(Alike(pairs))
     return found
+
+
+def _are_both(run: Sequence[_Told]) -> bool:
+    """补助收入23.37亿元，占总收入的72.5%；本级收入8.87亿元，占27.5%: two that make 100 are all."""
+    if len(run) != 2 or any(one.percent.length < _SURE for one in run):
+        return False
+    word = run[0].percent.word
+    added = run[0].percent.number + run[1].percent.number
+    return bool(word) and not run[1].percent.word and abs(added - 100) <= _ROUNDED / 3
 
 
 def _of_only_one(run: Sequence[_Told], levels: Sequence[Level]) -> list[Total]:
@@ -243,6 +253,8 @@ def _complete(run: Sequence[_Told], size: int = 2) -> bool:
 
 def _of_each_place(pairs: Sequence[tuple[Figure, Figure]]) -> bool:
     """甲镇受灾1.2万亩，占耕地面积的10%；乙镇受灾2.3万亩，占20%: each of its own."""
+    if pairs and pairs[0][1].word.startswith(terms.EACH_ITS_OWN):
+        return True
     if not pairs or not pairs[0][1].word or phrasings.WHOLE.fullmatch(pairs[0][1].word):
         return False
     return any(measures.apart(one.raw, pairs[0][0].raw) for one, _ in pairs[1:])

@@ -47,7 +47,7 @@ def graded(stem: str, here: Sequence[Level]) -> Sequence[_List]:
     return [(some, whole) for some in readings for whole in wholes]
 
 
-def either(word: str, here: Sequence[Level]) -> Sequence[_List]:
+def either(word: str, here: Sequence[Level], earlier: Sequence[Level]) -> Sequence[_List]:
     """审结2955件，其中调解1154件，撤诉531件，调撤率57.02%: of both, in all that was settled."""
     words = next((v for k, v in rate_terms.EITHER.items() if word.endswith(k)), None)
     if words is None:
@@ -58,10 +58,13 @@ def either(word: str, here: Sequence[Level]) -> Sequence[_List]:
     listed = [some[0] for some in parts]
     groups = [c.group for c in listed]
     group = groups[0]
-    if group is None or group is not groups[1] or len({c.figure.base for c in listed}) > 1:
+    if group is not groups[1] or len({c.figure.base for c in listed}) > 1:
         return []
     base = listed[0].figure.base
-    whole = next((one for c in group.wholes if (one := c.of(base))), None)
+    # 审结2037件，其中…。调解601件，撤诉291件，…，调撤率43.79%: of all that was settled
+    closed = [c for c in earlier if rate_terms.CLOSED.search(c.figure.raw)]
+    wholes = group.wholes if group else closed
+    whole = next((one for c in wholes if (one := c.of(base))), None)
     return [([c.figure for c in listed], [whole])] if whole else []
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.facts.claims import measures, rate_terms, rated, terms
+from kuaibao_lint.facts.claims import grades, measures, rate_terms, rated, terms
 from kuaibao_lint.facts.claims.asking import Ask, near_by, nearest
 from kuaibao_lint.facts.claims.model import Rate
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -10,7 +10,26 @@ from kuaibao_lint.light_typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Claim, Level
+
+
+def of_its_name(ask: Ask, near: Sequence[Level]) -> tuple[bool, Claim | None]:
+    """Return whether the name of a rate tells its part and its whole, and the answer."""
+    figure = ask.figure
+    if named := next((v for k, v in rate_terms.NAMED_RATES.items() if k in figure.word), None):
+        # 综合赔付率 reckons with what is still to be paid, 新增存贷比 with what came
+        if any(word in figure.raw for word in rate_terms.OTHERWISE):
+            came = "存贷" in figure.word and "综合" not in figure.raw
+            return True, of_increase(ask, near) if came else None
+        answer = named_rate(ask, near, *named)
+        if answer is None and figure.word.endswith("溢价"):
+            return True, grades.premium(figure, [c for c in near if near_by(c, figure)])
+        also = rate_terms.ALSO_NAMED.get(figure.word) if answer is None else None
+        return True, also_named(ask, near, *also) if also else answer
+    also = next((v for k, v in rate_terms.ALSO_NAMED.items() if figure.word.endswith(k)), None)
+    told = also_named(ask, near, *also) if also else None
+    return told is not None, told
 
 
 def named_rate(
@@ -50,10 +69,23 @@ def named_rate(
     wholes = [c for c in wholes if c not in parts] or wholes
     answer = rated.rate_of(ask, nearest(parts, ask.figure)[:1], nearest(wholes, ask.figure))
     if answer is None:
-        return None
+        return _of_both(ask.figure, parts[0], levels) if parts and "城镇" in part else None
     return answer._replace(
         besides=rated.told_before(ask.figure, near, {one.base for one in answer.parts})
     )
+
+
+def _of_both(percent: Figure, urban: Level, levels: Sequence[Level]) -> Rate | None:
+    """城镇人口15.70万人，乡村人口26.60万人，城镇化率37.12%: of both, where no whole is told."""
+    own = urban.figure
+    rural = [
+        c.figure
+        for c in levels
+        if abs(c.order - urban.order) == 1
+        and c.figure.base == own.base
+        and ("乡村" in c.figure.raw or "农村" in c.figure.raw)
+    ]
+    return Rate([], [], percent, sums=[(own, (own, rural[0]))]) if len(rural) == 1 else None
 
 
 def also_named(

@@ -98,8 +98,8 @@ PERCENT = (
     (
         "rate",
         pattern(
-            r"^(?P<own>.*?)(?P<stem>存贷比|[^，；、]{2,8}?(?=率|进度|面|比例|密度|度(?<=满意度)))"
-            r"(?:率|进度|面|比例|密度|度)?"
+            r"^(?P<own>.*?)(?P<stem>存贷比|[^，；、]{2,8}?(?=率|进度|面|比例|密度|度(?<=满意度)|系数))"
+            r"(?:率|进度|面|比例|密度|度|系数)?"
             r"(?:分别)?(?:约?为|达到|达|约|近)*$"
         ),
     ),
@@ -124,6 +124,7 @@ POINTS = (
     ("points", pattern(rf"(?P<dir>高于|高出|快于|快过|超过?|领先|优于|好于){_OTHER}")),
     ("points", pattern(rf"(?P<dir>低于|慢于|落后于?|少于|滞后于?|距离?|差于|欠){_OTHER}")),
 )
+A_YEAR = pattern("[年月季]均|年平均|平均每[年月季]")
 # What the words for a fall lack: 增幅收窄, 距目标还差.
 LESS = frozenset("缓窄差后距欠")
 # 比全国（5.0%）高0.7个百分点, 增速高于全市平均水平（1.2%）: with what a percentage is compared. The
@@ -151,7 +152,7 @@ OTHERS_RATE = pattern("^(?P<of>全[国省市州区县]|[省市县区])(?:平均(
 # 高于全市1.9个百分点: a place, and no measure.
 PLACES = pattern("全[国省市州区县]")
 # 超序时进度5.0个百分点: the pace is as much of the year as has gone by.
-PACE = pattern("序时|时间进度|均衡进度")
+PACE = pattern("序时|时序进度|时间进度|均衡进度")
 # 项目交易数量减少53个: of how many there are.
 IN_NUMBER = pattern("(?P<of>[^，；]{2,8})(?:数量?|总数|总量)(?:减|增|下降|上升)")
 DURATION = pattern("[一二三四五六七八九十两]{1,3}年[间来]?共?")
@@ -283,7 +284,7 @@ AMOUNT_MARKS = frozenset(
 
 # 人均可支配收入: a measure of its own, which no sum of a bulletin gives.
 PER_HEAD = pattern(
-    "人均(?:可支配|纯收入|生活消费|消费支出|GDP|地区|生产总值|住房|公园|预期|受教育|现金|工资性|经营|财产|转移|食品"
+    "人均(?:可支配|纯收入|生活消费|消费支出|地区|生产总值|住房|公园|预期|受教育|现金|工资性|经营|财产|转移|食品"
     "|衣着|居住|交通|教育|医疗|其他)"
 )
 # 至少1人就业, 1万至5万千瓦7座: of what is counted, and not how much.
@@ -363,6 +364,8 @@ LEFT_OUT = pattern("扣除|剔除|还原|因素|不含")
 # Changes of something else than the level named before them.
 OTHER_CHANGE = pattern("增幅|增速|幅度|年均|平均|多增|少增|拉动|口径|可比|同比[多少]$")
 
+# 115家产值同比增长: what the counted did.
+BEHAVES = pattern("(?:增长|增产|下降|减产|停产|亏损|盈利|开工|竣工|完工|投产|达标)$")
 # Before the first part of a whole.
 PARTS = pattern(
     "其中|主要[^，；：。]{0,4}[:：]|包括|(?:由|分为)[^，；]{1,8}(?:构成|组成)?[:：]|[，,]由(?=[^，；。的]{2,12}$)"
@@ -455,7 +458,7 @@ RATIO_BEFORE = pattern("(?:(?:[由从自较]|(?<!入)比)[^，；为是]{1,8}|[P
 YEAR_BEFORE = pattern("[由从自较比]?[PY]的?$")
 # A ratio that may be printed without :1.
 RATIO = pattern(
-    r"(?:收入比|收入倍差|收入之比|性别比)(?:（[^（）]{0,24}）)?(?:值)?(?:由[^，；。]{0,32})?"
+    r"(?:收入比|收入倍差|收入之比|性别比|抚养比|普职比|[师生]{2}比|医护比|派收比)(?:（[^（）]{0,24}）)?(?:值)?(?:由[^，；。]{0,32})?"
     r"(?:上升|下降|提高|缩小|扩大)?[为是达]?[ ]?$"
 )
 

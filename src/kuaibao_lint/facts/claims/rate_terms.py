@@ -16,6 +16,7 @@ GRADES = {
 EITHER = dict.fromkeys(("调撤", "调解撤诉", "调解和撤诉"), ("调解", "撤诉"))
 # 服判息诉率: what nobody appealed against, of what could be appealed against.
 APPEALED = pattern("上诉|申诉")
+CLOSED = pattern("审结|结案|办结")
 APPEALABLE = ("判决", "审结", "结案")
 # What is said of the last that was told, whatever that is called: 享受补贴3690人，覆盖率84.5%.
 COVERING = frozenset(
@@ -48,6 +49,7 @@ NAMED_RATES = {
     "基金使用": (("支出",), ("收入",)),
     "报销": (("基金",), ("费用",)),
     "床位使用": (("入住",), ("床位",)),
+    "恩格尔": (("食品",), ("消费支出",)),
     "森林覆盖": (("森林面积",), ("国土", "土地", "幅员")),
 }
 # The same rates, and some more, of what goes by other words.

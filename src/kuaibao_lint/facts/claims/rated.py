@@ -50,7 +50,8 @@ def rate_of(ask: Ask, parts: Sequence[Level], wholes: Sequence[Level]) -> Rate |
     figures = [ask.printed] if ask.printed and not named else []
     figures += figures_of(sorted(wholes, key=lambda c: c.group is not None))
     # 就业年龄段6198人，已就业3056人: what is said of either is the whole of the other.
-    if not named and ask.figure.word.endswith(_FALLEN):  # 压减一般性支出2035万元，压减比例12.0%
+    fallen = ask.figure.word.endswith(_FALLEN) and "面" not in ask.figure.raw  # 下降面34.3%
+    if fallen and not named:  # 压减一般性支出2035万元，压减比例12.0%
         name = own[0].name[len(ask.figure.word) :]
         figures = [one for one in figures if measures.akin(name, one.raw)]
     taken = {one.span for one in own} if len(parts) == 1 else {parts[0].figure.span}

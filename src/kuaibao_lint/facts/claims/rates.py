@@ -15,7 +15,7 @@ from kuaibao_lint.facts.claims import (
 )
 from kuaibao_lint.facts.claims.asking import Ask, figures_of, near_by, nearest
 from kuaibao_lint.facts.claims.model import Rate
-from kuaibao_lint.facts.claims.named_rates import also_named, named_rate, of_increase
+from kuaibao_lint.facts.claims.named_rates import of_its_name
 from kuaibao_lint.facts.claims.ratios import ratio
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
@@ -46,21 +46,13 @@ def rate(ask: Ask, near: Sequence[Level]) -> Claim | None:
         return ratio(ask, near)
     if figure.word.endswith(terms.SAVED):
         return grades.saved(figure, _told_with(figure, [c for c in near if near_by(c, figure)]))
-    if named := next((v for k, v in rate_terms.NAMED_RATES.items() if k in figure.word), None):
-        # 综合赔付率 reckons with what is still to be paid, 新增存贷比 with what came
-        if any(word in figure.raw for word in rate_terms.OTHERWISE):
-            came = "存贷" in figure.word and "综合" not in figure.raw
-            return of_increase(ask, near) if came else None
-        answer = named_rate(ask, near, *named)
-        if answer is None and figure.word.endswith("溢价"):
-            return grades.premium(figure, [c for c in near if near_by(c, figure)])
-        also = rate_terms.ALSO_NAMED.get(figure.word) if answer is None else None
-        return also_named(ask, near, *also) if also else answer
-    also = next((v for k, v in rate_terms.ALSO_NAMED.items() if figure.word.endswith(k)), None)
-    if also and (answer := also_named(ask, near, *also)):
+    known, answer = of_its_name(ask, near)
+    if known:
         return answer
     close = [c for c in near if near_by(c, figure)]
     here = _told_with(figure, close)
+    if "满意度" in figure.raw:  # of those who were asked, where nothing before it was counted
+        here = [c for c in here if c.figure.span < figure.span]
     if "息诉" in figure.word:
         return grades.unappealed(figure, here)
     if told := grades.in_bracket(figure, near) or grades.whole_behind(figure, here, near):
@@ -81,7 +73,7 @@ def _of_what_was_done(
     if not _told(figure.word.removesuffix(rated.stem(figure)), close):
         in_time = terms.IN_TIME.search(figure.word)
         return _of_rest(figure, here, earlier) if in_time else None
-    if either := grades.either(figure.word, here):
+    if either := grades.either(figure.word, here, earlier):
         return Rate([], [], figure, lists=either)
     if lists := grades.graded(rated.stem(figure), here):
         told = rated.told_before(figure, near, {here[0].figure.base})
@@ -322,7 +314,9 @@ def _done(figure: Figure, here: Sequence[Level]) -> list[Level]:
     if figure.digits == _ALL:  # 按时结案597件，超时4件，结案率100%: of what is just called so
         # 已整改29项；移交信访件62件全部办结，办结率100%: of the last of which it is said.
         return [
-            c for c in done[:1] if c.figure.name in words or c.figure.tail.startswith(words)
+            c
+            for c in done[:1]
+            if c.figure.name in words or (c.figure.tail.startswith(words) and c is here[0])
         ]
     if not done:
         return [*here[:1]] if stem in rated.GUESSED or _half_said(stem, here) else []

@@ -57,6 +57,8 @@ def _ratio_of_two(figure: Figure, near: Sequence[Level]) -> Times | None:
     Of 在校生34945人，其中小学生23039人，初中生11906人 it is that of all.
     """
     told = [c for c in near if 0 <= figure.sentence - c.figure.sentence <= 1]
+    if "综合" in figure.word:
+        return None
     if terms.LEVERAGE.search(figure.word):
         return _leverage(figure, told)
     word, named = next(((k, v) for k, v in terms.RATIOS_OF.items() if k in figure.word), ("", None))

@@ -251,7 +251,7 @@ def _take(reading: Reading, figure: Figure) -> None:
         return
     if figure.role == "delta" and changes.of_its_own(reading, figure):
         figure.role = "level"
-    if figure.role not in _STEPS:
+    if figure.role not in _STEPS and figure.kind != "points":
         reading.start = None
     if figure.role != "base":
         reading.multiple = None

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _RATES = ("率", "进度")
 _MEETS = ("完成", "完成T", "完成全年", "完成年度", "完成市定", "完成省定", "完成县定")
+_COMMAS = frozenset("，,")
 _TOGETHER = frozenset(("合计", "共计", "总计", "相加"))
 # Behind these, an amount may be the whole of a share.
 _WHOLE_BEFORE = frozenset(("占", "约占", "占全部", "占全县", "占全市", "占总"))
@@ -24,6 +25,8 @@ def name_members(one: Figure) -> None:
         return
     one.members = tuple(names)
     one.raw = names[0]
+    if one.role == "level":
+        one.name = measures.name(one.raw)
     if one.role == "rate":  # 履约率、开工率分别为84%、71%: each of what its own name says
         one.word, one.each = _rate_of(one.raw), False
 
@@ -128,9 +131,8 @@ def _judge_percent(one: Figure, gap: str, previous: Figure | None, _earlier: str
 
 def _judge_by_words(one: Figure, gap: str, previous: Figure | None) -> None:
     """A percentage of which its own words tell the role."""
-    moved = phrasings.MOVED_RATE.match(one.raw) if previous and previous.word == "to" else None
-    if moved:
-        one.role, one.sign = "growth", 1 if moved["rise"] else -1  # 由23份精简到7份，精简率69.6%
+    if previous and (moved := _moved(one, previous)):
+        one.role, one.sign, one.basis = "growth", moved, previous.basis
         return
     wordings.fit(one, phrasings.PERCENT)
     if one.role == "share" and ("前" in gap or "主" in gap) and phrasings.FOREMOST.search(gap):
@@ -138,6 +140,15 @@ def _judge_by_words(one: Figure, gap: str, previous: Figure | None) -> None:
     goes_on = one.role == "growth" and not (one.compared or one.name)
     if goes_on and previous and _is_of_other(previous):
         one.role = "other"  # 比年初增加9亿元，同比多增2亿元，增长5.2%: since when?
+
+
+def _moved(one: Figure, previous: Figure) -> int:
+    """由23份精简到7份，精简率69.6%; 较年初压减0.79亿元，压减率6.77%: return the sign, or 0."""
+    told = previous.word == "to" or (previous.role == "delta" and previous.compared != "")
+    moved = phrasings.MOVED_RATE.match(one.raw) if told else None
+    if moved is None:
+        return 0
+    return 1 if moved["rise"] else -1
 
 
 def _pairs(amount: Figure, gap: str) -> bool:
@@ -155,6 +166,8 @@ def _is_of_other(change: Figure) -> bool:
 def _judge_points(one: Figure, _gap: str, _previous: Figure | None, _earlier: str) -> None:
     one.role = "points"
     wordings.fit(one, phrasings.POINTS)
+    if phrasings.A_YEAR.search(one.raw):
+        one.role = "other"  # 由41.88%提高到46.43%，年均提高0.91个百分点
 
 
 def _judge_times(one: Figure, gap: str, previous: Figure | None, _earlier: str) -> None:
@@ -186,8 +199,17 @@ def _judge_ratio(one: Figure, gap: str, _previous: Figure | None, _earlier: str)
     one.structure = phrasings.STRUCTURE.search(gap) is not None
 
 
+def _says_itself(one: Figure, previous: Figure) -> bool:
+    """Tell whether an amount is one more level, whose own words stand behind it."""
+    alike = one.kind == previous.kind == "amount" and one.base == previous.base
+    return alike and not previous.each and phrasings.BEHAVES.search(one.tail) is not None
+
+
 def continue_list(one: Figure, gap: str, previous: Figure) -> None:
     """A number that continues a list plays the part of the one before it."""
+    if gap in _COMMAS and _says_itself(one, previous):
+        one.role = "level"  # 规上企业181家，115家产值增长，增长面63.5%
+        return
     one.listed = True
     one.role, one.word, one.sign = previous.role, previous.word, previous.sign
     if one.role == "share":
@@ -202,6 +224,7 @@ def continue_list(one: Figure, gap: str, previous: Figure) -> None:
         if previous.members[1:]:
             one.members = previous.members[1:]
             one.raw = one.members[0]
+            one.name = measures.name(one.raw) if one.role == "level" else ""
         mates = one.base != previous.base and gap in phrasings.MATED and not previous.each
         if previous.role == "level" and mates:
             one.role, one.mate = "level", True

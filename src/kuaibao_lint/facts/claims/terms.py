@@ -11,6 +11,10 @@ from kuaibao_lint.patterns import pattern
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+# A whole of each place's own: 甲、乙两县…，占本县工业的比重分别为.
+EACH_ITS_OWN = ("本", "各", "当地", "所在")
+# So much a unit of land: what was grown and the land may stand behind it.
+YIELD = ("单产", "亩产")
 # What an average may be of, besides the money that was told.
 OWN_MEASURES = ("增收", "毛利", "利润", "分红", "罚款", "税收", "收益", "收入")
 _PEOPLE, _HOUSEHOLDS = frozenset(("人", "人次")), frozenset(("户", "家"))
@@ -58,6 +62,7 @@ COUNTED_BY = {
     "均价": _SOLD,
     "售价": _SOLD,
     "单价": _SOLD,
+    "票价": frozenset(("人次", "人", "张")),
     "单产": frozenset(("亩",)),
     "亩产": frozenset(("亩",)),
 }
@@ -328,9 +333,10 @@ RATIOS_OF = {
     "师幼比": (("教师", "教职工"), ("幼儿",)),
     "床护比": (("床位",), ("护士",)),
     "床医比": (("床位",), ("医师", "医生")),
+    "普职比": (("普通高中", "普高"), ("中职", "职高")),
 }
 # 撬动比1:7.0: of what was moved to the money that moved it.
-LEVERAGE = pattern("(?:撬动|杠杆|拉动|带动|放大)(?:倍数|比)")
+LEVERAGE = pattern("(?:撬动|杠杆|拉动|带动|放大)(?:倍数|比|率)")
 MOVED = pattern("(?:拉动|带动|撬动|吸引|放大)[^，；]{0,8}$")
 # A ratio that is printed as so many to a hundred.
 TO_HUNDRED = "性别比"

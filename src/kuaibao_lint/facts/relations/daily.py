@@ -21,14 +21,14 @@ if TYPE_CHECKING:
     from kuaibao_lint.source import Span
 
 _DAILY = pattern("^(?P<own>[^，；]{0,14}?)(?:日均|平均每[天日]|每[天日]平均)(?P<of>[^，；]{0,10})$")
-_YEARLY = pattern("^年均(?P<of>[^，；]{0,10})$")
+_YEARLY = pattern("^[年月季]均(?P<of>[^，；]{0,10})$")
 _FEWEST, _MOST = 28, 366  # days of a window; how long holidays are, the year decides
 _SPELT = 3  # days of a window whose first and last day are printed
 _ASIDE = 12  # characters from 2024年 to the days of 2024年第28周（7月8日—7月14日）
 _SINCE = pattern("以来|起|开始|至今|后|[（(]?截[至止]")
 _DAYS = pattern("[日号][^日号]{1,12}[日号]$")
 # 五年来, 近三年; “十三五”期间, but no plan of which the years may not have gone yet.
-_YEARS = pattern("近?(?P<count>[二两三四五])年(?:[来间]|以来)|十[一二三]五”?(?:期间|时期)")
+_YEARS = pattern("近?(?P<count>[二两三四五])年(?:[来间]|以来|累计)|十[一二三]五”?(?:期间|时期)")
 _ALTOGETHER = pattern("累计|共|总|合计")
 _WORKED = Decimal("0.6"), Decimal("0.8")  # of all days, those that an office is open
 _TELLING = 3  # digits of a mean
@@ -71,11 +71,27 @@ def yearly(body: Sequence[Figure], text: str, passage: Span) -> list[Sum]:
         said = _YEARLY.match(mean.raw) if mean.role == "average" else None
         if said is None or mean.length < _TELLING:
             continue
-        years = _years_before(text[passage.start : mean.span.start])
+        if listed := _listed(body[:at], mean):
+            found.append(formulas.mean_of(listed, mean))
+            continue
+        words = text[passage.start : mean.span.start]
+        years = _years_before(words) if mean.raw[:1] == "年" else 0
         whole = _whole(body[:at], mean, said["of"])
-        if years and whole and _ALTOGETHER.search(whole.raw):
+        if years and whole and (_ALTOGETHER.search(whole.raw) or "年累计" in words):
             found.append(formulas.yearly(whole, mean, years))
     return found
+
+
+def _listed(before: Sequence[Figure], mean: Figure) -> list[Figure]:
+    """2019年至2023年分别受理11件、17件、25件、26件、37件，年均23.2件: return the list before it."""
+    run: list[Figure] = []
+    for one in reversed(before):
+        if not one.each or one.base != mean.base or one.kind != "amount":
+            break
+        run.insert(0, one)
+        if not one.listed:
+            break
+    return run if len(run) >= _SPELT and not run[0].listed else []
 
 
 def _years_before(words: str) -> int:

@@ -309,6 +309,21 @@ def average(whole: Figure, people: Figure, mean: Figure, each: int = 1) -> Sum:
     return Sum("average", (whole, people, mean), test, working, 2, sure=False).settle()
 
 
+def mean_of(listed: Sequence[Figure], mean: Figure) -> Sum:
+    """The sum of a list ÷ how many it has = mean."""
+    many = exactly(len(listed))
+
+    def test(v: Sequence[Interval]) -> bool:
+        return total(list(v[:-1])).meets(v[-1].times(many))
+
+    def working() -> str:
+        result = divide(altogether(listed) / mean.scale, Decimal(len(listed)), mean)
+        terms = " + ".join(show(one, mean) for one in listed)
+        return f"({terms}) ÷ {len(listed)} = {result}{mean.unit}，文中为 {said(mean)}"
+
+    return Sum("average", (*listed, mean), test, working, len(listed), sure=False).settle()
+
+
 def yearly(whole: Figure, mean: Figure, years: int) -> Sum:
     """Whole ÷ years = mean."""
     return daily(whole, mean, years, "年")

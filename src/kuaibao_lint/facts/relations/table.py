@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise, takewhile
 
-from kuaibao_lint.facts.claims import measures, model, rate_terms
+from kuaibao_lint.facts.claims import measures, model, rate_terms, terms
 from kuaibao_lint.facts.relations import formulas, movements
 from kuaibao_lint.facts.relations.accounts import account
 from kuaibao_lint.facts.relations.agreement import agreeing
@@ -242,7 +242,7 @@ def _average(average: model.Average) -> list[Sum]:
         formulas.average(whole, heads, mean, average.each)
         for whole in average.wholes
         for heads in average.heads
-        if whole.span < mean.span or heads.span < mean.span
+        if whole.span < mean.span or heads.span < mean.span or mean.raw.endswith(terms.YIELD)
     )
     return [] if found and not found[0].holds and _is_mean_of_others(average) else found
 
