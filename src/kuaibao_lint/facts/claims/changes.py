@@ -293,8 +293,12 @@ def _of_kind(reading: Reading, base: Figure) -> Level | None:
     return same[0] if len(same) == 1 else None
 
 
-def _shared_by(reading: Reading, count: int) -> list[Level]:
-    """Return the last levels, so many; the last one and its mates, if they are so many."""
+def _shared_by(reading: Reading, run: Sequence[Figure]) -> list[Level]:
+    """Return the last levels, so many; the last one and its mates, if they are so many.
+
+    事故38起、死亡20人、受伤19人，事故起数、死亡人数分别减少7起和2人: but those of their units and names.
+    """
+    count = len(run)
     last = reading.here[-1] if reading.here else None
     if last and len(last.mates) + 1 == count:
         twins = [last.twin(figure.base) for figure in (last.figure, *last.mates)]
@@ -302,7 +306,21 @@ def _shared_by(reading: Reading, count: int) -> list[Level]:
     here = reading.here
     if len(here) > count:  # 春粮…，早稻…，合计…，分别增长: of those that were added up
         here = [one for one in here if one.figure.role != "total"]
-    return here[-count:]
+    found = here[-count:]
+    if run[0].role in {"delta", "base"} and any(
+        level.of(one.base) is None for level, one in zip(found, run, strict=False)
+    ):
+        of_units = [_of_unit_and_name(here, one) for one in run]
+        return [one for one in of_units if one]
+    return found
+
+
+def _of_unit_and_name(levels: Sequence[Level], amount: Figure) -> Level | None:
+    """Return the only level of an amount's unit, or of those the only one that it names."""
+    alike = [one for one in levels if one.of(amount.base)]
+    if len(alike) > 1:
+        alike = [one for one in alike if one.figure.name and one.figure.name[:2] in amount.raw]
+    return alike[0] if len(alike) == 1 else None
 
 
 def _bare(reading: Reading, run: Sequence[Figure]) -> list[Level]:
@@ -384,7 +402,7 @@ def _give_each(reading: Reading, run: Sequence[Figure]) -> None:
     parts = _by_names(reading, run) or _bare(reading, run)
     if not parts and len(reading.against) == len(run) and run[0].role == "growth":
         parts = reading.against
-    parts = parts or _shared_by(reading, len(run))
+    parts = parts or _shared_by(reading, run)
     if len(parts) != len(run):
         reading.made += _shares_alone(run)
         return

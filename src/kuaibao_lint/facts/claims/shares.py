@@ -36,6 +36,8 @@ def share(ask: Ask, near: Sequence[Level]) -> Claim | None:
     if part is None:
         return None
     part = _told_beside(part, figure, near) or part
+    if part is not ask.part and _is_of_another_window(part, ask):
+        return None
     wholes = wholes_of(ask, part, near)
     if wholes and figure.name and not figure.word:  # 财政收入…，其中预算收入…，税收占比95%
         told = [c.figure for c in reversed(ask.here) if c is not part]
@@ -64,6 +66,15 @@ def share(ask: Ask, near: Sequence[Level]) -> Claim | None:
     if part.total and not wholes and _is_whole(part.total, part, near):
         return Share(part.figure, [part.total], figure, sure=False)
     return None
+
+
+def _is_of_another_window(part: Level, ask: Ask) -> bool:
+    """7月用电16亿度，其中二产9亿度。1—7月累计93亿度，其中二产占57%: the part of July is none of it."""
+    sentence = ask.figure.sentence
+    if part.figure.sentence == sentence or part in ask.here:
+        return False
+    told = [one for one in ask.here if one.of(part.figure.base)]
+    return any(one.figure.sentence == sentence and not one.group for one in told)
 
 
 def _doubts(
