@@ -383,12 +383,13 @@ SMALL_RESTS = (
     (pattern("资产(?:总[额量值])?为?$"), pattern("流动|货币|投资|其[他它余]")),
     (pattern("[市经][场营]主体|纳税人"), pattern("合作社|其[他它余]")),
 )
-# Some of very many kinds: outlays, taxes.
-OF_MANY = pattern("社会保障|农林水|公共安全|卫生健康|增值税|企业所得税|个人所得税")
+# Some of very many kinds: outlays, taxes, damage.
+OF_MANY = pattern("社会保障|农林水|公共安全|卫生健康|增值税|企业所得税|个人所得税|财产损失")
 # The same of parts: 民事、刑事、执行; 249户增长、121户下降.
 FEW_MORE = (
     ("刑事", pattern("行政|赔偿|其[他它余]")),
     ("下降", pattern("持平|停产|不变|新|其[他它余]")),
+    ("土地使用权出让", pattern("污水|彩票|农业|收益|其[他它余]|补助|结[转余]|调入|债|保险")),
 )
 # Units of what is no measure of a bulletin: time, grades.
 UNMEASURED = frozenset(

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Level
 
+_BRACKET = 12  # characters from a share to the amount of the bracket behind it
 _NAMED = 4  # characters that name a whole
 _SPELT = 6  # characters that name it beyond doubt
 _INCOME = 2  # sentences from income to a kind of it
@@ -30,6 +31,8 @@ def wholes_of(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
         return []  # 占新增贷款的80%: of what came, and not of what there is
     if ask.printed is not None and ask.printed.role == "whole":
         return [ask.printed]
+    if behind := _in_bracket(figure, part, near):
+        return [behind]
     if figure.word.endswith(terms.MEAN):
         return _of_mean(part, near)
     if terms.ELSEWHERE.fullmatch(figure.word):
@@ -50,6 +53,16 @@ def wholes_of(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
             or _unnamed(ask, part, near)
         )
     return _named(ask, part, near, word) or _planned_in(word, part, near)
+
+
+def _in_bracket(percent: Figure, part: Level, near: Sequence[Level]) -> Figure | None:
+    """占全国总投入的43.9%（全国2582.85亿元）: return what is in the bracket, if it is so called."""
+    for level in near:
+        one = level.figure
+        if 0 < one.span.start - percent.span.end <= _BRACKET and one.enters:
+            named = len(one.raw) > 1 and (one.raw in percent.word or percent.word in one.raw)
+            return one if named and one.base == part.figure.base and percent.word else None
+    return None
 
 
 def _named(ask: Ask, part: Level, near: Sequence[Level], word: str) -> list[Figure]:

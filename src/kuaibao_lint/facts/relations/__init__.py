@@ -11,6 +11,7 @@ from kuaibao_lint.facts.claims.figure import Tries
 from kuaibao_lint.facts.claims.figures import figures
 from kuaibao_lint.facts.claims.reader import claims
 from kuaibao_lint.facts.relations import prospects, table
+from kuaibao_lint.facts.relations.beside import apart
 from kuaibao_lint.facts.relations.bracketed import bracketed
 from kuaibao_lint.facts.relations.contributions import contributions
 from kuaibao_lint.facts.relations.daily import daily, yearly
@@ -97,7 +98,7 @@ def _item(
     found += structures(body, text)
     found += natural_growth(body)
     found += births_and_deaths(body)
-    found += shifts(body) + contributions(body)
+    found += shifts(body) + contributions(body) + apart(body)
     found += prices(body) + per_many(body) + pairs(body) + bracketed(body)
     found += remainders(body, found) + planned_behind(body)
     found += left_of_rates(body, found)

@@ -115,7 +115,7 @@ def tells(added: Sum) -> bool:
     """
     whole, *figures = added.operands
     much = len(figures) > _PAIR and parts_amount(added) > _MUCH * whole.amount
-    if much and not _differs_by_a_slip(added):
+    if much and not _differs_by_a_slip(added, closely=True):
         return False
     if parts_amount(added) >= whole.amount or all(one.each for one in figures):
         return added.explained()  # 分季度分别达到9.73亿元、10.58亿元和11.35亿元: none is left out
@@ -126,8 +126,13 @@ def _is_of_a_slip(added: Sum) -> bool:
     """Tell whether what a list lacks or has too much is that of a slip, and hardly of chance."""
     lacking = added.operands[0].amount - parts_amount(added)
     times = abs(lacking) / _last_place(added)
-    alike = len({one.fact.ulp * one.scale for one in added.operands}) == 1
+    alike = _alike(added)
     return times >= _TIMES and _differs_by_a_slip(added, exactly=alike and times < _ROUND)
+
+
+def _alike(added: Sum) -> bool:
+    """Tell whether all figures are told equally closely."""
+    return len({one.fact.ulp * one.scale for one in added.operands}) == 1
 
 
 def _last_place(added: Sum) -> Decimal:
@@ -135,17 +140,18 @@ def _last_place(added: Sum) -> Decimal:
     return max(one.fact.ulp * one.scale for one in added.operands)
 
 
-def _differs_by_a_slip(added: Sum, *, exactly: bool = False) -> bool:
+def _differs_by_a_slip(added: Sum, *, exactly: bool = False, closely: bool = False) -> bool:
     """Tell whether a sum is wrong by a slip to one unit of the last place.
 
     By as much as rounding may lose, many more slips fit by chance. exactly: not even to one unit,
-    for three times as many differences are as near to a slip as that.
+    for three times as many differences are as near to a slip as that. closely: to half a unit.
     """
     whole, *figures = added.operands
     lacking = whole.amount - parts_amount(added)
     last = _last_place(added)
     rounded = last > 1 or any("." in one.digits for one in added.operands)
     slack = last if rounded and not exactly else Decimal(0)
+    slack = slack / 2 if closely else slack
     sides = [(whole, 1), *((one, -1) for one in figures)]
     return any(
         abs(lacking + side * (slip - one.amount)) <= slack

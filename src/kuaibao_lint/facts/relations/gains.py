@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from kuaibao_lint.facts.claims import complements
 from kuaibao_lint.facts.relations import formulas
@@ -36,6 +36,26 @@ def gains(body: Sequence[Figure]) -> list[Sum]:
             found.append(formulas.changes_of(total, parts))
         total = parts[0]
         before = _level_before(body, total)
+    return found + _opened(told, body)
+
+
+def _opened(told: Sequence[Figure], body: Sequence[Figure]) -> list[Sum]:
+    """支出减少28万元，其中车辆费减少29万元，接待费增加1万元: what 其中 opens, where names say all.
+
+    Amounts of which these are the changes would tell it by themselves.
+    """
+    found: list[Sum] = []
+    for total, first in pairwise(told):
+        if not first.parts or first.sentence - total.sentence > 1 or total.parts:
+            continue
+        parts = [one for one in told if one.sentence == first.sentence and one.span >= first.span]
+        among = (one for one in body if total.span < one.span < parts[-1].span)
+        plain = not any(one.kind == "amount" and one not in parts for one in among)
+        named = all(one.name for one in parts) and len({one.base for one in (total, *parts)}) == 1
+        if named and plain:
+            names = [one.name for one in parts]
+            if 1 < len(names) <= _MOST and complements.complete(names):
+                found.append(formulas.changes_of(total, parts))
     return found
 
 
