@@ -296,7 +296,7 @@ def _of_kind(reading: Reading, base: Figure) -> Level | None:
 def _shared_by(reading: Reading, run: Sequence[Figure]) -> list[Level]:
     """Return the last levels, so many; the last one and its mates, if they are so many.
 
-    事故38起、死亡20人、受伤19人，事故起数、死亡人数分别减少7起和2人: but those of their units and names.
+    事故38起、死亡20人、受伤19人，起数、死亡人数分别减少7起和2人: of their units and names.
     """
     count = len(run)
     last = reading.here[-1] if reading.here else None

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _PAIR = 2  # levels of which one is surely the part and one the whole
 _FAR = 12  # characters from a level to the rate of the next clause
-# 债务率 is of income, 不良率 of all loans, 缴费率 of those who must pay, 代偿率 of what was redeemed.
+# 债务率 is of income, 不良率 of all loans, 缴费率 of those who must pay, 代偿率 of what fell due.
 _OF_OTHERS = frozenset(("债务", "不良", "缴费", "代偿"))
 
 

@@ -69,7 +69,7 @@ def share(ask: Ask, near: Sequence[Level]) -> Claim | None:
 
 
 def _is_of_another_window(part: Level, ask: Ask) -> bool:
-    """7月用电16亿度，其中二产9亿度。1—7月累计93亿度，其中二产占57%: the part of July is none of it."""
+    """7月16亿度，其中二产9亿度。1—7月累计93亿度，其中二产占57%: the part of July is not meant."""
     sentence = ask.figure.sentence
     if part.figure.sentence == sentence or part in ask.here:
         return False
