@@ -391,6 +391,8 @@ def undecided(whole: str, names: Sequence[str]) -> bool:
     住户存款、企业存款、政府存款: without those of other banks, these are never all.
     编制91名，在职87人，退休54人: who has retired has no post.
     """
+    if "考" in whole and any("高中" in name for name in names):
+        return True  # 中考4178人，录入普通高中2582人、中职1496人: some go to no school
     if "稻" not in whole and all("稻" in name for name in names):
         return True  # 粮食面积80万亩，其中早稻21万亩、中稻36万亩、晚稻17万亩
     if "存款" in whole and not any("非银" in name or is_rest(name) for name in names):

@@ -322,7 +322,8 @@ def _are_all(
     if nearest and evidence.too_many(names, added, listed=not group.guess):
         return True
     if group.guess:
-        return evidence.adds_up(added)
+        decided = added.holds or not complements.undecided(whole.raw, names)
+        return decided and evidence.adds_up(added)
     if known or _so_many(group, len(levels), added.operands[0]):
         return True
     sure = added.holds or evidence.tells(added)
