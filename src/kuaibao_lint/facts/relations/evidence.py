@@ -42,12 +42,14 @@ _NEARLY = Decimal("0.0005")
 _SMALL = 100  # how many times the others the largest part may be, if a slip is to tell
 _MUCH = Decimal("1.5")  # so many times their whole are parts of which some are counted twice
 _PAIR = 2  # parts that may be all
+_LISTED = 4  # parts of which the list is taken for full
 _NOUN = 2  # characters of a name that say what it is of: 支出
 # Kinds of what is sown, bred, driven and lived in: those of which there is next to nothing (杂粮,
 # 兔肉, 挂车) are seldom told.
 _OPEN_KINDS = pattern(
     "小麦|玉米|水稻|稻谷|大豆|薯|花生|油菜|棉花|[猪牛羊禽]|摩托|汽车|[汉回满苗壮彝藏蒙侗]族"
 )
+_FUNDS = pattern("资金|经费|补[助贴]|支出")
 _OPEN_ENDS = pattern("[杂兔驴]|其[他它余]|少数|挂车|拖拉机")
 
 
@@ -295,7 +297,9 @@ def closed(levels: Sequence[Level], names: list[str], largest: Figure, added: Su
         return False
     # 党员1200名（其中女党员346名、少数民族党员508名）; 企业147家，其中大型5家，…，新增10家
     flows = any(map(measures.flowing, names)) and not measures.flowing(names[0])
-    if not added.holds and (flows or any(map(measures.overlapping, names))):
+    spent = _FUNDS.search(whole.raw) is not None  # 战略性新兴产业1870万元: nothing is spent twice
+    overlap = not spent and any(map(measures.overlapping, names))
+    if not added.holds and (flows or overlap):
         return False
     return _in_number(levels, names, largest, added)
 
@@ -340,12 +344,15 @@ def _lacks_next_to_nothing(names: Sequence[str], added: Sum) -> bool:
     """公共泊位1301个、小区584个、路内443个、单位443个, of 2775个: a part of 4个 nobody leaves out.
 
     What is left out of a list is a hundredth of its whole or more, or not much smaller than what
-    was told, but where the rest is small by its nature (SMALL_RESTS, _OPEN_KINDS).
+    was told, but where the rest is small by its nature (SMALL_RESTS, _OPEN_KINDS). Who tells of
+    many parts, or of one smaller than what is lacking, leaves none of that out.
     """
     whole, *figures = added.operands
     lacking = whole.amount - parts_amount(added)
-    most = min(_HARDLY * whole.amount, _LITTLE * min(map(amount, figures)))
-    if whole.length < _LONG or not 0 < lacking <= most:
+    if whole.length < _LONG or not 0 < lacking <= _HARDLY * whole.amount:
+        return False
+    smallest = min(map(amount, figures))
+    if _LITTLE * smallest < lacking < smallest and len(figures) < _LISTED:
         return False
     kinds = [*filter(_OPEN_KINDS.search, names)]
     if len(kinds) > 1 and not any(map(_OPEN_ENDS.search, names)):

@@ -18,6 +18,17 @@ _PAIR = 2  # parts that may be all
 _MOST = 5  # parts that are known by name to be all
 
 
+def outside(parts: Sequence[Level], base: str) -> list[Level]:
+    """运转经费164万元（13个村，…），项目支出291万元: without what a bracket counts."""
+    found: list[Level] = []
+    inside = False
+    for one in parts:
+        inside = one.figure.enters or (inside and not one.figure.leaves)
+        if not inside or one.of(base):
+            found.append(one)
+    return found
+
+
 def listings(parts: Sequence[Level], levels: Sequence[Level]) -> list[Sequence[Level]]:
     """Return the lists of levels that may be all the parts, the likeliest first.
 

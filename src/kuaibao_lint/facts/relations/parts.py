@@ -278,7 +278,7 @@ def _ranked(
     if len(levels) > _PAIR and not rests and complements.complete(names):
         return _by_sums([levels], wholes, base)  # two of them may be the whole by chance
     figures = [figure for one in levels if (figure := one.of(base))]
-    lists = listings.listings(group.parts, levels)
+    lists = listings.listings(listings.outside(group.parts, base), levels)
     lists += [some for some in listings.filling(levels, figures, wholes) if some not in lists]
     ranked = _by_sums(lists, wholes, base)
     adds_up = bool(ranked) and any(one.holds for one in ranked[0][1])
