@@ -149,7 +149,8 @@ def _of_its_kind(heads: list[Figure], answer: Average, near: Sequence[Level]) ->
     if len(own) < 2 or not any(own in one.raw and one.base in bases for one in around):
         return heads
     apart = any(one.base in bases and own not in one.raw for one in around)
-    if apart and "价" in mean.raw and not any(own in one.raw for one in answer.wholes):
+    some = "价" in mean.raw or any(one.parts and own in one.raw for one in heads)
+    if apart and some and not any(own in one.raw for one in answer.wholes):
         return []
     return [one for one in heads if own in one.raw + one.tail]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.facts.claims import terms
+from kuaibao_lint.facts.claims import measures, terms
 from kuaibao_lint.facts.claims.asking import Ask, figures_of
 from kuaibao_lint.facts.claims.model import Times, TimesBefore
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Level
 
+_NAME = 2  # characters of whose ratio it is
 _BED = "床"  # 床护比: of beds and of people
 
 def ratio(ask: Ask, near: Sequence[Level]) -> Times | None:
@@ -64,6 +65,8 @@ def _ratio_of_two(figure: Figure, near: Sequence[Level]) -> Times | None:
     word, named = next(((k, v) for k, v in terms.RATIOS_OF.items() if k in figure.word), ("", None))
     if named is None:
         return None
+    if not _is_of_those(figure.word.partition(word)[0], told):
+        return None  # 全县执业医师1377人、注册护士1881人，县医院医护比1:1.40
     named = named[::-1] if figure.sign < 0 else named
     first, second = (_so_called(words, told) for words in named)
     if first is None or second is None or (first.base != second.base and word[0] != _BED):
@@ -72,6 +75,14 @@ def _ratio_of_two(figure: Figure, near: Sequence[Level]) -> Times | None:
     if any(one.base in bases and place < one.span < figure.span for one in figures_of(told)):
         return None  # 退休2604人，离休12人，抚养比3.11:1: of both together
     return Times(first, second, figure)
+
+
+def _is_of_those(own: str, told: Sequence[Level]) -> bool:
+    """Tell whether a ratio's own words are those of what was told, or say nothing: 全县, 平均."""
+    own = measures.name(own.lstrip("，；。、：:,"))
+    if len(own) < _NAME or terms.ALL_SCHOOLS.search(own):
+        return True
+    return any(own[:_NAME] in one.raw for one in figures_of(told))
 
 
 def _so_called(words: Sequence[str], told: Sequence[Level]) -> Figure | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kuaibao_lint.facts.claims import measures, phrasings
 from kuaibao_lint.facts.claims.model import Pace, Step
 from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.nearness import in_order
 
 if TYPE_CHECKING:
     import re
@@ -108,10 +109,19 @@ def _beyond_other(reading: Reading, figure: Figure, found: re.Match[str]) -> Non
     if not named:
         _beyond_rate(reading, figure, phrasings.OF_GROWTH.sub("", found["other"]))
         return
+    said = _own_words(figure)
+    if own is not None and said and not in_order(said, own.figure.raw):
+        return
     if own is None or own.growth is None or len(named) != 1 or named[0].growth is None:
         return
     if figure.sign and own.growth.sign == named[0].growth.sign == 1:
         reading.made.append(Step(named[0].growth, [own.growth], figure))
+
+
+def _own_words(points: Figure) -> str:
+    """Return of what a rate is that is so many points beyond another, where its words say so."""
+    found = phrasings.BEYOND_OTHER.search(points.raw)
+    return measures.name(phrasings.OF_GROWTH.sub("", points.raw[: found.start()])) if found else ""
 
 
 def _beyond_rate(reading: Reading, figure: Figure, other: str) -> None:
@@ -128,6 +138,8 @@ def _beyond_rate(reading: Reading, figure: Figure, other: str) -> None:
     if len(growths) < 2 or len(other) < 2:
         return
     *rest, own = growths
+    if (own_words := _own_words(figure)) and not in_order(own_words, own.raw + own.name):
+        return  # 农村居民收入增长6.7%，农村工资性收入增速高于城镇0.8个百分点
     named = [c for c in rest if c.name.startswith(other) or measures.alludes(other, c.name)]
     if own.parts:
         named = named or [c for c in rest if c.raw.startswith(other)]

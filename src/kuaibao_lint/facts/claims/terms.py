@@ -335,6 +335,8 @@ RATIOS_OF = {
     "床医比": (("床位",), ("医师", "医生")),
     "普职比": (("普通高中", "普高"), ("中职", "职高")),
 }
+# Words before such a ratio that say nothing: 全县中小学生师比, 平均抚养比.
+ALL_SCHOOLS = pattern("^(?:全|平均|总体|综合|整体|城乡|中小|义务|学校|T|同比|为|其)")
 # 撬动比1:7.0: of what was moved to the money that moved it.
 LEVERAGE = pattern("(?:撬动|杠杆|拉动|带动|放大)(?:倍数|比|率)")
 MOVED = pattern("(?:拉动|带动|撬动|吸引|放大)[^，；]{0,8}$")
