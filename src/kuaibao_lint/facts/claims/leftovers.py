@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _WINDOW = 24  # levels before what is left of them: they bound the work
 _SOME = 3  # digits of what had to be done
+_NAMED = 4  # characters that name a whole, with which the name of what was done begins
+_SENTENCES = 2  # from such a whole to what is left of it
 _LATELY = 1  # sentences from what was done to what is left
 
 
@@ -27,6 +29,8 @@ def leftover(
     """
     if begun := _not_begun(rest, levels):
         return begun
+    if named := _of_named(rest, levels):
+        return named
     made = lists.remainder(rest, levels, before, plan)
     if any(altogether(one) == total.total.amount for total in made for one in total.lists):
         return made
@@ -38,6 +42,21 @@ def leftover(
         return made  # 完成5亿元，占计划8.2亿元的61%，到位6.2亿元，剩余1.2亿元: of what was paid in
     pairs = [*_planned(rest, near)]
     return [Total(whole, [[done, rest]]) for whole, done in pairs] if len(pairs) == 1 else made
+
+
+def _of_named(rest: Figure, levels: Sequence[Level]) -> list[Total]:
+    """一般隐患1331条、重大隐患7条，…，其中重大隐患整改5条，余2条: of what the words name first."""
+    told = [c for c in levels[-_WINDOW:-1] if c.of(rest.base)]
+    done = told[-1].figure if told else None
+    if done is None or done.clause != rest.clause or done.base != rest.base:
+        return []
+    wholes = [
+        c.figure
+        for c in told[:-1]
+        if len(c.figure.name) >= _NAMED and done.name.startswith(c.figure.name)
+        if len(done.name) > len(c.figure.name) and done.sentence - c.figure.sentence <= _SENTENCES
+    ]
+    return [Total(wholes[-1], [[done, rest]])] if wholes else []
 
 
 def _not_begun(rest: Figure, levels: Sequence[Level]) -> list[Total]:

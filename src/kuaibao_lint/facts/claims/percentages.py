@@ -33,12 +33,22 @@ def completion_of(reading: Reading, figure: Figure) -> None:
         return
     if plan is None:
         plan = _same_plan(reading, level.figure, figure)
+    plan = _in_its_unit(reading, level, plan)
     level.completion = level.completion or figure
     if _of_its_own(level, plan, figure) or _of_several_plans(reading, figure):
         return
     _claim(reading, level, plan, figure)
     if plan and plan.word:
         reading.plan = None
+
+
+def _in_its_unit(reading: Reading, level: Level, plan: Figure | None) -> Figure | None:
+    """计划新装充电桩210个、投资2381万元，已建成125个，占计划的59.5%: the plan of that unit."""
+    if plan is None or level.of(plan.base) is not None:
+        return plan
+    like = (c.figure for c in reversed(reading.levels[-_BACK:]) if c.figure.role == "plan")
+    told = (one for one in like if one.sentence == plan.sentence and one.clause == plan.clause)
+    return next((one for one in told if one.base == level.figure.base), plan)
 
 
 def _claim(reading: Reading, level: Level, plan: Figure | None, figure: Figure) -> None:
@@ -158,6 +168,11 @@ def share_of(reading: Reading, figure: Figure) -> None:
     """A share: of the subject or a named part, in a whole."""
     printed, reading.whole = reading.whole, None
     reading.rates.append(figure)
+    planned = _planned_before(reading, figure)
+    if planned is not None:  # 计划发放劳务报酬118.64万元，占中央资金的30.5%
+        planned.shared = True
+        reading.ask(figure, planned, reading.here, reading.group, printed)
+        return
     if printed is None and not figure.name and reading.subject is None:
         said = reading.early[-1] if reading.early else None
         if said is None or said.clause != figure.clause or not said.name:
@@ -171,6 +186,15 @@ def share_of(reading: Reading, figure: Figure) -> None:
     plan = reading.plan
     plan = plan if plan and plan.sentence == figure.sentence else None
     reading.ask(figure, part, reading.here, reading.group, printed or plan)
+
+
+def _planned_before(reading: Reading, figure: Figure) -> Level | None:
+    """Return the plan right before a share of something that is named, in its clause."""
+    last = reading.levels[-1] if reading.levels else None
+    if last is None or last.figure.role != "plan" or reading.subject or figure.name:
+        return None
+    named = len(figure.word) >= _NAMED and phrasings.MEANT.search(figure.word) is None
+    return last if named and last.figure.clause == figure.clause else None
 
 
 def _in_unit(reading: Reading, figure: Figure) -> Level | None:

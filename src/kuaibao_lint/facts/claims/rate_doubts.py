@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.facts.claims import measures, rated, terms
+from kuaibao_lint.facts.claims import complements, measures, rated, terms
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -52,8 +52,10 @@ def _may_be_another(
     """
     last, first = here[0], parts[0]
     narrower = last.group is not None and first.group is not last.group and first in here
-    if last.group and last.group.aside and last.group.wholes[0] is first:
-        narrower = False  # 优良162天（优84天、良78天），优良率93.6%: of what the bracket is about
+    if narrower and last.group and last.group.wholes[0] is first:
+        # 优良162天（优84天、良78天），优良率93.6%: of what the bracket is about
+        names = [c.figure.raw for c in last.group.parts]
+        narrower = not (last.group.aside or complements.complete(names))
     base, stem = first.figure.base, figure.word[-2:]
     several = first.figure.each or sum(c.figure.base == base for c in done) > 1
     over_all = terms.OVER_ALL.search(figure.word[:-2]) is not None

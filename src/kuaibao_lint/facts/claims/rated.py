@@ -58,7 +58,8 @@ def rate_of(ask: Ask, parts: Sequence[Level], wholes: Sequence[Level]) -> Rate |
     like = [w for w in figures if w.base in bases and w.span not in taken]
     if not like:  # 床位1689张，入住老人892人，入住率52.8%
         like = [w for w in figures if (own[0].base, w.base) in rate_terms.KIN]
-    figures = like
+    # 补贴26.94万元。租金收缴88.31万元，收缴率91.1%: of less than that only if it is called alike
+    figures = [w for w in like if not _is_less(w, own[0]) or measures.akin(w.raw, own[0].raw)]
     # 分别占年度任务（各8796人）的…: of each of those, and of nothing else.
     figures = [w for w in figures if w.raw != "各"]
     bases = {one.base for one in figures}
@@ -67,3 +68,8 @@ def rate_of(ask: Ask, parts: Sequence[Level], wholes: Sequence[Level]) -> Rate |
     figures.sort(key=lambda w: w.value.high < own[0].value.low)
     fitting = distinct(figures)
     return Rate(own, fitting, ask.figure) if fitting else None
+
+
+def _is_less(whole: Figure, part: Figure) -> bool:
+    """Tell whether a whole of another sentence is less than the part."""
+    return whole.sentence < part.sentence and whole.value.high < part.value.low

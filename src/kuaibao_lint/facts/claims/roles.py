@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
 
 _RATES = ("率", "进度")
+_SHORT = 5  # characters that say what is planned besides: 投资, 总面积
 _MEETS = ("完成", "完成T", "完成全年", "完成年度", "完成市定", "完成省定", "完成县定")
 _COMMAS = frozenset("，,")
 _TOGETHER = frozenset(("合计", "共计", "总计", "相加"))
@@ -63,6 +64,7 @@ def _judge_amount(one: Figure, gap: str, previous: Figure | None, earlier: str) 
         if previous and earlier in terms.PASSED:  # 生产总值突破400亿元大关，达到427亿元
             earlier = previous.raw
         _judge_level(one, _rest(gap, previous), earlier)
+        _plan_as_well(one, previous)
 
 
 def _told_by_place(one: Figure, previous: Figure | None) -> str:
@@ -78,6 +80,15 @@ def _told_by_place(one: Figure, previous: Figure | None) -> str:
     if previous and previous.role == "times" and phrasings.BEHIND.match(one.raw):
         return "base" if one.enters or one.raw[0] in previous.raw else ""
     return ""
+
+
+def _plan_as_well(one: Figure, previous: Figure | None) -> None:
+    """计划新装充电桩210个、投资2381万元: both are planned."""
+    if previous is None or previous.role != "plan" or not one.joined or one.role != "level":
+        return
+    other = one.base != previous.base and len(one.raw) <= _SHORT
+    if other and terms.CARRIED_OUT.search(one.raw) is None:
+        one.role = "plan"
 
 
 def _summed(earlier: str) -> str:

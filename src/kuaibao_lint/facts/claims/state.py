@@ -33,7 +33,7 @@ class Reading:
     the one that it stands behind. versus: with whom a level was compared, and by how much it
     differs. lead: the last amount of change, and by how much more it is than the year before's.
     sentence, clause: the numbers of those being read.
-    aside: subject, group and anchors before a bracket.
+    aside: subject, group, anchors and basis before a bracket.
     paused: the group that 已 ended, which may go on behind a semicolon.
     against: the levels whose values at another time were told together (与前年的110起、22人相比).
     multiple: a level, and how many times another value it is that has not come.
@@ -101,7 +101,7 @@ class Reading:
         self.sentence: int = -1
         self.clause: int = -1
         self.versus: tuple[str, Level, Figure] | None = None
-        self.aside: tuple[Level | None, Group | None, tuple[Level, ...]] | None = None
+        self.aside: tuple[Level | None, Group | None, tuple[Level, ...], str] | None = None
         self.among: str = ""
         self.bare: list[Figure] = []
         self.paused: Group | None = None
@@ -187,13 +187,14 @@ class Reading:
 
     def enter(self) -> None:
         """A bracket begins: remember of what the sentence spoke."""
-        self.aside = (self.subject, self.group, (*self.anchors,))
+        self.aside = (self.subject, self.group, (*self.anchors,), self.basis)
 
     def leave(self) -> None:
         """A bracket ends: the sentence goes on where it was; parts listed in it are all."""
         if self.aside is None:
             return
-        self.subject, group, _ = self.aside
+        self.subject, group, _, basis = self.aside
+        self.basis = basis or self.basis
         self.end_aside()
         self.close(group)
 

@@ -95,6 +95,7 @@ DENIED = pattern("(?:T|目前|尚|仍|还)*未(?P<done>[^，；]{2})")
 LEFT = ("剩余", "剩下", "余下", "尚余", "尚有", "未化解", "未完成", "未整改", "未办结", "未解决")
 # What is left of a whole once a part is done.
 REST = (*LEFT, "还有", "正在", "其余", "未结", "未办", "尚未", "仍有")
+BARE_REST = "余"  # 其中重大隐患整改5条，余2条挂牌督办
 # A rest that is one of what had to be done.
 OF_THE_PLAN = pattern("剩余|剩下|余下|尚余|未完成|[尚还]可")
 # 处于办结时限内正在办理568件.
@@ -107,7 +108,7 @@ KEPT = pattern(f"{_STOCK}|^Y结转|年初(?!.{{0,4}}(?:下达|安排|确定|计�
 # What there is at one time is no part of what came in over a year: 生产30吨，销售29吨，年末库存8吨.
 STOCK = pattern("成本|利润|亏损|最[高低大小多]|单日|库存|[年期月季]末|结存|待售")
 # What there was, what came, what went, what there is: 年初存量50亩，新增7亩，消化30亩，剩余27亩.
-OPENING = pattern("[年期月季]初|上年[末底]|^Y(?:结余|结转|滚存|余额)|上期|旧存|原有")
+OPENING = pattern("[年期月季]初|上[年月周][末底]|^Y(?:结余|结转|滚存|余额)|上期|旧存|原有")
 # What this begins was told of first: （上年末12044万元）, 年初为958户; and no 比年初.
 OPENED = pattern(
     "(?:T|而|其中|加上?)?(?:[年期月季旬周]初|[年期]内?初|上[年月季旬周期](?:[末底]|[^，；增减升降比较与]{0,3}(?:累计|结余|结转|结存))"
@@ -119,7 +120,7 @@ GROWING = pattern("累计|滚存|结余")
 KEPT_THEN = pattern("(?:[当本][期年月季旬周]|T|期内|年内)(?:收支)?(?:净?结余|新增)")
 CAME = pattern(
     "收入$|新增|新收|收案|购进|入[库规院住职编矫]|增加|调增|追加|举借|发行|再融资|新(?:[设立开登纳认购建录聘识签发进]|受理)"
-    "|接收|受理|转入|迁入|流入|纳入|认定|招录"
+    "|接收|受理|转入|[迁流]入|引进|纳入|认定|招录"
 )
 WENT = pattern(
     "支出$|偿还|销售|出库|办结|[审执]结|结案|消化|退[出规库役]|[注吊撤]销|减少|调减|核[减销]|化解|处置|收回"
@@ -129,7 +130,7 @@ GONE = pattern("出|退|销|减|还|回|亡")
 CLOSING = pattern("[年期月季]末|滚存|结转下|未[结办]|剩余|结存|调整(?:后|[预概]算)?[^，；]{0,6}$")
 CLOSING_MARKS = frozenset("末滚结未剩调")
 # What came without what went: not against the same time of another year.
-NET = pattern("^[^P同环]*净[增减]")
+NET = pattern("^[^P同环]*净(?:[增减]|引进|[流转迁]入)")
 # What was gained without what was lost.
 PROFIT = pattern("利润(?!.*亏)|盈亏")
 GAINED = pattern("盈利(?!.*亏)")

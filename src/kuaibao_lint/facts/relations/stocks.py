@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.relations.sum import Sum
 
-_MOST = 8  # amounts before and behind what there was: they bound the work
+_MOST = 12  # amounts before and behind what there was: they bound the work
 _BARE = 7  # characters that say when, and hardly of what
 _LATELY = 2  # sentences from what there is to what was added to it
 
@@ -56,15 +56,17 @@ def _told(body: Sequence[Figure], at: int) -> _Told:
         return _Told((), (), closed=False)  # …；上年末职工医保累计结余: of another account
     if not above:
         told = [c for c in like if 0 < one.sentence - c.sentence <= _LATELY]
-        above = [max(told, key=lambda c: c.amount)] if told and _is_of(one, told) else []
+        above = _of_the_same(one, told)
     closed = any(terms.CLOSING.search(c.raw) for c in after[len(behind) :][:1])
     return _Told([*before, *behind], above, closed)
 
 
-def _is_of(opening: Figure, told: Sequence[Figure]) -> bool:
-    """债务余额31亿元。…年初余额为29亿元; 上周末累计15175剂: of what the sentences before tell."""
-    grows = terms.GROWING.search(opening.raw) is not None
-    return grows or any(measures.akin(opening.raw, one.raw) for one in told)
+def _of_the_same(opening: Figure, told: Sequence[Figure]) -> list[Figure]:
+    """债务余额31亿元。…年初余额为29亿元: what is called so; 上周末累计15175剂: the largest."""
+    akin = [one for one in told if measures.akin(opening.raw, one.raw)][:1]
+    if akin or not terms.GROWING.search(opening.raw):
+        return akin
+    return [max(told, key=lambda one: one.amount)] if told else []
 
 
 def _flows(one: Figure) -> bool:
