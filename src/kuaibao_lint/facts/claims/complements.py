@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -231,6 +231,11 @@ _MEMBERS = "两二三四五六七八九"
 
 def complete(names: Sequence[str]) -> bool:
     """Tell whether parts of these names are known to make up their whole."""
+    return _complete(tuple(names))
+
+
+@lru_cache(maxsize=4096)  # a list is asked of many times, as it grows and for each of its wholes
+def _complete(names: tuple[str, ...]) -> bool:
     if len(names) >= 2 and is_rest(names[-1]):
         return True
     if len(names) >= _MANY and not _OTHER.isdisjoint(names):

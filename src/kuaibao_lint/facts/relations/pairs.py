@@ -38,7 +38,8 @@ _SAME = pattern("约?(?:折合|合|折|计)(?:约|为|计)?")
 _BEYOND_LIMIT = pattern("(?P<over>高于|高出|多于|超过|超出|大于)|低于|少于|小于")
 _THEN = pattern("(?:调整|提高|提标|上调|调标|增加|下调|降低|压减|扩容)后")
 _RAISED = pattern("(?:增加|提高|上调|上涨|增长|减少|降低|下调|压减)[了约]?$")
-_MARKS = frozenset("的比于差出过后")
+# Without one of these in its words, a multiple or a share compares no two, nor does an amount.
+_OF_TWO, _AGAINST = frozenset("是为当达"), frozenset("比于差出过")
 _KINDS = {"times": "amount", "percent": "amount", "amount": "amount", "points": "percent"}
 _LEVELS = frozenset(("level", "average", "total"))
 _TOLD = frozenset(("level", "average", "total", "share", "rate", "completion", "growth", "other"))
@@ -70,7 +71,10 @@ def pairs(body: Sequence[Figure]) -> list[Sum]:
         if last is not None and (made := _to_the_last(said, last, body[max(0, at - 2) : at - 1])):
             found.append(made)
             continue
-        if said.role in _PASSED or _MARKS.isdisjoint(said.raw) or said.kind not in _KINDS:
+        if said.role in _PASSED or said.kind not in _KINDS:
+            continue
+        of_two = said.kind in {"times", "percent"}
+        if (_OF_TWO if of_two else _AGAINST).isdisjoint(said.raw):
             continue
         if said.length >= _TELLING and (made := _sum(said, body[max(0, at - _MOST) : at])):
             found.append(made)

@@ -41,15 +41,17 @@ def per_many(body: Sequence[Figure]) -> list[Sum]:
     """常住人口28.65万人，主体30524户，每千人拥有主体106.5户; 每百元营业收入中的成本84.50元."""
     found: list[Sum] = []
     for mean in body:
+        if mean.tail[:1] != "/" and _MARKS.isdisjoint(mean.raw):
+            continue  # most are no mean
         if mean.kind != "amount" or mean.length < _TELLING or mean.role == "base":
             continue
         if "百元" in mean.raw and (said := _COST.search(mean.raw)):
             found += _of_income(mean, said["of"], body)
         elif mean.tail.startswith(_LAND):
             found += _of_land(mean, body)
-        elif mean.tail[:1] == "/" or ("人" in mean.raw and not _MARKS.isdisjoint(mean.raw)):
+        elif mean.tail[:1] == "/" or "人" in mean.raw:
             found += _of_people(mean, body)
-        elif not _MARKS.isdisjoint(mean.raw) and (said := _UNITS.search(mean.raw)):
+        elif said := _UNITS.search(mean.raw):
             found += _of_units(mean, said, body)
     return found
 
