@@ -21,6 +21,7 @@ _DIGIT = pattern("[0-9０-９番]")
 # Asides say what is meant, and not another figure: 占比（恩格尔系数）31.7%, 870台（套）.
 _BLANK = pattern(r"[\s*“”‘’\u3000]+|[（(][^（）()0-9，。；：\n]{1,16}[）)]")
 _STOPS = "。！？!?"
+_BREAKS = frozenset((*_STOPS, "\n"))
 _BLANK_LINE = pattern(r"\n\s*\n")
 _PAST = ("上年", "去年", "前年")
 _BRACKETS = frozenset("（()）")
@@ -80,15 +81,13 @@ def figures(text: str, facts: Facts, passage: Span) -> list[Figure]:
         if gap[:1] == "/":
             gap = phrasings.PER_UNIT.sub("", gap)
         one.sentence, one.clause = sentence, clause
-        _look_behind(one, text)
-        _judge(one, gap, previous)
-        one.sum_of = _taken_together(one, raw)
-        one.carried |= _is_counted_again(one, text, start - len(raw))
+        _look_around(one, text, raw, gap, previous)
         if (one.kind == "points" and phrasings.PACE.search(one.raw)) or (
             one.role == "delta" and one.basis in terms.YEAR_BEGINS
         ):
             one.months = _months(text, start, periods[max(0, window - _WINDOWS) : window + 1])
-        aside = _told_beside(one, gap, aside)
+        if aside or one.leaves or one.enters:
+            aside = _told_beside(one, gap, aside)
         if previous:
             _look_back(one, previous)
         before = one.span.end
@@ -116,9 +115,9 @@ def _look_back(one: Figure, previous: Figure) -> None:
         previous.parts |= one.base == previous.base
 
 
-def _taken_together(one: Figure, words: str) -> tuple[str, ...]:
+def _taken_together(words: str) -> tuple[str, ...]:
     """新能源车（纯电动加混合动力）占: return the names in a bracket of a share's clause."""
-    if one.kind != "percent" or one.role != "share" or _BRACKETS.isdisjoint(words):
+    if _BRACKETS.isdisjoint(words):
         return ()
     found = _TOGETHER.search(words.rpartition("，")[2])
     return tuple(_AND.split(found["names"])) if found else ()
@@ -145,6 +144,8 @@ def _months(text: str, end: int, windows: Sequence[Span]) -> tuple[int, ...]:
 
 def _last_break(words: str) -> int:
     """Return where the last sentence of the words begins; 0 where they are of one sentence."""
+    if _BREAKS.isdisjoint(words):
+        return 0
     ends = max(map(words.rfind, _STOPS)) + 1
     if "\n" in words:
         ends = max([ends, *(found.end() for found in _BLANK_LINE.finditer(words))])
@@ -158,6 +159,24 @@ def _is_whole(total: Figure) -> None:
         total.role, total.name = "level", name
 
 
+def _look_around(
+    one: Figure, text: str, words: str, gap: str, previous: Figure | None
+) -> None:
+    """Take what the words before and behind a figure say of it.
+
+    words: those before it. gap: the same without blanks.
+    """
+    _look_behind(one, text)
+    _judge(one, gap, previous)
+    if one.role == "share":
+        one.sum_of = _taken_together(words)
+    if one.parts or one.view:
+        # 按类型分（一件涉及多类的分别计算），大气37件
+        start = one.span.start
+        again = phrasings.COUNTED_AGAIN.search(text, start - len(words), start)
+        one.carried |= again is not None
+
+
 def _look_behind(one: Figure, text: str) -> None:
     """Take what the words behind a figure say of it."""
     end = one.span.end
@@ -168,12 +187,6 @@ def _look_behind(one: Figure, text: str) -> None:
     near = text[end : end + _NEAR]
     if "，" in near or "；" in near:
         one.remains = one.remains or phrasings.REMAINS.match(text, end) is not None
-
-
-def _is_counted_again(one: Figure, text: str, begin: int) -> bool:
-    """按类型分（一件涉及多类的分别计算），大气37件: tell whether a bracket before it says so."""
-    opens = one.parts or one.view
-    return opens and phrasings.COUNTED_AGAIN.search(text, begin, one.span.start) is not None
 
 
 def _tail(text: str, start: int) -> str:
