@@ -78,8 +78,6 @@ def figures(text: str, facts: Facts, passage: Span) -> list[Figure]:
         while window < len(periods) and periods[window].end <= start - len(raw):
             window += 1
         gap = _plain(text, start - len(raw), start, periods, window)
-        if gap[:1] == "/":
-            gap = phrasings.PER_UNIT.sub("", gap)
         one.sentence, one.clause = sentence, clause
         _look_around(one, text, raw, gap, previous)
         if (one.kind == "points" and phrasings.PACE.search(one.raw)) or (
@@ -167,6 +165,8 @@ def _look_around(
     words: those before it. gap: the same without blanks.
     """
     _look_behind(one, text)
+    if gap[:1] == "/":
+        gap = phrasings.PER_UNIT.sub("", gap)
     _judge(one, gap, previous)
     if one.role == "share":
         one.sum_of = _taken_together(words)

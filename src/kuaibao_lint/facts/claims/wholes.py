@@ -69,12 +69,13 @@ def _named(ask: Ask, part: Level, near: Sequence[Level], word: str) -> list[Figu
     """占一般公共预算收入的72%: of the level that is called so, or may be meant."""
     figure = ask.figure
     bases = {part.figure.base, *(mate.base for mate in part.mates)}
+    last = figure.sentence + 1
     levels = [
         c
         for c in near
         if c is not part
-        and c.figure.sentence <= figure.sentence + 1
-        and any(c.of(base) for base in bases)
+        and c.figure.sentence <= last
+        and (c.figure.base in bases or any(mate.base in bases for mate in c.mates))
     ]
     if part.figure.per_head:  # 农村居民人均工资性收入…，占其可支配收入的44%: of theirs
         whose = part.figure.name.partition("人均")[0]
