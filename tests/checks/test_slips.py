@@ -78,6 +78,11 @@ def test_a_name_that_the_publication_knows_is_let_be() -> None:
     assert found(confused_character(), "县建射办召开会议。", known) == []
 
 
+@pytest.mark.parametrize("text", ["更换部件17组次。", "投放鱼苗3万尾次。", "外借图书12万册次。"])
+def test_any_measure_word_may_stand_before_times(text: str) -> None:
+    assert found(confused_character(), text) == []
+
+
 def test_names_of_places_are_let_be() -> None:
     text = "王楼镇、东屯镇、僧固乡开展宣传。"
     assert found(confused_character(), text) == []

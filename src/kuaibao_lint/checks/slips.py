@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.context import Context
 
 _HAN = pattern("[\u4e00-\u9fff][\u4e00-\u9fff]+")
+_TIMES = pattern("[十百千万亿余多]*[\u4e00-\u9fff]次")
 # A quotation no longer than this is a name that somebody made up.
 COINED = 6
 # What names of places end in.
@@ -88,6 +89,8 @@ def confused_character(
             last = 0
             for guess in guesses(run).found if run in doubtful else ():
                 if guess.at < last or _is_apart(context, offset, offset + len(run)):
+                    continue
+                if guess.start < _counter(text, offset, run):
                     continue
                 changed = range(guess.at, guess.at + max(guess.cut, 1))
                 if any(vocabulary.covers(run, at, at + 1) for at in changed):
@@ -168,6 +171,15 @@ def _is_apart(context: Context, start: int, end: int) -> bool:
         return True
     around = text[max(0, start - 1) : start] + text[end : end + 1]
     return end - start <= COINED and around in ("“”", "‘’", "「」")
+
+
+def _counter(text: str, start: int, run: str) -> int:
+    """Return where a run's measure word of times ends, 0 where it has none: 17组次, 3万张次.
+
+    Any measure word may stand before 次, and few of these are in a list of words.
+    """
+    found = _TIMES.match(run) if text[start - 1 : start].isdigit() else None
+    return found.end() if found else 0
 
 
 def _is_name(run: str, guess: Guess, table: Pairs) -> bool:
