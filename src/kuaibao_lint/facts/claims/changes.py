@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.state import Reading
 
 
+_TWO, _SPELT = 2, 4  # characters of a name that is only the end of a level's
 _RECENT = 12  # claims among which changes without a rate are looked for
 _ENDING = 6  # characters before a rate in which a unit stands: 走访批次上升
 _NEAR_ALL = 3  # percent that shares of one whole may lack of 100, or exceed it, by a slip
@@ -60,6 +61,7 @@ def of_its_own(reading: Reading, figure: Figure) -> bool:
     return bool(
         subject
         and not (figure.compared or reading.called(figure.name) or _counted(reading, figure))
+        and not _by_ending(reading, figure)
         and figure.base not in {subject.figure.base, *(mate.base for mate in subject.mates)}
     )
 
@@ -116,7 +118,7 @@ def _changing(reading: Reading, figure: Figure) -> Level | None:
     """Return the subject, if the change is not of what the clause names itself."""
     subject, name = reading.subject, figure.name
     if not name:
-        return subject
+        return _in_unit_said(reading, figure) if subject else None
     if subject and phrasings.DURATION.fullmatch(name):  # 与2010年的334020人相比，十年减少19035人
         against = subject.changes.get("")
         return subject if against and against.base and not against.delta else None
@@ -127,7 +129,45 @@ def _changing(reading: Reading, figure: Figure) -> Level | None:
     bare = name.rstrip("量数")  # 各类有效报警共6555起，有效报警量下降
     if subject and 2 <= len(bare) < len(name) and subject.figure.name.endswith(bare):
         return subject
-    return reading.called(name)
+    return reading.called(name) or _by_ending(reading, figure)
+
+
+def _in_unit_said(reading: Reading, figure: Figure) -> Level | None:
+    """游客218万人次，收入11亿元，人数增长8.2%: of what is counted so, and not of the last level."""
+    said = phrasings.COUNTED_IN.match(figure.raw) if figure.kind == "percent" else None
+    subject = reading.subject
+    if said is None or subject is None or subject.of(said["unit"]):
+        return subject
+    units = {said["unit"], f"{said['unit']}次"}
+    told = [c for c in (*reading.before, *reading.here) if c.figure.base in units]
+    return told[0] if len(told) == 1 else None
+
+
+def _by_ending(reading: Reading, figure: Figure) -> Level | None:
+    """小麦实收面积43.12万亩，…。与2022年相比，面积增加0.46万亩: of the only one called so.
+
+    受案增加410件, of 受理案件1804件. It is of this sentence or the last.
+    """
+    name = figure.name
+    if not _TWO <= len(name) <= _SPELT or (figure.kind == "amount" and figure.parts):
+        return None
+    bare = name.removesuffix("总额").removesuffix("总量")
+    words = (name, *terms.CALLED_ALSO.get(name, ()), *([bare] if len(bare) > 1 else ()))
+    told = [
+        c
+        for c in (*reading.before, *reading.here)
+        if any(_is_called(word, c.figure) for word in words)
+        if figure.kind == "percent" or c.figure.base == figure.base
+    ]
+    if len(told) > 1:
+        told = [c for c in told if c.group is None]
+    return told[0] if len(told) == 1 else None
+
+
+def _is_called(word: str, one: Figure) -> bool:
+    """Tell whether a level's name ends with a word, or begins with it where it is a verb."""
+    said = one.name.endswith(word) or (word in terms.DOINGS and word in one.name)
+    return said and measures.said_of(word, one.name)
 
 
 def _counted(reading: Reading, figure: Figure) -> Level | None:

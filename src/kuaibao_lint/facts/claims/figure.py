@@ -15,6 +15,7 @@ from kuaibao_lint.source import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_WITHIN, _LIMIT = "以内", "限额"
 _ONE, _HUNDRED, _HUNDREDTH = Decimal(1), Decimal(100), Decimal("0.01")
 _NUMBER = pattern(r"[0-9０-９][0-9０-９,.．]*")
 BASIS_POINT = "基点"
@@ -238,6 +239,7 @@ def altogether(figures: Iterable[Figure]) -> Decimal:
 
 def figure(text: str, kind: str, fact: Quantity | Percent) -> Figure:
     """Return the figure of a fact, its role not yet known."""
+    fact = _limit(text, fact) if fact.approx == _WITHIN else fact
     number = _NUMBER.search(text, fact.span.start, fact.span.end)
     digits = number[0] if number else ""
     made = Figure(fact.span, fact, kind, printed(fact.value, fact.ulp, fact.approx), digits)
@@ -267,6 +269,12 @@ def figure(text: str, kind: str, fact: Quantity | Percent) -> Figure:
     elif made.scale != 1 and fact.base != "番":
         made.value = made.value.times(exactly(made.scale))
     return made
+
+
+def _limit(text: str, fact: Quantity | Percent) -> Quantity | Percent:
+    """控制在限额645428万元以内: what is within it is not told; the limit itself is exact."""
+    limit = _LIMIT in text[max(0, fact.span.start - len("限额为 ")) : fact.span.start]
+    return fact._replace(approx="") if limit else fact
 
 
 def ratio_figure(text: str, fact: Ratio) -> Figure:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kuaibao_lint.facts.claims import measures, phrasings, roles, terms
 from kuaibao_lint.facts.claims.reckonable import reckonable
 from kuaibao_lint.facts.model import within
@@ -92,6 +94,8 @@ def figures(text: str, facts: Facts, passage: Span) -> list[Figure]:
         previous = one
     if again := phrasings.COUNTED_TWICE.search(text, *passage):
         _carry(found, again.start())
+    if text.find("含", *passage) >= 0:
+        _carry_older(found, text)
     return found
 
 
@@ -100,6 +104,19 @@ def _carry(found: Sequence[Figure], remark: int) -> None:
     for one in found:
         if one.kind == "amount" and 0 <= remark - one.span.end < _LONGEST_REMARK:
             one.carried = True
+
+
+def _carry_older(found: Sequence[Figure], text: str) -> None:
+    """经审查（含上期积存）批准逮捕110人，不批准逮捕40人: more was dealt with than came in.
+
+    受理案件（含旧存）1804件 is all that there was.
+    """
+    older = -1  # the sentence of which a bracket says so
+    for previous, one in pairwise(found):
+        words = text[max(previous.span.end, one.span.start - _LONGEST_GAP) : one.span.start]
+        if "含" in words and (said := phrasings.CARRIED_AHEAD.search(words)):
+            older = older if terms.CAME_IN.search(said["of"]) else one.sentence
+        one.carried |= one.sentence == older and one.kind == "amount"
 
 
 def _look_back(one: Figure, previous: Figure) -> None:
@@ -175,6 +192,9 @@ def _look_around(
         start = one.span.start
         again = phrasings.COUNTED_AGAIN.search(text, start - len(words), start)
         one.carried |= again is not None
+    if one.carried and terms.CAME_IN.search(one.raw):
+        # 受理8859件（含旧存330件）: all that there was to be dealt with
+        one.carried = phrasings.TAKES_IN.match(text, one.span.end) is None
 
 
 def _look_behind(one: Figure, text: str) -> None:

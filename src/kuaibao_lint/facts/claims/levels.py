@@ -226,7 +226,8 @@ def planned(reading: Reading, figure: Figure) -> None:
             _put(reading, level)
         else:
             reading.anchors.append(level)
-        reading.subject = None
+        # 三公经费预算77.37万元，比上年预算84.95万元减少7.58万元: a budget is compared with the last
+        reading.subject = level if "预算" in figure.raw else None
 
 
 def _is_part(reading: Reading, plan: Figure) -> bool:

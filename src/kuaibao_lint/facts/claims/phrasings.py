@@ -338,7 +338,7 @@ FAST = frozenset("超高快先优好")
 
 # What a change is compared with, at the end of what stands before its verb.
 COMPARED = pattern(
-    r"(?:[、和与并且]|总体|实际|名义|分别)*(?P<basis>(?:同比|环比|同期比|[TPY]比|"
+    r"(?:[、和与并且]|总体|实际|名义|分别)*(?P<basis>(?:[同环]比(?:上[月周旬期季届年]度?|[PY])?|同期比|[TPY]比|"
     r"(?:[比较与和同]|相[比较])(?:[TPY]|上年[底末]?|去年|年[初底末]|上[月周旬期届]|上季度|前年)(?:的?同期|同月|底|末)?"
     r"(?:春运|春节|国庆|五一|假期|黄金周|榨季|采暖季|采暖期|报告期)?(?:(?:实际)?(?:完成|执行|决算|快报|实际)数|实际[^，；]{1,8})?(?:相[比较])?|[TPY]?相[比较]|"
     r"按[^，]{0,8}计算)?)"
@@ -392,10 +392,17 @@ VIEW = pattern(
 )
 # Each number of a list is of another: 分别为8家、22家, 完成各自预算的63.6%、90.9%.
 EACH = pattern("分别|依次|各自|各[为占达投]")
+_OLDER = "(?:含|包括)(?:上期|上月|上年|往年|历年|以前|去年|旧存|结转|积存)"
+TAKES_IN = pattern(f"[（(]{_OLDER}")
 # 提起公诉673人（含上期积存）: more than came in, and no part of it.
 CARRIED = pattern(
-    "[（(](?![^（）]{2,8}[0-9]{1,8}[^（）0-9]{1,2}[、，和](?:新|当年))(?:(?:含|包括)(?:上期|上月|上年|往年|历年|以前|去年|旧存|结转|积存)|撤回|未到期|免|扣除|剔除"
+    "[（(](?![^（）]{2,8}[0-9]{1,8}[^（）0-9]{1,2}[、，和](?:新|当年))"
+    f"(?:{_OLDER}|撤回|未到期|免|扣除|剔除"
     "|不含|不计|不纳|不包|不列|另计|单列|部分[^（）]{0,12}(?:多[个种项类]|同时|重复|交叉)|有重复|有交叉|可多选)"
+)
+# 经审查（含上期积存）批准逮捕156人: the same, told before what was done.
+CARRIED_AHEAD = pattern(
+    f"(?P<of>[^，；。（）()0-9]{{1,16}})[（(]{_OLDER}[^（）()0-9]{{0,8}}[）)](?![，；])"
 )
 # 按类型分（一件涉及多类的分别计算），大气37件、…: what follows adds up to more than there is.
 COUNTED_AGAIN = pattern(
@@ -411,6 +418,8 @@ REMAINS = pattern(
 )
 # 批次、人次同比分别减少: names the units of a level and no other measure.
 COUNTS = pattern("(?:批次|人次|件数|人数|件次|户数|起数|宗数)[、和与及]?")
+# 人数增长8.2%, 件数同比下降3.1%: of what is counted in that unit.
+COUNTED_IN = pattern("(?P<unit>[人件户起宗])数(?![、和与及])")
 # 两项基金收入合计: the words of a total that are no name.
 SUMMED = pattern("^[两二三四五六七八][项者类]|[合共总]计[^，；]*$|共$")
 # 四项合计，: a clause before what they make together.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kuaibao_lint.facts.claims import measures, terms
 from kuaibao_lint.facts.claims.asking import Ask, figures_of
 from kuaibao_lint.facts.claims.model import Times, TimesBefore
+from kuaibao_lint.intervals import exactly
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -101,14 +102,16 @@ def _so_called(words: Sequence[str], told: Sequence[Level]) -> Figure | None:
 def _leverage(times: Figure, levels: Sequence[Level]) -> Times | None:
     """发放补贴530万元，拉动消费3711万元，撬动比1:7.0: what was moved, and the money before it.
 
-    兑付3556万元，其中家电1419万元、家装141万元，拉动…: of which the parts are but parts.
+    兑付3556万元，其中家电1419万元、家装141万元，拉动…: of which the parts are but parts, unless the
+    last of them gives what was told.
     """
     found = [c for c in levels if c.figure.span < times.span and terms.MOVED.search(c.figure.raw)]
     if len(found) != 1:
         return None
     moved = found[0].figure
     before = [c for c in levels if c.figure.span < moved.span]
-    if before and before[-1].group:
+    last = before[-1].figure if before else None
+    if last and before[-1].group and not (last.base == moved.base and _fits(moved, last, times)):
         before = [c for c in before if c.group is None]
     spent = figures_of(before[-1:])[-1:]
     if not spent or not spent[0].amount:
@@ -116,3 +119,8 @@ def _leverage(times: Figure, levels: Sequence[Level]) -> Times | None:
     if moved.base != spent[0].base or moved.sentence != spent[0].sentence:
         return None
     return Times(moved, spent[0], times)
+
+
+def _fits(one: Figure, other: Figure, times: Figure) -> bool:
+    """Tell whether an amount is so many times another: 核销173万元，拉动消费1033万元，1:5.98."""
+    return other.value.times(times.value).meets(one.value.times(exactly(100)))

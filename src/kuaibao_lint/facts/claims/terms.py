@@ -118,6 +118,17 @@ OPENING_MARKS = frozenset("上初原Y")
 # What only grows, and what came to it in the same account: 累计, 累计结余; 当期结余.
 GROWING = pattern("累计|滚存|结余")
 KEPT_THEN = pattern("(?:[当本][期年月季旬周]|T|期内|年内)(?:收支)?(?:净?结余|新增)")
+# What came in or is there, so that an amount is all that was to be dealt with.
+CAME_IN = pattern("受理|新收|收案|收件|接收|登记|[共实现]有")
+# 受案增加410件, of 受理案件1804件: what a change calls a level otherwise.
+CALLED_ALSO = {
+    "受案": ("受理", "收案", "新收"),
+    "收案": ("受理", "受案", "新收"),
+    "受理": ("收案", "受案"),
+    "结案": ("审结", "审执结", "办结"),
+    "审结": ("结案",),
+}
+DOINGS = frozenset("受理 受案 收案 新收 结案 审结 审执结 办结".split())  # noqa: SIM905
 CAME = pattern(
     "收入$|新增|新收|收案|购进|入[库规院住职编矫]|增加|调增|追加|举借|发行|再融资|新(?:[设立开登纳认购建录聘识签发进]|受理)"
     "|接收|受理|转入|[迁流]入|引进|纳入|认定|招录"

@@ -17,6 +17,7 @@ from kuaibao_lint.facts.relations.contributions import contributions
 from kuaibao_lint.facts.relations.daily import daily, yearly
 from kuaibao_lint.facts.relations.flows import balanced, flows, nets, profits
 from kuaibao_lint.facts.relations.gains import gains
+from kuaibao_lint.facts.relations.good_days import good_days
 from kuaibao_lint.facts.relations.pairs import pairs
 from kuaibao_lint.facts.relations.per_many import per_many
 from kuaibao_lint.facts.relations.prices import prices
@@ -86,7 +87,7 @@ def relate(passages: Sequence[Passage], text: str, facts: Facts) -> Facts:
 def _timed(body: list[Figure], text: str, facts: Facts, passage: Span) -> list[Sum]:
     """Return the sums that take a window of time, of which figures know nothing."""
     found = daily(body, text, facts, passage) + yearly(body, text, passage)
-    found += windows(body, text, facts, passage)
+    found += windows(body, text, facts, passage) + good_days(body, text, facts, passage)
     found += standards(body, text, facts, passage)
     return found + years(body, text, facts, passage) + mean_growths(body, text, facts, passage)
 

@@ -36,6 +36,7 @@ def columns(claim: Columns) -> list[Sum]:
 def keyed(claim: Keyed) -> list[Sum]:
     """Return the sums of amounts of one name, where enough add up, so that no row is left out."""
     told = [one for one in claim.columns if not measures.is_unsigned(one[0])]
+    told = [(whole, column) for whole, column in told if not any(one.carried for one in column)]
     return _surely([formulas.parts_of(whole, column) for whole, column in told])
 
 
@@ -53,7 +54,7 @@ def _surely(found: list[Sum]) -> list[Sum]:
 
 
 def _adds_not_up(one: Figure) -> bool:
-    return terms.FOR_EACH.search(one.raw) is not None or measures.is_unsigned(one)
+    return one.carried or terms.FOR_EACH.search(one.raw) is not None or measures.is_unsigned(one)
 
 
 def _column(

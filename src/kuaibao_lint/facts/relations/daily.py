@@ -48,7 +48,7 @@ def daily(body: Sequence[Figure], text: str, facts: Facts, passage: Span) -> lis
         whole = _of_all_days(body[at + 1 : at + 2], mean)
         if whole is None and not said["own"]:
             whole = _whole(body[:at], mean, said["of"])
-        lengths = _days_before(mean, whole, text, facts, passage)
+        lengths = days_before(mean, whole, text, facts, passage)
         if lengths and whole and not _of_workdays(whole, mean, lengths[0]):
             readings = [formulas.daily(whole, mean, days) for days in lengths]
             found.append(readings[meant(readings)])
@@ -101,7 +101,7 @@ def _years_before(words: str) -> int:
     return told.pop() if len(told) == 1 else 0
 
 
-def _days_before(
+def days_before(
     mean: Figure, whole: Figure | None, text: str, facts: Facts, passage: Span
 ) -> tuple[int, ...]:
     """Return the days of the only window that is told before a mean, as many as it may have.

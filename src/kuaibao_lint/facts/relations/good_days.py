@@ -1,0 +1,71 @@
+"""How many days had good air, of those of a window: 10月份，优良天数27天，优良率87.1%."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from kuaibao_lint.facts.relations import formulas
+from kuaibao_lint.facts.relations.daily import days_before
+from kuaibao_lint.facts.relations.sum import Sum, divide, said
+from kuaibao_lint.intervals import exactly, is_share
+from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.model import Facts
+    from kuaibao_lint.intervals import Interval
+    from kuaibao_lint.source import Span
+
+_GOOD = "优良"
+_DAY = "天"
+_RATE = pattern("优良(?:天数)?(?:率|比例|比率|占比|达标率)(?:约?为|达到?|是)?$")
+_DAYS = pattern("优良|二级(?:（良）)?(?:及|或|和)?(?:以上|好于)|达标")
+# Of how many days the air was measured: in a bracket or before, 有效监测31天.
+_WATCHED = pattern("有效|监测|总天数")
+_NEAR = 1  # sentences from the days to their rate
+_LEAST = Decimal("0.85")  # of all days: on the others nothing was measured, or sand was blown in
+
+
+def good_days(body: Sequence[Figure], text: str, facts: Facts, passage: Span) -> list[Sum]:
+    """优良天数27天，优良率87.1%（有效监测31天）: of those days, else of all that the window has.
+
+    Where it is not told how many days were measured it may be a few less than there were.
+    """
+    found: list[Sum] = []
+    for at, rate in enumerate(body):
+        if rate.kind != "percent" or _GOOD not in rate.raw or not _RATE.search(rate.raw):
+            continue
+        days = [one for one in body[:at] if one.base == _DAY and rate.sentence == one.sentence]
+        good = [one for one in days if one.role == "level" and _DAYS.search(one.raw)]
+        if not good or good[-1].length < len("27"):
+            continue
+        behind = [one for one in body[at + 1 : at + 2] if one.enters and one.base == _DAY]
+        watched = [one for one in (*days, *behind) if _WATCHED.search(one.raw)]
+        if watched:
+            if len(watched) == 1:
+                found.append(
+                    formulas.ratio_of("completion-rate", good[-1], watched[0], rate, sure=False)
+                )
+            continue
+        lengths = days_before(good[-1], good[-1], text, facts, passage)
+        if lengths:
+            found.append(_of_window(good[-1], rate, lengths))
+    return found
+
+
+def _of_window(good: Figure, rate: Figure, lengths: Sequence[int]) -> Sum:
+    """So many good days ÷ the days of a window, or a few less, = the rate."""
+    most = max(lengths)
+    possible = [exactly(Decimal(n)) for n in range(int(min(lengths) * _LEAST), most + 1)]
+
+    def test(v: Sequence[Interval]) -> bool:
+        return any(is_share(v[0], days, v[1]) for days in possible)
+
+    def working() -> str:
+        result = divide(good.amount * 100, Decimal(most), rate)
+        return f"{good.digits} ÷ {most}天 = {result}%，文中为 {said(rate)}"
+
+    return Sum("completion-rate", (good, rate), test, working, 1, sure=False).settle()
