@@ -25,8 +25,9 @@ _RATE = pattern("优良(?:天数)?(?:率|比例|比率|占比|达标率)(?:约?�
 _DAYS = pattern("优良|二级(?:（良）)?(?:及|或|和)?(?:以上|好于)|达标")
 # Of how many days the air was measured: in a bracket or before, 有效监测31天.
 _WATCHED = pattern("有效|监测|总天数")
-_NEAR = 1  # sentences from the days to their rate
-_LEAST = Decimal("0.85")  # of all days: on the others nothing was measured, or sand was blown in
+# Where those of the other grades are told, how many there were is known otherwise.
+_BAD = pattern("轻度|中度")
+_LEAST = Decimal("0.8")  # of all days: on the others nothing was measured, or sand was blown in
 
 
 def good_days(body: Sequence[Figure], text: str, facts: Facts, passage: Span) -> list[Sum]:
@@ -49,6 +50,8 @@ def good_days(body: Sequence[Figure], text: str, facts: Facts, passage: Span) ->
                 found.append(
                     formulas.ratio_of("completion-rate", good[-1], watched[0], rate, sure=False)
                 )
+            continue
+        if any(one.base == _DAY and _BAD.search(one.raw) for one in body):
             continue
         lengths = days_before(good[-1], good[-1], text, facts, passage)
         if lengths:
