@@ -92,11 +92,16 @@ def figures(text: str, facts: Facts, passage: Span) -> list[Figure]:
             _look_back(one, previous)
         before = one.span.end
         previous = one
+    _take_remarks(found, text, passage)
+    return found
+
+
+def _take_remarks(found: Sequence[Figure], text: str, passage: Span) -> None:
+    """Take what the passage says of how amounts were counted, apart from them."""
     if again := phrasings.COUNTED_TWICE.search(text, *passage):
         _carry(found, again.start())
     if text.find("含", *passage) >= 0:
         _carry_older(found, text)
-    return found
 
 
 def _carry(found: Sequence[Figure], remark: int) -> None:
