@@ -25,6 +25,7 @@ _BLANK = pattern(r"[\s*“”‘’\u3000]+|[（(][^（）()0-9，。；：\n]{1
 _STOPS = "。！？!?"
 _BREAKS = frozenset((*_STOPS, "\n"))
 _BLANK_LINE = pattern(r"\n\s*\n")
+_SCHOOL_YEAR = pattern("(?:上一?|前一)学年度?")
 _PAST = ("上年", "去年", "前年")
 _BRACKETS = frozenset("（()）")
 _CLOSING = pattern("^[^（(]*[）)]")
@@ -240,7 +241,8 @@ def _plain(text: str, start: int, end: int, periods: Sequence[Span], window: int
             pieces.append(named if named in phrasings.OTHER_BASES else _letter(named))
         at = min(end, period.end)
     pieces.append(_latin(text[at:end]))
-    return _BLANK.sub("", "".join(pieces).replace("\n", "，"))
+    words = _BLANK.sub("", "".join(pieces).replace("\n", "，"))
+    return _SCHOOL_YEAR.sub("Y", words) if "学年" in words else words
 
 
 def _latin(words: str) -> str:

@@ -142,6 +142,7 @@ CLOSING = pattern("[年期月季]末|滚存|结转下|未[结办]|剩余|结存|
 CLOSING_MARKS = frozenset("末滚结未剩调")
 # What came without what went: not against the same time of another year.
 NET = pattern("^[^P同环]*净(?:[增减]|引进|[流转迁]入)")
+NET_ALONE = pattern("^(?:实际|实现|相抵后?|共|人数|户数)?净[增减]")
 # What was gained without what was lost.
 PROFIT = pattern("利润(?!.*亏)|盈亏")
 GAINED = pattern("盈利(?!.*亏)")
@@ -430,6 +431,8 @@ SAME_MEASURE = {
     "册次": ("册", "1"),
     "只": ("头", "1"),
     "口": ("头", "1"),
+    "匹": ("头", "1"),
+    "峰": ("头", "1"),
     "台套": ("台", "1"),
 }
 # In which unit such amounts are compared.

@@ -79,7 +79,7 @@ def _came_before(opening: Figure, before: Sequence[Figure]) -> list[Figure]:
 
 
 def nets(body: Sequence[Figure]) -> list[Sum]:
-    """净增11家，其中新增入规17家，退规6家: what came without what went."""
+    """净增11家，其中新增入规17家，退规6家: what came without what went; told before it, too."""
     found: list[Sum] = []
     for at, net in enumerate(body):
         if net.kind != "amount" or not _is_net(net, body[at + 1 : at + 2]):
@@ -87,7 +87,47 @@ def nets(body: Sequence[Figure]) -> list[Sum]:
         if came_and_went := _behind(net, body[at + 1 : at + 1 + _MOST]):
             readings = [*_readings(net, *came_and_went)]
             found.append(next((one for one in readings if one.holds), readings[0]))
+        elif terms.NET_ALONE.match(net.raw):
+            found += _led_to(net, body[max(0, at - _MOST) : at])
     return found
+
+
+def _led_to(net: Figure, before: Sequence[Figure]) -> list[Sum]:
+    """新登记2436户（企业609户、…），注销978户，净增1458户: what came and went may stand before.
+
+    Each amount of the unit is one or the other, but for what a bracket tells of it. Where several
+    came, one of them may not be new: 新认定11家，重新认定10家，未通过1家，净增10家.
+    """
+    came: list[Figure] = []
+    went: list[Figure] = []
+    for words, one in reversed([*_outside(before)]):
+        if one.sentence != net.sentence or one.role == "total" or one.parts:
+            break
+        if one.kind != "amount" or one.base != net.base:
+            continue
+        leaves = terms.WENT.search(words) is not None
+        if not leaves and not terms.CAME.search(words):
+            break
+        (went if leaves else came).insert(0, one)
+    if not came or not went:
+        return []
+    sides = (went, came) if net.sign < 0 or "减" in net.raw else (came, went)
+    more, less = sides
+    sums = [movements.flow(some[0], some[1:], less, net) for some in (more, more[:1], more[-1:])]
+    if any(one.holds for one in sums):
+        return [next(one for one in sums if one.holds)]
+    return sums[:1] if len(came) == len(went) == 1 or sums[0].explained() else []
+
+
+def _outside(figures: Sequence[Figure]) -> Iterator[tuple[str, Figure]]:
+    """Yield what no bracket tells, with its words; a second unit (300户518人) has those before."""
+    words = ""
+    inside = False
+    for one in figures:
+        inside = one.enters or (inside and not one.leaves)
+        if not inside:
+            words = words if one.mate else one.raw
+            yield words, one
 
 
 def profits(body: Sequence[Figure]) -> list[Sum]:

@@ -31,8 +31,10 @@ _CLOSE = 16  # characters from it to the next
 
 def parts(group: Group) -> list[Sum]:
     """Return the relations between a whole and the parts that were listed for it."""
-    if not group.parts or _is_net(group) or _take_turns(group):
+    if not group.parts or _take_turns(group):
         return []
+    if _is_net(group):
+        return _beside_a_net(group)
     if rows := rows_of(group.parts):
         return _of_rows(group, rows)
     first = group.parts[0]
@@ -69,10 +71,17 @@ def _take_turns(group: Group) -> bool:
 
 def _is_net(group: Group) -> bool:
     """净增5亿元，其中新增6亿元、偿还1亿元: what went is no part of it; nor 亏损 of a profit."""
-    raw = group.wholes[0].figure.raw
-    if terms.PROFIT.search(raw):
-        return any("亏损" in one.figure.raw for one in group.parts)
-    return "净" in raw and any(terms.GONE.search(one.figure.raw) for one in group.parts)
+    whole = group.wholes[0].figure
+    if terms.PROFIT.search(whole.raw):
+        return any("亏损" in one.figure.raw for one in group.parts if one.of(whole.base))
+    return "净" in whole.raw and any(terms.GONE.search(one.figure.raw) for one in group.parts)
+
+
+def _beside_a_net(group: Group) -> list[Sum]:
+    """61户企业利润18亿元，其中盈利企业34户、22亿元，亏损企业27户、4亿元: the households add up."""
+    base = group.wholes[0].figure.base
+    rows = [row for row in rows_of(group.parts) if row[0].figure.base != base]
+    return [one for row in rows for one in _of_row(group, row, known=False)]
 
 
 def _of_rows(group: Group, rows: Sequence[Sequence[Level]]) -> list[Sum]:
