@@ -216,6 +216,8 @@ _UNDER_WAY = pattern(
     "^(?:T|目前|现)*正在|在[建办]|(?:施工|推进|办理|整改|调查|审理|处理)中|限期|施工$"
 )
 _NOT_BEGUN = pattern("未[^，；]{1,6}|待[^，；]{1,6}|前期|筹备|谋划|储备|拟[^，；]{1,8}|公示|审批")
+_HANDED_ON = pattern("上报|移[交送]|转[交办派送]|[提报]请|正在|在办")
+_RETURNED = pattern("退[回件办单]|不予受理$")
 _CASES = pattern("办|审|处[理置]|[答回]复|化解|调[解处]|整改|执结|结案")
 _PARTY = pattern("党|组织")
 _OTHERS = pattern("^其[他它余]|[及和与等]其[他它]")
@@ -271,6 +273,8 @@ def _all_states(names: Sequence[str]) -> bool:
     """
     if not 2 <= len(names) <= _MANY or not _DONE.search(names[0]) or _NOT_BEGUN.search(names[0]):
         return False
+    if len(names) > 2 and _RETURNED.search(names[-1]) and all(map(_HANDED_ON.search, names[1:-1])):
+        return True  # 办结246件，上报16件，退回5件
     under_way = [_UNDER_WAY.search(name) is not None for name in names]
     not_begun = [_NOT_BEGUN.search(name) is not None for name in names]
     if len(names) == 2:

@@ -68,7 +68,8 @@ class Figure:
     members: the names in A、B分别为, from its own on. opens: a colon or a bracket ties it to the
     amount before. enters, leaves: a bracket begins before it, or ends. carried: the bracket behind
     it says that more or less is counted than was told (含上期积存, 撤回9件). remains: what follows
-    says that some are left (其余正在办理), or that more was not told (等). months: of points that
+    says that some are left (其余正在办理), or that more was not told (等). unmoved: it is 0, as it
+    was (与上年持平). months: of points that
     are told against the pace, and of changes since the year began, how many months had gone in the
     windows of time before, the nearest first. among: 在立案的提案中 stands before it. untold: 其中
     is of what its sentence names without a number. outside: the words before the bracket that it
@@ -111,6 +112,7 @@ class Figure:
         "leaves",
         "carried",
         "remains",
+        "unmoved",
         "months",
         "among",
         "untold",
@@ -162,6 +164,7 @@ class Figure:
         self.leaves: bool = False
         self.carried: bool = False
         self.remains: bool = False
+        self.unmoved: bool = False
         self.months: tuple[int, ...] = ()
         self.among: str = ""
         self.untold: bool = False

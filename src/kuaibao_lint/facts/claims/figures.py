@@ -211,6 +211,7 @@ def _look_behind(one: Figure, text: str) -> None:
         one.carried = phrasings.CARRIED.match(text, end) is not None
     one.remains = one.tail == "等"  # 转贷收入20386万元等，收入总计…
     near = text[end : end + _NEAR]
+    one.unmoved = "平" in near and not one.amount
     if "，" in near or "；" in near:
         one.remains = one.remains or phrasings.REMAINS.match(text, end) is not None
 

@@ -105,6 +105,11 @@ def _extend(reading: Reading, figure: Figure) -> None:
     if figure.joined:
         lists = [one for one in last.lists if one[-1] is not before]
         reading.made[-1] = Total(last.total, [*longer, *lists])
+        # What was taken for all of something else is not: 已办结12件、正在办理14件、列入计划14件.
+        while isinstance(one := reading.made[-2:][0], Total) and one is not reading.made[-1]:
+            if not any(some[-1] is before for some in one.lists):
+                break
+            del reading.made[-2]
     elif longer and figure.clause == before.clause:
         reading.made[-1] = Total(last.total, [*last.lists, *longer])
 

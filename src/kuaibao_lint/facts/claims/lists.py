@@ -290,6 +290,9 @@ def _made_of(
     """
     if any(terms.KEPT.search(one.raw) for some in lists for one in some):
         return []
+    # 调解成功862件，…；调解不成323件，正在调解39件: of what came in
+    others = [one for one in others if "成功" not in one.raw]
+    apart = [one for one in apart if "成功" not in one.raw]
     sums = [(some, altogether(some)) for some in lists]
     for some, added in sums:
         wholes = [one for one in others if one not in some and one.amount == added]

@@ -382,6 +382,10 @@ AMONGST = pattern(
 AMONGST_FILLING = pattern(
     "^(?:在|T|本[周月年季期]|所|全部|上述|以上|这些|[全我本][县市区镇乡])+|的"
 )
+# 立案提案, 办结事件, 不捕人员: to whom or what a thing was done.
+DONE_TO = pattern(
+    "(?:案件|工单|事[项件]|问题|诉求|提案|建议|项目|人员|对象|企业|线索|申请|隐患|纠纷|图斑|单位|村|户)$"
+)
 # 水果18.71万亩。柑橘类占水果面积的七成以上，其中脐橙11.97万亩: of what has no number.
 OF_THE_UNTOLD = pattern("^[^，；。：:看分按中]{4,24}，其中[^，；。：:]{1,12}$")
 VIEW_MARKS = frozenset("看：:分按况一")
@@ -413,9 +417,10 @@ COUNTED_AGAIN = pattern(
 COUNTED_TWICE = pattern(
     "(?:部分|有的|个别|少数)[^，。；、0-9]{1,8}(?:同时|重复|交叉|兼)|(?:有|存在)(?:重复|交叉)(?:计|统|情)"
 )
-# 批准153件，不批准36件，其余正在办理: what follows says that these are not all.
+# 批准153件，不批准36件，其余正在办理: what follows says that these are not all; nor are those
+# that 居前三位.
 REMAINS = pattern(
-    "[^，；。、（）0-9]{0,8}[，；](?:其余|余下|另有|另外|另|还有|撤回|未评|未参评)"
+    "[^，；。、（）0-9]{0,8}[，；](?:其余|余下|另有|另外|另|还有|撤回|未评|未参评|[居位排]|分[居列]|占比[较最])"
 )
 # 批次、人次同比分别减少: names the units of a level and no other measure.
 COUNTS = pattern("(?:批次|人次|件数|人数|件次|户数|起数|宗数)[、和与及]?")

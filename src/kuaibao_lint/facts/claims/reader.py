@@ -64,7 +64,7 @@ def claims(found: Sequence[Figure]) -> list[Claim]:
         if figure.enters:
             reading.enter()
         some = figure.parts or figure.raw.startswith(terms.SOME)
-        if figure.opens and any(c.of(figure.base) for c in reading.here[-_OPENING:]):
+        if figure.opens and any(c.of(figure.base) for c in _openers(reading, figure)):
             figure.parts = figure.role == "level"
         if figure.parts or (figure.view and figure.role == "level"):
             _open(reading, figure, aside=figure.opens and not some)
@@ -78,6 +78,18 @@ def claims(found: Sequence[Figure]) -> list[Claim]:
     reading.made += year_end.joined(reading.levels)
     reading.made += accounts(reading.levels) + columns(reading.levels)
     return reading.made + answers.claims(reading.asks, reading.levels)
+
+
+def _openers(reading: Reading, figure: Figure) -> Sequence[Level]:
+    """Return the levels of which a bracket or a colon may open the parts.
+
+    全年任务281户（危房改造128户，抗震改造153户）: or a plan, of which what is done is no part.
+    """
+    last = reading.levels[-1:]
+    if figure.enters and last and last[0].figure.role == "plan":
+        near = last[0].figure.sentence == figure.sentence
+        return last if near and not terms.BEGUN_OR_DONE.search(figure.raw) else ()
+    return reading.here[-_OPENING:]
 
 
 def _share_rates(found: Sequence[Figure]) -> None:
@@ -239,11 +251,19 @@ def _open_named(reading: Reading, figure: Figure, among: str) -> None:
         ends = not said or (name.endswith(said) and measures.said_of(said, name))  # no 非问题图斑
         named = len(name) > 1 and (said.startswith(name) or ends)
         spelt = len(name) >= _SPELT and in_order(name, said)  # 中央财政衔接资金安排：…
+        spelt = spelt or measures.within(said, name) or _is_done_to(said, name)
         if named or spelt or (len(said) >= _SPELT and measures.said_of(said, level.figure.raw)):
             if level.of(figure.base):
                 reading.close()
                 reading.group = Group([level], view=True, told=reading.levels)
             return
+
+
+def _is_done_to(said: str, name: str) -> bool:
+    """经审查立案143件…。立案提案中，…; 镇级办结246件；办结事件中…: of that to which it was done."""
+    found = phrasings.DONE_TO.search(said)
+    done = said[: found.start()].lstrip("已经") if found else ""
+    return len(done) > 1 and name.endswith(done) and measures.said_of(done, name)
 
 
 def _take(reading: Reading, figure: Figure) -> None:

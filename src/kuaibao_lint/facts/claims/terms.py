@@ -142,6 +142,7 @@ CLOSING = pattern("[年期月季]末|滚存|结转下|未[结办]|剩余|结存|
 CLOSING_MARKS = frozenset("末滚结未剩调")
 # What came without what went: not against the same time of another year.
 NET = pattern("^[^P同环]*净(?:[增减]|引进|[流转迁]入)")
+BEGUN_OR_DONE = pattern("已|开工|完工|竣工|完成|验收|在建|实际|[应未]|其中")
 NET_ALONE = pattern("^(?:实际|实现|相抵后?|共|人数|户数)?净[增减]")
 # What was gained without what was lost.
 PROFIT = pattern("利润(?!.*亏)|盈亏")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.relations.sum import Sum
 
 MIXED = 12  # parts whose rates are reckoned back: they bound the work
+_PAIR = 2  # the changes of a whole and of one part
 # Offices revise last year's samples by so much.
 _REVISED = Interval(Decimal("0.997"), Decimal("1.003"))
 
@@ -56,7 +57,8 @@ def _changes(whole: Level, claims: Sequence[Level]) -> list[Sum]:
         if nominal and len(growth) == len(claims):
             slack = _REVISED if measures.revised(whole.figure) else exactly(1)
             found.append(formulas.mixture("growth-mix", growth, slack))
-        moved = [one.delta for c in claims if (one := c.changes.get(basis)) and one.delta]
-        if len(moved) == len(claims) and len({one.base for one in moved}) == 1:
+        some = [c for c in claims if not c.figure.unmoved]
+        moved = [one.delta for c in some if (one := c.changes.get(basis)) and one.delta]
+        if len(moved) == len(some) > _PAIR and len({one.base for one in moved}) == 1:
             found.append(formulas.changes_of(moved[0], moved[1:]))
     return found

@@ -47,7 +47,7 @@ _NOUN = 2  # characters of a name that say what it is of: 支出
 # Kinds of what is sown, bred, driven and lived in: those of which there is next to nothing (杂粮,
 # 兔肉, 挂车) are seldom told.
 _OPEN_KINDS = pattern(
-    "小麦|玉米|水稻|稻谷|大豆|薯|花生|油菜|棉花|[猪牛羊禽]|摩托|汽车|[汉回满苗壮彝藏蒙侗]族"
+    "小麦|玉米|水稻|稻谷|大豆|薯|花生|油菜|棉花|[猪牛羊禽]|摩托|汽车|收割机|播种机|插秧机|[汉回满苗壮彝藏蒙侗]族"
 )
 _FUNDS = pattern("资金|经费|补[助贴]|支出")
 _OPEN_ENDS = pattern("[杂兔驴]|其[他它余]|少数|挂车|拖拉机")
@@ -122,6 +122,13 @@ def tells(added: Sum) -> bool:
     if parts_amount(added) >= whole.amount or all(one.each for one in figures):
         return added.explained()  # 分季度分别达到9.73亿元、10.58亿元和11.35亿元: none is left out
     return _is_of_a_slip(added)
+
+
+def is_as_good_as_all(added: Sum) -> bool:
+    """Tell whether a list is one slip away from its whole, and hardly anything of it is lacking."""
+    whole = added.operands[0]
+    near = abs(whole.amount - parts_amount(added)) <= _NEAR * whole.amount
+    return near and _differs_by_a_slip(added, exactly=True)
 
 
 def _is_of_a_slip(added: Sum) -> bool:
@@ -328,7 +335,7 @@ def _in_number(
         elif whole.length >= _LONG and len(levels) > _PAIR and not _is_account(whole):
             telling += 1
     if telling >= _TELLING and not added.holds and tells(added):
-        return True
+        return len(names) >= _LISTED or not _is_open(names, added)
     # Parts of no known completeness may be fewer than the whole, but not more.
     figures = added.operands[1:]
     return (
@@ -354,10 +361,20 @@ def _lacks_next_to_nothing(names: Sequence[str], added: Sum) -> bool:
     smallest = min(map(amount, figures))
     if _LITTLE * smallest < lacking < smallest and len(figures) < _LISTED:
         return False
-    kinds = [*filter(_OPEN_KINDS.search, names)]
-    if len(kinds) > 1 and not any(map(_OPEN_ENDS.search, names)):
+    if _is_open(names, added):
         return False
     return _differs_by_a_slip(added, exactly=True)
+
+
+def _is_open(names: Sequence[str], added: Sum) -> bool:
+    """收购43889吨，其中小麦20318吨、玉米15491吨、稻谷7630吨: there may be others."""
+    lacking = added.operands[0].amount - parts_amount(added)
+    if not 0 < lacking <= _NEAR * added.operands[0].amount:
+        return False
+    kinds = [*filter(_OPEN_KINDS.search, names)]
+    if len(kinds) < _PAIR:
+        return False
+    return kinds[0].endswith("机") or not any(map(_OPEN_ENDS.search, names))
 
 
 def shares_of(levels: Sequence[Level]) -> list[Figure]:

@@ -161,7 +161,11 @@ def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
     if sums is not None:
         found = sums
     if len(taken) < len(levels) - 1 and not group.guess:
-        found += _beside(levels, taken, of, base) or _ahead(group, levels, taken, wholes, base)
+        found += (
+            _beside(levels, taken, of, base)
+            or _behind(levels, taken, sums, base)
+            or _ahead(group, levels, taken, wholes, base)
+        )
     return found
 
 
@@ -262,6 +266,30 @@ def _beside(
     others = [some for some in listings.complete_among(levels) if not any(c in taken for c in some)]
     ranked = _by_sums(others, wholes, base)
     return [sums[_meant(sums)] for _, sums in ranked[:1]]
+
+
+def _behind(
+    levels: Sequence[Level], taken: Sequence[Level], sums: Sequence[Sum] | None, base: str
+) -> list[Sum]:
+    """委员提案125件，集体提案18件；经济建设40件、城乡建设42件、…: another list of the same whole.
+
+    What the first makes up is so sure that one slip in the second tells, if it is as good as all.
+    """
+    if not sums or not sums[0].holds or sums[0].kind != "parts-total":
+        return []
+    rest = [one for one in levels if one.order > taken[-1].order]
+    figures = [one for level in rest if (one := level.of(base))]
+    whole = sums[0].operands[0]
+    if (
+        len(figures) <= _PAIR
+        or whole.length <= _SURE
+        or figures[0].clause == taken[-1].figure.clause
+        or not all(one.joined for one in figures[1:])
+        or any(map(measures.flowing, called(rest)))
+    ):
+        return []
+    added = _added(whole, figures)
+    return [added] if added.holds or evidence.is_as_good_as_all(added) else []
 
 
 def _ahead(
