@@ -77,6 +77,28 @@ def test_a_blank_or_a_character_of_no_width_is_none_of_a_figure(blank: str) -> N
 
 
 @pytest.mark.parametrize(
+    "width", [("，；：（）", ",;:()"), ("0123456789%", "０１２３４５６７８９％"), (".", "．")]
+)
+def test_a_text_is_read_alike_in_every_width(width: tuple[str, str]) -> None:
+    table = str.maketrans(*width)
+    for text in (PARAGRAPH, *(PARAGRAPH.replace(*slip) for slip in SLIPS)):
+        assert [kind for kind, _ in broken(text.translate(table))] == [
+            kind for kind, _ in broken(text)
+        ]
+    share = "收入9.25亿元，税收4.64亿元。税收中，增值税1.74亿元，占37.5%；个税0.28亿元，占6.0%。"
+    plan = (
+        "预期76.55亿元，增长5.5%（2024年执行数72.56亿元）。加上补助17.63亿元、调入22.65亿元，"
+        "收入合计116.83亿元。"
+    )
+    assert not broken(share.translate(table)) + broken(plan.translate(table))
+
+
+@pytest.mark.parametrize("text", ["1,234人", "8.1:41.6:50.3"])
+def test_marks_within_numbers_stay(text: str) -> None:
+    assert [text[start:end] for start, end in spans(facts_of(text))] == [text]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "全县共有学校：\n小学12所\n30名教师\n",  # short lines are lines

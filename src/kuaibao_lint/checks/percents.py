@@ -26,7 +26,7 @@ _RISES = pattern(rf" ?(?:{_VERBS})[到至为] ?")
 _BY = pattern(rf"[，,]?(?:{_VERBS})了? ?")
 _BARE = pattern(r"[0-9]\.[0-9]+ ?(?=[，,]|相比)")
 # 增长8.2、3.1和5%, 拉动增长0.2、2.6和0.8个百分点: what stands behind the last one is enough.
-_LISTED = pattern(r"、[-0-9.、和及与]{1,30} ?[^-0-9.、\s，。；）]")
+_LISTED = pattern(r"、[-0-9０-９.．、和及与]{1,30} ?[^-0-9０-９.．、\s，。；）]")
 _AFTER = pattern(r"[ \t\u3000]*(?:[，。；、）)]|$)")
 
 

@@ -15,6 +15,7 @@ from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterator, Sequence
 
     from kuaibao_lint.document import Bulletin
@@ -38,6 +39,15 @@ _LINE_END = pattern(r"(?<=[^\s。！？!?：:…|>])[ \t]{0,4}\r?\n[ \t]{0,4}(?=
 _BEGINS = pattern(
     r"[-—]|[（(]?[一二三四五六七八九十]{1,3}[）)、是]|[（(]?[0-9]{1,2}(?:[）)、]|[.．](?![0-9]))|[①-⑳]"
 )
+
+
+# Marks of half width, and digits of full width: one wording, whichever were typed. Not the marks
+# that stand within a number: 1,234; 8.1:41.6; 12:30.
+_WIDTHS = str.maketrans("０１２３４５６７８９％,;:()", "0123456789%，；：（）")
+_OTHER_WIDTH = pattern(
+    "[０-９％;()]+|(?<![0-9０-９])[,:]|[,:](?![0-9０-９])|(?<=[0-9０-９])．(?=[0-9０-９])"
+)
+_WIDE_POINT = "．"
 
 
 class Flow(NamedTuple):
@@ -90,6 +100,7 @@ def _moved(facts: Facts, move: Callable[[Span], Span]) -> Facts:
 
 def flow(bulletin: Bulletin, text: str) -> Flow:
     """Return what is read of a text, which is as long as the bulletin's source and masked."""
+    text = _of_one_width(text)
     passages = [(item.title.span if item.title else None, item.body) for item in bulletin.items]
     cut = [*_cut(text, passages)]
     if not cut:
@@ -104,6 +115,17 @@ def flow(bulletin: Bulletin, text: str) -> Flow:
     read = Flow("".join([*pieces, text[at:]]), passages, starts, cuts, lost)
     there = [(title and read.within(title), read.within(body)) for title, body in passages]
     return read._replace(passages=there)
+
+
+def _of_one_width(text: str) -> str:
+    """Return the text, as long as it is, with marks of full width and digits of half width."""
+    if not any(chr(char) in text for char in _WIDTHS) and _WIDE_POINT not in text:
+        return text
+    return _OTHER_WIDTH.sub(_turned, text)
+
+
+def _turned(found: re.Match[str]) -> str:
+    return "." if found[0] == _WIDE_POINT else found[0].translate(_WIDTHS)
 
 
 def words(printed: str) -> str:
