@@ -29,6 +29,7 @@ _MONEY = frozenset("元块")
 _MANY = ("吨", "公顷", "担")  # units of which heads are reckoned in smaller ones
 _PAIR = 2
 _NONE: frozenset[str] = frozenset()
+_BRACKET = 8  # characters from a mean to the number of the bracket behind it
 _BESIDES = 16  # figures of which a mean may be
 _PLAIN = frozenset(("投资", "收入", "支出"))  # what many measures are called
 _ONES = "个名位起件场户家次项宗所座支"  # 平均每起警情, 平均每家企业
@@ -109,7 +110,14 @@ def _told_near(answer: Average, near: Sequence[Level]) -> list[Figure]:
     mean = answer.mean
     far = max(mean.sentence - one.sentence for one in (*answer.wholes, *answer.heads))
     told = [c for c in near if near_by(c, mean, max(1, far) + 1) and c.figure is not mean]
-    return [one for one in figures_of(told) if one.span < mean.span][-_BESIDES:]
+    return [one for one in figures_of(told) if one.span < mean.span or _is_said(one, mean)][
+        -_BESIDES:
+    ]
+
+
+def _is_said(one: Figure, mean: Figure) -> bool:
+    """亩均蓄积4.7立方米（乔木林144万亩）: tell whether the bracket behind says of what it is."""
+    return one.enters and one.span.start - mean.span.end <= _BRACKET
 
 
 def _is_told(answer: Average, near: Sequence[Level]) -> bool:
@@ -121,6 +129,8 @@ def _is_told(answer: Average, near: Sequence[Level]) -> bool:
     if phrasings.STANDARD.search(mean.raw) or mean.each or mean.carried:
         return False
     own = own_of(mean)
+    if own and mean.parts:
+        return False  # 补贴2643万元，面积26.2万亩，其中种粮大户每亩161元: of what some got
     said = [one.raw + one.tail for one in answer.heads]
     if len(own) >= _SPELT and not any(measures.akin(own, words) for words in said):
         return False  # 集中安置2494户，…，劳动力5827人，有劳动力家庭户均就业2.14人

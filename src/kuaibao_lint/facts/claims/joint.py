@@ -147,6 +147,8 @@ def _last(count: int, figure: Figure, near: Sequence[Level]) -> list[Level]:
     """甲类80宗、乙类26宗、丙类30宗，三类案件合计占发案总数的61%: as many as were counted."""
     before = [c for c in near if c.figure.span < figure.span and near_by(c, figure)]
     run = before[-count:]
+    if len(run) < count:
+        return []
     alike = len({(c.figure.base, c.figure.sentence) for c in run}) == 1
     apart = not any(c.figure.per_head or c.figure.role == "total" for c in run)
     # A、B、C…，前两项合计占: a list is taken from where it begins
@@ -154,7 +156,7 @@ def _last(count: int, figure: Figure, near: Sequence[Level]) -> list[Level]:
         "前" not in figure.raw[:2] or all(c.figure.joined for c in run[1:])
     )
     whole = not _goes_before(before[: -len(run)], run)
-    return run if len(run) == count and alike and apart and begins and whole else []
+    return run if alike and apart and begins and whole else []
 
 
 def _goes_before(before: Sequence[Level], run: Sequence[Level]) -> bool:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.state import Reading
 
 _BACK = 12  # levels among which a plan is looked for
+_WINDOWS = 4  # levels before one that are of the windows before its own
 _PLANNED = 2  # characters that say that it is the same plan
 _STAGE = 3  # characters of a name that says how far a thing is, and names no other: 竣工
 _NAMED = 4  # characters of a plan that name it: 省计划任务
@@ -25,7 +26,7 @@ def completion_of(reading: Reading, figure: Figure) -> None:
     if level is not None and level.figure.each and not figure.each:
         _of_all(reading, figure)
         return
-    if level is None:
+    if level is None or _of_others_task(reading, plan, figure):
         return
     if plan is None and not figure.word and figure.raw.endswith(terms.RATES):
         figure.role, figure.word = "rate", "完成"
@@ -40,6 +41,16 @@ def completion_of(reading: Reading, figure: Figure) -> None:
     _claim(reading, level, plan, figure)
     if plan and plan.word:
         reading.plan = None
+
+
+def _of_others_task(reading: Reading, plan: Figure | None, percent: Figure) -> bool:
+    """计划改造1993座，完成1668座，占市下达任务的93.0%: of what the city set, which is not told."""
+    said = terms.TASK_OF_OTHERS.search(percent.raw)
+    if said is None:
+        return False
+    told = [c.figure for c in reading.levels[-_BACK:] if c.figure.role == "plan"]
+    plans = told if plan is None else [plan, *told]
+    return not any(said["whose"] in one.raw + one.tail for one in plans)
 
 
 def _in_its_unit(reading: Reading, level: Level, plan: Figure | None) -> Figure | None:
@@ -60,7 +71,7 @@ def _claim(reading: Reading, level: Level, plan: Figure | None, figure: Figure) 
     elif plan and (own := level.of(plan.base)) and own is not plan:
         if own is level.figure:
             level.plan = plan
-        reading.made.append(_completion(level, plan, figure))
+        reading.made.append(_completion(reading, level, plan, figure))
         reading.target = plan
     elif plan is None and (others := others or _whole_task(reading, level, figure)):
         reading.made.append(Rate([level.figure], others, figure))
@@ -99,7 +110,9 @@ def _of_all(reading: Reading, percent: Figure) -> None:
         reading.made.append(Rate([], [], percent, lists=[(done, plans)]))
 
 
-def _completion(level: Level, plan: Figure, percent: Figure) -> Completion | Rate:
+def _completion(
+    reading: Reading, level: Level, plan: Figure, percent: Figure
+) -> Completion | Rate:
     """新建26.7公里，其中一级网8.3公里、二级网18.4公里，完成计划27.6公里的96.9%: of all.
 
     存款62.1亿元，比年初净增5.1亿元，增长9.0%，完成全年任务5.0亿元的102%: of what came.
@@ -108,7 +121,18 @@ def _completion(level: Level, plan: Figure, percent: Figure) -> Completion | Rat
     done = [own for one in levels if (own := one.of(plan.base))]
     came = [one.delta for one in level.changes.values() if one.delta and one.delta.sign > 0]
     done += [one for one in came if one.base == plan.base]
+    before = _windows_before(reading, level, plan.base)
+    if before:
+        return Rate(done, [plan], percent, lists=[([*before, done[0]], [plan])])
     return Rate(done, [plan], percent) if len(done) > 1 else Completion(done[0], plan, percent)
+
+
+def _windows_before(reading: Reading, level: Level, base: str) -> list[Figure]:
+    """一季度新建40个，二季度新建57个，完成年度计划251个的38.6%: return what came before."""
+    if not level.figure.raw.startswith("T"):
+        return []
+    here = (c.figure for c in reading.here[-_WINDOWS:] if c is not level and not c.completion)
+    return [one for one in here if one.base == base and one.raw.startswith("T")]
 
 
 def _whole_task(reading: Reading, done: Level, percent: Figure) -> list[Figure]:

@@ -454,6 +454,7 @@ OF_ALL = pattern(
 LISTED = pattern(r"[、和与及以,，]{0,2}$")
 MATED = frozenset(("", "、", "，", "和", "共", "、共"))
 
+ABOVE = pattern("[元人户亩岁级]以[上下]")
 # A whole that is not named: 占总数的, 占全部支出的.
 WHOLE = pattern(
     r"其|其?(?:全部|总)(?:[^，；]{0,6})|(?:[^，；]{0,6})(?:总数量?|总量|总额|总户数|总人[数次]|总[件批起宗笔]数|总体|总产量)"

@@ -22,7 +22,7 @@ def ratio(ask: Ask, near: Sequence[Level]) -> Times | None:
     named = next((v for k, v in terms.NAMED_RATIOS.items() if k in ask.figure.word), None)
     if named is None:
         return _ratio_of_two(ask.figure, near)
-    pair = _alike(named, near)
+    pair = None if terms.BORN.search(ask.figure.raw) else _alike(named, near)
     return Times(pair[0].figure, pair[1].figure, ask.figure) if pair else None
 
 
@@ -113,6 +113,8 @@ def _leverage(times: Figure, levels: Sequence[Level]) -> Times | None:
     last = before[-1].figure if before else None
     if last and before[-1].group and not (last.base == moved.base and _fits(moved, last, times)):
         before = [c for c in before if c.group is None]
+    if any(moved.span < c.figure.span < times.span and c.figure.base == moved.base for c in levels):
+        return None  # 核销780万元，带动消费5670万元；其中汽车券321万元，拉动比1:11.8: of the cars
     spent = figures_of(before[-1:])[-1:]
     if not spent or not spent[0].amount:
         return None

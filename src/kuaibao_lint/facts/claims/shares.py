@@ -44,6 +44,8 @@ def share(ask: Ask, near: Sequence[Level]) -> Claim | None:
         wholes += [one for one in told if one.role != "average"][:_FEW]
     # 零售额7.85亿元，其中农产品2.25亿元；实物型占82.3%: no part is what its whole is a share of.
     within = ask.group.parts if ask.group and part in ask.group.wholes else []
+    if part is ask.part:  # 食品208件、服装138件、家电69件，占商品类投诉的57%: of none of these
+        within = [*within, *joint.listed(part, ask.here)]
     inner = {id(one) for one in figures_of(within)}
     for base in _bases(part, figure.word or figure.name):
         own = part.of(base)

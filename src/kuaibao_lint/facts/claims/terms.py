@@ -221,6 +221,8 @@ OF_INCREASE = pattern("新增|净增|增量|增收|增支|减收|减少|增加�
 ALL_OF = pattern("^全[国省市县区乡镇州]")
 ELSEWHERE = pattern("(?:全[国省市县区乡镇州]|[国省市县区])(?:的|同类|同期)*|同[级类].*")
 
+# 占省定任务的, 完成市下达目标的: of no plan of the county's own.
+TASK_OF_OTHERS = pattern("(?P<whose>[国省市州])[级里委]?(?:政府)?(?:下达|核定|定|考核|民生|给)")
 # More than was planned; what else stands beside them is less.
 BEYOND = ("超收", "超支", "超额完成", "超额")
 # Totals of accounts, and what only such lists have among their parts.
@@ -354,6 +356,8 @@ ALL_SCHOOLS = pattern("^(?:全|平均|总体|综合|整体|城乡|中小|义务|
 # 撬动比1:7.0: of what was moved to the money that moved it.
 LEVERAGE = pattern("(?:撬动|杠杆|拉动|带动|放大)(?:倍数|比|率)")
 MOVED = pattern("(?:拉动|带动|撬动|吸引|放大)[^，；]{0,8}$")
+# 出生人口性别比109: of no residents.
+BORN = pattern("出生|婴儿|新生")
 # A ratio that is printed as so many to a hundred.
 TO_HUNDRED = "性别比"
 # 当期结余: what remains of one when the other is taken from it, by whichever word it goes.

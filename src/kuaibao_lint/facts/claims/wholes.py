@@ -86,6 +86,8 @@ def _named(ask: Ask, part: Level, near: Sequence[Level], word: str) -> list[Figu
         levels = [c for c in levels if "应" in c.figure.raw]
     if word.startswith("限"):  # 占限上零售额的: not of all there is
         levels = [c for c in levels if "限" in c.figure.raw]
+    if limit := phrasings.ABOVE.search(word):  # 占亿元以上签约项目的: not of all that were signed
+        levels = [c for c in levels if limit[0] in c.figure.raw]
     if not terms.OF_INCREASE.search(word):  # 占各项贷款的: not of 新增贷款
         levels = [c for c in levels if not terms.OF_INCREASE.match(c.figure.raw.lstrip("T"))]
     noun = noun_of(word)  # 占出口总值的: of 出口

@@ -67,6 +67,9 @@ def adds_up(added: Sum) -> bool:
     telling = shortest >= _TELLING - fewer * _lacks_little(added)
     if added.holds or (parts_amount(added) - largest.amount) * _SMALL < largest.amount:
         return added.holds and telling  # 农民工17805人。资助44人；互助17961人: are near by chance
+    few = not listed and len(figures) == _PAIR and parts_amount(added) < whole.amount
+    if few and not complements.complete([one.raw for one in figures]):
+        return False  # 林地174.0万亩，森林161.6万亩，国土绿化2.4万亩: two of many
     return (telling and _is_of_a_slip(added)) or (
         whole.length >= _TELLING and _nearly(added) and added.explained()
     )

@@ -32,6 +32,7 @@ _REVISED = pattern(
 _SO_FAR = pattern("^T?(?:(?P<count>[两二三四五])年)?(?:累计|[合共总]计|共)")
 _NOW = frozenset(("当月", "本月"))
 _WORDS = pattern("T|累计|[合共总]计|当月|本月|共|[两二三四五]年|全县|全市|全区")
+_CORRECTED = pattern("核[减定]|扣除|剔除|冲[减销]|抵[减扣]|清算|调[整减]|重复|不含|去重")
 _NAME = 2  # characters that name a measure
 _YEAR = 12  # months
 
@@ -59,9 +60,18 @@ def windows(body: Sequence[Figure], text: str, facts: Facts, passage: Span) -> l
     for one in told:
         others = [c for c in told if c is not one and _alike(one.figure, c.figure)]
         chain = _chain(one.first, one.last, others)
-        if len(chain) >= _FEWEST and _of_one_measure([one.figure, *chain]):
+        if len(chain) < _FEWEST or _is_corrected(one.figure, chain, text):
+            continue
+        if _of_one_measure([one.figure, *chain]):
             found.append(formulas.parts_of(one.figure, chain))
-    return found + _so_far(body, told)
+    return found + _so_far(body, text, told)
+
+
+def _is_corrected(whole: Figure, parts: Sequence[Figure], text: str) -> bool:
+    """一季度4995万元，二季度2375万元；经清算核减后，上半年7271万元: it is not the sum of these."""
+    last = parts[-1].span.end
+    words = text[last : whole.span.start] if last < whole.span.start else whole.raw
+    return _CORRECTED.search(words) is not None
 
 
 def _told(body: Sequence[Figure], text: str, facts: Facts, passage: Span) -> list[_Told]:
@@ -104,7 +114,7 @@ def _chain(first: int, last: int, told: Sequence[_Told]) -> list[Figure]:
     return chain
 
 
-def _so_far(body: Sequence[Figure], told: Sequence[_Told]) -> list[Sum]:
+def _so_far(body: Sequence[Figure], text: str, told: Sequence[_Told]) -> list[Sum]:
     """当月3件，前10个月90件，累计93件: of the windows of the sentence, which follow each other."""
     found: list[Sum] = []
     own = {one.figure.span for one in told}
@@ -117,7 +127,7 @@ def _so_far(body: Sequence[Figure], told: Sequence[_Told]) -> list[Sum]:
         if len(before) < _FEWEST or not _follow(before, said["count"]):
             continue
         parts = [c.figure for c in before]
-        if _of_one_measure([figure, *parts]):
+        if _of_one_measure([figure, *parts]) and not _is_corrected(figure, parts, text):
             found.append(formulas.parts_of(figure, parts))
     return found
 
