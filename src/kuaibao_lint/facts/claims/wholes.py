@@ -65,6 +65,19 @@ def _in_bracket(percent: Figure, part: Level, near: Sequence[Level]) -> Figure |
     return None
 
 
+def _as_qualified(word: str, levels: Sequence[Level]) -> Sequence[Level]:
+    """Return the levels that are of no more, and no less, than a whole's name says."""
+    if word.startswith("应"):  # 占应蓄水量的: not of what there is
+        levels = [c for c in levels if "应" in c.figure.raw]
+    if word.startswith("限"):  # 占限上零售额的: not of all there is
+        levels = [c for c in levels if "限" in c.figure.raw]
+    if limit := phrasings.ABOVE.search(word):  # 占亿元以上签约项目的: not of all that were signed
+        levels = [c for c in levels if limit[0] in c.figure.raw]
+    if not terms.OF_INCREASE.search(word):  # 占各项贷款的: not of 新增贷款
+        levels = [c for c in levels if not terms.OF_INCREASE.match(c.figure.raw.lstrip("T"))]
+    return levels
+
+
 def _named(ask: Ask, part: Level, near: Sequence[Level], word: str) -> list[Figure]:
     """占一般公共预算收入的72%: of the level that is called so, or may be meant."""
     figure = ask.figure
@@ -82,14 +95,7 @@ def _named(ask: Ask, part: Level, near: Sequence[Level], word: str) -> list[Figu
         all_of_them = ("人均",) if whose in {"居民", "全体居民"} else ()
         levels = [c for c in levels if c.figure.name.startswith((whose, *all_of_them))]
         word = word.removeprefix("其")
-    if word.startswith("应"):  # 占应蓄水量的: not of what there is
-        levels = [c for c in levels if "应" in c.figure.raw]
-    if word.startswith("限"):  # 占限上零售额的: not of all there is
-        levels = [c for c in levels if "限" in c.figure.raw]
-    if limit := phrasings.ABOVE.search(word):  # 占亿元以上签约项目的: not of all that were signed
-        levels = [c for c in levels if limit[0] in c.figure.raw]
-    if not terms.OF_INCREASE.search(word):  # 占各项贷款的: not of 新增贷款
-        levels = [c for c in levels if not terms.OF_INCREASE.match(c.figure.raw.lstrip("T"))]
+    levels = _as_qualified(word, levels)
     noun = noun_of(word)  # 占出口总值的: of 出口
     found = [
         c
