@@ -65,7 +65,7 @@ def _in_bracket(percent: Figure, part: Level, near: Sequence[Level]) -> Figure |
     return None
 
 
-def _as_qualified(word: str, levels: Sequence[Level]) -> Sequence[Level]:
+def _as_qualified(word: str, levels: list[Level]) -> list[Level]:
     """Return the levels that are of no more, and no less, than a whole's name says."""
     if word.startswith("应"):  # 占应蓄水量的: not of what there is
         levels = [c for c in levels if "应" in c.figure.raw]
