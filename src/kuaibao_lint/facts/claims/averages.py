@@ -137,7 +137,7 @@ def _is_told(answer: Average, near: Sequence[Level]) -> bool:
     around = [c.figure for c in near if c.figure is not mean]
     if len(own) >= 2 and not any(own[:2] in one.raw + one.tail for one in around):
         return False
-    if any(one.carried for one in answer.wholes):
+    if any(one.carried or terms.OF_ONE_DAY.search(one.raw) for one in answer.wholes):
         return False  # 总投入4120万元（不含水电配套）
     if all(one.span > mean.span for one in (*answer.wholes, *answer.heads)):
         # 平均单产413.6公斤，总产12.81万吨，面积30.97万亩

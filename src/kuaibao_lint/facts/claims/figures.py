@@ -100,16 +100,21 @@ def figures(text: str, facts: Facts, passage: Span) -> list[Figure]:
 
 def _take_remarks(found: Sequence[Figure], text: str, passage: Span) -> None:
     """Take what the passage says of how amounts were counted, apart from them."""
-    if again := phrasings.COUNTED_TWICE.search(text, *passage):
-        _carry(found, again.start())
+    for remark in phrasings.COUNTED_TWICE.finditer(text, *passage):
+        _remarked(found, remark.start(), some=remark["some"] is not None)
     if text.find("含", *passage) >= 0:
         _carry_older(found, text)
 
 
-def _carry(found: Sequence[Figure], remark: int) -> None:
-    """Note of the amounts before a remark that what they count may be counted twice."""
+def _remarked(found: Sequence[Figure], remark: int, *, some: bool) -> None:
+    """Note of the amounts before a remark that what they count may be counted twice.
+
+    some: of a list right before it, that it is not all.
+    """
     for one in found:
-        if one.kind == "amount" and 0 <= remark - one.span.end < _LONGEST_REMARK:
+        if some and one.span.end == remark:
+            one.remains = True
+        elif not some and one.kind == "amount" and 0 <= remark - one.span.end < _LONGEST_REMARK:
             one.carried = True
 
 

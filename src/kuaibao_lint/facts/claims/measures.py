@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.nearness import in_order
@@ -144,7 +145,12 @@ def flowing(name: str) -> bool:
 
 
 def one_in_another(names: Sequence[str]) -> bool:
-    """Tell whether a part is known to be within another: 一般公共预算收入, 税收收入."""
+    """Tell whether a part is known to be within another: 一般公共预算收入, 税收收入.
+
+    自建房12256栋、经营性自建房1275栋: what goes by its name, and by more, is of its kind.
+    """
+    if any(one != other and same(one, other) for one, other in pairwise(names)):
+        return True
     budget = any("预算收入" in name and "税" not in name for name in names)
     return budget and any("税收" in name and "非税" not in name for name in names)
 

@@ -33,6 +33,7 @@ def doubtful(
         _may_be_another(figure, parts, done, here)
         or _is_carried(answer)
         or _of_its_own(figure, parts[0], answer.wholes)
+        or _of_those_beside(figure, parts[0], here, answer.wholes)
         or _of_no_plan(figure, parts[0], answer.wholes)
         or _is_far(figure, here[0].figure)
         or _of_no_other(figure, parts[0], here, answer.wholes)
@@ -145,6 +146,16 @@ def _of_its_own(figure: Figure, part: Level, wholes: Sequence[Figure]) -> bool:
     if len(own) < rated.NAMED or own[:2] not in part.figure.raw:
         return False
     return not any(own[:2] in one.raw or one.clause == part.figure.clause for one in wholes)
+
+
+def _of_those_beside(
+    figure: Figure, part: Level, here: Sequence[Level], wholes: Sequence[Figure]
+) -> bool:
+    """公办9家、床位918张；入住老人659人，公办机构入住率71.7%: not of all who live there."""
+    own = figure.word.removesuffix(rated.stem(figure))[:_PAIR]
+    if len(own) < _PAIR or any(own in one.raw for one in (part.figure, *wholes)):
+        return False
+    return any(own in c.figure.raw for c in here)
 
 
 def _of_no_plan(figure: Figure, part: Level, wholes: Sequence[Figure]) -> bool:

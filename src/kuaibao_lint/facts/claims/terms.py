@@ -353,6 +353,8 @@ RATIOS_OF = {
 }
 # Words before such a ratio that say nothing: 全县中小学生师比, 平均抚养比.
 ALL_SCHOOLS = pattern("^(?:全|平均|总体|综合|整体|城乡|中小|义务|学校|T|同比|为|其)")
+# 日均1.14万人次，单日最高2.08万人次: of one day, of which no mean is taken.
+OF_ONE_DAY = pattern("单日|最[高低多少大小]|峰值|首日|当天")
 # 撬动比1:7.0: of what was moved to the money that moved it.
 LEVERAGE = pattern("(?:撬动|杠杆|拉动|带动|放大)(?:倍数|比|率)")
 MOVED = pattern("(?:拉动|带动|撬动|吸引|放大)[^，；]{0,8}$")

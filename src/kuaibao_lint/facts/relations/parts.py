@@ -25,6 +25,7 @@ _PAIR = 2  # parts that may be all
 _BACK = 24  # levels before a list, of which one may be its sum
 _SURE = 2  # digits of a whole that parts make up by chance seldom
 _COUNTED = 3  # parts that are as many as were counted hardly by chance
+_SPELT = 5  # digits of a figure that two make up by chance never
 _NAME = 2  # characters behind a number that are the next one's
 _CLOSE = 16  # characters from it to the next
 
@@ -337,7 +338,7 @@ def _is_of_another(group: Group, figures: Sequence[Figure]) -> bool:
     told = [one for level in _before(group) if (one := level.of(figures[0].base))]
     together = accumulate(one.amount for one in reversed(told))
     return total in [*together][1:] or (
-        len(figures) > _PAIR and any(one.amount == total for one in told)
+        any(one.amount == total and (len(figures) > _PAIR or one.length >= _SPELT) for one in told)
     )
 
 
@@ -442,4 +443,6 @@ def _too_much(whole: Figure, figures: Sequence[Figure]) -> list[Sum]:
     whole is nothing to tell anyone.
     """
     listed = [figures[0], *takewhile(lambda one: one.joined, figures[1:])]
+    # 其中送审2571万元的水利项目核减176万元: of what is called so, and no part
+    listed = [one for one in listed if not one.tail.startswith("的")]
     return [formulas.no_more(whole, one) for one in listed if one.value.low > whole.value.high]

@@ -65,7 +65,7 @@ def _broken(found: Sequence[Sum]) -> list[Relation]:
 
 
 def _is_of_a_longer(one: Sum, home: Mapping[Span, Sequence[Sum]]) -> bool:
-    """Tell whether the parts of a broken sum are some of those of a sum that holds.
+    """Tell whether the parts of a broken sum are those, or some, of a sum that holds.
 
     建议117件、提案122件。建议中，已解决80件，正在解决32件，留作参考5件: 80 and 32 are none of 122.
     予以公开17件，部分公开13件，不予公开7件，…，共办结56件: nor of the 17, which stands beside them.
@@ -75,7 +75,7 @@ def _is_of_a_longer(one: Sum, home: Mapping[Span, Sequence[Sum]]) -> bool:
         return False
     for other in home.get(parts[0], ()):
         other_whole, *others = (figure.span for figure in other.operands)
-        if other.kind == one.kind and other_whole != whole and {*others} > {*parts}:
+        if other.kind == one.kind and other_whole != whole and {*others} >= {*parts}:
             return True
     return False
 
