@@ -46,7 +46,7 @@ _FRONT = pattern(
     r"(超过|突破|接近|将近|不足|不到|不少于|至少|不低于|大约|约为|超|逾|达到?近|"
     r"(?<![签节条合预违公契履协特])约|(?<![附最临])近)[ \t\u3000\u00a0]*(?:达|到|了)?$"
 )
-_WIDENS = frozenset("约近超逾过破足到至低少")
+_WIDENS = pattern("[约近超逾过破足到至低少]")
 _BEHIND = pattern(
     r"[ \t\u3000\u00a0]*(以上|左右|上下|以内|以下|(?:多|余)(?![ \u4e00-\u9fff0-9０-９]))"
 )
@@ -268,9 +268,11 @@ def _number(
 
 def _approx(text: str, span: Span) -> str:
     """Return the word that widens the number at `span`, from before or behind it."""
-    before = text[max(0, span.start - 5) : span.start]
-    if not _WIDENS.isdisjoint(before) and (found := _FRONT.search(before)):
-        return found[1]
+    first = max(0, span.start - 5)
+    if _WIDENS.search(text, first, span.start):
+        found = _FRONT.search(text[first : span.start])
+        if found:
+            return found[1]
     if text[span.end : span.end + 1] in _LEADS and (
         found := _BEHIND.match(text, span.end, span.end + 4)
     ):

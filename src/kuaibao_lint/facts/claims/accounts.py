@@ -38,7 +38,9 @@ def accounts(levels: Sequence[Level]) -> list[Claim]:
 
 def _is_total(level: Level) -> bool:
     words = level.figure.raw
-    return not terms.ACCOUNT_MARKS.isdisjoint(words) and terms.ACCOUNT.search(words) is not None
+    return (
+        terms.ACCOUNT_MARKS.search(words) is not None and terms.ACCOUNT.search(words) is not None
+    )
 
 
 def _near(one: Level, total: Level) -> bool:

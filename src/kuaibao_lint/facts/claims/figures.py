@@ -23,7 +23,7 @@ _DIGIT = pattern("[0-9０-９番]")
 # Asides say what is meant, and not another figure: 占比（恩格尔系数）31.7%, 870台（套）.
 _BLANK = pattern(r"[\s*“”‘’\u3000]+|[（(][^（）()0-9，。；：\n]{1,16}[）)]")
 _STOPS = "。！？!?"
-_BREAKS = frozenset((*_STOPS, "\n"))
+_BREAK = pattern(r"[。！？!?\n]")
 _BLANK_LINE = pattern(r"\n\s*\n")
 _SCHOOL_YEAR = pattern("(?:上一?|前一)学年度?")
 _PAST = ("上年", "去年", "前年")
@@ -32,7 +32,7 @@ _CLOSING = pattern("^[^（(]*[）)]")
 _OPENING = pattern("[（(][^）)]*$")
 _OPENS = pattern("[^，。；、：:（()）]{0,10}[：:（(](?!其中|包括)")
 _JOINS = frozenset("、和与及")
-_LETTERS = frozenset("TPY")
+_LETTERS = pattern("[TPY]")
 _SMALL = str.maketrans("TPY", "tpy")
 _REACHING = frozenset(("达", "达到", "为", "达到了"))
 _TO = frozenset("至到—-~～－")
@@ -144,7 +144,7 @@ def _look_back(one: Figure, previous: Figure) -> None:
 
 def _taken_together(words: str) -> tuple[str, ...]:
     """新能源车（纯电动加混合动力）占: return the names in a bracket of a share's clause."""
-    if _BRACKETS.isdisjoint(words):
+    if "）" not in words and ")" not in words:
         return ()
     found = _TOGETHER.search(words.rpartition("，")[2])
     return tuple(_AND.split(found["names"])) if found else ()
@@ -171,7 +171,7 @@ def _months(text: str, end: int, windows: Sequence[Span]) -> tuple[int, ...]:
 
 def _last_break(words: str) -> int:
     """Return where the last sentence of the words begins; 0 where they are of one sentence."""
-    if _BREAKS.isdisjoint(words):
+    if _BREAK.search(words) is None:
         return 0
     ends = max(map(words.rfind, _STOPS)) + 1
     if "\n" in words:
@@ -254,7 +254,7 @@ def _plain(text: str, start: int, end: int, periods: Sequence[Span], window: int
 
 def _latin(words: str) -> str:
     """PM2.5, PPP项目: no letter of a text stands for a window of time."""
-    if _LETTERS.isdisjoint(words):
+    if _LETTERS.search(words) is None:
         return words
     return words.replace("GDP", "生产总值").translate(_SMALL)
 
@@ -304,16 +304,16 @@ def _place(one: Figure, gap: str, previous: Figure | None) -> None:
     """
     like = previous is not None and previous.kind == one.kind
     if len(gap) > 1:
-        if not phrasings.PARTS_MARKS.isdisjoint(gap):
+        if phrasings.PARTS_MARKS.search(gap):
             one.parts = phrasings.PARTS.search(gap) is not None
             one.untold = previous is None and phrasings.OF_THE_UNTOLD.search(gap) is not None
         if "中" in gap and like and one.kind == "amount" and phrasings.AMONG.search(gap):
             one.parts = True
         if ("中" in gap or "：" in gap) and (said := phrasings.AMONGST.search(gap)):
             one.among = said["whole"]
-        if not phrasings.VIEW_MARKS.isdisjoint(gap):
+        if phrasings.VIEW_MARKS.search(gap):
             one.view = phrasings.VIEW.search(gap) is not None
-    if not _BRACKETS.isdisjoint(gap):
+    if "（" in gap or "）" in gap or "(" in gap or ")" in gap:
         one.leaves = _CLOSING.search(gap) is not None
         one.enters = _OPENING.search(gap) is not None
     one.joined = gap[:1] in _JOINS

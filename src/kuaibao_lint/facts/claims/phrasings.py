@@ -279,8 +279,8 @@ AMOUNT = (
 )
 
 # Each wording above has one of these, so that most levels are told from the rest at a glance.
-AMOUNT_MARKS = frozenset(
-    "类者项计到至为由从自均每产价PYT年月季周比较超增升提涨扩回降减落短滑跌缩净压精幅多少高低快慢"
+AMOUNT_MARKS = pattern(
+    "[类者项计到至为由从自均每产价PYT年月季周比较超增升提涨扩回降减落短滑跌缩净压精幅多少高低快慢]"
 )
 
 # 人均可支配收入: a measure of its own, which no sum of a bulletin gives.
@@ -325,7 +325,7 @@ MEANT = pattern(
     "(?:(?<!列入)(?<!列入下年)(?<!列入明年)(?<!列入年度)计划(?!(?:逐步|分步|近期)?(?:解决|落实|采纳)|(?:投产|竣工|完工|建成)项目|的$)"
     "|目标(?!价格)|(?<!重点)任务|预算数?(?!管理|结余|结转|执行|单位|资金|部门|绩效))(?![^，；]{0,12}(?:实现|已))"
 )
-MEANT_MARKS = frozenset("划标务算")
+MEANT_MARKS = pattern("[划标务算]")
 # Where a clause ends: the words behind the last of these are the figure's own.
 CLAUSE = pattern(r"[，,；;：:（(）)\n]")
 # 预算 in the name of an account is no plan.
@@ -371,7 +371,7 @@ BEHAVES = pattern("(?:增长|增产|下降|减产|停产|亏损|盈利|开工|�
 PARTS = pattern(
     "其中|主要[^，；：。]{0,4}[:：]|包括|(?:由|分为)[^，；]{1,8}(?:构成|组成)?[:：]|[，,]由(?=[^，；。的]{2,12}$)"
 )
-PARTS_MARKS = frozenset("其主包由为")
+PARTS_MARKS = pattern("[其主包由为]")
 # 138家新入库企业中，工业51家: right behind the whole.
 AMONG = pattern("^[^，。；、：]{0,12}中[，,：:]")
 # 在立案的提案中，…: of what the shares that follow are.
@@ -388,7 +388,7 @@ DONE_TO = pattern(
 )
 # 水果18.71万亩。柑橘类占水果面积的七成以上，其中脐橙11.97万亩: of what has no number.
 OF_THE_UNTOLD = pattern("^[^，；。：:看分按中]{4,24}，其中[^，；。：:]{1,12}$")
-VIEW_MARKS = frozenset("看：:分按况一")
+VIEW_MARKS = pattern("[看：:分按况一]")
 VIEW = pattern(
     r"(?:类型|分类|类别|渠道|领域|行业|区域|性质|去向|方式)(?:看|分布|情况|构成)?(?:是|为|如下)?[：:]"
     r"|(?:^|[，。；：:、）)])一是|分[^，。；]{1,8}[看：:]|按[^，。；]{1,10}(?:分|看)|"

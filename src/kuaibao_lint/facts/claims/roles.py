@@ -45,7 +45,7 @@ def _judge_amount(one: Figure, gap: str, previous: Figure | None, earlier: str) 
     if one.role != "level":
         return
     one.raw = _summed(earlier) + one.raw
-    if not phrasings.AMOUNT_MARKS.isdisjoint(one.raw):
+    if phrasings.AMOUNT_MARKS.search(one.raw):
         wordings.fit(one, phrasings.AMOUNT)
     if one.basis == terms.COMPARABLE and phrasings.LEFT_OUT.search(earlier + one.raw):
         one.role = "other"
@@ -105,7 +105,7 @@ def _judge_level(one: Figure, rest: str, earlier: str) -> None:
         return
     one.name = rest + (measures.name(one.raw) or measures.name(earlier))
     meant = False
-    if not one.raw.startswith("支持") and not phrasings.MEANT_MARKS.isdisjoint(one.raw):
+    if not one.raw.startswith("支持") and phrasings.MEANT_MARKS.search(one.raw):
         meant = phrasings.MEANT.search(wordings.hide_accounts(one.raw)) is not None
     meant = meant or (one.raw.endswith(_MEETS) and phrasings.TASK.match(one.tail) is not None)
     if meant and not one.raw.endswith(terms.MISSING):

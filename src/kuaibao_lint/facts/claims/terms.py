@@ -114,7 +114,7 @@ OPENED = pattern(
     "(?:T|而|其中|加上?)?(?:[年期月季旬周]初|[年期]内?初|上[年月季旬周期](?:[末底]|[^，；增减升降比较与]{0,3}(?:累计|结余|结转|结存))"
     "|Y(?:[末底]|结余|结转|滚存|累计|余额)?[为有是]?$|原有|期初)[^，；增减升降比较]{0,10}$"
 )
-OPENING_MARKS = frozenset("上初原Y")
+OPENING_MARKS = pattern("[上初原Y]")
 # What only grows, and what came to it in the same account: 累计, 累计结余; 当期结余.
 GROWING = pattern("累计|滚存|结余")
 KEPT_THEN = pattern("(?:[当本][期年月季旬周]|T|期内|年内)(?:收支)?(?:净?结余|新增)")
@@ -139,7 +139,7 @@ WENT = pattern(
 )
 GONE = pattern("出|退|销|减|还|回|亡")
 CLOSING = pattern("[年期月季]末|滚存|结转下|未[结办]|剩余|结存|调整(?:后|[预概]算)?[^，；]{0,6}$")
-CLOSING_MARKS = frozenset("末滚结未剩调")
+CLOSING_MARKS = pattern("[末滚结未剩调]")
 # What came without what went: not against the same time of another year.
 NET = pattern("^[^P同环]*净(?:[增减]|引进|[流转迁]入)")
 BEGUN_OR_DONE = pattern("已|开工|完工|竣工|完成|验收|在建|实际|[应未]|其中")
@@ -153,7 +153,7 @@ OFFSET = pattern("相抵|品迭|增减抵")
 YEAR_BEGINS = ("年初", "年末", "年底")
 YEAR_END = pattern("(?<!上)年[末底]")
 # Amounts that are compared are no flow, nor does all come and go in a herd.
-VERSUS_MARKS = frozenset("比较栏")
+VERSUS_MARKS = pattern("[比较栏]")
 # With these, what was settled is not of what came in alone.
 CARRIED_ON = pattern(f"{_STOCK}|结转|期初")
 # A rate of several levels together, or of another window than theirs.
@@ -230,7 +230,7 @@ GRAND_INCOME = pattern("收入总[计量]为?$")
 GRAND_OUTLAY = pattern("支出总[计量]为?$")
 IN_ACCOUNTS = pattern("补助|结转|结余|上解|调[入出]|转贷|还本|稳定调节|转移性|债[券务]|上级")
 ACCOUNT = pattern("(?:收入|支出|财力)(?:总[计量额]|合计)|总(?:收入|支出|财力)|可用财力")
-ACCOUNT_MARKS = frozenset("总合用")  # no name of a total is without one of these; most names are
+ACCOUNT_MARKS = pattern("[总合用]")  # no name of a total is without one of these; most names are
 # 三次产业合计履约项目405个: what stands before it, taken together.
 SUMMED_UP = pattern("[合共总]计|^共|累计|总共|[两三四五六七八]个")
 VICTIMS = pattern("死亡|受伤|伤亡|致[死伤]|遇难")

@@ -31,7 +31,7 @@ def flows(body: Sequence[Figure]) -> list[Sum]:
     """
     found: list[Sum] = []
     for at, one in enumerate(body):
-        if one.kind != "amount" or terms.CLOSING_MARKS.isdisjoint(one.raw):
+        if one.kind != "amount" or terms.CLOSING_MARKS.search(one.raw) is None:
             continue
         if terms.CLOSING.search(one.raw) and (flow := _ending_with(one, body[:at])):
             found.append(movements.flow(*flow))
@@ -49,7 +49,7 @@ def _ending_with(closing: Figure, before: Sequence[Figure]) -> _Flow | None:
             return None
         if one.kind != "amount" or one.base != closing.base:
             continue
-        if not terms.VERSUS_MARKS.isdisjoint(one.raw):
+        if terms.VERSUS_MARKS.search(one.raw):
             return None
         if terms.OPENING.search(one.raw):
             came += [] if came else _came_before(one, told[at + 1 : at + 2])
@@ -178,7 +178,7 @@ def _behind(net: Figure, behind: Sequence[Figure]) -> tuple[Figure, list[Figure]
     for one in behind:
         if one.kind != "amount" or one.base != net.base:
             continue
-        told = one.sentence - net.sentence <= 1 and terms.VERSUS_MARKS.isdisjoint(one.raw)
+        told = one.sentence - net.sentence <= 1 and not terms.VERSUS_MARKS.search(one.raw)
         leaves = terms.WENT.search(one.raw) is not None
         if not told or not (leaves or (came is None and terms.CAME.search(one.raw))):
             break

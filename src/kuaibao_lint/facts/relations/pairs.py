@@ -39,7 +39,7 @@ _BEYOND_LIMIT = pattern("(?P<over>高于|高出|多于|超过|超出|大于)|低
 _THEN = pattern("(?:调整|提高|提标|上调|调标|增加|下调|降低|压减|扩容)后")
 _RAISED = pattern("(?:增加|提高|上调|上涨|增长|减少|降低|下调|压减)[了约]?$")
 # Without one of these in its words, a multiple or a share compares no two, nor does an amount.
-_OF_TWO, _AGAINST = frozenset("是为当达"), frozenset("比于差出过")
+_OF_TWO, _AGAINST = pattern("[是为当达]"), pattern("[比于差出过]")
 _KINDS = {"times": "amount", "percent": "amount", "amount": "amount", "points": "percent"}
 _LEVELS = frozenset(("level", "average", "total"))
 _TOLD = frozenset(("level", "average", "total", "share", "rate", "completion", "growth", "other"))
@@ -74,7 +74,7 @@ def pairs(body: Sequence[Figure]) -> list[Sum]:
         if said.role in _PASSED or said.kind not in _KINDS:
             continue
         of_two = said.kind in {"times", "percent"}
-        if (_OF_TWO if of_two else _AGAINST).isdisjoint(said.raw):
+        if not (_OF_TWO if of_two else _AGAINST).search(said.raw):
             continue
         if said.length >= _TELLING and (made := _sum(said, body[max(0, at - _MOST) : at])):
             found.append(made)

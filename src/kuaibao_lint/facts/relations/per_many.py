@@ -23,7 +23,7 @@ _UNITS = pattern(
 )
 _ANY = frozenset(("", "拥有", "有", "达", "拥有量"))  # what says nothing of what it is
 _COST = pattern("每百元营业收入中?的?(?P<of>成本|费用)")
-_MARKS = frozenset("百千万")
+_MARKS = pattern("[百千万]")
 _MANY = {"百": 100, "千": 1000, "万": 10_000, "十万": 100_000, "百万": 1_000_000}
 _RESIDENTS = pattern("常住(?:总?人口)|(?:总|年末)人口|^(?:[^，；]{0,6}[县市区镇])?人口")
 _KINDS = pattern("城镇|农村|乡村|户籍|老年|流动|女|男|少数")
@@ -41,7 +41,7 @@ def per_many(body: Sequence[Figure]) -> list[Sum]:
     """常住人口28.65万人，主体30524户，每千人拥有主体106.5户; 每百元营业收入中的成本84.50元."""
     found: list[Sum] = []
     for mean in body:
-        if mean.tail[:1] != "/" and _MARKS.isdisjoint(mean.raw):
+        if mean.tail[:1] != "/" and not _MARKS.search(mean.raw):
             continue  # most are no mean
         if mean.kind != "amount" or mean.length < _TELLING or mean.role == "base":
             continue

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _PLANNED = pattern("计划|任务|目标|[应预拟][播植种收检办建]|应[^，；]{1,6}面积")
 _LEFT = pattern("^(?:目前|现|T)?(?:剩余|剩下|余下|还剩|尚余|尚剩|其余|还有|尚有)[^，；]{0,6}$")
-_WORDS_LEFT = frozenset("剩余未")
+_WORDS_LEFT = pattern("[剩余未]")
 _FAR = 1  # sentences from a rate to what is left
 _TELLING = 3  # digits of a rate that two amounts give hardly by chance
 _RATES = ("completion-rate", "percent-share")
@@ -56,7 +56,7 @@ def left_of_rates(body: Sequence[Figure], found: Sequence[Sum]) -> list[Sum]:
 
     found: the sums that are known; of a rate that holds, part and whole are told by it.
     """
-    if all(_WORDS_LEFT.isdisjoint(one.raw) for one in body):
+    if not any(_WORDS_LEFT.search(one.raw) for one in body):
         return []
     rates = [one for one in found if one.kind in _RATES and one.holds]
     trios = {

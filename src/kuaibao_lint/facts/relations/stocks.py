@@ -35,7 +35,7 @@ def stocks(body: Sequence[Figure]) -> list[Sum]:
     """
     found: list[Sum] = []
     for at, one in enumerate(body):
-        if one.kind != "amount" or terms.OPENING_MARKS.isdisjoint(one.raw):
+        if one.kind != "amount" or terms.OPENING_MARKS.search(one.raw) is None:
             continue
         if terms.OPENED.match(one.raw) and (sums := [*_readings(one, _told(body, at))]):
             found.append(sums[meant(sums)])
