@@ -61,10 +61,12 @@ def share(ask: Ask, near: Sequence[Level]) -> Claim | None:
                 _of_several(ask, part) or _of_all_kinds(ask, part, near)
             )
             sure = sure and not others
-            answer = Share(own, fitting, figure, sure, _beside(ask, part), doubtful, others)
             telling = figure.length >= _TELLING
             alone = [] if sure else None if telling else _told_alone(own, near)
-            return answer._replace(doubts=partial(_doubts, ask, part, own, near, alone))
+            return Share(
+                own, fitting, figure, sure, _beside(ask, part), doubtful, others,
+                doubts=partial(_doubts, ask, part, own, near, alone),
+            )
     if part.total and not wholes and _is_whole(part.total, part, near):
         return Share(part.figure, [part.total], figure, sure=False)
     return None
