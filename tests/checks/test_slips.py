@@ -78,7 +78,7 @@ def test_a_name_that_the_publication_knows_is_let_be() -> None:
     assert found(confused_character(), "县建射办召开会议。", known) == []
 
 
-@pytest.mark.parametrize("text", ["部件17组次。", "鱼苗3万尾次。", "图书12万册次。", "用地258亩计。"])
+@pytest.mark.parametrize("text", ["部件17组次。", "鱼苗3万尾次。", "12万册次。", "用地258亩计。"])
 def test_any_measure_word_may_stand_behind_a_number(text: str) -> None:
     assert found(confused_character(), text) == []
 
