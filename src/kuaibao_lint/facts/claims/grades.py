@@ -67,6 +67,8 @@ def either(word: str, here: Sequence[Level], earlier: Sequence[Level]) -> Sequen
     whole = next((one for c in wholes if (one := c.of(base))), None)
     return [([c.figure for c in listed], [whole])] if whole else []
 
+_RUN = 3  # what was done, what is being done, and what was not begun
+
 
 def over_all(done: Sequence[Level], here: Sequence[Level]) -> Sequence[_List]:
     """建议335件，办结283件；提案43件，办结40件，综合办结率85.4%: of both, in both.
@@ -85,6 +87,21 @@ def over_all(done: Sequence[Level], here: Sequence[Level]) -> Sequence[_List]:
     if len(pairs) < 2 or len(pairs) != len(done) or len({one.base for one, _ in pairs}) > 1:
         return []
     return [([one for one, _ in pairs], [other for _, other in pairs])]
+
+
+def all_of_run(part: Level, here: Sequence[Level]) -> Sequence[_List]:
+    """已完工6个，在建14个，未开工1个，完工率28.6%: of all three, where what is left is told.
+
+    here: the levels of the rate's sentence.
+    """
+    own = part.figure
+    told = sorted(here, key=lambda c: c.order)
+    run = [c.figure for c in told if c.figure.base == own.base and c.figure.clause == own.clause]
+    run = [one for one in run if one.role == "level" and not (one.parts or one.enters)]
+    if len(run) != _RUN or own not in run or own.joined:
+        return []
+    left = [one for one in run if one is not own and rate_terms.LEFT_UNDONE.search(one.raw)]
+    return [([own], run)] if left and not any(one.approx for one in run) else []
 
 
 def lacking(figure: Figure, here: Sequence[Level], earlier: Sequence[Level]) -> list[_Pair]:

@@ -35,7 +35,7 @@ _SHARE = pattern(
     r"^(?P<own>.*?)(?:分别|依次|各|约|所|均)?占到?(?P<whole>[^，；占]*?)(?:的?(?:比重|比例|份额|比率|比))?"
     r"(?:分别|依次)?(?:约?为|达到|达|约|超过?|近|的)*$"
 )
-_AGAINST = r"[比较](?:[TPY]|年[初底末]|上年[末底]|上月末?|上季度)(?:同期|末|底)?"
+_AGAINST = r"[比较](?:[TPY]|年[初底末]|上年[末底]|上月末?|上季度?|上[周旬])(?:同期|末|底)?"
 # What an average is taken of, as in 户均.
 _HEADS = (
     "人户企村日月年亩家件笔台单车校次吨头场所班栋座只羽株辆条宗床组趟套项起例案生师镇乡店桩站期"
@@ -94,7 +94,10 @@ PERCENT = (
         ),
     ),
     ("growth", _CHANGE),
-    ("growth", pattern(rf"^(?P<own>(?:.*(?:{_AGAINST}|同比))?)(?P<dir>多|少)[^，；]{{0,3}}$")),
+    (
+        "growth",
+        pattern(rf"^(?P<own>(?:.*(?:{_AGAINST}|同比))?)(?P<dir>[多少快慢])[^，；]{{0,3}}$"),
+    ),
     (
         "rate",
         pattern(
@@ -265,7 +268,12 @@ AMOUNT = (
         "base",
         pattern(r"^(?:而)?上(?:月|周|旬|季度)[^，；增降减升多少扩缩快慢涨跌]{0,8}$"),
     ),
-    ("versus", pattern(r"(?<![同环])比(?P<other>[^，；TPY增减降升]{2,8})(?P<dir>高|低|多|少)$")),
+    (
+        "versus",
+        pattern(
+            r"(?<![同环])比(?!上[月周旬季])(?P<other>[^，；TPY增减降升]{2,8})(?P<dir>[高低多少])$"
+        ),
+    ),
     ("than", pattern(r"^比(?!年[初底末]|上[月周季])[^，；TPY增减降升多少节]{2,14}$")),
     ("month", pattern(r"^(?:而)?T(?:份)?(?:为|是)$")),
     ("more", pattern("^(?:同比|[比较]P)(?P<dir>[多少])[增减][加少长]?$")),
@@ -436,7 +444,9 @@ MEMBERS = pattern("[、和与及]")
 # 居前三位的是, 前三类为: as many as make a list.
 FOREMOST_OF = pattern("前(?P<count>[两二三四五])[位名类种项个大家]")
 # 三项支出占: the sum of three.
-SO_MANY = pattern("(?:以上|上述|这|其中)?前?[两三四五六](?:项|类|者|个|大|种|档)")
+SO_MANY = pattern(
+    "(?:以上|上述|这|其中)?前?[两三四五六](?:项|类|者|个|大|种|档|家(?![企公单银医]))"
+)
 # 第一、二种形态, 第一和第二种形态占: some of a list, by their places.
 PLACES_OF_LIST = pattern("第[一二三四五](?:[、和与及]第?[一二三四五]){1,3}(?P<what>[种类档批级])")
 PLACE_OF_LIST = pattern("[一二三四五]")

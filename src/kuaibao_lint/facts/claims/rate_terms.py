@@ -81,3 +81,5 @@ NAMED_MEANS = {"住院日": ("床日", "出院"), "住院天数": ("床日", "�
 KIN = frozenset((("人", "张"), ("剂", "人")))
 # 优良天数比例: what the rate counts, and not what it is of.
 COUNTED_NOUN = pattern("(?:水质)?(?:天数|断面|水体|点位)$")
+# What was not done, or is being done: with what was done it is all there is.
+LEFT_UNDONE = pattern("^(?:[尚还]?未|正在|在[建办施审]|暂缓|待)")

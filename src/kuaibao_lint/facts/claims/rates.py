@@ -105,7 +105,11 @@ def _of_what_was_done(
     return answer._replace(
         doubtful=rate_doubts.doubtful(figure, parts, done, here, answer),
         sums=sums,
-        lists=grades.over_all(done, here) if terms.OF_ALL.search(figure.word) else (),
+        lists=(
+            grades.over_all(done, here)
+            if terms.OF_ALL.search(figure.word)
+            else grades.all_of_run(parts[0], here)
+        ),
         besides=rated.told_before(figure, near, {one.base for one in answer.parts}),
     )
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _BEFORE = 16  # characters before a ratio that say what it is
 _SHARED = pattern("比例|比重|占比|构成")
 _WHOLE = Decimal(100)
+_STRUCTURE = pattern("三次产业|三产|产业结构")
+_SECTORS = 3
 _NEARLY = Decimal("0.5")  # what rounding may leave
 _NATURAL = ("出生", "死亡", "自然增长")
 _PEOPLE = {"出生": ("出生", "出生人口", "出生人数"), "死亡": ("死亡", "死亡人口", "死亡人数")}
@@ -34,6 +36,8 @@ def structures(body: Sequence[Figure], text: str) -> list[Sum]:
     found = []
     for index, figure in enumerate(body):
         if not isinstance(figure.fact, Ratio):
+            if figure.role == "from" and _STRUCTURE.search(figure.raw):
+                found += _in_percent(body[index : index + 2 * _SECTORS])
             continue
         ratio = figure.fact
         earlier = body[index - 1] if index else None
@@ -49,6 +53,15 @@ def structures(body: Sequence[Figure], text: str) -> list[Sum]:
         if sectors and "由" not in before and "上年" not in before:
             found += _sectors(body[:index], figure, ratio)
     return found
+
+
+def _in_percent(run: Sequence[Figure]) -> list[Sum]:
+    """三次产业结构由上年的22.3%、28.6%和49.1%调整为20.2%、27.3%和52.5%: each three make 100."""
+    roles = [one.role for one in run]
+    told = roles == ["from"] * _SECTORS + ["to"] * _SECTORS
+    if not told or any(one.kind != "percent" or one.sentence != run[0].sentence for one in run):
+        return []
+    return [formulas.hundred(run[:_SECTORS]), formulas.hundred(run[_SECTORS:])]
 
 
 def _tells_shares(figure: Figure, text: str) -> bool:
