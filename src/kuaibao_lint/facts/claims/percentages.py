@@ -138,7 +138,8 @@ def _windows_before(reading: Reading, level: Level, base: str) -> list[Figure]:
 def _whole_task(reading: Reading, done: Level, percent: Figure) -> list[Figure]:
     """今冬需除治小班73个。已除治小班52个，完成71.2%: of the only level of that name before.
 
-    就业3771人，完成任务的108%；再就业1001人，完成87%: of a task of its own.
+    就业3771人，完成任务的108%；再就业1001人，完成87%: of a task of its own; nor is what has been
+    done a task (秋粮已收37万亩，中稻已收22万亩，完成81%).
     """
     last = done.figure
     if percent.sentence != last.sentence or percent.word:
@@ -150,6 +151,7 @@ def _whole_task(reading: Reading, done: Level, percent: Figure) -> list[Figure]:
         and last.sentence - one.sentence <= 1
         and one.value.high > last.value.low
         and measures.akin(last.name, one.raw)
+        and not ("已" in last.raw and "已" in one.raw)
     ]
     return found if len(found) == 1 else []
 

@@ -172,7 +172,10 @@ def _of_mean(part: Level, near: Sequence[Level]) -> list[Figure]:
 
 
 def _of_scope(percent: Figure, part: Level, near: Sequence[Level]) -> list[Figure]:
-    """全县社会消费品零售总额24亿元，…；限额以上零售额5亿元，占全县的21%: of the county's."""
+    """全县社会消费品零售总额24亿元，…；限额以上零售额5亿元，占全县的21%: of the county's.
+
+    本科上线1930人。县一中本科上线1146人，占全县的59.4%: of what is called so without a place.
+    """
     scope = terms.ALL_OF.match(percent.word)
     measure = part.figure.name.replace("总", "")[-_MEASURE:]
     if scope is None or len(measure) < _MEASURE:
@@ -184,6 +187,15 @@ def _of_scope(percent: Figure, part: Level, near: Sequence[Level]) -> list[Figur
         and scope[0] in c.figure.raw
         and c.figure.name.replace("总", "").endswith(measure)
     ]
+    if not found:
+        own = part.figure
+        found = [
+            c.figure
+            for c in _earlier(part, near)
+            if c.figure.base == own.base and c.group is None and not c.figure.parts
+            if len(c.figure.name) >= _NAMED and own.name != c.figure.name
+            if own.name.endswith(c.figure.name) and c.figure.value.low > own.value.high
+        ]
     return found if _of_one_value(found) else []
 
 
