@@ -58,7 +58,8 @@ def _broken(found: Sequence[Sum]) -> list[Relation]:
                 home.setdefault(figure.span, []).append(one)
     broken = [one for one in found if not one.holds and _believable(one, home)]
     known = {(f.base, f.amount) for f in _wholes(found)}
-    broken = [c for c in broken if not (_is_of_a_longer(c, home) or _is_of_its_like(c, home))]
+    others = (_is_of_a_longer, _is_of_its_like, _is_of_a_part)
+    broken = [c for c in broken if not any(is_other(c, home) for is_other in others)]
     broken = [c for c in broken if not _adds_to(known, c)]
     holding = Counter({span: len(sums) for span, sums in home.items()})
     return [one for cluster in _clusters(broken) for one in _blame(cluster, holding)]
@@ -92,6 +93,25 @@ def _is_of_its_like(one: Sum, home: Mapping[Span, Sequence[Sum]]) -> bool:
         other.kind == "parts-total" and {part, whole} <= {f.span for f in other.operands[1:]}
         for other in home.get(part, ())
     )
+
+
+def _is_of_a_part(one: Sum, home: Mapping[Span, Sequence[Sum]]) -> bool:
+    """Tell whether a list is all of one part of its whole, whose parts were told before.
+
+    总收入4773万元，上划3000万元，地方1773万元。税收收入1133万元，非税收入640万元: of 1773.
+    """
+    whole, *listed = one.operands
+    if one.kind != "parts-total" or len(listed) < _PAIR:
+        return False
+    told = [
+        figure
+        for other in home.get(whole.span, ())
+        if other.kind == one.kind and other.operands[0].span == whole.span
+        for figure in other.operands[1:]
+        if figure not in listed
+    ]
+    added = altogether(listed) if told else 0
+    return any(figure.amount == added for figure in told)
 
 
 def _wholes(found: Sequence[Sum]) -> list[Figure]:
