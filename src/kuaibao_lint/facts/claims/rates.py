@@ -415,7 +415,7 @@ def _of_the_last(figure: Figure, here: Sequence[Level]) -> Rate | None:
 
 def _is_alone(before: Level, own: Figure) -> bool:
     """普通高中招生2345人，中职招生2123人，高中阶段入学率90.8%: not of what is of the same kind."""
-    if before.group or before.rated or before.figure.joined:
+    if before.group or before.rated or before.completion or before.figure.joined:
         return False
     return len(own.name) < 2 or not before.figure.name.endswith(own.name[-2:])
 
