@@ -305,7 +305,9 @@ def _made_of(
     wholes = [
         one
         for one in others
-        if one.digits in near and one.length >= _SOME and one.amount > max(c.amount for c in some)
+        # 成功678件，其中司法确认113件；不成功111件，正在调解22件: no part of another
+        if one.digits in near and one.length >= _SOME and not one.parts
+        if one.amount > max(c.amount for c in some)
     ]
     wholes = wholes or [one for one in apart if one.span < some[0].span and one.length >= _SOME]
     return [Total(wholes[-1], [some])] if wholes else []

@@ -26,6 +26,8 @@ def completion_of(reading: Reading, figure: Figure) -> None:
     if level is not None and level.figure.each and not figure.each:
         _of_all(reading, figure)
         return
+    if plan and plan.parts and level and level.figure.span < plan.span:
+        return  # 完成109.9公里，其中提前实施明年任务13.7公里，完成年度任务的100%: not of the 13.7
     if level is None or _of_others_task(reading, plan, figure):
         return
     if plan is None and not figure.word and figure.raw.endswith(terms.RATES):

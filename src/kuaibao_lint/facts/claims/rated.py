@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Level
 
 _FALLEN = ("减", "降", "减少")  # rates of what was there before, under the same name
+_MUCH = 2  # how many times the whole of another clause a part is surely not of
 _BESIDES = 12  # figures of which a rate may be
 # Rates of what the last level was.
 GUESSED = frozenset(("完成", "成功"))
@@ -59,7 +60,7 @@ def rate_of(ask: Ask, parts: Sequence[Level], wholes: Sequence[Level]) -> Rate |
     if not like:  # 床位1689张，入住老人892人，入住率52.8%
         like = [w for w in figures if (own[0].base, w.base) in rate_terms.KIN]
     # 补贴26.94万元。租金收缴88.31万元，收缴率91.1%: of less than that only if it is called alike
-    figures = [w for w in like if not _is_less(w, own[0]) or measures.akin(w.raw, own[0].raw)]
+    figures = [w for w in like if not is_less(w, own[0]) or measures.akin(w.raw, own[0].raw)]
     # 分别占年度任务（各8796人）的…: of each of those, and of nothing else.
     figures = [w for w in figures if w.raw != "各"]
     bases = {one.base for one in figures}
@@ -70,6 +71,11 @@ def rate_of(ask: Ask, parts: Sequence[Level], wholes: Sequence[Level]) -> Rate |
     return Rate(own, fitting, ask.figure) if fitting else None
 
 
-def _is_less(whole: Figure, part: Figure) -> bool:
-    """Tell whether a whole of another sentence is less than the part."""
+def is_less(whole: Figure, part: Figure) -> bool:
+    """Tell whether a whole of another sentence is less than the part, or one before much less.
+
+    社区矫正对象219人；安置帮教703人，安置率97.8%: of none of the 219.
+    """
+    if whole.sentence == part.sentence:
+        return whole.clause < part.clause and whole.value.high * _MUCH < part.value.low
     return whole.sentence < part.sentence and whole.value.high < part.value.low

@@ -103,7 +103,8 @@ def _of_what_was_done(
     if measured:
         answer = answer._replace(parts=[one for one in answer.parts if one.base in measured])
     return answer._replace(
-        doubtful=rate_doubts.doubtful(figure, parts, done, here, answer),
+        doubtful=rate_doubts.doubtful(figure, parts, done, here, answer)
+        or rate_doubts.is_of_concluded(figure, close),
         sums=sums,
         lists=(
             grades.over_all(done, here)
@@ -405,7 +406,7 @@ def _of_the_last(figure: Figure, here: Sequence[Level]) -> Rate | None:
     else:
         before = here[1] if len(here) > 1 else None
         whole = before.of(own.base) if before and _is_alone(before, own) else None
-    if whole is None or whole.value.high * 10 < own.value.low:
+    if whole is None or whole.value.high * 10 < own.value.low or rated.is_less(whole, own):
         return None
     if rate_terms.OTHERS_OWN.search(figure.word):
         return None

@@ -116,6 +116,10 @@ def _leverage(times: Figure, levels: Sequence[Level]) -> Times | None:
     if any(moved.span < c.figure.span < times.span and c.figure.base == moved.base for c in levels):
         return None  # 核销780万元，带动消费5670万元；其中汽车券321万元，拉动比1:11.8: of the cars
     spent = figures_of(before[-1:])[-1:]
+    own = terms.LEVERAGE.split(times.raw)[0][:_NAME]
+    named = len(own) == _NAME and any(own in c.figure.raw for c in levels)
+    if named and not any(own in one.raw for one in (moved, *spent)):
+        return None  # 餐饮券57万元、零售券100万元，合计157万元，带动1181万元，零售带动比1:8.8
     if not spent or not spent[0].amount:
         return None
     if moved.base != spent[0].base or moved.sentence != spent[0].sentence:

@@ -43,7 +43,7 @@ def wholes_of(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
     if terms.ALL_OF.match(figure.word) and noun_of(word) == part.figure.name:
         return _of_scope(figure, part, near)  # 园区规上企业106家，占全县规上企业总数的69%
     if not word or phrasings.WHOLE.fullmatch(word):
-        like = _of_its_kind(part, near)
+        like = _of_its_kind(part, near) + _of_that_name(word, part, near)
         return like + (
             _counted(word, part, near)
             or _called_so(word, part, figure, near)
@@ -197,6 +197,15 @@ def _of_scope(percent: Figure, part: Level, near: Sequence[Level]) -> list[Figur
             if own.name.endswith(c.figure.name) and c.figure.value.low > own.value.high
         ]
     return found if _of_one_value(found) else []
+
+
+def _of_that_name(word: str, part: Level, near: Sequence[Level]) -> list[Figure]:
+    """总投资40718万元。…完成投资10743万元。…10213万元，占总投资的25%: of what is called just so."""
+    if len(word) < _MEASURE:
+        return []
+    told = (c.of(part.figure.base) for c in near if c.figure.name == word and c.order < part.order)
+    found = [one for one in told if one]
+    return found[-1:] if found and _of_one_value(found) else []
 
 
 def _called_so(word: str, part: Level, percent: Figure, near: Sequence[Level]) -> list[Figure]:

@@ -54,6 +54,8 @@ def _surely(found: list[Sum]) -> list[Sum]:
 
 
 def _adds_not_up(one: Figure) -> bool:
+    if "盈亏" in one.raw:  # 17户盈利，8户亏损，3户持平，盈亏相抵净利润3711万元: no row of the 3
+        return True
     return one.carried or terms.FOR_EACH.search(one.raw) is not None or measures.is_unsigned(one)
 
 

@@ -25,6 +25,7 @@ _RATE = pattern("优良(?:天数)?(?:率|比例|比率|占比|达标率)(?:约?�
 _DAYS = pattern("优良|二级(?:（良）)?(?:及|或|和)?(?:以上|好于)|达标")
 # Of how many days the air was measured: in a bracket or before, 有效监测31天.
 _WATCHED = pattern("有效|监测|总天数")
+_ELSEWHERE = pattern("所在地|城区|城关|县城|[镇乡]|站点?")  # 县城所在地优良率: of its own days
 # Where those of the other grades are told, how many there were is known otherwise.
 _BAD = pattern("轻度|中度")
 _LEAST = Decimal("0.8")  # of all days: on the others nothing was measured, or sand was blown in
@@ -38,6 +39,8 @@ def good_days(body: Sequence[Figure], text: str, facts: Facts, passage: Span) ->
     found: list[Sum] = []
     for at, rate in enumerate(body):
         if rate.kind != "percent" or _GOOD not in rate.raw or not _RATE.search(rate.raw):
+            continue
+        if _ELSEWHERE.search(rate.raw):
             continue
         days = [one for one in body[:at] if one.base == _DAY and rate.sentence == one.sentence]
         good = [one for one in days if one.role == "level" and _DAYS.search(one.raw)]
