@@ -66,6 +66,19 @@ def of_its_own(reading: Reading, figure: Figure) -> bool:
     )
 
 
+def of_what_moved(reading: Reading, figure: Figure) -> bool:
+    """馆藏由年初的17.08万册增加到18.97万册，新增1.89万册: give the difference to what moved."""
+    subject = reading.subject
+    if subject is None or figure.role != "level" or subject.figure.word != "to":
+        return False
+    moved = [one for one in subject.changes.values() if one.base and not one.delta]
+    if not moved or figure.base != subject.figure.base:
+        return False
+    figure.role, figure.sign = "delta", 1
+    moved[-1].delta = figure
+    return True
+
+
 def delta_of(reading: Reading, figure: Figure) -> None:
     """An amount of change of the subject."""
     if figure.mate:  # 减少8批、357人次

@@ -47,6 +47,12 @@ _COMPLETE = """
 核减/剔除 需整改/应整改
 立案 作为意见/转为意见/委员来信
 本级 旗级/旗县
+小春 大春
+在岗 空岗
+结婚 离婚
+个人 单位
+公办 民办 公建民营
+满意 基本满意/比较满意
 封顶 主体 基础
 办结/办毕 在办/正在办理 退件/退回/退办
 全护理 半护理 全自理
@@ -78,7 +84,7 @@ _COMPLETE = """
 过夜 一日游
 已整改/完成整改/整改到位 限期/正在整改/未整改/长期
 初中 高中
-直办/直接/自行 转办/交办/派单/转派
+直办/直接/自行/现场整改 转办/交办/派单/转派
 轻工 重工
 归中央 留县/留市/归县/地方
 来电/电话 来信/书信
@@ -344,7 +350,12 @@ def _all_ages(names: Sequence[str]) -> bool:
     """Tell whether ages follow each other to the last: 0—14岁, 15—59岁, 60岁及以上."""
     spans = [_AGES.search(name) for name in names]
     bounds = [(int(s[1]), int(s[2] or s[1]), s[3]) for s in spans if s]
-    if len(bounds) < len(names) or bounds[-1][2] != "上":
+    if len(bounds) < len(names):
+        return False
+    first, last = bounds[0], bounds[-1]
+    # 0-17岁、18-59岁、60岁及以上分别为…: of the last, 分别 leaves its beginning alone
+    alone = last[0] == last[1] and not last[2] and not first[0] and len(bounds) > 2
+    if last[2] != "上" and not alone:
         return False
     return all(after[0] - before[1] in {0, 1} for before, after in pairwise(bounds))
 
@@ -407,6 +418,10 @@ def undecided(whole: str, names: Sequence[str]) -> bool:
         return True  # 粮食面积80万亩，其中早稻21万亩、中稻36万亩、晚稻17万亩
     if "存款" in whole and not any("非银" in name or is_rest(name) for name in names):
         return True
+    if "补贴" not in whole and any("护理补贴" in name for name in names):
+        return True  # 残疾人12684人…。生活补贴4441人、护理补贴6243人: some have both, some none
+    if "贷款" in whole and not is_rest(names[-1]) and any("住户" in name for name in names):
+        return True  # nor are loans to households and firms all
     if any("支部" in name for name in names) and not _PARTY.search(whole):
         return True  # 小区94个、…。党工委下设党委5个、党总支9个、党支部87个
     if "机构" in whole and any("卫生" in name for name in names):

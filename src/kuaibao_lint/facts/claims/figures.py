@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from kuaibao_lint.facts.claims import measures, phrasings, roles, terms
+from kuaibao_lint.facts.claims import complements, measures, phrasings, roles, terms
 from kuaibao_lint.facts.claims.reckonable import reckonable
 from kuaibao_lint.facts.model import within
 from kuaibao_lint.facts.periods import months_gone
@@ -313,6 +313,8 @@ def _place(one: Figure, gap: str, previous: Figure | None) -> None:
             one.among = said["whole"]
         if phrasings.VIEW_MARKS.search(gap):
             one.view = phrasings.VIEW.search(gap) is not None
+            if one.view and not phrasings.SOME_OF_THEM.search(gap):
+                one.count = complements.members(gap)  # 分属三个行业：…
     if "（" in gap or "）" in gap or "(" in gap or ")" in gap:
         one.leaves = _CLOSING.search(gap) is not None
         one.enters = _OPENING.search(gap) is not None

@@ -271,6 +271,8 @@ def _take(reading: Reading, figure: Figure) -> None:
         return
     if figure.role == "delta" and changes.of_its_own(reading, figure):
         figure.role = "level"
+    elif figure.raw in terms.MORE_NOW and changes.of_what_moved(reading, figure):
+        return
     if figure.role not in _STEPS and figure.kind != "points":
         reading.start = None
     if figure.role != "base":

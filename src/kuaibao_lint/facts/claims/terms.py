@@ -143,6 +143,7 @@ CLOSING_MARKS = pattern("[末滚结未剩调]")
 # What came without what went: not against the same time of another year.
 NET = pattern("^[^P同环]*净(?:[增减]|引进|[流转迁]入)")
 BEGUN_OR_DONE = pattern("已|开工|完工|竣工|完成|验收|在建|实际|[应未]|其中")
+MORE_NOW = frozenset(("新增", "净增", "净增加", "新增加", "增加了"))
 NET_ALONE = pattern("^(?:实际|实现|相抵后?|共|人数|户数)?净[增减]")
 # What was gained without what was lost.
 PROFIT = pattern("利润(?!.*亏)|盈亏")

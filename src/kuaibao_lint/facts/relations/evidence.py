@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 # were left out are rarely a tenth of the whole or less, so that a sum as near as that needs less.
 _TELLING = 5
 _NEAR = Decimal("0.1")
+_MANY_KINDS = Decimal("0.3")  # of what is sown, besides three kinds
 _HARDLY = Decimal("0.01")
 _LITTLE = Decimal("0.05")  # of its smallest part
 # So many units of the last place: of differences as large as this one in thirty is that of some
@@ -279,7 +280,7 @@ def _of_two_units(added: Sum) -> bool:
 
 def _known(levels: Sequence[Level], names: list[str], whole: Figure) -> bool:
     """Tell whether names, a number of parts or shares that make 100 say that these are all."""
-    if complements.members(whole.raw) == len(levels):
+    if len(levels) in {complements.members(whole.raw), levels[0].figure.count}:
         return True
     if complements.complete(names) and not complements.undecided(whole.raw, names):
         return True
@@ -309,6 +310,8 @@ def closed(levels: Sequence[Level], names: list[str], largest: Figure, added: Su
     flows = any(map(measures.flowing, names)) and not measures.flowing(names[0])
     spent = _FUNDS.search(whole.raw) is not None  # 战略性新兴产业1870万元: nothing is spent twice
     overlap = not spent and any(map(measures.overlapping, names))
+    titled = ["职称" in name for name in names]  # 专任教师4086人，高级职称846人
+    overlap = overlap or (any(titled) and not all(titled))
     if not added.holds and (flows or overlap):
         return False
     return _in_number(levels, names, largest, added)
@@ -338,7 +341,7 @@ def _in_number(
         elif whole.length >= _LONG and len(levels) > _PAIR and not _is_account(whole):
             telling += 1
     if telling >= _TELLING and not added.holds and tells(added):
-        return len(names) >= _LISTED or not _is_open(names, added)
+        return len(names) >= _LISTED or not _is_open(names, added, _MANY_KINDS)
     # Parts of no known completeness may be fewer than the whole, but not more.
     figures = added.operands[1:]
     return (
@@ -369,10 +372,10 @@ def _lacks_next_to_nothing(names: Sequence[str], added: Sum) -> bool:
     return _differs_by_a_slip(added, exactly=True)
 
 
-def _is_open(names: Sequence[str], added: Sum) -> bool:
+def _is_open(names: Sequence[str], added: Sum, most: Decimal = _NEAR) -> bool:
     """收购43889吨，其中小麦20318吨、玉米15491吨、稻谷7630吨: there may be others."""
     lacking = added.operands[0].amount - parts_amount(added)
-    if not 0 < lacking <= _NEAR * added.operands[0].amount:
+    if not 0 < lacking <= most * added.operands[0].amount:
         return False
     kinds = [*filter(_OPEN_KINDS.search, names)]
     if len(kinds) < _PAIR:

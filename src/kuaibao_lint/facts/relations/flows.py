@@ -88,7 +88,8 @@ def nets(body: Sequence[Figure]) -> list[Sum]:
             readings = [*_readings(net, *came_and_went)]
             found.append(next((one for one in readings if one.holds), readings[0]))
         elif terms.NET_ALONE.match(net.raw):
-            found += _led_to(net, body[max(0, at - _MOST) : at])
+            near = body[max(0, at - _MOST) : at]
+            found += _led_to(net, [one for one in near if one.sentence == net.sentence])
     return found
 
 
@@ -101,7 +102,7 @@ def _led_to(net: Figure, before: Sequence[Figure]) -> list[Sum]:
     came: list[Figure] = []
     went: list[Figure] = []
     for words, one in reversed([*_outside(before)]):
-        if one.sentence != net.sentence or one.role == "total" or one.parts:
+        if one.role == "total" or one.parts:
             break
         if one.kind != "amount" or one.base != net.base:
             continue
