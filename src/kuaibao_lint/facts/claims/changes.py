@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
-from kuaibao_lint.facts.claims import complements, measures, multiples, phrasings, respective, terms
-from kuaibao_lint.facts.claims.model import Altogether, Change, Hundred, Level
+from kuaibao_lint.facts.claims import measures, multiples, phrasings, terms
+from kuaibao_lint.facts.claims.model import Altogether, Change, Level
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
 
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.state import Reading
 
 
 _TWO, _SPELT = 2, 4  # characters of a name that is only the end of a level's
-_RECENT = 12  # claims among which changes without a rate are looked for
 _ENDING = 6  # characters before a rate in which a unit stands: 走访批次上升
-_NEAR_ALL = 3  # percent that shares of one whole may lack of 100, or exceed it, by a slip
-_TELLING = 3  # characters of a share that says so much
 _OTHER_YEAR = "T"  # what a change is against that is not the year before
 
 
@@ -34,7 +28,7 @@ def growth_of(reading: Reading, figure: Figure) -> None:
         reading.early.append(figure)
     subject = _among(reading, figure) or _by_unit(reading, figure) or _changing(reading, figure)
     if subject:
-        basis = _basis(reading, figure, subject)
+        basis = basis_of(reading, figure, subject)
         against = reading.base
         if against and against.word == "than" and against.tail == figure.raw:
             basis = multiples.other_basis(reading, against)
@@ -83,7 +77,7 @@ def delta_of(reading: Reading, figure: Figure) -> None:
     """An amount of change of the subject."""
     if figure.mate:  # 减少8批、357人次
         if twin := reading.subject and reading.subject.twin(figure.base):
-            reading.change(twin, _basis(reading, figure, twin)).delta = figure
+            reading.change(twin, basis_of(reading, figure, twin)).delta = figure
         return
     if reading.subject is None:
         reading.early.append(figure)
@@ -96,7 +90,7 @@ def delta_of(reading: Reading, figure: Figure) -> None:
         reading.lead = figure, None
         reading.subject = subject  # 其中农村居民收入增加1274元，增长7.5%: also what follows
         against = reading.base if reading.base and reading.base.base == figure.base else None
-        basis = _basis(reading, figure, subject)
+        basis = basis_of(reading, figure, subject)
         if against and against.word == "than":
             basis = multiples.other_basis(reading, against)
         change = reading.change(subject, basis)
@@ -213,7 +207,7 @@ def _in_number(reading: Reading, figure: Figure) -> Level | None:
     return found[0] if counted and measures.akin(said["of"], own.raw) else None
 
 
-def _basis(reading: Reading, figure: Figure, level: Level) -> str:
+def basis_of(reading: Reading, figure: Figure, level: Level) -> str:
     """较年初增加3亿元，增长5%: the rate is against the same day.
 
     增长2.3%，比2015年增加1.6亿元: against another year than the one before.
@@ -344,142 +338,3 @@ def _of_kind(reading: Reading, base: Figure) -> Level | None:
     if len(same) > 1 and base.name:
         same = [one for one in same if one.figure.name.endswith(base.name)]
     return same[0] if len(same) == 1 else None
-
-
-def _shared_by(reading: Reading, run: Sequence[Figure]) -> list[Level]:
-    """Return the last levels, so many; the last one and its mates, if they are so many.
-
-    事故38起、死亡20人、受伤19人，起数、死亡人数分别减少7起和2人: of their units and names.
-    """
-    count = len(run)
-    last = reading.here[-1] if reading.here else None
-    if last and len(last.mates) + 1 == count:
-        twins = [last.twin(figure.base) for figure in (last.figure, *last.mates)]
-        return [one for one in twins if one]
-    here = reading.here
-    if len(here) > count:  # 春粮…，早稻…，合计…，分别增长: of those that were added up
-        here = [one for one in here if one.figure.role != "total"]
-    found = here[-count:]
-    if run[0].role in {"delta", "base"} and any(
-        level.of(one.base) is None for level, one in zip(found, run, strict=False)
-    ):
-        of_units = [_of_unit_and_name(here, one) for one in run]
-        return [one for one in of_units if one]
-    return found
-
-
-def _of_unit_and_name(levels: Sequence[Level], amount: Figure) -> Level | None:
-    """Return the only level of an amount's unit, or of those the only one that it names."""
-    alike = [one for one in levels if one.of(amount.base)]
-    if len(alike) > 1:
-        alike = [one for one in alike if one.figure.name and one.figure.name[:2] in amount.raw]
-    return alike[0] if len(alike) == 1 else None
-
-
-def _bare(reading: Reading, run: Sequence[Figure]) -> list[Level]:
-    """吃喝、收礼、津贴3类问题22起、13起、6起，分别占总数的30%、18%、8%: amounts without names."""
-    last = reading.here[-1] if reading.here else None
-    bare = reading.bare
-    if last is None or not bare or run[0].role != "share" or len(bare) + 1 != len(run):
-        return []
-    if any(one.base != last.figure.base for one in bare):
-        return []
-    levels = [last, *(Level(one, last.order) for one in bare)]
-    for level in levels[1:]:
-        level.group = last.group
-    return levels
-
-
-def _by_names(reading: Reading, run: Sequence[Figure]) -> list[Level]:
-    """发明、实用新型和外观设计3种专利分别占31.2%、39.2%和29.6%: of levels that were told before."""
-    names = phrasings.MEMBERS.split(run[0].raw.partition("分别")[0])
-    told = reading.here
-    if told and len(names) != len(run) and told[-1].figure.number == len(run):
-        names, told = phrasings.MEMBERS.split(told[-1].figure.raw), told[:-1]
-    if len(names) != len(run):
-        return []
-    found = [
-        next((c for c in (*told, *reading.before) if c.figure.name.startswith(name)), None)
-        for name in map(measures.name, names)
-        if name
-    ]
-    levels = [one for one in found if one is not None]
-    return levels if len({id(one) for one in levels}) == len(run) else []
-
-
-def _shares_alone(run: Sequence[Figure]) -> list[Hundred]:
-    """东、中、西部所占比重分别为85.3%、8.2%和6.5%: shares without levels, that make 100.
-
-    Where no name says that they are all, three of them come near to 100 by chance very seldom.
-    """
-    if any(figure.role != "share" for figure in run):
-        return []
-    names = measures.members(run[0].name)
-    if len(names) == len(run) and complements.complete(names):
-        return [Hundred(run)]
-    added = sum((figure.number for figure in run), Decimal(0))
-    near = abs(added - 100) <= _NEAR_ALL and len(run) > 2
-    telling = min(len(figure.digits) for figure in run) >= _TELLING
-    return [Hundred(run)] if near and telling else []
-
-
-def _changed(reading: Reading, run: Sequence[Figure]) -> list[Change]:
-    """事故减少3起，死亡减少6人，分别下降6.7%、11.8%: the changes told before their rates."""
-    last = reading.here[-1].figure.span if reading.here else run[0].span
-    changes = [
-        one
-        for one in reading.made[-_RECENT:]
-        if isinstance(one, Change) and one.delta and one.delta.sentence == run[0].sentence
-        if one.delta.span > last and one.growth is None
-    ]
-    return changes if len(changes) == len(run) and run[0].role == "growth" else []
-
-
-def share_out(reading: Reading) -> None:
-    """A、B分别增长x%、y%: one rate for each of the last levels."""
-    run, reading.each = reading.each, []
-    if len(run) < 2:
-        return
-    if run[0].role in {"rate", "completion"}:
-        reading.made += respective.rates(reading, run)
-    if run[0].role != "rate":
-        _give_each(reading, run)
-
-
-def _give_each(reading: Reading, run: Sequence[Figure]) -> None:
-    """Give each of the last levels what a list says of them."""
-    if changes := _changed(reading, run):
-        for change, figure in zip(changes, run, strict=True):
-            change.growth = figure
-        return
-    parts = _by_names(reading, run) or _bare(reading, run)
-    if not parts and len(reading.against) == len(run) and run[0].role == "growth":
-        parts = reading.against
-    parts = parts or _shared_by(reading, run)
-    if len(parts) != len(run):
-        reading.made += _shares_alone(run)
-        return
-    for level, figure in zip(parts, run, strict=True):
-        if figure.role == "completion":
-            level.completion = level.completion or figure
-        elif figure.role in {"growth", "delta", "base"}:
-            _give(reading, level, figure)
-        elif len(bases := {c.figure.base for c in parts}) in {1, len(parts)}:
-            # 事故27起、死亡20人，分别占总量的44.3%、69.0%; 分别占走访批次、人次的…
-            word = run[0].word
-            figure.word = phrasings.COUNTS.sub("", word) if len(bases) > 1 else word
-            figure.name = ""
-            here = [one for one in reading.here if one not in parts]
-            reading.ask(figure, level, here, level.group)
-
-
-def _give(reading: Reading, level: Level, figure: Figure) -> None:
-    """Give a level its rate, its amount of change or its value before."""
-    change = reading.change(level, _basis(reading, figure, level))
-    if figure.role == "growth":
-        change.growth = change.growth or figure
-    elif level.figure.base == figure.base:
-        if figure.role == "delta":
-            change.delta = change.delta or figure
-        else:
-            change.base = change.base or figure

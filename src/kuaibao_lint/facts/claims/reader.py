@@ -17,6 +17,7 @@ from kuaibao_lint.facts.claims import (
     multiples,
     percentages,
     phrasings,
+    sharing_out,
     steps,
     terms,
     year_end,
@@ -53,7 +54,7 @@ def claims(found: Sequence[Figure]) -> list[Claim]:
     for figure in found:
         goes_on = figure.listed or (figure.joined and figure.each)
         if reading.each and not (goes_on and figure.role == reading.each[0].role):
-            changes.share_out(reading)
+            sharing_out.share_out(reading)
         if figure.sentence != reading.sentence:
             _new_sentence(reading, figure)
         if figure.clause != reading.clause:
@@ -71,7 +72,7 @@ def claims(found: Sequence[Figure]) -> list[Claim]:
         elif figure.role == "level" and not figure.enters and (said := _of_what(figure)):
             _open_named(reading, figure, said)
         _take(reading, figure)
-    changes.share_out(reading)
+    sharing_out.share_out(reading)
     reading.close()
     reading.made += lists.implied(reading.here, reading.before)
     reading.made += spread(reading.levels)

@@ -1,0 +1,158 @@
+"""What a list gives to each of the levels before it: A、B分别增长x%、y%."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from kuaibao_lint.facts.claims import changes, complements, measures, phrasings, respective
+from kuaibao_lint.facts.claims.model import Change, Hundred, Level
+from kuaibao_lint.light_typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.claims.state import Reading
+
+_RECENT = 12  # claims among which changes without a rate are looked for
+_NEAR_ALL = 3  # percent that shares of one whole may lack of 100, or exceed it, by a slip
+_TELLING = 3  # characters of a share that says so much
+
+
+def share_out(reading: Reading) -> None:
+    """A、B分别增长x%、y%: one rate for each of the last levels."""
+    run, reading.each = reading.each, []
+    if len(run) < 2:
+        return
+    if run[0].role in {"rate", "completion"}:
+        reading.made += respective.rates(reading, run)
+    if run[0].role != "rate":
+        _give_each(reading, run)
+
+
+def _give_each(reading: Reading, run: Sequence[Figure]) -> None:
+    """Give each of the last levels what a list says of them."""
+    if changed := _changed(reading, run):
+        for change, figure in zip(changed, run, strict=True):
+            change.growth = figure
+        return
+    parts = _by_names(reading, run) or _bare(reading, run)
+    if not parts and len(reading.against) == len(run) and run[0].role == "growth":
+        parts = reading.against
+    parts = parts or _shared_by(reading, run)
+    if len(parts) != len(run):
+        reading.made += _shares_alone(run)
+        return
+    for level, figure in zip(parts, run, strict=True):
+        if figure.role == "completion":
+            level.completion = level.completion or figure
+        elif figure.role in {"growth", "delta", "base"}:
+            _give(reading, level, figure)
+        elif len(bases := {c.figure.base for c in parts}) in {1, len(parts)}:
+            # 事故27起、死亡20人，分别占总量的44.3%、69.0%; 分别占走访批次、人次的…
+            word = run[0].word
+            figure.word = phrasings.COUNTS.sub("", word) if len(bases) > 1 else word
+            figure.name = ""
+            here = [one for one in reading.here if one not in parts]
+            reading.ask(figure, level, here, level.group)
+
+
+def _give(reading: Reading, level: Level, figure: Figure) -> None:
+    """Give a level its rate, its amount of change or its value before."""
+    change = reading.change(level, changes.basis_of(reading, figure, level))
+    if figure.role == "growth":
+        change.growth = change.growth or figure
+    elif level.figure.base == figure.base:
+        if figure.role == "delta":
+            change.delta = change.delta or figure
+        else:
+            change.base = change.base or figure
+
+
+def _shared_by(reading: Reading, run: Sequence[Figure]) -> list[Level]:
+    """Return the last levels, so many; the last one and its mates, if they are so many.
+
+    事故38起、死亡20人、受伤19人，起数、死亡人数分别减少7起和2人: of their units and names.
+    """
+    count = len(run)
+    last = reading.here[-1] if reading.here else None
+    if last and len(last.mates) + 1 == count:
+        twins = [last.twin(figure.base) for figure in (last.figure, *last.mates)]
+        return [one for one in twins if one]
+    here = reading.here
+    if len(here) > count:  # 春粮…，早稻…，合计…，分别增长: of those that were added up
+        here = [one for one in here if one.figure.role != "total"]
+    found = here[-count:]
+    if run[0].role in {"delta", "base"} and any(
+        level.of(one.base) is None for level, one in zip(found, run, strict=False)
+    ):
+        of_units = [_of_unit_and_name(here, one) for one in run]
+        return [one for one in of_units if one]
+    return found
+
+
+def _of_unit_and_name(levels: Sequence[Level], amount: Figure) -> Level | None:
+    """Return the only level of an amount's unit, or of those the only one that it names."""
+    alike = [one for one in levels if one.of(amount.base)]
+    if len(alike) > 1:
+        alike = [one for one in alike if one.figure.name and one.figure.name[:2] in amount.raw]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _bare(reading: Reading, run: Sequence[Figure]) -> list[Level]:
+    """吃喝、收礼、津贴3类问题22起、13起、6起，分别占总数的30%、18%、8%: amounts without names."""
+    last = reading.here[-1] if reading.here else None
+    bare = reading.bare
+    if last is None or not bare or run[0].role != "share" or len(bare) + 1 != len(run):
+        return []
+    if any(one.base != last.figure.base for one in bare):
+        return []
+    levels = [last, *(Level(one, last.order) for one in bare)]
+    for level in levels[1:]:
+        level.group = last.group
+    return levels
+
+
+def _by_names(reading: Reading, run: Sequence[Figure]) -> list[Level]:
+    """发明、实用新型和外观设计3种专利分别占31.2%、39.2%和29.6%: of levels that were told before."""
+    names = phrasings.MEMBERS.split(run[0].raw.partition("分别")[0])
+    told = reading.here
+    if told and len(names) != len(run) and told[-1].figure.number == len(run):
+        names, told = phrasings.MEMBERS.split(told[-1].figure.raw), told[:-1]
+    if len(names) != len(run):
+        return []
+    found = [
+        next((c for c in (*told, *reading.before) if c.figure.name.startswith(name)), None)
+        for name in map(measures.name, names)
+        if name
+    ]
+    levels = [one for one in found if one is not None]
+    return levels if len({id(one) for one in levels}) == len(run) else []
+
+
+def _shares_alone(run: Sequence[Figure]) -> list[Hundred]:
+    """东、中、西部所占比重分别为85.3%、8.2%和6.5%: shares without levels, that make 100.
+
+    Where no name says that they are all, three of them come near to 100 by chance very seldom.
+    """
+    if any(figure.role != "share" for figure in run):
+        return []
+    names = measures.members(run[0].name)
+    if len(names) == len(run) and complements.complete(names):
+        return [Hundred(run)]
+    added = sum((figure.number for figure in run), Decimal(0))
+    near = abs(added - 100) <= _NEAR_ALL and len(run) > 2
+    telling = min(len(figure.digits) for figure in run) >= _TELLING
+    return [Hundred(run)] if near and telling else []
+
+
+def _changed(reading: Reading, run: Sequence[Figure]) -> list[Change]:
+    """事故减少3起，死亡减少6人，分别下降6.7%、11.8%: the changes told before their rates."""
+    last = reading.here[-1].figure.span if reading.here else run[0].span
+    changes = [
+        one
+        for one in reading.made[-_RECENT:]
+        if isinstance(one, Change) and one.delta and one.delta.sentence == run[0].sentence
+        if one.delta.span > last and one.growth is None
+    ]
+    return changes if len(changes) == len(run) and run[0].role == "growth" else []
