@@ -43,11 +43,11 @@ _BEGINS = pattern(
 
 # Marks of half width, and digits of full width: one wording, whichever were typed. Not the marks
 # that stand within a number: 1,234; 8.1:41.6; 12:30.
-_WIDTHS = str.maketrans("０１２３４５６７８９％,;:()", "0123456789%，；：（）")
+_TYPED, _READ = "０１２３４５６７８９％．,;:()", "0123456789%.，；：（）"
+_WIDTHS = str.maketrans(_TYPED, _READ)
 _OTHER_WIDTH = pattern(
     "[０-９％;()]+|(?<![0-9０-９])[,:]|[,:](?![0-9０-９])|(?<=[0-9０-９])．(?=[0-9０-９])"
 )
-_WIDE_POINT = "．"
 
 
 class Flow(NamedTuple):
@@ -119,13 +119,13 @@ def flow(bulletin: Bulletin, text: str) -> Flow:
 
 def _of_one_width(text: str) -> str:
     """Return the text, as long as it is, with marks of full width and digits of half width."""
-    if not any(chr(char) in text for char in _WIDTHS) and _WIDE_POINT not in text:
+    if not any(char in text for char in _TYPED):
         return text
     return _OTHER_WIDTH.sub(_turned, text)
 
 
 def _turned(found: re.Match[str]) -> str:
-    return "." if found[0] == _WIDE_POINT else found[0].translate(_WIDTHS)
+    return found[0].translate(_WIDTHS)
 
 
 def words(printed: str) -> str:

@@ -120,12 +120,13 @@ def days_before(
     if _SINCE.match(text, told[0].span.end):
         return ()  # 9月份以来, 9月份（截至25日）: to a day that is not told
     window = told[0].span.of(text)
-    days = _lengths(told[0], window)
+    days = lengths(told[0], window)
     fewest = _SPELT if _DAYS.search(window) or "周" in window else _FEWEST
     return days if days and fewest <= days[0] <= _MOST else ()
 
 
-def _lengths(period: Period, window: str) -> tuple[int, ...]:
+def lengths(period: Period, window: str) -> tuple[int, ...]:
+    """Return how many days a window of these words may have; nothing where that is not known."""
     if period.start and period.end:
         return ((period.end - period.start).days + 1,)
     return periods.lengths(window)

@@ -139,13 +139,8 @@ def _is_of_a_slip(added: Sum) -> bool:
     """Tell whether what a list lacks or has too much is that of a slip, and hardly of chance."""
     lacking = added.operands[0].amount - parts_amount(added)
     times = abs(lacking) / _last_place(added)
-    alike = _alike(added)
+    alike = len({one.fact.ulp * one.scale for one in added.operands}) == 1
     return times >= _TIMES and _differs_by_a_slip(added, exactly=alike and times < _ROUND)
-
-
-def _alike(added: Sum) -> bool:
-    """Tell whether all figures are told equally closely."""
-    return len({one.fact.ulp * one.scale for one in added.operands}) == 1
 
 
 def _last_place(added: Sum) -> Decimal:

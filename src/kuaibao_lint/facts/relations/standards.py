@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from kuaibao_lint.facts import periods
 from kuaibao_lint.facts.model import within
+from kuaibao_lint.facts.relations.daily import lengths
 from kuaibao_lint.facts.relations.sum import Sum, plain, said
 from kuaibao_lint.intervals import exactly
 from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
@@ -122,12 +122,10 @@ def _months(window: Period | None, text: str) -> int:
     words = window.span.of(text)
     if words in {"当月", "本月", "上月"}:
         return 1
-    lengths = periods.lengths(words)
-    if window.start and window.end:
-        lengths = ((window.end - window.start).days + 1,)
-    counted = {round(days * _YEAR / _DAYS) for days in lengths}
+    lasts = lengths(window, words)
+    counted = {round(days * _YEAR / _DAYS) for days in lasts}
     months = counted.pop() if len(counted) == 1 else 0
-    near = all(abs(days - months * _DAYS / _YEAR) <= _NEARLY for days in lengths)
+    near = all(abs(days - months * _DAYS / _YEAR) <= _NEARLY for days in lasts)
     return months if near else 0
 
 
