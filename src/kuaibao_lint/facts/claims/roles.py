@@ -46,7 +46,7 @@ def _judge_amount(one: Figure, gap: str, previous: Figure | None, earlier: str) 
         return
     one.raw = _summed(earlier) + one.raw
     if phrasings.AMOUNT_MARKS.search(one.raw):
-        wordings.fit(one, phrasings.AMOUNT)
+        wordings.fit(one)
     if one.basis == terms.COMPARABLE and phrasings.LEFT_OUT.search(earlier + one.raw):
         one.role = "other"
     if one.role == "base" and previous is None and one.raw.startswith("上"):
@@ -145,7 +145,7 @@ def _judge_by_words(one: Figure, gap: str, previous: Figure | None) -> None:
     if previous and (moved := _moved(one, previous)):
         one.role, one.sign, one.basis = "growth", moved, previous.basis
         return
-    wordings.fit(one, phrasings.PERCENT)
+    wordings.fit(one)
     if one.role == "share" and ("前" in gap or "主" in gap) and phrasings.FOREMOST.search(gap):
         one.role = "other"  # 居前三位的是乙肝、梅毒和痢疾，占82%: of what was not told
     goes_on = one.role == "growth" and not (one.compared or one.name)
@@ -176,7 +176,7 @@ def _is_of_other(change: Figure) -> bool:
 
 def _judge_points(one: Figure, _gap: str, _previous: Figure | None, _earlier: str) -> None:
     one.role = "points"
-    wordings.fit(one, phrasings.POINTS)
+    wordings.fit(one)
     if phrasings.A_YEAR.search(one.raw):
         one.role = "other"  # 由41.88%提高到46.43%，年均提高0.91个百分点
 
@@ -188,7 +188,7 @@ def _judge_times(one: Figure, gap: str, previous: Figure | None, _earlier: str) 
     if one.unit in {":1", ""}:
         _judge_ratio_to_one(one, gap, previous)
         return
-    wordings.fit(one, phrasings.TIMES)
+    wordings.fit(one)
     if previous and gap == "的" and previous.kind == "amount":
         previous.role, previous.name = "base", ""
 

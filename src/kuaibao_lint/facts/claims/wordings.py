@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from kuaibao_lint.facts.claims import compared, measures, phrasings, terms
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
@@ -10,6 +12,12 @@ if TYPE_CHECKING:
 
     from kuaibao_lint.facts.claims.figure import Figure
 
+_TABLES = {
+    "amount": phrasings.AMOUNT,
+    "percent": phrasings.PERCENT,
+    "points": phrasings.POINTS,
+    "times": phrasings.TIMES,
+}
 # What a figure is behind 至 and 由, where the words say that it moves.
 _MOVES = {"to": "level", "from": "base"}
 
@@ -21,15 +29,23 @@ def hide_accounts(words: str) -> str:
     return phrasings.ACCOUNT.sub(lambda found: "·" * len(found[0]), words)
 
 
-def fit(one: Figure, table: tuple[tuple[str, re.Pattern[str]], ...]) -> None:
+def fit(one: Figure) -> None:
     """Give the figure the role of the first wording that fits the words before it."""
-    hidden = hide_accounts(one.raw)
-    for role, wording in table:
+    fitting = _fitting(one.raw, one.kind)
+    if fitting is not None:
+        _play(one, *fitting)
+
+
+@lru_cache(maxsize=2048)  # 同比增长 and 占 come again and again
+def _fitting(words: str, kind: str) -> tuple[str, re.Match[str]] | None:
+    """Return the first wording that fits the words before a figure, and the role it gives."""
+    hidden = hide_accounts(words)
+    for role, wording in _TABLES[kind]:
         if role == "delta" and hidden.endswith("的"):
             continue  # 产值增长的165家: a number of those that grew
         if found := wording.search(hidden):
-            _play(one, role, found)
-            return
+            return role, found
+    return None
 
 
 def pair(amount: Figure, percent: Figure) -> None:
