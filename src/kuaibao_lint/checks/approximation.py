@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from kuaibao_lint.checks.grams import grams, keys, places
+from kuaibao_lint.checks.grams import Pairs, keys, places
 from kuaibao_lint.diagnostics import Edit, Finding
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
@@ -60,11 +60,12 @@ def redundant_approximation(
     for head in unless_before.keys() - pairs.keys():
         raise ValueError(f"“{head}”不在 pairs 中")
     longest_first = sorted(pairs, key=len, reverse=True)
-    heads = list(zip(longest_first, keys(head[:2] for head in longest_first), strict=True))
+    starts = keys(head[:2] for head in longest_first)
+    heads, started = list(zip(longest_first, starts, strict=True)), Pairs(starts)
 
     def check(context: Context) -> Iterator[Finding]:
         text = context.text
-        had = context.once(grams)
+        had = started.of(context)
         here = [head for head, pair in heads if len(head) == 1 or pair in had]
         found = dict(_heads(text, here, pairs, unless_before))
         for head, tails in behind.items():

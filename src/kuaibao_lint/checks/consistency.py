@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from itertools import pairwise
 
-from kuaibao_lint.checks.grams import grams, keys, places
+from kuaibao_lint.checks.grams import Pairs, keys, places
 from kuaibao_lint.checks.lexicon import SINGLES, is_han, look_alike, sound_alike
 from kuaibao_lint.diagnostics import Finding, Related
 from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
@@ -65,7 +65,8 @@ def two_forms(endings: tuple[str, ...] = ()) -> Check:
     long name.
     endings: what names of organisations and places end in (有限公司).
     """
-    known = list(zip(endings, keys(word[:2] for word in endings), strict=True))
+    starts = keys(word[:2] for word in endings)
+    known, pairs = list(zip(endings, starts, strict=True)), Pairs(starts)
 
     def check(context: Context) -> Iterator[Finding]:
         text = context.text
@@ -77,7 +78,7 @@ def two_forms(endings: tuple[str, ...] = ()) -> Check:
         slips = (*_swapped(names), *_one_apart(names, 0, frozenset()), *_one_short(names))
         for one, other in slips:
             told[one, other] = _finding(names, one, other)
-        had = context.once(grams)
+        had = pairs.of(context)
         for ending, pair in known:
             if pair not in had:
                 continue
@@ -178,11 +179,11 @@ def set_phrase(objects: str) -> Check:
     objects: the characters that may be such an object.
     """
     expression = pattern(rf"[\u4e00-\u9fff](?P<it>[{objects}])(?:、[\u4e00-\u9fff](?P=it)){{2,5}}")
-    seams = frozenset(keys(char + "、" for char in objects))
+    seams = Pairs(keys(char + "、" for char in objects))
 
     def check(context: Context) -> Iterator[Finding]:
         text = context.text
-        if seams.isdisjoint(context.once(grams)):
+        if not seams.of(context):
             return
         phrases: dict[str, _Names] = {}
         for match in expression.finditer(text):

@@ -11,20 +11,40 @@ if TYPE_CHECKING:
 
     from kuaibao_lint.context import Context
 
+# Every pair that a check of this process asks for.
+_asked: set[int] = set()
 _CODEC = "utf-16-le" if sys.byteorder == "little" else "utf-16-be"
 
 
-def grams(context: Context) -> frozenset[int]:
-    """Return all pairs of neighbouring characters of a text; checks ask for them by `once`.
+class Pairs(frozenset[int]):
+    """Pairs of characters that a check asks of every text it meets.
 
-    A word can only stand in a text that has its pairs, so a thousand words cost one intersection
-    of sets and a few searches; a text that repeats itself has few pairs however long it is.
-    A pair is two UTF-16 units read as one number, because C can do that without making strings.
+    A word can only stand in a text that has its pairs. All checks' pairs are looked for at once,
+    so a thousand words cost one walk through a text's pairs, and a few searches.
     """
+
+    def __init__(self, _pairs: Iterable[int]) -> None:
+        """Take pairs as `keys` numbers them; from now on they are looked for in every text."""
+        _asked.update(self)
+        self._place = len(_asked)
+
+    def of(self, context: Context) -> frozenset[int]:
+        """Return those of the pairs that a text has."""
+        looked_for, had = context.once(_met)
+        # A text that some checks have seen is not looked through again for all of them.
+        return self & had if self._place <= looked_for else self.intersection(context.once(_pairs))
+
+
+def _met(context: Context) -> tuple[int, frozenset[int]]:
+    """Return how many pairs were looked for, and those that a text has."""
+    return len(_asked), frozenset(_asked.intersection(context.once(_pairs)))
+
+
+def _pairs(context: Context) -> memoryview:
+    """Return a text's pairs of neighbours: two UTF-16 units read as one number, C's own work."""
     units = context.text.encode(_CODEC, "surrogatepass")
     size = len(units)
-    pairs = units[: size & ~3] + units[2 : 2 + ((size - 2) & ~3)]
-    return frozenset(memoryview(pairs).cast("I"))
+    return memoryview(units[: size & ~3] + units[2 : 2 + ((size - 2) & ~3)]).cast("I")
 
 
 def keys(pairs: Iterable[str]) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.checks.grams import grams, keys, places
+from kuaibao_lint.checks.grams import Pairs, keys, places
 from kuaibao_lint.checks.lexicon import LOOSE, begins_word, ends_word, is_han, sound_alike
 from kuaibao_lint.diagnostics import Edit, Finding
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -54,7 +54,7 @@ def near_miss(known: tuple[str, ...] = ()) -> Check:
         apart = _answered_elsewhere(context)
         candidates = [
             (name, place - shift)
-            for pair in pairs & context.once(grams)
+            for pair in pairs.of(context)
             for name, shift in by_pair[pair]
             for place in places(text, name[-2:] if shift else name[:2])
             if not text.startswith(name, place - shift)
@@ -87,7 +87,7 @@ def _answered_elsewhere(context: Context) -> list[Span]:
 
 
 _Places = dict[int, list[tuple[str, int]]]
-_Index = tuple[_Places, frozenset[int], dict[str, list[str]]]
+_Index = tuple[_Places, Pairs, dict[str, list[str]]]
 
 
 def _index(vocabulary: Vocabulary) -> _Index:
@@ -108,7 +108,7 @@ def _index(vocabulary: Vocabulary) -> _Index:
                 by_pair[tail].append((name, len(name) - 3))
         if len(name) == 3:
             by_char.setdefault(name[0], []).append(name)
-    return by_pair, frozenset(by_pair), by_char
+    return by_pair, Pairs(by_pair), by_char
 
 
 def _slip(text: str, start: int, name: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import chain, islice, pairwise
 
-from kuaibao_lint.checks.grams import grams, keys
+from kuaibao_lint.checks.grams import Pairs, keys
 from kuaibao_lint.diagnostics import Edit, Finding
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import compiled, found
@@ -28,11 +28,12 @@ class Pattern:
         # By its first pair each word, with the pairs behind that.
         self.by_pair: dict[int, list[tuple[list[int], str]]] = {}
         long = [word for word in needs if len(word) > 1]
-        pairs = iter(keys(a + b for word in long for a, b in pairwise(word)))
+        numbers = keys(a + b for word in long for a, b in pairwise(word))
+        self.pairs = Pairs(numbers)
+        pairs = iter(numbers)
         for word in long:
             first, *others = islice(pairs, len(word) - 1)
             self.by_pair.setdefault(first, []).append((others, word))
-        self.pairs = frozenset(self.by_pair)
         self.short = [word for word in needs if len(word) < 2]
         self.compiled: list[tuple[re.Pattern[str], str]] | None = None
 
@@ -59,9 +60,13 @@ class Pattern:
 
     def needed(self, context: Context) -> bool:
         """Tell whether a text has one of the words without which it is not searched."""
-        text, had = context.text, context.once(grams)
-        found = chain.from_iterable(map(self.by_pair.__getitem__, self.pairs & had))
-        words = (word for others, word in found if had.issuperset(others))
+        text, had = context.text, self.pairs.of(context)
+        words = (
+            word
+            for pair in had
+            for others, word in self.by_pair.get(pair, ())
+            if had.issuperset(others)
+        )
         return any(word in text for word in chain(self.short, words))
 
     def __call__(self, context: Context) -> Iterator[Finding]:

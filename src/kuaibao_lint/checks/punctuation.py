@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from kuaibao_lint.checks.grams import grams, keys
+from kuaibao_lint.checks.grams import Pairs, keys
 from kuaibao_lint.checks.lexicon import is_han
 from kuaibao_lint.diagnostics import Edit, Finding
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -25,7 +25,7 @@ _OPENERS = tuple("“‘（《【")
 _NUMERALS = frozenset("一二三四五六七八九十")
 # Which of two unlike marks in a row was meant is clear only where one of them ends the sentence.
 _STRENGTH = "、，；：。"
-_DOUBLES = frozenset(keys([*(a + b for a in _STRENGTH for b in _STRENGTH), "！！", "？？"]))
+_DOUBLES = Pairs(keys([*(a + b for a in _STRENGTH for b in _STRENGTH), "！！", "？？"]))
 
 
 @cache
@@ -90,7 +90,7 @@ def repeated_punctuation() -> Check:
 
     def check(context: Context) -> Iterator[Finding]:
         text = context.text
-        if _DOUBLES.isdisjoint(context.once(grams)):
+        if not _DOUBLES.of(context):
             return
         for match in _repeated().finditer(text):
             span = Span(*match.span())

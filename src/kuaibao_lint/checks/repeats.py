@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.checks.grams import grams, keys, places
+from kuaibao_lint.checks.grams import Pairs, keys, places
 from kuaibao_lint.checks.lexicon import SINGLES, begins_word, ends_word
 from kuaibao_lint.checks.wordlist import NEVER, price
 from kuaibao_lint.diagnostics import Edit, Finding
@@ -37,7 +37,7 @@ def repeats(terms: tuple[str, ...] = (), doubles: str = "", verbs: tuple[str, ..
     seams: dict[int, list[str]] = {}
     for seam, verb in zip(keys(verb[-1] + verb[0] for verb in verbs), verbs, strict=True):
         seams.setdefault(seam, []).append(verb)
-    seam_pairs = frozenset(seams)
+    seam_pairs = Pairs(seams)
     # The index of the vocabulary seen last: a run meets few, each in many files.
     last_seen: list[tuple[Vocabulary, _Words]] = []
 
@@ -54,7 +54,7 @@ def repeats(terms: tuple[str, ...] = (), doubles: str = "", verbs: tuple[str, ..
                 finding = _finding(text, start)
             if finding is not None:
                 yield finding
-        for pair in seam_pairs & context.once(grams):
+        for pair in seam_pairs.of(context):
             yield from _doubled_words(text, seams[pair])
 
     return check

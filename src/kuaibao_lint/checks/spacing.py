@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from kuaibao_lint.checks.grams import grams, keys
+from kuaibao_lint.checks.grams import Pairs, keys
 from kuaibao_lint.checks.lexicon import is_han
 from kuaibao_lint.diagnostics import Edit, Finding
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.context import Context
 
 _BLANKS = (" ", "\t", "\u3000")
-_ENDS = frozenset(keys(blank + newline for blank in _BLANKS for newline in "\r\n"))
+_ENDS = Pairs(keys(blank + newline for blank in _BLANKS for newline in "\r\n"))
 
 
 @cache
@@ -33,7 +33,7 @@ def trailing_space() -> Check:
 
     def check(context: Context) -> Iterator[Finding]:
         text = context.text
-        if not text.endswith(_BLANKS) and _ENDS.isdisjoint(context.once(grams)):
+        if not text.endswith(_BLANKS) and not _ENDS.of(context):
             return
         markdown = context.source.is_markdown
         for match in _trailing().finditer(text):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.checks.grams import grams, keys, places
+from kuaibao_lint.checks.grams import Pairs, keys, places
 from kuaibao_lint.checks.lexicon import straddles
 from kuaibao_lint.diagnostics import Edit, Finding
 from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
@@ -67,14 +67,14 @@ def substitute(
         if len(wrong) < 2 or wrong == right:
             raise ValueError(f"swap 中的“{wrong}”应为两个字以上，且与改法不同")
     by_pair, others = _by_pair(swap)
-    pairs = frozenset(by_pair)
+    pairs = Pairs(by_pair)
     guards = _Guards(unless_before, unless_after, only_before, only_after, unless_in, whole_words)
 
     def check(context: Context) -> Iterator[Finding]:
         text = context.text
         hits = [
             (start, -len(wrong), wrong)
-            for pair in pairs & context.once(grams)
+            for pair in pairs.of(context)
             for wrong in (by_pair[pair], *others.get(pair, ()))
             for start in places(text, wrong)
             if guards.allow(text, wrong, start)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kuaibao_lint.checks.consistency import two
-from kuaibao_lint.checks.grams import grams, keys
+from kuaibao_lint.checks.grams import Pairs, keys
 from kuaibao_lint.checks.lexicon import is_han
 from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 from kuaibao_lint.source import Span
@@ -53,11 +53,11 @@ def two_unit_names(
         names = group.split("/")
         wanted += [(one, other, True) for at, one in enumerate(names) for other in names[at + 1 :]]
     firsts = keys(one[:2] for one, _, _ in wanted)
-    all_firsts = frozenset(firsts)
+    all_firsts = Pairs(firsts)
 
     def check(context: Context) -> Iterator[Finding]:
         text = context.text
-        had = all_firsts & context.once(grams)
+        had = all_firsts.of(context)
         here = [
             (one, other, strictly)
             for (one, other, strictly), pair in zip(wanted, firsts, strict=True)
