@@ -83,7 +83,7 @@ def confused_character(
 
     def check(context: Context) -> Iterator[Finding]:
         text, vocabulary = context.text, context.vocabulary
-        doubtful = _doubtful(dict.fromkeys(_HAN.findall(text)), guesses)
+        doubtful = _doubtful(_HAN.findall(text), guesses)
         for match in _HAN.finditer(text) if doubtful else ():
             offset, run = match.start(), match.group()
             last = 0
@@ -117,16 +117,20 @@ class _Guesses(NamedTuple):
     odd: int = 0
 
 
+_NOTHING = _Guesses()
+
+
 def _doubtful(runs: Iterable[str], guesses: Callable[[str], _Guesses]) -> set[str]:
     """Return the runs for which there are guesses, up to where a text shows that it is no prose."""
-    doubtful, room = set(), float(ODD_PLACES)
-    for run in runs:
-        if len(run) > LONGEST_RUN:
+    short = [run for run in dict.fromkeys(runs) if len(run) <= LONGEST_RUN]
+    doubtful, room, passed = set(), float(ODD_PLACES), 0
+    for at, one in enumerate(map(guesses, short)):
+        if one is _NOTHING:  # as of nearly all
             continue
-        found, odd = guesses(run)
-        if found:
-            doubtful.add(run)
-        room += len(run) / ODD_EVERY - odd
+        if one.found:
+            doubtful.add(short[at])
+        room += sum(map(len, short[passed : at + 1])) / ODD_EVERY - one.odd
+        passed = at + 1
         if room < 0:
             break
     return doubtful
@@ -136,9 +140,11 @@ def _guesses(weights: Weights, run: str) -> _Guesses:
     """Return the guesses for a run in order; of two for one stretch, the better one."""
     signs = strange(run)
     if not signs:
-        return _Guesses()
+        return _NOTHING
     odd = odd_places(run, signs)
     found = [*confusions(weights, run, odd), *misprints(run, signs)]
+    if not found:
+        return _Guesses((), len(odd)) if odd else _NOTHING
     kept: list[Guess] = []
     for one in sorted(found, key=lambda one: (-one.score, one.at)):
         rivals = [at for at, other in enumerate(kept) if _meet(one, other)]

@@ -29,12 +29,11 @@ _familiar = _Familiar()
 def strange(run: str) -> dict[int, int]:
     """Return where in a run of Chinese characters strange pairs begin, and what each is."""
     behind = run[1:]
-    usual = [*map(contains, map(_familiar.__getitem__, run), behind)]
-    if all(usual):
+    if all(map(contains, map(_familiar.__getitem__, run), behind)):
         return {}
     known = pairs().known
     return {
-        at: ODD if behind[at] in known[run[at]] else UNMET
-        for at, is_usual in enumerate(usual)
-        if not is_usual
+        at: ODD if second in known[first] else UNMET
+        for at, (first, second) in enumerate(zip(run, behind, strict=False))
+        if second not in _familiar[first]
     }
