@@ -18,6 +18,8 @@ _TABLES = {
     "points": phrasings.POINTS,
     "times": phrasings.TIMES,
 }
+# Behind a change, what makes it say of whom, and not how much.
+_OF_THOSE = ("的", "的有", "的达", "的为", "的共", "的共有")
 # What a figure is behind 至 and 由, where the words say that it moves.
 _MOVES = {"to": "level", "from": "base"}
 
@@ -41,8 +43,8 @@ def _fitting(words: str, kind: str) -> tuple[str, re.Match[str]] | None:
     """Return the first wording that fits the words before a figure, and the role it gives."""
     hidden = hide_accounts(words)
     for role, wording in _TABLES[kind]:
-        if role == "delta" and hidden.endswith("的"):
-            continue  # 产值增长的165家: a number of those that grew
+        if role == "delta" and hidden.endswith(_OF_THOSE):
+            continue  # 产值增长的165家, 增速为正的有180家: a number of those that grew
         if found := wording.search(hidden):
             return role, found
     return None
