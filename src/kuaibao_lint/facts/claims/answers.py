@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from kuaibao_lint.facts.claims import complements, joint, measures, phrasings, terms
+from kuaibao_lint.facts.claims import complements, joint, measures, peers, phrasings, terms
 from kuaibao_lint.facts.claims.averages import average
 from kuaibao_lint.facts.claims.model import Alike, Hundred, Share, Total
 from kuaibao_lint.facts.claims.rates import rate
@@ -37,6 +37,7 @@ def claims(asks: Sequence[Ask], levels: Sequence[Level]) -> list[Claim]:
     open_: list[tuple[Level, Figure]] = []
     told: list[Figure] = []
     own: dict[int, Figure] = {}
+    rates = []
     at = 0
     last: Share | None = None
     for ask in asks:
@@ -56,10 +57,13 @@ def claims(asks: Sequence[Ask], levels: Sequence[Level]) -> list[Claim]:
                 open_.append((ask.part, ask.figure))
         if answer is not None:
             found.append(answer)
+        if ask.figure.role == "rate" and (rated := peers.told(ask.figure, near)):
+            rates.append(rated)
         joint_ = isinstance(answer, Share) and answer.together
         if ask.figure.kind == "percent" and not (joint_ or (ask.part and ask.part.group)):
             shares.append(_Told.of(ask, known=answer is not None))
     found += _by_their_likes(open_, levels)
+    found += peers.alike(rates)
     for run in _runs(shares):
         found += _of_one_whole(run)
         found += _of_only_one(run, levels)

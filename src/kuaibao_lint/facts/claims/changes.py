@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _TWO, _SPELT = 2, 4  # characters of a name that is only the end of a level's
 _ENDING = 6  # characters before a rate in which a unit stands: 走访批次上升
+_FAR, _LATELY = 24, 5  # levels, and sentences, among which what changed is looked for
 _OTHER_YEAR = "T"  # what a change is against that is not the year before
 
 
@@ -27,6 +28,7 @@ def growth_of(reading: Reading, figure: Figure) -> None:
     if reading.subject is None:
         reading.early.append(figure)
     subject = _among(reading, figure) or _by_unit(reading, figure) or _changing(reading, figure)
+    subject = subject or _of_all(reading, figure)
     if subject:
         basis = basis_of(reading, figure, subject)
         against = reading.base
@@ -81,11 +83,11 @@ def delta_of(reading: Reading, figure: Figure) -> None:
         return
     if reading.subject is None:
         reading.early.append(figure)
-    subject = _changing(reading, figure) or _counted(reading, figure)
+    subject = _changing(reading, figure) or _counted(reading, figure) or _of_all(reading, figure)
     if subject and figure.base != subject.figure.base and not figure.name:
         # 投入7784万元改造22项，同比增加391万元: of what is measured so
         like = [c for c in reading.here if c.figure.base == figure.base]
-        subject = like[-1] if like else subject
+        subject = like[-1] if like else subject.twin(figure.base) or subject  # 431笔438万元，…
     if subject and figure.base == subject.figure.base:
         reading.lead = figure, None
         reading.subject = subject  # 其中农村居民收入增加1274元，增长7.5%: also what follows
@@ -136,7 +138,7 @@ def _changing(reading: Reading, figure: Figure) -> Level | None:
     bare = name.rstrip("量数")  # 各类有效报警共6555起，有效报警量下降
     if subject and 2 <= len(bare) < len(name) and subject.figure.name.endswith(bare):
         return subject
-    return reading.called(name) or _by_ending(reading, figure)
+    return reading.called(name) or _by_ending(reading, figure) or _far_back(reading, figure)
 
 
 def _in_unit_said(reading: Reading, figure: Figure) -> Level | None:
@@ -171,10 +173,62 @@ def _by_ending(reading: Reading, figure: Figure) -> Level | None:
     return told[0] if len(told) == 1 else None
 
 
+def _of_all(reading: Reading, figure: Figure) -> Level | None:
+    """支出27.85万元。其中购车23.22万元，接待4.63万元。与上年相比减少3.52万元: of the whole.
+
+    Or of the last part; where the sentence before tells of one level only, of that.
+    """
+    if figure.name or not figure.compared or reading.subject or reading.here:
+        return None
+    last = reading.before[-1] if reading.before else None
+    if last is None or figure.sentence - last.figure.sentence > 1:
+        return None
+    whole = last.group.wholes[0] if last.group else last
+    if last.group is None and len(reading.before) > 1:
+        return None
+    if figure.kind == "amount" and whole.figure.base != figure.base:
+        return None
+    if whole is not last:
+        reading.change(whole, figure.basis).other = last.of(whole.figure.base)
+    return whole
+
+
+def _far_back(reading: Reading, figure: Figure) -> Level | None:
+    """收入58789万元。支出…。…与上年相比，收入增加3976万元，增长7.3%: of what was told long before.
+
+    Where one level only has the name, or ends with it and is no part; and where the clause before
+    says with what all that follows is compared.
+    """
+    if "相" in figure.compared:
+        reading.far = reading.levels[0] if reading.levels else None
+    if reading.far is None or (figure.kind == "amount" and figure.parts):
+        return None
+    names = [figure.name]
+    for one, other in terms.SIDES[:2]:
+        if figure.name == other and reading.far.figure.name.endswith(one):
+            names = [reading.far.figure.name.removesuffix(one) + other]
+    short = figure.name.removesuffix("总额").removesuffix("总量")
+    told = [
+        c
+        for c in reading.levels[-_FAR:]
+        if figure.sentence - c.figure.sentence <= _LATELY
+        and c.figure.role in {"level", "total", "average"}
+        and (figure.kind == "percent" or c.of(figure.base))
+    ]
+    found = [c for c in told if (c.figure.name or c.figure.raw) in names]
+    found = found or [c for c in told if c.figure.name.endswith(names[0]) and c.group is None]
+    found = found or [c for c in told if c.figure.raw.endswith(short) and c.group is None]
+    if len(found) != 1 or not measures.said_of(short, found[0].figure.raw):
+        return None
+    reading.far = found[0]
+    return found[0] if figure.kind == "percent" else found[0].twin(figure.base)
+
+
 def _is_called(word: str, one: Figure) -> bool:
     """Tell whether a level's name ends with a word, or begins with it where it is a verb."""
-    said = one.name.endswith(word) or (word in terms.DOINGS and word in one.name)
-    return said and measures.said_of(word, one.name)
+    name = one.name or one.raw  # 平均亩产461.8公斤，…，亩产减少20.2公斤
+    said = name.endswith(word) or (word in terms.DOINGS and word in name)
+    return said and measures.said_of(word, name)
 
 
 def _counted(reading: Reading, figure: Figure) -> Level | None:

@@ -231,7 +231,9 @@ _CAME_IN = pattern("受理|接收|收到|收案|新收|移送|提请")
 _DECIDED = pattern("起诉|逮捕|批捕|不捕|立案|批准|同意|准予")
 _OTHER = frozenset(("其他", "其它"))
 _MANY = 5  # parts of which 其他 need not be the last
-_COUNTED = pattern("([两二三四五六七八九])(?:大|个|家|类|项|者|部分|种|方面)")
+_COUNTED = pattern(
+    "([两二三四五六七八九])(?:大|个|家|类|项|者|部分|种|方面|[区县镇乡](?=[合共占]|$)|部门|街道|行业)"
+)
 _DENIALS = frozenset("不未非")
 _IN_PART = ("部分", "基本", "比较")
 _MEMBERS = "两二三四五六七八九"

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 # `T` stands for a window of time (figures.py puts it there).
 _FRONT = pattern(
     r"(?:其中|这其中|安排|预计|[TPY]|[、和及与]|以及|全[县市区省镇乡州国村]|[我该本][县市区镇乡州]|[县市区]级(?!收)|目前|已经?|"
-    r"共计?|合计|累计|总共|总的|实际|预计|初步核算|经核算|完成|实现|达到?|今年|各项|所?有|按期|当年|"
+    r"共计?|合计|累计|总共|总的|实际|预计|初步核算|经核算|完成|实现|达到?|今年|各项|所有|有(?![效机限])|按期|当年|"
     r"新增(?=.{4}))+"
 )
 _BACK = pattern(
@@ -81,7 +81,9 @@ _AT_CONSTANT_PRICES = "增加值|生产总值|GDP"
 _MEMBERS = pattern("[、和与及]")
 _SECTOR = pattern("第?三(?:次?产业|产(?!业))(?P<what>[^，；]*)")
 _ADDED = pattern(_AT_CONSTANT_PRICES)
-_REAL = pattern(f"{_AT_CONSTANT_PRICES}|产业(?!用电|投资|税收)|产值")
+_REAL = pattern(
+    f"{_AT_CONSTANT_PRICES}|产业(?!(?:完成|实现|入库)?(?:固定资产)?(?:用电|投资|税收))|产值"
+)
 _REVISED = pattern("零售|固定资产投资|进出口|营业额|销售额")
 _OVERLAPPING = pattern(
     "高新(?![区园分开])|战略性新兴|专精特新|小巨人|独角兽|瞪羚|国有控股|龙头|重点(?=[企人对户群监场])|党员|女|少数民族|岁|学历|大专|本科|以上(?!不满|有期|徒刑)|优秀|困难|残疾|老年|返乡|人才|党纪|政务处分|警告|罚款"
@@ -103,6 +105,11 @@ _MEANS = pattern(
 def nominal(figure: Figure) -> bool:
     """Tell whether growth rates of this measure may be mixed: no money at constant prices."""
     return figure.base != "元" or not _REAL.search(figure.name)
+
+
+def real(words: str) -> bool:
+    """Tell whether what words measure grows at constant prices: 地区生产总值由…增加到."""
+    return _REAL.search(words) is not None
 
 
 def added_value(figure: Figure) -> bool:

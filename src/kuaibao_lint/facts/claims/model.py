@@ -298,6 +298,15 @@ class Step(NamedTuple):
     points: Figure
 
 
+class Moved(NamedTuple):
+    """A quotient that went up or down by so much while both amounts changed: 存贷比, 收入比."""
+
+    part: Change
+    whole: Change
+    quotient: Figure
+    by: Figure
+
+
 class Pace(NamedTuple):
     """Percentages of which one is so many points from the part of the year that has gone."""
 
@@ -324,5 +333,6 @@ Claim = (
     | Altogether
     | Average
     | Step
+    | Moved
     | Pace
 )

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 def times_of(reading: Reading, figure: Figure) -> None:
     """是上年同期12家的2.1倍: of the subject, to the base printed with it."""
     if reading.subject and reading.base is None:
+        change = reading.subject.changes.get("")
+        if change and change.base and change.times is None and figure.raw.endswith("年前的"):
+            change.times = figure  # 由6.73亿元增加到10.28亿元，…，是五年前的1.53倍
+            return
         reading.multiple = reading.subject, figure
     elif reading.subject and reading.base and reading.base.base == reading.subject.figure.base:
         against = reading.base

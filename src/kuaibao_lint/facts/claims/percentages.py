@@ -245,6 +245,8 @@ def _in_unit(reading: Reading, figure: Figure) -> Level | None:
 def rate_of(reading: Reading, figure: Figure) -> None:
     """办结k件，办结率r%."""
     reading.rates.append(figure)
+    if figure.kind == "times":
+        reading.ratio = figure
     if reading.here and reading.here[-1].figure.clause == figure.clause:
         reading.here[-1].rated = True
     plan = reading.plan
@@ -254,6 +256,7 @@ def rate_of(reading: Reading, figure: Figure) -> None:
 
 def ratio_before(reading: Reading, figure: Figure) -> None:
     """由上年的2.04:1: a ratio that was; 由2020年的 is not of the year before."""
+    reading.was = figure
     if phrasings.YEAR_BEFORE.search(figure.raw):
         reading.ask(figure, None, reading.here)
 

@@ -23,7 +23,7 @@ _DOWN = (
     "负增长|下降|减少|降低|回落|减收|短收|减支|减产|调减|下滑|下跌|减幅为?|降幅为?|跌幅为?|缩减|净减少?|压减|压降|"
     "精简|压缩|缩短|偏低|偏少|省了|(?<![下升])降|(?<![核递审])减|跌|(?:下降|降低|降价|减少|压减|压缩|下调)幅度"
 )
-FALL = frozenset("降减短落滑跌少低缩慢简负节")
+FALL = frozenset("降减短落滑跌少低缩慢简负节窄")
 _CHANGE = pattern(rf"^(?P<own>.*?)(?P<dir>{_UP}|{_DOWN}){_DONE}")
 # 多媒体受理128件, 少数民族12人, 快递5家: no more and no less.
 _MORE = (
@@ -137,7 +137,8 @@ VERSUS = pattern(
     "|优于|好于)[^，；比较]{1,14}$"
 )
 VERSUS_BARE = pattern(
-    "^(?:[^，；]{1,8}?(?:率|面|进度|比重|占比))?(?:比(?![重例率])|较|距离?)[^，；比较]{1,14}$"
+    "^(?:[^，；]{0,8}?(?:[率面]|进度|比重|占比|份额|[增涨降跌]幅|增速))?(?:比(?![重例率])|较|距离?)"
+    "[^，；比较]{1,14}$"
 )
 MOVED_FROM = pattern(
     "^(?:的[^，；]{0,8}?)?[还尚又再净]?(?:增加|增长|减少|提高|提升|上升|下降|降低|回落|上涨|下跌|扩大|缩小|收窄"
@@ -173,7 +174,12 @@ BEYOND_OTHER = pattern(
 # Before 2.1倍.
 TIMES = (
     ("growth", _CHANGE),
-    ("times", pattern(r"^(?:.*?[是为达])?[PY]的?$|^[^，；]{0,4}[是为达]T的$|^的$")),
+    (
+        "times",
+        pattern(
+            r"^(?:.*?[是为达])?[PY]的?$|^[^，；]{0,4}[是为达](?:T|[两三四五六七八九十]年前)的$|^的$"
+        ),
+    ),
 )
 
 # Before an amount that is followed by 的p%: role of the amount, role of the percentage.
@@ -245,6 +251,13 @@ AMOUNT = (
         ),
     ),
     ("than", pattern(r"^[比较](?:历年|常年|多年)[^，；]{0,6}$")),
+    (  # 亩产减少20.2公斤, and no 人均增收
+        "delta",
+        pattern(
+            "^(?P<own>[^，；比较]{0,8}(?:均价|[单售]价|[亩单]产))"
+            "(?P<dir>增加|减少|提高|下降|降低|上涨|下跌|回落)了?$"
+        ),
+    ),
     (
         "average",
         pattern(
@@ -353,6 +366,11 @@ COMPARED = pattern(
     r"按[^，]{0,8}计算)?)"
     r"(?:[、和与并且]|实际|名义|分别|累计|共|净|合计|[多少])*$"
 )
+# 与上年相比，收入增加3976万元: in a clause of its own.
+COMPARED_BEFORE = pattern(
+    "(?P<basis>(?:[与和同跟]|相)?(?:[TPY]|上年[底末]?|年[初底末]|上[月周旬期届]|上季度|前年)"
+    "(?:的?同期|同月|底|末)?相[比较])"
+)
 # 与去年同期相比事故减少3起: what stands before the name.
 LEADING = pattern(r"^[与和同较比]?[TPY]相[比较]")
 # Before a bracket whose amounts are of another time: 与上月（80批）相比, 两项指标同比（事故13起);
@@ -442,11 +460,13 @@ SUMMED = pattern("^[两二三四五六七八][项者类]|[合共总]计[^，；]
 # 四项合计，: a clause before what they make together.
 SO_MANY_TOGETHER = pattern("(?:以上|上述|这)?[两二三四五六七八][项类者](?:合计|共计|总计|相加)")
 MEMBERS = pattern("[、和与及]")
+KIND_OF_PEOPLE = pattern("城镇|城市|农村|乡村|全体|男性?|女性?")
 # 居前三位的是, 前三类为: as many as make a list.
 FOREMOST_OF = pattern("前(?P<count>[两二三四五])[位名类种项个大家]")
 # 三项支出占: the sum of three.
 SO_MANY = pattern(
-    "(?:以上|上述|这|其中)?前?[两三四五六](?:项|类|者|个|大|种|档|家(?![企公单银医]))"
+    "(?:以上|上述|这|其中)?前?[两三四五六]"
+    "(?:项|类|者|个|大|种|档|[区县镇乡](?=[合共占]|$)|街道|部门|行业|家(?![企公单银医]))"
 )
 # 第一、二种形态, 第一和第二种形态占: some of a list, by their places.
 PLACES_OF_LIST = pattern("第[一二三四五](?:[、和与及]第?[一二三四五]){1,3}(?P<what>[种类档批级])")
@@ -483,7 +503,19 @@ WHOLE_OF = pattern(
 # 三次产业结构, and not 产业基金按2:3:5的比例.
 STRUCTURE = pattern("(?:产业|三产)(?:增加值|产值)?(?:结构|比重|占比|构成|比例|比|之比)")
 # 由上年同期的1.99:1, 比上年的1.99:1: a ratio that was.
-RATIO_BEFORE = pattern("(?:(?:[由从自较]|(?<!入)比)[^，；为是]{1,8}|[PY])的?$")
+RATIO_BEFORE = pattern("(?:[由从自]|(?:[由从自较]|(?<!入)比)[^，；为是]{1,8}|[PY])的?$")
+# 收入比2.20，比上年缩小0.10: by how much; 比上年（2.30）缩小0.10: and from what.
+RATIO_MOVED = pattern(
+    "(?:收入比|倍差|收入之比|性别比|抚养比|[师生]{2}比)[^。；]{1,40}?"
+    "(?:缩小|扩大|下降|提高|上升|降低|减少|回落|收窄)了?$"
+)
+NARROWED = pattern(
+    "(?:^|[TPY比较]|同期)(?P<dir>缩小|扩大|下降|提高|上升|降低|减少|回落|收窄)了?$"
+)
+RATIO_WAS = pattern(
+    "(?:收入比|倍差|收入之比|性别比|抚养比|[师生]{2}比)[^。；]{0,16}?[0-9][^。；]{0,12}?[比较]"
+    "(?:上年|去年|20[0-9]{2}年)[^。；0-9]{0,14}[（(的]?$"
+)
 YEAR_BEFORE = pattern("[由从自较比]?[PY]的?$")
 # A ratio that may be printed without :1.
 RATIO = pattern(

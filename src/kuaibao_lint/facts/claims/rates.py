@@ -88,7 +88,8 @@ def _of_what_was_done(
             return rest
         return _rate_of_two(figure, here) or _of_the_last(figure, here)
     parts = _parts(done)
-    own = _own_whole(parts[0], near) if rated.stem(figure) not in rated.GUESSED else None
+    stem = rated.stem(figure)
+    own = _own_whole(parts[0], stem, near) if stem not in rated.GUESSED else None
     sums = [*_splits(figure, parts[0], here), *_kept(parts[0], near)]
     sums += _decided(figure, parts[0], near)
     wholes = _wholes(figure, parts[0], here, [*here, *ask.anchors, *earlier])
@@ -176,15 +177,19 @@ def _of_its_kind(figure: Figure, here: Sequence[Level]) -> Rate | None:
     return Rate([part], wholes[:1], figure) if wholes else None
 
 
-def _own_whole(part: Level, near: Sequence[Level]) -> Level | None:
-    """新建项目36个，…；新建项目已开工29个，开工率80.6%: of what the part's words name first."""
+def _own_whole(part: Level, done: str, near: Sequence[Level]) -> Level | None:
+    """新建项目36个，…；新建项目已开工29个，开工率80.6%: of what the part's words name first.
+
+    投诉1109件。…已办结投诉987件，办结率89.0%: or of what they name behind what was done.
+    """
+    words = part.figure.raw
     told = [
         c
         for c in near
         if c.order < part.order
         and c.figure.base == part.figure.base
-        and len(c.figure.name) >= len("新建")
-        and part.figure.raw.startswith(c.figure.name)
+        and len(name := c.figure.name) >= len("新建")
+        and (words.startswith(name) or words.endswith(done + name))
         and part.figure.sentence - c.figure.sentence <= _LATELY
     ]
     alone = len(told) == 1 and told[0].figure.value.high > part.figure.value.low

@@ -14,6 +14,7 @@ from kuaibao_lint.facts.claims import (
     levels,
     lists,
     measures,
+    moved,
     multiples,
     percentages,
     phrasings,
@@ -78,7 +79,8 @@ def claims(found: Sequence[Figure]) -> list[Claim]:
     reading.made += spread(reading.levels)
     reading.made += year_end.joined(reading.levels)
     reading.made += accounts(reading.levels) + columns(reading.levels)
-    return reading.made + answers.claims(reading.asks, reading.levels)
+    made = reading.made + answers.claims(reading.asks, reading.levels)
+    return [*made, *moved.moved(reading.moves, made)] if reading.moves else made
 
 
 def _openers(reading: Reading, figure: Figure) -> Sequence[Level]:
@@ -115,7 +117,7 @@ def _new_sentence(reading: Reading, figure: Figure) -> None:
     reading.early, reading.against = [], []
     reading.end_aside()
     reading.among = ""
-    reading.multiple = None
+    reading.multiple = reading.far = reading.ratio = reading.was = None
     reading.unplanned = reading.target = reading.paused = None
     if reading.plan and reading.plan.word:
         reading.plan = None
@@ -309,6 +311,7 @@ _TAKE: Mapping[str, Callable[[Reading, Figure], None]] = {
     "from": steps.from_of,
     "before": steps.beside_of,
     "told": steps.told_of,
+    "narrowed": steps.narrowed_of,
     "others": steps.others_of,
     "more": changes.more_of,
     "lately": changes.lately_of,

@@ -16,6 +16,7 @@ from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
     from kuaibao_lint.facts.model import Facts, Number, Quantity
@@ -50,7 +51,7 @@ def reckonable(text: str, facts: Facts, passage: Span) -> list[Figure]:
     found += [
         number_figure(text, number, to_hundred=terms.TO_HUNDRED in ratio[0])
         for number in numbers
-        if (ratio := phrasings.RATIO.search(_words_before(text, number.span.start)))
+        if (ratio := _ratio(_words_before(text, number.span.start)))
     ]
     found.sort(key=lambda one: one.span.start)
     bare: list[Number | Quantity] = [*numbers]
@@ -58,6 +59,17 @@ def reckonable(text: str, facts: Facts, passage: Span) -> list[Figure]:
     if found and bare:
         _share_units(text, bare, found)
     return found
+
+
+def _ratio(words: str) -> re.Match[str] | None:
+    """收入比2.20，比上年（2.30）缩小0.10: find what ratio a number is, or was, or moved by."""
+    if "比" not in words and "倍差" not in words:
+        return None
+    return (
+        phrasings.RATIO.search(words)
+        or phrasings.RATIO_MOVED.search(words)
+        or phrasings.RATIO_WAS.search(words)
+    )
 
 
 def _kind(text: str, fact: Quantity) -> str:

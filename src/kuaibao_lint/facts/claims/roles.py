@@ -24,8 +24,13 @@ def name_members(one: Figure) -> None:
     names = measures.members(one.raw.partition("分别")[0])
     if len(names) < 2 or (one.role == "rate" and not all(map(_is_rate, names))):
         return
+    kind = phrasings.KIND_OF_PEOPLE.match(names[-1])
+    if kind and phrasings.KIND_OF_PEOPLE.fullmatch(names[0]):
+        # 城镇和农村居民人均可支配收入分别为: what is measured is said of both
+        names = [*(f"{name}{names[-1][kind.end() :]}" for name in names[:-1]), names[-1]]
     one.members = tuple(names)
     one.raw = names[0]
+    one.per_head = one.per_head or phrasings.PER_HEAD.search(names[0]) is not None
     if one.role == "level":
         one.name = measures.name(one.raw)
     if one.role == "rate":  # 履约率、开工率分别为84%、71%: each of what its own name says
@@ -47,6 +52,7 @@ def _judge_amount(one: Figure, gap: str, previous: Figure | None, earlier: str) 
     one.raw = _summed(earlier) + one.raw
     if phrasings.AMOUNT_MARKS.search(one.raw):
         wordings.fit(one)
+    wordings.compare(one, earlier)
     if one.basis == terms.COMPARABLE and phrasings.LEFT_OUT.search(earlier + one.raw):
         one.role = "other"
     if one.role == "base" and previous is None and one.raw.startswith("上"):
@@ -119,7 +125,7 @@ def _rest(gap: str, previous: Figure | None) -> str:
     return "" if phrasings.CLAUSE.search(gap) else previous.raw[:2]
 
 
-def _judge_percent(one: Figure, gap: str, previous: Figure | None, _earlier: str) -> None:
+def _judge_percent(one: Figure, gap: str, previous: Figure | None, earlier: str) -> None:
     if previous and previous.kind == "amount" and _pairs(previous, gap):
         wordings.pair(previous, one)
     elif previous and previous.kind == "amount" and phrasings.PLANNED.search(gap):
@@ -138,6 +144,7 @@ def _judge_percent(one: Figure, gap: str, previous: Figure | None, _earlier: str
         one.role = "other"  # 50万元以上村占比51%: the number before is part of the name
     else:
         _judge_by_words(one, gap, previous)
+        wordings.compare(one, earlier)
 
 
 def _judge_by_words(one: Figure, gap: str, previous: Figure | None) -> None:
@@ -196,6 +203,10 @@ def _judge_times(one: Figure, gap: str, previous: Figure | None, _earlier: str) 
 def _judge_ratio_to_one(one: Figure, gap: str, previous: Figure | None) -> None:
     """城乡收入比由上年同期的1.99:1下降为1.96:1: the first was, the second is."""
     one.word = gap
+    moved = phrasings.NARROWED.search(one.raw) if not one.unit else None
+    if moved and previous and previous.kind == "times":
+        one.role, one.sign = "narrowed", 1 if phrasings.FALL.isdisjoint(moved["dir"]) else -1
+        return
     if phrasings.RATIO_BEFORE.search(one.raw):
         if previous and previous.kind == "times" and previous.role == "rate":
             one.word = previous.word  # 城乡收入比2.02，比上年的2.04缩小
@@ -236,6 +247,7 @@ def continue_list(one: Figure, gap: str, previous: Figure) -> None:
             one.members = previous.members[1:]
             one.raw = one.members[0]
             one.name = measures.name(one.raw) if one.role == "level" else ""
+            one.per_head = previous.per_head
         mates = one.base != previous.base and gap in phrasings.MATED and not previous.each
         if previous.role == "level" and mates:
             one.role, one.mate = "level", True

@@ -212,7 +212,9 @@ def _of_all_kinds(ask: Ask, part: Level, near: Sequence[Level]) -> bool:
     noun = noun_of(measures.name(ask.figure.word))
     if len(noun) < _NOUN or part.group is not None:
         return False
-    told = [c.figure for c in near if c.order < part.order and c.group is None]
+    told = [
+        c.figure for c in near if c.order < part.order and c.group is None and not c.shared
+    ]
     names = {one.name for one in told if one.base == part.figure.base}
     return noun not in names and sum(name.endswith(noun) for name in names) > 1
 

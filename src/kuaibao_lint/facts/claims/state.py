@@ -37,6 +37,9 @@ class Reading:
     paused: the group that 已 ended, which may go on behind a semicolon.
     against: the levels whose values at another time were told together (与前年的110起、22人相比).
     multiple: a level, and how many times another value it is that has not come.
+    moves: by how much percentages and ratios moved, each with its own. ratio, was: the last ratio
+    of the sentence, and what it was.
+    far: what the last change was of where that was told long before (与上年相比，收入增加…).
     bare: amounts that follow a level in a list without names (16起、10起、4起). among: of what the
     sentence says that it speaks (在立案的提案中).
     """
@@ -73,6 +76,10 @@ class Reading:
         "paused",
         "against",
         "multiple",
+        "far",
+        "moves",
+        "ratio",
+        "was",
     )
 
     def __init__(self) -> None:
@@ -107,6 +114,10 @@ class Reading:
         self.paused: Group | None = None
         self.against: list[Level] = []
         self.multiple: tuple[Level, Figure] | None = None
+        self.far: Level | None = None
+        self.moves: list[tuple[Figure, Figure]] = []
+        self.ratio: Figure | None = None
+        self.was: Figure | None = None
 
     def level(self, figure: Figure) -> Level:
         """Add a level; it is the subject of what follows."""

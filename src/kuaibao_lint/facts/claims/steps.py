@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kuaibao_lint.facts.claims import measures, phrasings
-from kuaibao_lint.facts.claims.model import Pace, Step
+from kuaibao_lint.facts.claims.model import Change, Pace, Step
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.nearness import in_order
 
@@ -12,8 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.claims.model import Level
     from kuaibao_lint.facts.claims.state import Reading
 
+_SPELT = 4  # characters that name a level beyond doubt
 _WINDOW = 24  # percentages and levels before, among which a step begins: they bound the work
 
 
@@ -47,6 +49,7 @@ def points_of(reading: Reading, figure: Figure) -> None:
     ends = _own(reading, figure.raw)
     if figure.sign and ends:
         reading.moved = figure, ends
+        reading.moves.append((figure, ends[0]))
         if figure.months:
             ends.sort(key=lambda one: one.role != "completion")
             reading.made.append(Pace(ends, figure))
@@ -70,6 +73,19 @@ def _another_rate(reading: Reading, points: Figure) -> tuple[Figure, Figure] | N
     other, own = reading.others
     found = phrasings.OTHERS_RATE.search(other.raw)
     return (own, other) if found and found["of"] in points.raw else None
+
+
+def narrowed_of(reading: Reading, figure: Figure) -> None:
+    """城乡收入比2.20，比上年（2.30）缩小0.10: by how much a ratio moved."""
+    now, was = reading.ratio, reading.was
+    if now is None or not figure.sign:
+        return
+    if was is not None:
+        change = Change(now)
+        change.base, change.delta = was, figure
+        reading.made.append(change)
+    else:
+        reading.moves.append((figure, now))
 
 
 def told_of(reading: Reading, figure: Figure) -> None:
@@ -106,16 +122,39 @@ def _beyond_other(reading: Reading, figure: Figure, found: re.Match[str]) -> Non
     own = reading.here[-1] if reading.here else None
     others = [*reading.here[-_WINDOW:-1], *reading.before[-_WINDOW:]]
     named = [c for c in others if c.growth and c.figure.name.startswith(found["other"])]
+    if not named and figure.sign:
+        named = _told_before(reading, found["other"])
     if not named:
         _beyond_rate(reading, figure, phrasings.OF_GROWTH.sub("", found["other"]))
         return
     said = _own_words(figure)
-    if own is not None and said and not in_order(said, own.figure.raw):
+    if own is not None and said and not _is_of(said, own.figure):
         return
     if own is None or own.growth is None or len(named) != 1 or named[0].growth is None:
         return
     if figure.sign and own.growth.sign == named[0].growth.sign == 1:
         reading.made.append(Step(named[0].growth, [own.growth], figure))
+
+
+def _is_of(said: str, own: Figure) -> bool:
+    """Tell whether words name a level, or say more of it: 农村居民消费, of 农村居民6565元."""
+    spelt = len(own.name) >= _SPELT and in_order(own.name, said)
+    return spelt or in_order(said, own.raw)
+
+
+def _told_before(reading: Reading, other: str) -> list[Level]:
+    """各项贷款余额1428亿元，增长10.6%。…制造业贷款增长22.8%，高于各项贷款增速12.2个百分点.
+
+    Return the levels that are called so and that grew, of those told before.
+    """
+    name = measures.name(phrasings.OF_GROWTH.sub("", other))
+    if len(name) < 2:
+        return []
+    return [
+        c
+        for c in reading.levels[-_WINDOW:-1]
+        if c.growth and c.figure.name.startswith(name) and c.group is None
+    ]
 
 
 def _own_words(points: Figure) -> str:

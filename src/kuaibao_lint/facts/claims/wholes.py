@@ -20,6 +20,7 @@ _NAMED = 4  # characters that name a whole
 _SPELT = 6  # characters that name it beyond doubt
 _INCOME = 2  # sentences from income to a kind of it
 _MEASURE = 3  # characters that name a measure
+_MEASURE_ENDS = 2  # characters of a name that say what is measured
 _FAR = 3  # sentences from what names a whole beyond doubt to its share
 
 
@@ -127,12 +128,24 @@ def _named(ask: Ask, part: Level, near: Sequence[Level], word: str) -> list[Figu
         # 占交流教师的: of those 交流 names; 占货运总量的: not of another kind's
         found = [c for c in found if word[:2] in c.figure.name] or found
         if found and word[:2] not in found[0].figure.name:  # 占粮食播种面积的: of 粮食作物
-            found = [c for c in levels if c.figure.name.startswith(word[:2])] or found
+            told = [c for c in levels if c.order < part.order or c.figure.name.endswith(word[-2:])]
+            found = [c for c in told if c.figure.name.startswith(word[:2])] or found
         found = [c for c in found if not _is_another(c, part) or _is_spelt(word, c)]
         found = [c for c in found if not _is_broader(word, c, part)]
         if found:
             return figures_of(found) if _of_one_value([c.figure for c in found]) else []
-    return []
+    return _of_a_kind(word, [c for c in close if c.order < part.order])
+
+
+def _of_a_kind(word: str, earlier: Sequence[Level]) -> list[Figure]:
+    """有效警情8960起，其中刑事类150起。…占刑事类警情的53.3%: of that kind of what was told."""
+    found = [
+        c.figure
+        for c in earlier
+        if c.group and len(c.figure.name) > 1 and word.startswith(c.figure.name)
+        if word[len(c.figure.name) :] in c.group.wholes[0].figure.raw
+    ]
+    return found if _of_one_value(found) else []
 
 
 def _is_broader(word: str, level: Level, part: Level) -> bool:
@@ -411,7 +424,25 @@ def _of_before(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
     above = [c.group.wholes[0].figure for c in like if c.group]
     alone = [c.figure for c in told if c.group is None and not c.figure.joined]
     opened = len(alone) == 1 and any(one is alone[0] for one in above)
-    return alone if opened else []
+    return alone if opened else _of_its_measure(own, near)
+
+
+def _of_its_measure(own: Figure, near: Sequence[Level]) -> list[Figure]:
+    """投资82.54亿元，…。分产业看，…。民间投资39.88亿元，占比48.3%: of what was told by its parts.
+
+    It is the only one that is called by the measure with which the part's name ends.
+    """
+    measure = own.name[-_MEASURE_ENDS:]
+    if len(own.name) <= _MEASURE_ENDS or own.parts:
+        return []
+    wholes = {
+        id(whole): whole
+        for c in near
+        if c.figure.span < own.span and own.sentence - c.figure.sentence <= _FAR and c.group
+        if (whole := c.group.wholes[0].of(own.base)) and whole.name.endswith(measure)
+    }
+    found = [one for one in wholes.values() if one.value.low > own.value.high]
+    return found if len(found) == 1 else []
 
 
 def _of_income(own: Figure, near: Sequence[Level]) -> list[Figure]:

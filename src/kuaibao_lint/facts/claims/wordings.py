@@ -19,9 +19,10 @@ _TABLES = {
     "times": phrasings.TIMES,
 }
 # Behind a change, what makes it say of whom, and not how much.
-_OF_THOSE = ("的", "的有", "的达", "的为", "的共", "的共有")
+_OF_THOSE = ("的", "的有", "的达", "的为", "的共", "的共有", "的企业", "的企业有")
 # What a figure is behind 至 and 由, where the words say that it moves.
 _MOVES = {"to": "level", "from": "base"}
+_COMPARES = frozenset("比较")
 
 
 def hide_accounts(words: str) -> str:
@@ -48,6 +49,16 @@ def _fitting(words: str, kind: str) -> tuple[str, re.Match[str]] | None:
         if found := wording.search(hidden):
             return role, found
     return None
+
+
+def compare(one: Figure, earlier: str) -> None:
+    """与上年相比，收入增加3976万元: the clause before says with what a change is compared."""
+    if one.role in {"growth", "delta"} and not one.compared and earlier[-1:] in _COMPARES:
+        found = phrasings.COMPARED_BEFORE.fullmatch(earlier)
+        if found:
+            one.compared = found["basis"]
+            other = phrasings.OTHER_BASIS.search(one.compared)
+            one.basis = _told_basis(other[0] if other else "")
 
 
 def pair(amount: Figure, percent: Figure) -> None:

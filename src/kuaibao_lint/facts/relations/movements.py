@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.claims.model import Change
     from kuaibao_lint.facts.model import Ratio
 
 
@@ -191,6 +192,43 @@ def step(before: Figure, after: Figure, points: Figure, *, falls: bool = False) 
         return f"{difference}，文中为 {said(points)}"
 
     return Sum("growth-delta", (before, after, points), test, working, 2, sure=False).settle()
+
+
+def moved(part: Change, whole: Change, quotient: Figure, by: Figure) -> Sum:
+    """The quotient of what both were before = the quotient, less by how much it rose."""
+    ends = [(one.level, one.base or one.delta or one.growth) for one in (part, whole)]
+    told = [(level, figure) for level, figure in ends if figure]
+    known = [one.base is not None for one in (part, whole)]
+
+    def before(at: int, v: Sequence[Interval]) -> Interval | None:
+        """Return what an amount was."""
+        figure = told[at][1]
+        now, moved = v[2 * at], turned(v[2 * at + 1], figure.sign)
+        if known[at]:
+            return v[2 * at + 1]
+        if figure.kind == "percent":
+            return now.times(HUNDRED).over(HUNDRED.plus(moved))
+        return now.minus(moved)
+
+    def test(v: Sequence[Interval]) -> bool:
+        one, other = before(0, v), before(1, v)
+        was = v[4].minus(turned(v[5], by.sign))
+        if one is None or other is None or was.low <= 0 or other.low <= 0:
+            return True
+        return one.times(HUNDRED).meets(other.times(was))
+
+    def working() -> str:
+        first, second = before(0, middle), before(1, middle)
+        was = quotient.number - by.sign * by.number
+        if first is None or second is None or not second.low:
+            return said(by)
+        result = divide(first.low * (100 if quotient.unit == "%" else 1), second.low, quotient)
+        back = f"按增减量倒推，原为 {result}{quotient.unit}"
+        return f"{back}；按 {said(quotient)} 和 {said(by)} 则为 {plain(was)}{quotient.unit}"
+
+    operands = (told[0][0], told[0][1], told[1][0], told[1][1], quotient, by)
+    middle = [exactly(one.amount) for one in operands]
+    return Sum("growth-delta", operands, test, working, 5, sure=False).settle()
 
 
 def _below(figure: Figure, number: Decimal) -> str:

@@ -300,6 +300,10 @@ def _step(step: model.Step) -> list[Sum]:
     return _likeliest(readings[0])
 
 
+def _moved(claim: model.Moved) -> list[Sum]:
+    return [movements.moved(claim.part, claim.whole, claim.quotient, claim.by)]
+
+
 def _pace(pace: model.Pace) -> list[Sum]:
     """1—5月，…，完成36.7%，落后序时进度5.0个百分点: of the window before, if no other one fits."""
     readings = [
@@ -328,6 +332,7 @@ _FOLLOWS: Mapping[type, Callable[[Any], list[Sum]]] = {
     model.Average: _average,
     model.Step: _step,
     model.Pace: _pace,
+    model.Moved: _moved,
     model.Times: _times,
     model.TimesBefore: _times_before,
 }

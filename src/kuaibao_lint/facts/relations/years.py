@@ -24,6 +24,9 @@ _NUMBER = pattern("数量?$|总数$")
 _OF_LAST = pattern("(?:[是为达]|恢复[至到]|相当于)(?:了|到)?[PY](?:同期)?的$")
 _MEAN = pattern("^年均(?:增长|增速|递增|增幅|下降|减少|递减)(?:率|速度)?(?:为|达到?)?$")
 _FALLS = pattern("下降|减")
+# 五年来, “十三五”期间: how many years a passage speaks of.
+_YEARS = pattern("(?<!第)([三四五六七八九十])年来|十[一二三四五]五[”’]?(?:期间|时期|以来|规划期)")
+_PLAN = 5  # years of such a plan
 _ENDS = 2  # the value of the first year, and that of the last
 _CHANGES = frozenset(("growth", "delta"))
 _YEARLY = frozenset(("", "同比"))
@@ -145,7 +148,8 @@ def mean_growths(
     body: Sequence[Figure], text: str, facts: Facts, passage: Span
 ) -> list[Sum]:
     """由2019年的20.1万吨增加到2023年的23.4万吨，年均增长3.9%: of the years between the two."""
-    means = [one for one in body if one.kind == "percent" and _MEAN.search(one.raw)]
+    means = [one for one in body if one.kind == "percent" and "年均" in one.raw]
+    means = [one for one in means if _MEAN.search(one.raw)]
     if not means:
         return []
     told = _told(body, text, facts, passage)
@@ -153,7 +157,10 @@ def mean_growths(
     for mean in means:
         ends = [one for one in body if one.span < mean.span and one.sentence == mean.sentence]
         ends = [one for one in ends if one.kind == "amount" and one.span in told][-_ENDS:]
-        if len(ends) < _ENDS or ends[0].base != ends[1].base or ends[1].word != "to":
+        if len(ends) < _ENDS:
+            found += _over_years(mean, body, text, passage)
+            continue
+        if ends[0].base != ends[1].base or ends[1].word != "to":
             continue
         (first, rest), (last, other) = (told[one.span] for one in ends)
         if not ends[0].amount:
@@ -162,3 +169,23 @@ def mean_growths(
             mean.sign = -1 if _FALLS.search(mean.raw) else 1
             found.append(movements.mean_growth(ends[0], ends[1], mean, last - first))
     return found
+
+
+def _over_years(mean: Figure, body: Sequence[Figure], text: str, passage: Span) -> list[Sum]:
+    """五年来，…从143.5亿元增加到216.1亿元，年均增长7.3%: the passage says how many years went by.
+
+    Only one such span may be told in it, and the two values stand right before the rate.
+    """
+    before = [one for one in body if one.span < mean.span and one.sentence == mean.sentence]
+    ends = before[-_ENDS:]
+    if len(ends) < _ENDS or not ends[0].amount or ends[0].base != ends[1].base:
+        return []
+    told = {*_YEARS.findall(text, *passage)}
+    if len(told) != 1 or ends[0].role != "base" or ends[1].word != "to":
+        return []
+    said = told.pop()
+    years = "一二三四五六七八九十".find(said) + 1 if said else _PLAN
+    if years < _ENDS or (ends[1].base == "元" and measures.real(ends[0].raw)):
+        return []
+    mean.sign = -1 if _FALLS.search(mean.raw) else 1
+    return [movements.mean_growth(ends[0], ends[1], mean, years)]
