@@ -70,6 +70,20 @@ _COMPLETE = """
 网上/线上 窗口/线下
 立行立改/立即整改/当场 限期
 缴费 领取/待遇
+应届 往届/历届
+出让 划拨
+投产/挂果/采摘/可采 幼龄/幼园/幼林/未挂果
+成人/成年 少儿/少年/儿童/未成年
+共性 个性
+事件 部件
+即办 承诺
+有效 无效
+公立 民营/私立
+初次/首次/新发现 复吸
+县级/市级/省级/区级 自筹
+人员经费 公用经费
+饮酒/酒驾/酒后 醉酒/醉驾
+日光温室/温室 拱棚/大棚
 公办 民办
 线上 线下
 上级/中央/省/财政 自筹/配套/自有
@@ -102,7 +116,7 @@ _COMPLETE = """
 集体/党派/团体 个人/个体/联名/委员
 研究生 本科 大专及以下/专科及以下
 代表建议 政协提案
-集中 分散
+集中 分散/投亲
 机构 居家
 法定 情节轻微/相对/酌定 证据不足/存疑
 职工 居民
@@ -177,6 +191,15 @@ _COMPLETE = """
 住户 企业 机关团体/政府 非银
 养老金 丧葬/抚恤 转移
 A类 B类 C类
+轻度/轻旱 中度/中旱 重度/重旱
+上等 中等 下等
+机插 抛秧 人工/手插
+小学 初中 九年一贯
+小学 初中 完全中学 九年一贯
+优 良 轻度
+缓刑 假释 监外
+生产 流通/销售 餐饮
+盈利 亏损 持平
 同城 异地 国际/港澳台
 采纳/解决 计划/正在 留作参考/条件/不能
 上划中央 上划省 地方
@@ -195,22 +218,30 @@ A类 B类 C类
 东部 中部 西部 东北
 铁路 公路/道路 水路 民航/航空
 A类 B类 C类 D类
+优 良 轻度 中度
+管制 缓刑 假释 监外
 第一种形态 第二种形态 第三种形态 第四种形态
 上划中央 上划省 上划市 地方/县级
 农业 林业 牧业 渔业 服务/辅助
 党政 企业 专业 技能 农村实用
+优 良 轻度 中度 重度
 幼儿 小学 初中 高中 特殊/特教/职
 幼儿 小学 初中 高中 职业/中职 特殊/特教
 农业/种植业 林业 牧业 渔业 服务/辅助
 """
-_FAR_ENDS = {"以上", "以下"}
+_ABOVE = pattern("以上|超过|大于|高于")
+_BELOW = pattern("以下|不足|低于|小于|不满|未满")
 _NOUN = 3  # characters of a denied noun
 _LONGEST = 5  # characters of a word above
+_PAIR = 2  # parts that may be all
 _AGES = pattern(
     "([0-9]{1,3})岁?(?:[—－~～至-]{1,2}([0-9]{1,3}))?周?岁(?:[及（(含]{0,2}以)?([上下])?"
 )
 _JOINT = pattern("[、和与及]")
-_BOUND = pattern("以[上下]|之间|[0-9][^0-9，]{0,3}[—－~～至-]{1,2}[0-9]")
+_BOUND = pattern(
+    "以[上下]|超过|[大小]于|[高低]于|不足|[不未]满|之间|[0-9][^0-9，]{0,3}[—－~～至-]{1,2}[0-9]"
+)
+_LIMIT = pattern("[0-9][0-9.]*[^0-9]?")
 # One is what the other is not: 省内到位, 省外到位; 首贷户, 续贷; 有劳动能力, 无劳动能力.
 _TURNS = ("内外", "新续", "首续", "本外", "专兼", "有无", "已待")
 # How far a thing has come: done, under way, not begun.
@@ -225,10 +256,7 @@ _NOT_BEGUN = pattern("未[^，；]{1,6}|待[^，；]{1,6}|前期|筹备|谋划|�
 _HANDED_ON = pattern("上报|移[交送]|转[交办派送]|[提报]请|正在|在办")
 _RETURNED = pattern("退[回件办单]|不予受理$")
 _CASES = pattern("办|审|处[理置]|[答回]复|化解|调[解处]|整改|执结|结案")
-_PARTY = pattern("党|组织")
 _OTHERS = pattern("^其[他它余]|[及和与等]其[他它]")
-_CAME_IN = pattern("受理|接收|收到|收案|新收|移送|提请")
-_DECIDED = pattern("起诉|逮捕|批捕|不捕|立案|批准|同意|准予")
 _OTHER = frozenset(("其他", "其它"))
 _MANY = 5  # parts of which 其他 need not be the last
 _COUNTED = pattern(
@@ -254,9 +282,8 @@ def _complete(names: tuple[str, ...]) -> bool:
         return _all_ages(names)
     if len(names) == 2 and (_opposites(*names) or _turned(*names)):
         return True
-    ends = [*map(_BOUND.findall, names)]
-    if len(names) >= 3 and all(ends) and {ends[0][-1], ends[-1][-1]} == _FAR_ENDS:
-        return True  # 10亿元以上, 1亿元以上10亿元以下, 1亿元以下
+    if len(names) >= 2 and _BOUND.search(names[0]) and _are_bounded(names):
+        return True
     if _all_states(names):
         return True
     return any(_each_has_one(names, group) for group in _groups_of(names[0], len(names)))
@@ -272,6 +299,18 @@ def growing(names: Sequence[str]) -> bool:
         for size in range(len(names) + 1, _MANY + 1)
         for group in _groups_of(names[0], size, shortest=2)
     )
+
+
+def _are_bounded(names: Sequence[str]) -> bool:
+    """10亿元以上, 1亿元以上10亿元以下, 1亿元以下; 5千万以上, 5千万以下: from end to end."""
+    first, last = names[0], names[-1]
+    if not all(map(_BOUND.search, names)) or _AGES.search(first):
+        return False
+    for one, other in ((first, last), (last, first)):
+        if _ABOVE.search(one) and _BELOW.search(other):
+            limits = [*map(_LIMIT.findall, (one, other))]
+            return len(names) > _PAIR or (len(limits[0]) == 1 and limits[0] == limits[1])
+    return False
 
 
 def _all_states(names: Sequence[str]) -> bool:
@@ -406,31 +445,6 @@ def _opposites(one: str, other: str) -> bool:
 def in_degrees(names: Sequence[str]) -> bool:
     """予以公开17件，部分公开13件，不予公开7件: what was done in full stands before these."""
     return names[0].startswith(_IN_PART) and not _DENIALS.isdisjoint(names[-1][:1])
-
-
-def undecided(whole: str, names: Sequence[str]) -> bool:
-    """受理442件，决定起诉348件，不起诉49件: of what came in, some may not be decided yet.
-
-    住户存款、企业存款、政府存款: without those of other banks, these are never all.
-    编制91名，在职87人，退休54人: who has retired has no post.
-    """
-    if "考" in whole and any("高中" in name for name in names):
-        return True  # 中考4178人，录入普通高中2582人、中职1496人: some go to no school
-    if "稻" not in whole and all("稻" in name for name in names):
-        return True  # 粮食面积80万亩，其中早稻21万亩、中稻36万亩、晚稻17万亩
-    if "存款" in whole and not any("非银" in name or is_rest(name) for name in names):
-        return True
-    if "补贴" not in whole and any("护理补贴" in name for name in names):
-        return True  # 残疾人12684人…。生活补贴4441人、护理补贴6243人: some have both, some none
-    if "贷款" in whole and not is_rest(names[-1]) and any("住户" in name for name in names):
-        return True  # nor are loans to households and firms all
-    if any("支部" in name for name in names) and not _PARTY.search(whole):
-        return True  # 小区94个、…。党工委下设党委5个、党总支9个、党支部87个
-    if "机构" in whole and any("卫生" in name for name in names):
-        return True  # 医疗卫生机构315个，其中医院10个、卫生院20个、村卫生室245个
-    if "编" in whole:
-        return any("退休" in name for name in names)
-    return _CAME_IN.search(whole) is not None and all(map(_DECIDED.search, names))
 
 
 def named(whole: str, names: Sequence[str]) -> bool:

@@ -50,6 +50,9 @@ _TOGETHER = pattern(
 )
 _AND = pattern("[、和与及加+＋]")
 _LONGEST_TAIL = 12
+_LONGEST_LIMIT = 8  # characters from a limit to the number of those that it is of
+_LIMITING = 2  # characters of 超过
+_OF = frozenset(("", "的"))  # what may stand behind 超过100毫米
 _NEAR = 9  # characters behind a number in which its clause ends, where the next says of the rest
 _LONGEST_GAP = 240  # characters before a number in which its part is looked for
 _LONGEST_REMARK = 120  # characters from a number to a remark on it
@@ -135,11 +138,38 @@ def _look_back(one: Figure, previous: Figure) -> None:
     """Take what a figure says of the one before it."""
     if one.parts and previous.role == "total":
         _is_whole(previous)
-    if previous.role == "other" and previous.parts and not one.parts:
+    if previous.kind == one.kind == "amount" and _is_limit(previous, one):
+        _take_limit(one, previous)
+    elif previous.role == "other" and previous.parts and not one.parts:
         one.parts, previous.parts = True, False  # 其中10亿元以上项目2个: of the projects
     if one.joined and previous.raw.startswith("用于") and not previous.joined:
         # 已使用4574万元，用于民生2693万元、项目1270万元: what money went to is all of it.
         previous.parts |= one.base == previous.base
+
+
+def _is_limit(limit: Figure, one: Figure) -> bool:
+    """30万元以上的村5个, 超过100毫米的7个: tell whether an amount only says which are counted."""
+    words = one.raw
+    if limit.base == one.base or len(words) > _LONGEST_LIMIT:
+        return False
+    if words[:2] in terms.BOUNDS:
+        return True
+    return words in _OF and limit.raw.endswith(terms.LIMITING)
+
+
+def _take_limit(one: Figure, limit: Figure) -> None:
+    """Make a limit part of the name of what is counted, which stands where the limit does."""
+    beyond = "" if one.raw[:2] in terms.BOUNDS else limit.raw[-_LIMITING:]
+    one.raw = f"{beyond}{limit.digits}{limit.unit}{one.raw}"
+    one.name = one.raw if one.role == "level" else one.name
+    one.parts |= limit.parts
+    one.view |= limit.view
+    one.enters |= limit.enters
+    one.opens |= limit.opens
+    one.joined |= limit.joined
+    one.count = one.count or limit.count
+    limit.role, limit.parts, limit.view = "other", False, False
+    limit.enters = limit.opens = limit.joined = False
 
 
 def _taken_together(words: str) -> tuple[str, ...]:

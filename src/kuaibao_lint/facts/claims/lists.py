@@ -7,6 +7,7 @@ from itertools import combinations, pairwise
 from kuaibao_lint.facts.claims import complements, measures, terms
 from kuaibao_lint.facts.claims.figure import altogether
 from kuaibao_lint.facts.claims.model import Group, Total
+from kuaibao_lint.facts.claims.undecided import undecided
 from kuaibao_lint.facts.numerals import slips
 from kuaibao_lint.intervals import total
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -92,6 +93,9 @@ def _with_wholes(levels: Sequence[Level], base: str) -> list[Level]:
     for one in levels:
         if one.figure.base == base:
             found += [c for c in (*_whole_above(one), one) if c not in found]
+    if not found:  # 供地49宗、205公顷。其中住宅41公顷，…。出让31宗、划拨18宗: of the 49
+        groups = {id(c.group): c.group for c in levels if c.group and not c.group.view}
+        found = [c for one in groups.values() for c in one.wholes if c.figure.base == base]
     last = found[-_WHOLES:]
     told = (one for one in last if one.group and not one.group.view)
     above = [c for one in told for c in _whole_above(one) if c not in last]
@@ -160,7 +164,7 @@ def _makes_up(parts: Sequence[Level], whole: Level) -> bool:
             complements.complete(names := called(parts))
             or complements.named(whole.figure.raw, names)
         )
-        and not complements.undecided(whole.figure.raw, names)
+        and not undecided(whole.figure.raw, names)
     )
 
 
@@ -316,13 +320,15 @@ def _made_of(
 def denied(rest: Figure, levels: Sequence[Level]) -> list[Total]:
     """苹果总产量22万吨，已销售13万吨，其中…；未销售9万吨: what is done and what is not.
 
-    levels: those of the passage so far, the rest as the last.
+    levels: those of the passage so far, the rest as the last. 未开工的11个项目中, in a sentence of
+    its own, speaks of what the sentences before told.
     """
     found = terms.DENIED.match(rest.raw)
     if found is None:
         return []
     told = [one.figure for one in levels[-_WINDOW:-1] if one.figure.base == rest.base]
-    told = [one for one in told if one.sentence == rest.sentence]
+    back = _LATELY if rest.raw[-1] == "的" else 0
+    told = [one for one in told if rest.sentence - one.sentence <= back]
     pairs = [
         (whole, done)
         for whole, done in pairwise(told)

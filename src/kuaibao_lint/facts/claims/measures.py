@@ -51,9 +51,11 @@ def same(first: str, second: str) -> bool:
     short, long = sorted((full(first), full(second)), key=len)
     if len(short) < 3 or not long.endswith(short):
         return False
-    return not long[: -len(short)].endswith(("非", "不", "其他", "其它", "地方", "中央", "省级"))
+    return not long[: -len(short)].endswith(_OTHERS)
 
 
+# What stands before a name and makes it another's: 其他收入, 助学金及免学费.
+_OTHERS = ("非", "不", "其他", "其它", "地方", "中央", "省级", "及", "和", "与", "、")
 _LOOSE = pattern("规模以上|规上|全部|全[县市区省]|[县市区]|人数|户数|总数")
 _COMMON = frozenset(
     "收入 支出 投资 面积 人数 天数 总数 总量 总额 总值 企业 人员 项目 资金 全部 全县 "  # noqa: SIM905
@@ -86,7 +88,7 @@ _REAL = pattern(
 )
 _REVISED = pattern("零售|固定资产投资|进出口|营业额|销售额")
 _OVERLAPPING = pattern(
-    "高新(?![区园分开])|战略性新兴|专精特新|小巨人|独角兽|瞪羚|国有控股|龙头|重点(?=[企人对户群监场])|党员|女|少数民族|岁|学历|大专|本科|以上(?!不满|有期|徒刑)|优秀|困难|残疾|老年|返乡|人才|党纪|政务处分|警告|罚款"
+    "高新(?![区园分开])|战略性新兴|专精特新|小巨人|独角兽|瞪羚|国有控股|龙头|重点(?=[企人对户群监场])|党员|女|少数民族|过夜|岁|学历|大专|本科|以上(?!不满|有期|徒刑)|优秀|困难|残疾|老年|返乡|人才|党纪|政务处分|警告|罚款"
 )
 _FLOWING = pattern(
     "^(?:T|[当本今]年|年内|[上下]半年)*(?:新(?![建能材型兴城区村旧])|净)|到期|复审|复核|退出|注销|撤销|摘牌|取消"

@@ -193,6 +193,8 @@ CARRIED_OUT = pattern("完成|实现|执行|决算|累计|入库|达|已")
 # A total that says nothing else.
 ALTOGETHER = frozenset(("共", "合共", "总共", "共有", "累计", "累计达", "共达", "总数为"))
 BOUNDS = frozenset(("以上", "以下", "以内"))
+# What stands before the limit that makes a class: 超过100毫米的7个.
+LIMITING = ("超过", "大于", "高于", "不足", "低于", "小于", "不满", "未满")
 
 # 11月当月8955万元，1—11月累计81406万元，当月占累计的11%.
 SO_FAR = "累计"

@@ -21,6 +21,7 @@ from kuaibao_lint.facts.relations.good_days import good_days
 from kuaibao_lint.facts.relations.pairs import pairs
 from kuaibao_lint.facts.relations.per_many import per_many
 from kuaibao_lint.facts.relations.prices import prices
+from kuaibao_lint.facts.relations.recalled import recalled
 from kuaibao_lint.facts.relations.remainders import (
     left_of_rates,
     planned_behind,
@@ -104,7 +105,7 @@ def _item(
     found += remainders(body, found) + planned_behind(body)
     found += left_of_rates(body, found)
     found += gains(body) + flows(body) + stocks(body)
-    found += nets(body) + profits(body) + balanced(body)
+    found += nets(body) + profits(body) + balanced(body) + recalled(body)
     found += title_relations(title, body)
     return verdicts(found)
 

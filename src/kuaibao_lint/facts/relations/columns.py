@@ -48,7 +48,7 @@ def _surely(found: list[Sum]) -> list[Sum]:
     holding = [one.operands[0] for one in found if one.holds and len(one.operands) > _PAIR]
     digits = sum(one.length for one in holding)
     if digits < _TELLING - 1:
-        return []
+        return [one for one in found if one.holds or evidence.is_a_slip_away(one)]
     slips = all(one.explained() for one in found if not one.holds)
     return evidence.not_counted_twice(found) if digits >= _TELLING or slips else []
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from kuaibao_lint.facts.claims import complements, exclusives, measures, terms
 from kuaibao_lint.facts.claims.figure import altogether
+from kuaibao_lint.facts.claims.undecided import undecided
 from kuaibao_lint.facts.relations import formulas
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
@@ -135,6 +136,13 @@ def is_as_good_as_all(added: Sum) -> bool:
     return near and _differs_by_a_slip(added, exactly=True)
 
 
+def is_a_slip_away(added: Sum) -> bool:
+    """Tell whether three or more amounts miss a whole of many digits by just one slip."""
+    whole, *figures = added.operands
+    telling = len(figures) > _PAIR and whole.length > _TELLING
+    return telling and _differs_by_a_slip(added, exactly=True)
+
+
 def _is_of_a_slip(added: Sum) -> bool:
     """Tell whether what a list lacks or has too much is that of a slip, and hardly of chance."""
     lacking = added.operands[0].amount - parts_amount(added)
@@ -180,6 +188,8 @@ def not_counted_twice(found: Sequence[Sum]) -> list[Sum]:
 
 def _counted_twice(added: Sum) -> bool:
     whole, *figures = added.operands
+    if terms.VICTIMS.search(whole.raw):
+        return False  # nor is anybody killed twice
     if complements.complete([one.raw or one.name for one in figures]):
         return False  # 城市低保对象, 农村低保对象: nobody is both
     more = _exceeds(added, whole)
@@ -215,7 +225,7 @@ def too_many(names: Sequence[str], added: Sum, *, listed: bool) -> bool:
         not added.holds
         and _exceeds(added, whole)
         and exclusives.exclusive(names)
-        and not complements.undecided(whole.raw, names)
+        and not undecided(whole.raw, names)
         and not complements.is_state(whole.raw)
         and added.explained()
     )
@@ -277,7 +287,7 @@ def _known(levels: Sequence[Level], names: list[str], whole: Figure) -> bool:
     """Tell whether names, a number of parts or shares that make 100 say that these are all."""
     if len(levels) in {complements.members(whole.raw), levels[0].figure.count}:
         return True
-    if complements.complete(names) and not complements.undecided(whole.raw, names):
+    if complements.complete(names) and not undecided(whole.raw, names):
         return True
     if complements.named(whole.raw, names):
         return True
@@ -295,7 +305,7 @@ def closed(levels: Sequence[Level], names: list[str], largest: Figure, added: Su
     if any(one.remains for one in last) and not added.holds:
         return False
     lacks = not (added.holds or _exceeds(added, whole))
-    if _lacks_rest(names, added) or (lacks and complements.undecided(whole.raw, names)):
+    if _lacks_rest(names, added) or (lacks and undecided(whole.raw, names)):
         return False
     if _known(levels, names, whole):
         return not lacks or _differs_by_a_slip(added)
@@ -319,7 +329,8 @@ def _in_number(
     whole = added.operands[0]
     clauses = len({one.clause for one in added.operands[1:]})
     if clauses not in {1, len(levels)}:
-        return False  # 小学…、初中…；专任教师…: the last is of something else
+        # 小学…、初中…；专任教师…: the last is of something else
+        return len(levels) >= _LISTED and (added.holds or is_a_slip_away(added))
     if _lacks_next_to_nothing(names, added):
         return True
     # 牲畜84.43万头，其中牛7.59万头、羊73.83万只: of two, more is left out than of a longer list

@@ -8,9 +8,11 @@ from kuaibao_lint.facts.claims import complements, measures, terms
 from kuaibao_lint.facts.claims.figure import altogether
 from kuaibao_lint.facts.claims.lists import called
 from kuaibao_lint.facts.claims.model import Group
+from kuaibao_lint.facts.claims.undecided import undecided
 from kuaibao_lint.facts.relations import evidence, formulas, listings
 from kuaibao_lint.facts.relations.agreement import MIXED, agreeing
-from kuaibao_lint.facts.relations.rows import rows_of
+from kuaibao_lint.facts.relations.completeness import are_all
+from kuaibao_lint.facts.relations.rows import rows_of, without_done
 from kuaibao_lint.facts.relations.sum import meant
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
@@ -24,10 +26,7 @@ if TYPE_CHECKING:
 _PAIR = 2  # parts that may be all
 _BACK = 24  # levels before a list, of which one may be its sum
 _SURE = 2  # digits of a whole that parts make up by chance seldom
-_COUNTED = 3  # parts that are as many as were counted hardly by chance
 _SPELT = 5  # digits of a figure that two make up by chance never
-_NAME = 2  # characters behind a number that are the next one's
-_CLOSE = 16  # characters from it to the next
 
 
 def parts(group: Group) -> list[Sum]:
@@ -36,6 +35,8 @@ def parts(group: Group) -> list[Sum]:
         return []
     if _is_net(group):
         return _beside_a_net(group)
+    if not group.parts[0].figure.raw:
+        group = without_done(group)
     if rows := rows_of(group.parts):
         return _of_rows(group, rows)
     first = group.parts[0]
@@ -57,7 +58,7 @@ def parts(group: Group) -> list[Sum]:
 def _are_decided(group: Group) -> bool:
     """审结327件373人，其中起诉258件303人，不起诉69件70人: each of the people was met once."""
     names = called(group.parts)
-    return complements.complete(names) and not complements.undecided(
+    return complements.complete(names) and not undecided(
         group.wholes[0].figure.raw, names
     )
 
@@ -121,8 +122,10 @@ def _fills(group: Group, base: str, row: Sequence[Level] = ()) -> bool:
 
 
 def _of_row(group: Group, row: Sequence[Level], *, known: bool) -> list[Sum]:
-    """Return the relations of the parts of one unit."""
-    one = Group(group.wholes, view=group.view, guess=group.guess, told=group.told)
+    """Return the relations of the parts of one unit; 死亡…人 are of 死亡20人, not of 受伤22人."""
+    names = {level.figure.raw for level in row}
+    wholes = [c for c in group.wholes if c.figure.raw in names] if len(names) == 1 else []
+    one = Group(wholes or group.wholes, view=group.view, guess=group.guess, told=group.told)
     one.parts = [*row]
     return _of_unit(one, row[0].figure.base, known=known)
 
@@ -134,7 +137,7 @@ def _left_out(group: Group, rows: Sequence[Sequence[Level]]) -> bool:
         wholes = [one for level in group.wholes if (one := level.of(figures[0].base))]
         sums = [_added(whole, figures) for whole in wholes]
         if sums and not any(one.holds or one.explained() for one in sums):
-            return not complements.complete([one.raw for one in figures])
+            return not any(map(complements.complete, map(called, (row, rows[0]))))
     return False
 
 
@@ -143,6 +146,8 @@ def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
     wholes = [(level, whole) for level in group.wholes if (whole := level.of(base))]
     wholes = [one for one in wholes if not _is_standard(one[1], wholes[0][1])]
     told = [(level, part) for level in group.parts if (part := level.of(base))]
+    if wholes and "优良" in wholes[0][1].raw:  # 优良天数312天，其中优146天、良166天、轻度污染7天
+        told = [one for one in told if "污染" not in one[1].raw]
     while len(told) > _PAIR and told[-1][1].tail.startswith("/"):
         told.pop()  # 普通食品10160批次，农产品5787批次，抽检量5.28批次/千人
     if not (wholes and told):
@@ -216,7 +221,9 @@ def _all_parts(
             continue
         if not added.holds and _is_of_another(group, added.operands[1:]):
             return some, None
-        if _are_all(group, some, names, largest, added, known=known):
+        if are_all(group, some, names, largest, added, known=known):
+            if not added.holds and listings.are_two(some) and not added.explained():
+                continue  # 行政84件、民事8件；环境26件，食品14件，其他7件: another list may say why
             sure = not group.guess or complements.complete(names) or evidence.surely(added)
             agree = agreeing(wholes[place][0], some, added=added) if sure and base == first else []
             return some, [added, *agree]
@@ -263,10 +270,21 @@ def _adds_not_up(one: Figure) -> bool:
 def _beside(
     levels: Sequence[Level], taken: Sequence[Level], wholes: Sequence[Figure], base: str
 ) -> list[Sum]:
-    """城镇9万人，乡村6万人；男8万人，女7万人: return the sum of a list beside another."""
-    others = [some for some in listings.complete_among(levels) if not any(c in taken for c in some)]
-    ranked = _by_sums(others, wholes, base)
-    return [sums[_meant(sums)] for _, sums in ranked[:1]]
+    """城镇9万人，乡村6万人；男8万人，女7万人: return the sums of the lists beside another.
+
+    First those that add up; of two that have a part in common, the first is meant.
+    """
+    others = listings.complete_among(levels) + listings.ended_by_rest(levels)
+    if not others:
+        return []
+    told = {one.order for one in taken}
+    found: list[Sum] = []
+    for some, sums in _by_sums(others, wholes, base):
+        orders = {one.order for one in some}
+        if told.isdisjoint(orders):
+            told |= orders
+            found.append(sums[_meant(sums)])
+    return found
 
 
 def _behind(
@@ -340,68 +358,6 @@ def _is_of_another(group: Group, figures: Sequence[Figure]) -> bool:
     return total in [*together][1:] or (
         any(one.amount == total and (len(figures) > _PAIR or one.length >= _SPELT) for one in told)
     )
-
-
-def _are_all(
-    group: Group,
-    levels: Sequence[Level],
-    names: list[str],
-    largest: Figure,
-    added: Sum,
-    *,
-    known: bool,
-) -> bool:
-    """Tell whether these levels of a group are all its parts, by what it was told with."""
-    if not added.holds and _shares_lack(levels):
-        return False
-    whole = added.operands[0]
-    told = (one for level in group.wholes if (one := level.of(whole.base)))
-    nearest = whole is next(told, None) and _is_right_before(whole, levels)
-    if nearest and evidence.too_many(names, added, listed=not group.guess):
-        return True
-    if group.guess:
-        decided = added.holds or not complements.undecided(whole.raw, names)
-        return decided and evidence.adds_up(added)
-    if known or _so_many(group, len(levels), added.operands[0]):
-        return True
-    sure = added.holds or evidence.tells(added)
-    if group.aside and sure and _all_in(levels) and not any(map(measures.flowing, names)):
-        return not any(map(measures.overlapping, names))
-    return evidence.closed(levels, names, largest, added)
-
-
-def _is_right_before(whole: Figure, levels: Sequence[Level]) -> bool:
-    """Tell whether parts stand behind their whole, in its sentence or the next, in one place.
-
-    423件605人，批准272件363人，不批准154件220人: of several people in one case, each is dealt with.
-    """
-    first = levels[0].figure
-    clauses = len({one.figure.clause for one in levels})
-    near = 0 <= first.sentence - whole.sentence <= 1 and whole.span < first.span
-    alone = whole.base not in evidence.CASES or not any(one.mates for one in levels)
-    return near and alone and clauses in {1, len(levels)}
-
-
-def _so_many(group: Group, count: int, whole: Figure) -> bool:
-    """5个乡镇清理垃圾305吨，其中…: tell whether as many parts are told as were counted."""
-    place = next((one.order for one in group.wholes if one.of(whole.base) is whole), 0)
-    if count < _COUNTED or not 0 < place < len(group.told):
-        return False
-    before = group.told[place - 1].figure
-    named = before.tail and whole.raw.startswith(before.tail[:_NAME])
-    return bool(named) and before.amount == count and whole.span.start - before.span.end < _CLOSE
-
-
-def _all_in(levels: Sequence[Level]) -> bool:
-    """Tell whether a bracket or a colon opens a list of all: 隐患346处：急弯82处、临崖123处、…."""
-    first, *others = (one.figure for one in levels)
-    return first.enters or (len(others) >= _PAIR and all(one.joined for one in others))
-
-
-def _shares_lack(levels: Sequence[Level]) -> bool:
-    """Tell whether the shares of all parts say that more were not told: 42.3% and 25.2%."""
-    shares = [one.share for one in levels if one.share]
-    return len(shares) == len(levels) and not formulas.hundred(shares).holds
 
 
 def _by_sums(

@@ -45,7 +45,7 @@ def repeats(items: Sequence[Sequence[Figure]], text: str, facts: Facts) -> list[
             if key is None:
                 continue
             earlier = first.setdefault(key, figure)
-            if earlier is not figure and (one := _same(earlier, figure)):
+            if earlier is not figure and (one := same_figure(earlier, figure)):
                 found.append(one)
     return found
 
@@ -76,7 +76,7 @@ def _key(figure: Figure, text: str, facts: Facts, item: int) -> _Key | None:
     return _Key(window, scope, -1 if scope in _ONE else item, figure.name, figure.base)
 
 
-def _same(first: Figure, second: Figure) -> Sum | None:
+def same_figure(first: Figure, second: Figure) -> Sum | None:
     """Return the relation of two figures for one thing, None where they are for two."""
     if not first.value.meets(second.value) and (
         first.unit != second.unit or second.digits not in slips(first.digits)

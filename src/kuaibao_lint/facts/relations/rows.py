@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from kuaibao_lint.facts.claims import measures
+from kuaibao_lint.facts.claims.model import Group
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _WIDEST = 3  # amounts of a part: they bound the work
 _FEWEST = 2  # parts
+_NAME = 2  # characters behind a number that the next one's words begin with
 
 
 def rows_of(listed: Row) -> list[Row]:
@@ -94,3 +96,26 @@ def _one_a_clause(listed: Row) -> list[Row]:
         if all(len(some) == 1 for some in row):
             found.append([some[0] for some in row])
     return found
+
+
+def without_done(group: Group) -> Group:
+    """Return a group without what was done of its parts, which are told by their numbers.
+
+    113个计划新开工项目已开工102个，…；62个前期项目: the 102 are of the 113, which is the part.
+    """
+    told = Group(
+        group.wholes,
+        group.outer,
+        view=group.view,
+        guess=group.guess,
+        aside=group.aside,
+        told=group.told,
+    )
+    named = base = ""
+    for one in group.parts:
+        figure = one.figure
+        if not (named and figure.base == base and figure.raw.startswith(named)):
+            told.parts.append(one)
+        if not figure.raw:
+            named, base = figure.tail[:_NAME], figure.base
+    return told

@@ -1,0 +1,69 @@
+"""Lists whose names seem to be all there can be, of a whole that has more in it."""
+
+from __future__ import annotations
+
+from kuaibao_lint.facts.claims.complements import is_rest
+from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
+from kuaibao_lint.patterns import pattern
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Sequence
+
+_CAME_IN = pattern("受理|接收|收到|收案|新收|移送|提请")
+_DECIDED = pattern("起诉|逮捕|批捕|不捕|立案|批准|同意|准予")
+_BEYOND_BANKS = pattern("非银|其[他它余]")
+
+
+class _Open(NamedTuple):
+    """Parts of which there are more where the whole has a word, or has not.
+
+    every: all parts are called so, and not just one. rest: 其他 closes them.
+    """
+
+    whole: str
+    has: bool
+    names: re.Pattern[str]
+    every: bool = False
+    rest: bool = False
+
+
+_OPEN = (
+    # 中考4178人，录入普通高中2582人、中职1496人: some go to no school
+    _Open("考", True, pattern("高中")),
+    # 粮食面积80万亩，其中早稻21万亩、中稻36万亩、晚稻17万亩
+    _Open("稻", False, pattern("稻"), every=True),
+    # 残疾人12684人…。生活补贴4441人、护理补贴6243人: some have both, some none
+    _Open("补贴", False, pattern("护理补贴")),
+    # loans to households and firms are not all
+    _Open("贷款", True, pattern("住户"), rest=True),
+    # 医疗卫生机构315个，其中医院10个、卫生院20个、村卫生室245个
+    _Open("机构", True, pattern("卫生"), rest=True),
+    # 优良天数312天，优良率96.9%，其中优146天、良166天、轻度污染7天
+    _Open("优良", True, pattern("轻度")),
+    # 查处交通违法244起，其中酒驾27起、醉驾4起
+    _Open("酒", False, pattern("[酒醉]"), every=True),
+    # 支出800万元，人员经费…、公用经费…: besides those for projects
+    _Open("基本", False, pattern("公用经费")),
+    # 编制91名，在职87人，退休54人: who has retired has no post
+    _Open("编", True, pattern("退休")),
+)
+
+
+def undecided(whole: str, names: Sequence[str]) -> bool:
+    """受理442件，决定起诉348件，不起诉49件: of what came in, some may not be decided yet.
+
+    住户存款、企业存款、政府存款: without those of other banks, these are never all.
+    小区94个、…。党工委下设党委5个、党总支9个、党支部87个: nor are these of the 94.
+    """
+    closed = is_rest(names[-1])
+    for one in _OPEN:
+        if (one.whole in whole) != one.has or (closed and one.rest):
+            continue
+        if (all if one.every else any)(map(one.names.search, names)):
+            return True
+    if "存款" in whole and not any(map(_BEYOND_BANKS.search, names)):
+        return True
+    if "党" not in whole and "组织" not in whole and any("支部" in name for name in names):
+        return True
+    return _CAME_IN.search(whole) is not None and all(map(_DECIDED.search, names))
