@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from kuaibao_lint.facts.claims import measures, phrasings, rate_terms, terms
 from kuaibao_lint.facts.claims.asking import Ask, distinct, figures_of, near_by
 from kuaibao_lint.facts.claims.beside import beside, settled
@@ -17,7 +15,9 @@ from kuaibao_lint.facts.claims.heads import (
     units_of,
 )
 from kuaibao_lint.facts.claims.model import Average
+from kuaibao_lint.facts.claims.unit_means import and_all, by_unit, lone, may_be_behind
 from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,8 +26,10 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Level
 
 _MONEY = frozenset("元块")
+_OF_IT = pattern("总产|产量|面积|[收播种实]")  # what names no crop
 _MANY = ("吨", "公顷", "担")  # units of which heads are reckoned in smaller ones
 _PAIR = 2
+_NAMED = tuple(rate_terms.NAMED_MEANS)
 _NONE: frozenset[str] = frozenset()
 _BRACKET = 8  # characters from a mean to the number of the bracket behind it
 _BESIDES = 16  # figures of which a mean may be
@@ -66,6 +68,8 @@ def _named(mean: Figure, near: Sequence[Level]) -> Average | None:
         [one for one in told if word in one.raw + one.unit + one.tail] for word in words
     )
     heads = [one for one in heads if one not in wholes]
+    if len(heads) > 1:  # 客运量133万人次，周转量5622万人公里，平均运距42.3公里；货运量493万吨
+        heads = [one for one in heads if one.clause == mean.clause and one.span < mean.span]
     return Average(wholes, heads, mean) if len(wholes) == len(heads) == 1 else None
 
 
@@ -136,15 +140,26 @@ def _is_told(answer: Average, near: Sequence[Level]) -> bool:
         return False  # 集中安置2494户，…，劳动力5827人，有劳动力家庭户均就业2.14人
     around = [c.figure for c in near if c.figure is not mean]
     if len(own) >= 2 and not any(own[:2] in one.raw + one.tail for one in around):
-        return False
+        return _leads(mean, answer)
     if any(one.carried or terms.OF_ONE_DAY.search(one.raw) for one in answer.wholes):
         return False  # 总投入4120万元（不含水电配套）
     if all(one.span > mean.span for one in (*answer.wholes, *answer.heads)):
+        if mean.raw.endswith(_NAMED):
+            return True
         # 平均单产413.6公斤，总产12.81万吨，面积30.97万亩
         alike = all(one.clause == mean.clause for one in (*answer.wholes, *answer.heads))
         return alike and mean.raw.endswith(terms.YIELD)
     measure = next((word for word in terms.OWN_MEASURES if mean.raw.endswith(word)), "")
     return not measure or any(measure[0] in one.raw for one in answer.wholes)
+
+
+def _leads(mean: Figure, answer: Average) -> bool:
+    """小麦平均亩产412.6公斤，收获面积38.64万亩，总产15.94万吨: what is behind is of it alone."""
+    told = (*answer.wholes, *answer.heads)
+    plain = all(
+        one.clause == mean.clause and one.span > mean.span and _OF_IT.match(one.raw) for one in told
+    )
+    return plain and len(told) == _PAIR and mean.raw.endswith(terms.YIELD)
 
 
 def _of_its_kind(heads: list[Figure], answer: Average, near: Sequence[Level]) -> list[Figure]:
@@ -170,7 +185,7 @@ def _by_units(ask: Ask, near: Sequence[Level]) -> Average | None:
     mean = ask.figure
     counted = units_of(mean)
     if not counted:
-        return _average_by_unit(ask, near)
+        return by_unit(ask, near)
     own = own_of(mean)
     if phrasings.PER_TIME.search(mean.raw.replace(mean.word, "")) or (own and "天" in counted):
         return None  # 摊主日均营业额: of each of them
@@ -190,7 +205,7 @@ def _by_units(ask: Ask, near: Sequence[Level]) -> Average | None:
         c
         for c in levels
         if c.figure.clause == mean.clause
-        or (weighed and c.figure.sentence == mean.sentence and _may_be_behind(c.figure, mean))
+        or (weighed and c.figure.sentence == mean.sentence and may_be_behind(c.figure, mean))
     )
     wholes = distinct(f for f in here if f.base == mean.base)
     if not wholes:
@@ -200,14 +215,14 @@ def _by_units(ask: Ask, near: Sequence[Level]) -> Average | None:
         wholes = [c.figure for c in ask.anchors if c.figure.base == mean.base and near_by(c, mean)]
         wholes = [one for one in wholes if measures.akin(said, one.raw)] or _of_days(ask, near)
     if "天" in counted:
-        wholes = _and_all(levels, wholes) + _so_called(mean, levels)
+        wholes = and_all(levels, wholes) + _so_called(mean, levels)
     if not wholes and mean.length >= _TELLING:
         wholes = _told_lately(mean, levels)
     heads = distinct(f for f in here if f.base in counted or days(f, counted))
     heads = heads or _heads_above(ask, near, wholes, counted)
-    heads = _and_all(levels, heads)
+    heads = and_all(levels, heads)
     if not (wholes and heads) and mean.word[0] not in "年月日周季":
-        return _average_by_unit(ask, near, counted)
+        return by_unit(ask, near, counted)
     return Average(wholes, heads, mean) if wholes and heads else None
 
 
@@ -221,17 +236,17 @@ def _of_days(ask: Ask, near: Sequence[Level]) -> list[Figure]:
     return alone if len(alone) == 1 else []
 
 
+def _days_told(mean: Figure, near: Sequence[Level]) -> list[Figure]:
+    """“五一”假期5天，…。云岭景区接待12.88万人次，日均2.58万人次: the only days that were told."""
+    told = [one for one in figures_of(near) if one.base == "天" and one.span < mean.span]
+    return told if len(told) == 1 and phrasings.OF_DAYS.search(told[0].raw) else []
+
+
 def _so_called(mean: Figure, levels: Sequence[Level]) -> list[Figure]:
     """接待读者129010人次。其中少儿…、成人…；开放323天，日均接待399人次: of what is called so."""
     said = mean.raw.rpartition("均")[2]
     told = figures_of(c for c in levels if c.figure.span < mean.span and near_by(c, mean))
     return [one for one in told if one.base == mean.base and measures.akin(said, one.raw)][:_PAIR]
-
-
-def _may_be_behind(figure: Figure, mean: Figure) -> bool:
-    """户均承包97.8亩；残膜回收8.07万亩: of something else, but for 平均单产…；播种…，总产…."""
-    near = figure.span < mean.span or figure.clause == mean.clause
-    return near or "产" in mean.raw or terms.GROSS.search(figure.raw) is not None
 
 
 def _told_lately(mean: Figure, levels: Sequence[Level]) -> list[Figure]:
@@ -258,8 +273,10 @@ def _heads_above(
     if heads:
         return heads
     close = [c for c in ask.anchors if near_by(c, mean)]
-    above = [*reversed(ask.here), *close, *_lone(mean, near)]
+    above = [*reversed(ask.here), *close, *lone(mean, near)]
     heads = distinct(f for f in figures_of(above) if f.base in counted)
+    if not heads and "天" in counted:
+        return _days_told(mean, near)
     return heads or (_of_all(mean, near, counted) if wholes else [])
 
 
@@ -325,80 +342,3 @@ def _by_name(ask: Ask, near: Sequence[Level]) -> Average | None:
         akin = [one for one in wholes if one.clause == mean.clause and one.span < mean.span]
         akin = [one for one in akin if said[:2] not in _PLAIN or said[:2] in one.raw][-1:]
     return Average(distinct(akin)[:2], distinct(heads)[:2], mean) if akin and heads else None
-
-
-def _average_by_unit(
-    ask: Ask, near: Sequence[Level], counted: frozenset[str] = frozenset()
-) -> Average | None:
-    """每公里造价…, 场均…, 单价5.16元/件: the heads' unit stands in the average's own words."""
-    mean = ask.figure
-    if mean.length < _TELLING:
-        return None
-    behind = [
-        c
-        for c in near
-        if c.figure.span > mean.span
-        and c.figure.sentence == mean.sentence
-        and _may_be_behind(c.figure, mean)
-    ]
-    far = _LATELY if mean.length > _TELLING else 1
-    above = [c for c in ask.anchors if near_by(c, mean, far)]
-    close = [c for c in (*_lone(mean, near), *behind) if near_by(c, mean)]
-    levels = [c for c in (*reversed(ask.here), *above, *close) if c.figure.role != "average"]
-    # 甲线每公里造价: of that line alone, 成母牛头均产奶: of the cows that were told of.
-    own = own_of(mean)
-    if mean.parts or not (not own or any(own[:2] in c.figure.raw for c in levels)):
-        return None
-    wholes_of = {id(c.group.wholes[0]) for c in levels if c.group}
-    levels.sort(
-        key=lambda c: (-c.figure.sentence, c.group is not None and id(c) not in wholes_of)
-    )
-    heads = [f for f in figures_of(levels) if f.base in counted or counts(mean, f)]
-    heads = _instead_of_parts(levels, heads) or heads
-    wholes = [
-        f
-        for f in figures_of(levels)
-        if alike(f, mean) and f not in heads
-    ]
-    heads = _and_all(levels, [f for f in heads if f.sentence == heads[0].sentence][:2])
-    if not (heads and wholes):
-        return None
-    said = mean.raw.rpartition("均")[2]
-    akin = [one for one in wholes if measures.akin(said, one.raw)]
-    of_its_own = "产" not in said and len(measures.name(said)) > 1
-    if of_its_own and not akin and (mean.base not in _MONEY or not _is_got(said)):
-        # 户均承包95.7亩, 次均住院费用5656元: of no land, no money of a sentence before
-        wholes = [f for f in wholes if f.sentence == mean.sentence]
-    wholes = [f for f in akin or wholes if f.sentence == (akin or wholes)[0].sentence]
-    if not wholes:
-        return None
-    return Average(distinct(wholes)[:3], heads, mean)
-
-
-def _is_got(said: str) -> bool:
-    """户均获补6704元, 人均增收: what people got may be of any money that was told."""
-    return terms.GOT.search(said) is not None
-
-
-def _and_all(levels: Sequence[Level], heads: Sequence[Figure]) -> list[Figure]:
-    """接待632万人次，收入49亿元。其中过夜游客186万人次，人均花费782元: of all, it may be."""
-    inner = [c for c in levels if c.group and c.figure in heads]
-    above = [one for c in inner if c.group for one in c.group.wholes]
-    bases = {one.base for one in heads}
-    return distinct([*heads, *(one for one in figures_of(above) if one.base in bases)])
-
-
-def _instead_of_parts(levels: Sequence[Level], heads: Sequence[Figure]) -> list[Figure]:
-    """补贴1.8万台。按品类看，空调6750台、冰箱3065台，…，台均补贴700元: of all of them."""
-    first = next((c for c in levels if heads and c.figure is heads[0]), None)
-    if first is None or first.group is None or len(first.group.parts) < 2:
-        return []
-    base = first.figure.base
-    return [one for c in first.group.wholes if c in levels and (one := c.of(base))][:1]
-
-
-def _lone(mean: Figure, near: Sequence[Level]) -> list[Level]:
-    """补贴673万元，其中中央536万元，受益农户1004户。户均获补6704元: alone of its unit."""
-    told = [c for c in near if c.figure.sentence == mean.sentence - 1]
-    units = Counter(c.figure.base for c in told)
-    return [c for c in told if units[c.figure.base] == 1]

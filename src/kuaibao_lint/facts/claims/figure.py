@@ -288,6 +288,8 @@ def ratio_figure(text: str, fact: Ratio) -> Figure:
     first, second = _NUMBER.findall(printed_as)[:2]
     if fact.parts[1] == 1:
         return _so_many_times(fact.span, first, ":1")
+    if fact.parts[1] == _HUNDRED:  # 性别比105.57:100
+        return _so_many_times(fact.span, first, ":100", _ONE)
     made = _so_many_times(fact.span, second, "")  # 医护比1:1.22: of the other to the one
     made.sign = -1
     return made

@@ -167,7 +167,7 @@ def whole_behind(figure: Figure, here: Sequence[Level], near: Sequence[Level]) -
     Return the level right before a rate and that whole; here: the levels of its sentence.
     """
     behind = [c.figure for c in near if c.figure.span > figure.span][:2]
-    before = [c for c in here if c.figure.span < figure.span]
+    before = [c for c in here if c.figure.span < figure.span and c.figure.role != "average"]
     if not (behind and before) or not behind[0].enters or behind[0].parts:
         return []
     whole = behind[0]

@@ -53,6 +53,8 @@ def own_of(mean: Figure) -> str:
 def units_of(mean: Figure) -> frozenset[str]:
     """Return the units of what an average is taken of, as its own words have it."""
     word = mean.word.removeprefix("平均")
+    if word[:1] in terms.OFTEN and word[-1:] == "均" and len(word) == len("月人均"):
+        return terms.OFTEN[word[0]].get(word[1], _NONE)
     noun = word.removeprefix("每")[:1] if "每" in word else word[:-1]
     noun = noun if noun in terms.COUNTED else noun[:1]
     if noun in terms.COUNTED:

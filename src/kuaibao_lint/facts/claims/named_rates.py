@@ -36,22 +36,24 @@ def named_rate(
     ask: Ask, near: Sequence[Level], part: tuple[str, ...], whole: tuple[str, ...]
 ) -> Claim | None:
     """存贷比68%: part and whole by the words that each must have."""
-    levels = [c for c in near if near_by(c, ask.figure, 2)]
+    levels = _with_their_wholes([c for c in near if near_by(c, ask.figure, 2)])
     # 利润总额15.70亿元，其中亏损额3.24亿元: the part of a profit is none.
     parts = [
         c
         for c in levels
         if part[0] in c.figure.raw and all(word in _context(c) for word in part)
     ]
-    for kind in terms.KINDS:  # 户籍人口城镇化率, 财产保险赔付率: of that kind
-        if kind in ask.figure.word:
-            parts = [c for c in parts if kind in _context(c)]
+    kinds = [kind for kind in terms.KINDS if kind in ask.figure.word]
+    # 户籍人口城镇化率, 财产保险赔付率: of that kind
+    parts = [c for c in parts if all(kind in _context(c) for kind in kinds)]
     wholes = [c for c in levels if any(word in c.figure.raw for word in whole)]
+    if told := _of_its_clause(ask.figure, parts, wholes):
+        parts, wholes = told
     parts, wholes = _not_of_these(parts), _not_of_these(wholes)
     for kind in terms.KINDS[2:]:
         if kind in ask.figure.word:
-            told = (c for c in levels if any(word in _context(c) for word in whole))
-            wholes = [c for c in told if kind in c.figure.raw]
+            said = (c for c in levels if any(word in _context(c) for word in whole))
+            wholes = [c for c in said if kind in c.figure.raw]
     if "城镇" in part:  # 城镇人口12.0万，乡村人口27.1万，城镇化率44.03%: of both, and of neither
         wholes = [c for c in wholes if not measures.of_residents(c.figure.raw)]
     if parts:
@@ -73,6 +75,29 @@ def named_rate(
     return answer._replace(
         besides=rated.told_before(ask.figure, near, {one.base for one in answer.parts})
     )
+
+
+def _with_their_wholes(levels: list[Level]) -> list[Level]:
+    """存款1859亿元。其中：住户…。贷款1428亿元。存贷比76.8%: add what the parts are of."""
+    wholes = dict.fromkeys(c.group.wholes[0] for c in levels if c.group)
+    return [*(c for c in wholes if c not in levels), *levels]
+
+
+def _of_its_clause(
+    percent: Figure, parts: Sequence[Level], wholes: Sequence[Level]
+) -> tuple[list[Level], list[Level]] | None:
+    """预算评审送审70062万元，审减5745万元，审减率8.20%；…: both stand with it, and are parts.
+
+    Only one of each, which has the same unit and is of the same list.
+    """
+    part, whole = (
+        [c for c in some if c.figure.clause == percent.clause] for some in (parts, wholes)
+    )
+    if len(part) != 1 or len(whole) != 1 or part == whole:
+        return None
+    one, other = part[0], whole[0]
+    alike = one.figure.base == other.figure.base and one.group is other.group is not None
+    return (part, whole) if alike and other.figure.span < percent.span else None
 
 
 def _of_both(percent: Figure, urban: Level, levels: Sequence[Level]) -> Rate | None:
@@ -97,9 +122,14 @@ def also_named(
     """
     figure = ask.figure
     close = [c for c in near if near_by(c, figure) and c.figure.sentence <= figure.sentence]
+    close = [c for c in close if c.figure.role != "average"]
+    if part[0] in rate_terms.CANDIDATES:
+        return _of_candidates(figure, close, part, whole)
     parts = [c for c in close if _says(c, part) and not c.figure.parts]
     wholes = [c for c in close if c not in parts and _says(c, whole)]
     parts, wholes = _not_of_these(parts), _not_of_these(wholes)
+    if len(parts) > 1 and len(wholes) == 1:  # 报销11796人次，费用8389万元，基金支付5210万元
+        parts = [c for c in parts if c.figure.base == wholes[0].figure.base]
     if len(parts) != 1 or len(wholes) != 1:
         return None
     own, other = parts[0].figure, wholes[0].figure
@@ -109,6 +139,26 @@ def also_named(
     if {own.base, other.base} <= rate_terms.COUNTED_ALIKE:
         return Rate([], [], figure, lists=[([own], [other])], besides=told)
     return None
+
+
+def _of_candidates(
+    percent: Figure, close: Sequence[Level], part: tuple[str, ...], whole: tuple[str, ...]
+) -> Rate | None:
+    """报名4619人，…。本科上线2116人，上线率45.81%；特控线上线564人，上线率12.21%: each of all.
+
+    Of those who came, or of those who had wanted to.
+    """
+    own = nearest([c for c in close if _says(c, part)], percent)[:1]
+    if not own or own[0].figure.clause != percent.clause or own[0].figure.joined:
+        return None
+    one = own[0].figure
+    told = [c for c in close if c.figure.base == one.base and c.figure.span < one.span]
+    of = [c for c in told if any(w in c.figure.raw + c.figure.tail for w in whole)]
+    of = _not_of_these([c for c in of if not _says(c, part)])
+    if not of:
+        return None
+    besides = [c.figure for c in told]
+    return Rate([one], [c.figure for c in reversed(of)], percent, besides=besides)
 
 
 def _says(level: Level, words: tuple[str, ...]) -> bool:

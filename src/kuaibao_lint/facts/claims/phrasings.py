@@ -101,7 +101,7 @@ PERCENT = (
     (
         "rate",
         pattern(
-            r"^(?P<own>.*?)(?P<stem>存贷比|[^，；、]{2,8}?(?=率|进度|面|比例|密度|度(?<=满意度)|系数))"
+            r"^(?P<own>.*?)(?P<stem>存贷比|补偿比|报销比(?!例)|[^，；、]{2,8}?(?=率|进度|面|比例|密度|度(?<=满意度)|系数))"
             r"(?:率|进度|面|比例|密度|度|系数)?"
             r"(?:分别)?(?:约?为|达到|达|约|近)*$"
         ),
@@ -174,6 +174,13 @@ BEYOND_OTHER = pattern(
 # Before 2.1倍.
 TIMES = (
     ("growth", _CHANGE),
+    (  # 杠杆率7.4倍
+        "rate",
+        pattern(
+            "^(?P<own>[^，；]{0,6}?)(?P<stem>(?:撬动|杠杆|拉动|带动|放大)(?:倍数|比例?|率))"
+            "(?:约?为|达到?|是)*$"
+        ),
+    ),
     (
         "times",
         pattern(
@@ -250,7 +257,7 @@ AMOUNT = (
             r"[^，；增降减升多少高低每]{0,4}$"
         ),
     ),
-    ("than", pattern(r"^[比较](?:历年|常年|多年)[^，；]{0,6}$")),
+    ("than", pattern(r"^[比较](?:历年|常年|多年|全[国省市州区县][^，；]{0,4}?平均)[^，；]{0,6}$")),
     (  # 亩产减少20.2公斤, and no 人均增收
         "delta",
         pattern(
@@ -295,7 +302,7 @@ AMOUNT = (
     ("delta", _CHANGE),
     ("delta", pattern(r"^(?P<own>)(?P<dir>高出|多于|超出|低于|少于)[TPY][^，；]{0,4}$")),
     ("delta", pattern(rf"^(?P<own>(?:.*(?:{_AGAINST}|同比))?)(?P<dir>{_MORE})[^，；]{{0,4}}$")),
-    ("delta", pattern(rf"^(?P<own>.*(?:{_AGAINST}|[同环]比))(?P<dir>[高低贵])(?:了|出|约)*$")),
+    ("delta", pattern(rf"^(?P<own>(?:.*(?:{_AGAINST}|[同环]比))?)(?P<dir>[高低贵])(?:了|出|约)*$")),
     ("delta", pattern(rf"^(?P<own>.*{_AGAINST}[^，；]{{0,4}})(?P<dir>新增|净增|多增|节约|节省)$")),
 )
 
@@ -311,6 +318,8 @@ PER_HEAD = pattern(
 )
 # 至少1人就业, 1万至5万千瓦7座: of what is counted, and not how much.
 UP_TO = pattern("至少$|[0-9][万亿]?[至到~～—-]$")
+# “五一”假期5天, 为期40天的春运: how long all lasted of which the text speaks.
+OF_DAYS = pattern("^T?$|假期?|期间|为期|春运|黄金周|[双两]节")
 # So much is paid for each, however many there are.
 STANDARD = pattern(
     "(?<!平均)每[^，；]{0,6}(?:补贴|补助|奖补|奖励|发放|标准|收取)|标准|(?<!平均)每[人户名亩头]每[月年天日]"

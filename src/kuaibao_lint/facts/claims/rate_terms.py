@@ -55,6 +55,12 @@ NAMED_RATES = {
 }
 # The same rates, and some more, of what goes by other words.
 ALSO_NAMED = {
+    "上线": (("上线", "达线", "过线"), ("报名", "考生", "参考", "应考", "参加")),
+    "录取": (("录取",), ("报名", "考生", "参考", "应考", "参加")),
+    "意向": (("意向",), ("岗位",)),
+    "意向达成": (("意向",), ("岗位",)),
+    "补偿比": (("基金支付", "补偿", "报销"), ("费用",)),
+    "报销比": (("报销", "支付"), ("费用",)),
     "产销": (("销",), ("产量", "生产")),
     "报销": (("报销", "支付"), ("费用",)),
     "老龄化": (("60岁", "老年", "老龄"), ("总人口", "户籍人口", "常住人口")),
@@ -69,14 +75,21 @@ ALSO_NAMED = {
     "不良": (("不良",), ("贷款余额",)),
     "新增耕地": (("新增耕地",), ("建设规模", "总规模", "项目规模", "整治规模")),
 }
+# What candidates did: of all of them, several times over.
+CANDIDATES = frozenset(("上线", "录取"))
 # Units of which one of the one is in one of the other: 床位607张，入住394人.
-COUNTED_ALIKE = frozenset("人张套间床")
+COUNTED_ALIKE = frozenset("人张套间床个")
 # What was asked for land, and what was paid.
 ASKED = pattern("起始|起拍|起叫|底价|保留价|挂牌[价总]")
 SOLD_FOR = pattern("成交|拍得|竞得|出让(?:总?价|金)")
 OTHERWISE = ("综合", "新增", "增量")
 # What a mean is called that names neither: what is divided, and by what.
-NAMED_MEANS = {"住院日": ("床日", "出院"), "住院天数": ("床日", "出院")}
+NAMED_MEANS = {
+    "住院日": ("床日", "出院"),
+    "住院天数": ("床日", "出院"),
+    "运距": ("周转量", "运量"),
+    "综合能耗": ("能源消费", "用能人"),
+}
 # Units of which a rate may be, where the one that it is of is counted otherwise: 入住老人, 床位.
 KIN = frozenset((("人", "张"), ("剂", "人")))
 # 优良天数比例: what the rate counts, and not what it is of.

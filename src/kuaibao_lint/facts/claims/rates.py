@@ -6,12 +6,11 @@ from itertools import pairwise
 
 from kuaibao_lint.facts.claims import (
     grades,
-    measures,
     phrasings,
     rate_doubts,
-    rate_terms,
     rated,
     terms,
+    unsaid_rates,
 )
 from kuaibao_lint.facts.claims.asking import Ask, figures_of, near_by, nearest
 from kuaibao_lint.facts.claims.model import Rate
@@ -57,7 +56,7 @@ def rate(ask: Ask, near: Sequence[Level]) -> Claim | None:
         return grades.unappealed(figure, here)
     if told := grades.in_bracket(figure, near) or grades.whole_behind(figure, here, near):
         return Rate([told[0][0]], [told[0][1]], figure)
-    return _due(figure, here) or _of_what_was_done(ask, near, close, here)
+    return unsaid_rates.due(figure, here) or _of_what_was_done(ask, near, close, here)
 
 
 def _of_what_was_done(
@@ -70,9 +69,10 @@ def _of_what_was_done(
     figure = ask.figure
     figure.word, measured = _measured_by(figure)
     earlier = [c for c in reversed(close) if c not in here and c.figure.span < figure.span]
-    if not _told(figure.word.removesuffix(rated.stem(figure)), close):
+    if not _told(said := figure.word.removesuffix(rated.stem(figure)), close):
         in_time = terms.IN_TIME.search(figure.word)
-        return _of_rest(figure, here, earlier) if in_time else None
+        rest = _of_rest(figure, here, earlier) if in_time else None
+        return rest or unsaid_rates.of_its_like(figure, said, here)
     if either := grades.either(figure.word, here, earlier):
         return Rate([], [], figure, lists=either)
     if lists := grades.graded(rated.stem(figure), here):
@@ -86,7 +86,7 @@ def _of_what_was_done(
         rest = _of_rest(figure, here, earlier) or _of_its_kind(figure, here)
         if rest or spent or figure.digits == _ALL:
             return rest
-        return _rate_of_two(figure, here) or _of_the_last(figure, here)
+        return unsaid_rates.rate_of_last(figure, here)
     parts = _parts(done)
     stem = rated.stem(figure)
     own = _own_whole(parts[0], stem, near) if stem not in rated.GUESSED else None
@@ -97,8 +97,9 @@ def _of_what_was_done(
         others = {one.span for _, pair in sums for one in pair}
         wholes = [c for c in wholes if c.figure.span not in others]
     answer = rated.rate_of(ask, parts, [own] if own else wholes)
-    behind = _told_behind(figure, parts[0], close) if answer is None else []
+    behind = unsaid_rates.told_behind(figure, parts[0], close) if answer is None else []
     if answer is None:
+        sums = sums or unsaid_rates.left_behind(figure, parts[0], close)
         of_behind = rated.rate_of(ask, parts[:1], behind)
         return of_behind or (Rate([], [], figure, sums=sums) if sums else None)
     if measured:
@@ -144,19 +145,6 @@ def _of_its_measure(figure: Figure, done: list[Level]) -> list[Level]:
     return done
 
 
-def _told_behind(figure: Figure, part: Level, close: Sequence[Level]) -> list[Level]:
-    """亏损企业216家，亏损面22.9%；规上企业共945家: return the whole that is told behind a rate."""
-    found = [
-        c
-        for c in close
-        if c.figure.span > figure.span
-        and c.figure.sentence == figure.sentence
-        and c.figure.base == part.figure.base
-        and c.figure.raw.endswith(terms.ALL_TOLD)
-    ]
-    return found if len(found) == 1 else []
-
-
 def _of_its_kind(figure: Figure, here: Sequence[Level]) -> Rate | None:
     """累计办件14177件，线上11046件、线下3131件，线上办理率77.9%: of the kind that it names.
 
@@ -189,6 +177,7 @@ def _own_whole(part: Level, done: str, near: Sequence[Level]) -> Level | None:
         if c.order < part.order
         and c.figure.base == part.figure.base
         and len(name := c.figure.name) >= len("新建")
+        and name != part.figure.name  # 高血压…，规范管理58人；糖尿病…，规范管理20人
         and (words.startswith(name) or words.endswith(done + name))
         and part.figure.sentence - c.figure.sentence <= _LATELY
     ]
@@ -319,7 +308,9 @@ def _done(figure: Figure, here: Sequence[Level]) -> list[Level]:
     if figure.joined and not figure.listed and done and done[0] is here[0]:
         return done[:1]  # 省交办件化解49件、化解率86.0%
     barely = terms.BARELY + stem
-    if any(barely in (raw := c.figure.raw) and stem not in raw.replace(barely, "") for c in here):
+    if stem not in terms.DONE and any(
+        barely in (raw := c.figure.raw) and stem not in raw.replace(barely, "") for c in here
+    ):
         return []  # 满意144件，基本满意2件，满意率100%
     if figure.digits == _ALL:  # 按时结案597件，超时4件，结案率100%: of what is just called so
         # 已整改29项；移交信访件62件全部办结，办结率100%: of the last of which it is said.
@@ -356,74 +347,6 @@ def _listed(figure: Figure, here: Sequence[Level]) -> list[Level]:
         return []
     first = next((c for c in here if not c.figure.joined), None)
     return [last] if first is not None and rated.says(rated.stem(figure), first.figure) else []
-
-
-def _due(figure: Figure, here: Sequence[Level]) -> Rate | None:
-    """应检3181台，实检3165台，定检率99.50%: what had to be done, and what was.
-
-    应收水费1523.4万元，实收1489.2万元，收缴率97.8%.
-    """
-    if len(here) < 2 or here[0].figure.span > figure.span:
-        return None
-    part, whole = here[0].figure, here[1].figure
-    due = phrasings.DUE.search(whole.raw)
-    if due is None or part.base != whole.base or here[0].order != here[1].order + 1:
-        return None
-    what = due["what"]
-    said = part.raw.partition(what[0])[0][-rated.NAMED:]
-    did = what[0] in part.raw and not {"实", "已"}.isdisjoint(said)
-    fits = (part.raw.endswith(what) or did) and not set(what).isdisjoint(figure.word)
-    return Rate([part], [whole], figure) if fits else None
-
-
-def _rate_of_two(figure: Figure, here: Sequence[Level]) -> Rate | None:
-    """授信6亿元，实际发放3亿元，授信使用率50%: the whole is in the name of the rate.
-
-    here: the levels of its sentence, the nearest first.
-    """
-    before = [c.figure for c in here if c.figure.span < figure.span]
-    pair = [one for one in before if one.base == before[0].base]
-    if len(pair) != 2 or before[1] is not pair[1] or not measures.akin(figure.word, pair[1].raw):
-        return None
-    if len(pair[0].name) > 1 and pair[1].name.endswith(pair[0].name[-2:]):
-        return None  # 普通高中招生2345人，中职招生2123人，高中阶段毛入学率95.6%
-    if any(rated.says(word, pair[0]) for word in terms.SETTLED):
-        return None  # 首次执行案件2830件，执结2530件，执行完毕率42.4%
-    return Rate([pair[0]], [pair[1]], figure)
-
-
-def _of_the_last(figure: Figure, here: Sequence[Level]) -> Rate | None:
-    """残疾人4367人，其中享受补贴3690人，覆盖率84.50%: the name does not say what was done.
-
-    It stands right behind the part, and the whole right before that, or the part is the first of
-    its list. here: the levels of its sentence, the nearest first.
-    """
-    last = here[0] if here else None
-    own = last.figure if last else figure
-    if last is None or own.span > figure.span or own.joined or last.mates:
-        return None
-    beside = figure.span.start - own.span.end <= len(figure.raw) + len(own.tail) + _MARK
-    if not beside or rated.stem(figure) not in rate_terms.COVERING:
-        return None
-    if last.group:
-        first = last.group.parts[:1] == [last] and not last.group.view
-        whole = last.group.wholes[0].of(own.base) if first else None
-    else:
-        before = here[1] if len(here) > 1 else None
-        whole = before.of(own.base) if before and _is_alone(before, own) else None
-    if whole is None or whole.value.high * 10 < own.value.low or rated.is_less(whole, own):
-        return None
-    if rate_terms.OTHERS_OWN.search(figure.word):
-        return None
-    told = [one for one in figures_of(here) if one.base == own.base]
-    return Rate([own], [whole], figure, besides=told)
-
-
-def _is_alone(before: Level, own: Figure) -> bool:
-    """普通高中招生2345人，中职招生2123人，高中阶段入学率90.8%: not of what is of the same kind."""
-    if before.group or before.rated or before.completion or before.figure.joined:
-        return False
-    return len(own.name) < 2 or not before.figure.name.endswith(own.name[-2:])
 
 
 def _told(qualifier: str, levels: Sequence[Level]) -> bool:

@@ -15,7 +15,11 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Level
 
 _NAME = 2  # characters of whose ratio it is
-_BED = "床"  # 床护比: of beds and of people
+_UNLIKE = frozenset("床车")  # 床护比: of beds and of people
+
+_MARKS = "，；。、：:,"
+_LATELY = 2  # sentences from what a ratio is of to the ratio, where both are parts of its kind
+
 
 def ratio(ask: Ask, near: Sequence[Level]) -> Times | None:
     """生师比16.5:1, 城乡居民收入比2.21:1."""
@@ -58,7 +62,7 @@ def _ratio_of_two(figure: Figure, near: Sequence[Level]) -> Times | None:
 
     Of 在校生34945人，其中小学生23039人，初中生11906人 it is that of all.
     """
-    told = [c for c in near if 0 <= figure.sentence - c.figure.sentence <= 1]
+    told = [c for c in near if 0 <= figure.sentence - c.figure.sentence <= _LATELY]
     if "综合" in figure.word:
         return None
     if terms.LEVERAGE.search(figure.word):
@@ -69,8 +73,11 @@ def _ratio_of_two(figure: Figure, near: Sequence[Level]) -> Times | None:
     if not _is_of_those(figure.word.partition(word)[0], told):
         return None  # 全县执业医师1377人、注册护士1881人，县医院医护比1:1.40
     named = named[::-1] if figure.sign < 0 else named
+    if pair := _of_one_kind(figure.word.partition(word)[0].lstrip(_MARKS), named, told):
+        return Times(*pair, figure)
+    told = [c for c in told if figure.sentence - c.figure.sentence <= 1]
     first, second = (_so_called(words, told) for words in named)
-    if first is None or second is None or (first.base != second.base and word[0] != _BED):
+    if first is None or second is None or (first.base != second.base and word[0] not in _UNLIKE):
         return None
     bases, place = {first.base, second.base}, max(first.span, second.span)
     if any(one.base in bases and place < one.span < figure.span for one in figures_of(told)):
@@ -78,9 +85,25 @@ def _ratio_of_two(figure: Figure, near: Sequence[Level]) -> Times | None:
     return Times(first, second, figure)
 
 
+def _of_one_kind(
+    own: str, named: Sequence[Sequence[str]], told: Sequence[Level]
+) -> tuple[Figure, Figure] | None:
+    """学生13万人（小学59087人、…），教师9366人（小学3898人、…）。小学生师比15.2:1: of these two."""
+    kinds = [c for c in told if c.group and own and c.figure.name == own]
+    pair = [
+        [c.figure for c in kinds if c.group and _is_said(words, c.group.wholes[0].figure)]
+        for words in named
+    ]
+    return (pair[0][0], pair[1][0]) if len(pair[0]) == len(pair[1]) == 1 else None
+
+
+def _is_said(words: Sequence[str], one: Figure) -> bool:
+    return any(word in one.raw for word in words)
+
+
 def _is_of_those(own: str, told: Sequence[Level]) -> bool:
     """Tell whether a ratio's own words are those of what was told, or say nothing: 全县, 平均."""
-    own = measures.name(own.lstrip("，；。、：:,"))
+    own = measures.name(own.lstrip(_MARKS))
     if len(own) < _NAME or terms.ALL_SCHOOLS.search(own):
         return True
     return any(own[:_NAME] in one.raw for one in figures_of(told))
@@ -91,6 +114,7 @@ def _so_called(words: Sequence[str], told: Sequence[Level]) -> Figure | None:
     found = [
         (one, c.group)
         for c in told
+        if c.figure.role != "average"  # 每千人口执业医师3.28人
         for one in (c.figure, *c.mates)
         if any(word in one.raw for word in words)
     ]
@@ -109,13 +133,13 @@ def _leverage(times: Figure, levels: Sequence[Level]) -> Times | None:
     if len(found) != 1:
         return None
     moved = found[0].figure
-    before = [c for c in levels if c.figure.span < moved.span]
+    before = [c for c in levels if c.figure.span < moved.span and c.of(moved.base)]
     last = before[-1].figure if before else None
     if last and before[-1].group and not (last.base == moved.base and _fits(moved, last, times)):
         before = [c for c in before if c.group is None]
     if any(moved.span < c.figure.span < times.span and c.figure.base == moved.base for c in levels):
         return None  # 核销780万元，带动消费5670万元；其中汽车券321万元，拉动比1:11.8: of the cars
-    spent = figures_of(before[-1:])[-1:]
+    spent = [one for c in before[-1:] if (one := c.of(moved.base))]
     own = terms.LEVERAGE.split(times.raw)[0][:_NAME]
     named = len(own) == _NAME and any(own in c.figure.raw for c in levels)
     if named and not any(own in one.raw for one in (moved, *spent)):

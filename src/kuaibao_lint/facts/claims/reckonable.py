@@ -26,6 +26,7 @@ _JOINS = frozenset("、和与及")
 _DIGITS = pattern("[0-9０-９.．,]+")
 _TIMES = frozenset(("倍", "番"))
 _LONGEST_RATIO = 64
+_MANY, _HUNDRED = 3, 100
 
 
 def reckonable(text: str, facts: Facts, passage: Span) -> list[Figure]:
@@ -46,7 +47,7 @@ def reckonable(text: str, facts: Facts, passage: Span) -> list[Figure]:
     found += [
         ratio_figure(text, ratio)
         for ratio in within(facts.ratios, passage)
-        if len(ratio.parts) >= 3 or 1 in ratio.parts
+        if len(ratio.parts) >= _MANY or 1 in ratio.parts or ratio.parts[1] == _HUNDRED
     ]
     found += [
         number_figure(text, number, to_hundred=terms.TO_HUNDRED in ratio[0])

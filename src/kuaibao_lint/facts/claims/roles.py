@@ -6,13 +6,14 @@ from kuaibao_lint.facts.claims import compared, complements, measures, phrasings
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from kuaibao_lint.facts.claims.figure import Figure
 
 _RATES = ("率", "进度")
 _SHORT = 5  # characters that say what is planned besides: 投资, 总面积
 _MEETS = ("完成", "完成T", "完成全年", "完成年度", "完成市定", "完成省定", "完成县定")
+_FROM = ("由", "从")
 _COMMAS = frozenset("，,")
 _TOGETHER = frozenset(("合计", "共计", "总计", "相加"))
 # Behind these, an amount may be the whole of a share.
@@ -22,6 +23,9 @@ _WHOLE_BEFORE = frozenset(("占", "约占", "占全部", "占全县", "占全市
 def name_members(one: Figure) -> None:
     """国家级、省级、市级分别为8家、22家和60家: each number has a name."""
     names = measures.members(one.raw.partition("分别")[0])
+    if one.kind == "times":
+        _name_ratios(one, names)
+        return
     if len(names) < 2 or (one.role == "rate" and not all(map(_is_rate, names))):
         return
     kind = phrasings.KIND_OF_PEOPLE.match(names[-1])
@@ -35,6 +39,14 @@ def name_members(one: Figure) -> None:
         one.name = measures.name(one.raw)
     if one.role == "rate":  # 履约率、开工率分别为84%、71%: each of what its own name says
         one.word, one.each = _rate_of(one.raw), False
+
+
+def _name_ratios(one: Figure, names: Sequence[str]) -> None:
+    """小学、初中生师比分别为15.2:1、13.0:1: a ratio for each of them."""
+    ratio = next((word for word in terms.RATIOS_OF if names[-1].endswith(word)), "")
+    if ratio and len(names) > 1:
+        one.members = (*(name + ratio for name in names[:-1]), names[-1])
+        one.word, one.each = one.members[0], False
 
 
 def _is_rate(name: str) -> bool:
@@ -192,7 +204,7 @@ def _judge_times(one: Figure, gap: str, previous: Figure | None, _earlier: str) 
     if one.base == "番":
         one.role, one.sign = "growth", 1
         return
-    if one.unit in {":1", ""}:
+    if one.unit in {":1", ":100", ""}:
         _judge_ratio_to_one(one, gap, previous)
         return
     wordings.fit(one)
@@ -206,6 +218,9 @@ def _judge_ratio_to_one(one: Figure, gap: str, previous: Figure | None) -> None:
     moved = phrasings.NARROWED.search(one.raw) if not one.unit else None
     if moved and previous and previous.kind == "times":
         one.role, one.sign = "narrowed", 1 if phrasings.FALL.isdisjoint(moved["dir"]) else -1
+        return
+    if one.raw.endswith(_FROM):  # 城乡收入比由2.14缩小至1.98
+        one.role = "was"
         return
     if phrasings.RATIO_BEFORE.search(one.raw):
         if previous and previous.kind == "times" and previous.role == "rate":
@@ -239,6 +254,9 @@ def continue_list(one: Figure, gap: str, previous: Figure) -> None:
     one.basis, one.each = previous.basis, previous.each
     if one.role in {"rate", "completion"} and one.kind == "percent":
         _continue_rates(one, previous)
+    if one.kind == "times" and previous.members[1:]:
+        one.members = previous.members[1:]
+        one.word, one.each = one.members[0], False
     if one.kind == "amount":
         repeated = previous.each and previous.role in {"level", "base", "delta", "plan"}
         repeated = repeated or (previous.role in {"base", "delta"} and one.base != previous.base)

@@ -45,6 +45,11 @@ COUNTED = {
     "人次": frozenset(("人次",)),
     "场": frozenset(("场", "场次")),
 }
+# 月人均: of those who got it, counted again each month; 年人均 of people.
+OFTEN = {
+    "月": {"人": frozenset(("人次",)), "户": frozenset(("户次",))},
+    "年": {"人": frozenset(("人",)), "户": _HOUSEHOLDS},
+}
 PROJECT = "项目"
 # 人均办案: of officials, and not of those whom they deal with.
 AT_WORK = pattern("办案|办件|办理|结案|受理|审结")
@@ -291,6 +296,7 @@ _SPENT = ("支出", "执行", "拨付", "使用", "兑付", "到位", "支付", 
 SETTLED = frozenset(_SETTLED)
 SPENT = frozenset(_SPENT) - {"执行", "使用"}
 _DID = ("完成", "建成", "竣工", "开工", "达到")
+DONE = frozenset(_DID)
 _JOINED = ("参保", "参加")
 _ONLINE = ("网办", "网上")
 _VOTED = ("参选", "投票")
@@ -352,6 +358,8 @@ RATIOS_OF = {
     "师幼比": (("教师", "教职工"), ("幼儿",)),
     "床护比": (("床位",), ("护士",)),
     "床医比": (("床位",), ("医师", "医生")),
+    "揽投比": (("揽收", "揽件"), ("投递", "派送", "派件")),
+    "车桩比": (("汽车", "车辆"), ("充电桩",)),
     "普职比": (("普通高中", "普高"), ("中职", "职高")),
 }
 # Words before such a ratio that say nothing: 全县中小学生师比, 平均抚养比.

@@ -1,4 +1,4 @@
-"""So many a day or a year, where the window of time says how many there were."""
+"""So many a day, a month or a year, where the window of time says how many there were."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.relations.sum import Sum
     from kuaibao_lint.source import Span
 
-_DAILY = pattern("^(?P<own>[^，；]{0,14}?)(?:日均|平均每[天日]|每[天日]平均)(?P<of>[^，；]{0,10})$")
+_DAILY = pattern(
+    "^(?P<own>[^，；]{0,14}?)(?:(?P<month>月均|平均每月|每月平均)|日均|平均每[天日]|每[天日]平均)(?P<of>[^，；]{0,10})$"
+)
 _YEARLY = pattern("^[年月季]均(?P<of>[^，；]{0,10})$")
 _FEWEST, _MOST = 28, 366  # days of a window; how long holidays are, the year decides
 _SPELT = 3  # days of a window whose first and last day are printed
@@ -30,6 +32,9 @@ _DAYS = pattern("[日号][^日号]{1,12}[日号]$")
 # 五年来, 近三年; “十三五”期间, but no plan of which the years may not have gone yet.
 _YEARS = pattern("近?(?P<count>[二两三四五])年(?:[来间]|以来|累计)|十[一二三]五”?(?:期间|时期)")
 _ALTOGETHER = pattern("累计|共|总|合计")
+_DAY = "天"
+_YEAR, _YEAR_DAYS = 12, 365  # months and days of a year
+_NEARLY = 3  # days by which so many months differ
 _WORKED = Decimal("0.6"), Decimal("0.8")  # of all days, those that an office is open
 _TELLING = 3  # digits of a mean
 _SURE = 2  # those of a mean of days
@@ -37,22 +42,38 @@ _ALL_DAYS = pattern("^(?:T|[当本全]月)?(?:累计|[总合]?共计?|合计)(?P
 
 
 def daily(body: Sequence[Figure], text: str, facts: Facts, passage: Span) -> list[Sum]:
-    """第一季度，热线接听35640个，日均396个: the level ÷ the days of the window before it."""
+    """第一季度，热线接听35640个，日均396个: the level ÷ the days of the window before it.
+
+    1—8月，新登记3264户，月均408户: ÷ its months.
+    """
     found: list[Sum] = []
     for at, mean in enumerate(body):
         said = _DAILY.match(mean.raw) if mean.role == "average" else None
-        if said is None or mean.length < _SURE or "工作日" in text[passage.start : passage.end]:
+        if said is None or mean.length < _SURE:
             continue
-        if any(one.base == "天" and one.sentence == mean.sentence for one in body[:at]):
-            continue  # 2024年春运40天
+        monthly = said["month"] is not None
+        if not monthly and _are_told(mean, body[:at], text, passage):
+            continue
         whole = _of_all_days(body[at + 1 : at + 2], mean)
         if whole is None and not said["own"]:
             whole = _whole(body[:at], mean, said["of"])
-        lengths = days_before(mean, whole, text, facts, passage)
-        if lengths and whole and not _of_workdays(whole, mean, lengths[0]):
+        lengths = days_before(mean, whole, text, facts, passage) if whole else ()
+        if whole is None or not lengths:
+            continue
+        if monthly:
+            if (number := _in_months(lengths)) > 1:
+                found.append(formulas.daily(whole, mean, number, "个月"))
+        elif not _of_workdays(whole, mean, lengths[0]):
             readings = [formulas.daily(whole, mean, days) for days in lengths]
             found.append(readings[meant(readings)])
     return found
+
+
+def _are_told(mean: Figure, before: Sequence[Figure], text: str, passage: Span) -> bool:
+    """2024年春运40天, 按197个工作日计算: tell whether it is told how many days there were."""
+    if text.find("工作日", *passage) >= 0:
+        return True
+    return any(one.base == _DAY and one.sentence == mean.sentence for one in before)
 
 
 def _of_all_days(behind: Sequence[Figure], mean: Figure) -> Figure | None:
@@ -69,7 +90,7 @@ def yearly(body: Sequence[Figure], text: str, passage: Span) -> list[Sum]:
     found: list[Sum] = []
     for at, mean in enumerate(body):
         said = _YEARLY.match(mean.raw) if mean.role == "average" else None
-        if said is None or mean.length < _TELLING:
+        if said is None or mean.length < _SURE:
             continue
         if listed := _listed(body[:at], mean):
             found.append(formulas.mean_of(listed, mean))
@@ -77,7 +98,8 @@ def yearly(body: Sequence[Figure], text: str, passage: Span) -> list[Sum]:
         words = text[passage.start : mean.span.start]
         years = _years_before(words) if mean.raw[:1] == "年" else 0
         whole = _whole(body[:at], mean, said["of"])
-        if years and whole and (_ALTOGETHER.search(whole.raw) or "年累计" in words):
+        telling = mean.length >= _TELLING or (whole is not None and "累计" in whole.raw + words)
+        if years and telling and whole and (_ALTOGETHER.search(whole.raw) or "年累计" in words):
             found.append(formulas.yearly(whole, mean, years))
     return found
 
@@ -130,6 +152,24 @@ def lengths(period: Period, window: str) -> tuple[int, ...]:
     if period.start and period.end:
         return ((period.end - period.start).days + 1,)
     return periods.lengths(window)
+
+
+def months(window: Period | None, text: str) -> int:
+    """Return how many months a window has, 0 where that is not known."""
+    if window is None:
+        return 0
+    words = window.span.of(text)
+    if words in {"当月", "本月", "上月"}:
+        return 1
+    return _in_months(lengths(window, words))
+
+
+def _in_months(lasts: Sequence[int]) -> int:
+    """Return how many months so many days are, 0 where they are none."""
+    counted = {round(days * _YEAR / _YEAR_DAYS) for days in lasts}
+    number = counted.pop() if len(counted) == 1 else 0
+    near = all(abs(days - number * _YEAR_DAYS / _YEAR) <= _NEARLY for days in lasts)
+    return number if near else 0
 
 
 def _whole(before: Sequence[Figure], mean: Figure, of: str) -> Figure | None:

@@ -44,6 +44,7 @@ _KINDS = {"times": "amount", "percent": "amount", "amount": "amount", "points": 
 _LEVELS = frozenset(("level", "average", "total"))
 _TOLD = frozenset(("level", "average", "total", "share", "rate", "completion", "growth", "other"))
 _PASSED = frozenset(("base", "plan", "before", "completion", "growth"))
+_OF_LEVELS = frozenset(("growth", "share"))  # percentages that go by the name of their level
 _KIND_OF_RATE = pattern("的?(?:增速|增幅|涨幅|占比|比重|比例|完成率|进度)$")
 _FAR = 1  # sentences from what is compared to what is said of it
 _MOST = 24  # figures before, among which the two are looked for: they bound the work
@@ -172,7 +173,7 @@ def _alike(said: Figure, before: Sequence[Figure]) -> list[_Told]:
             continue
         if one.role == "growth" and one.sign < 0:
             continue
-        own = one.kind == "amount" or one.name or one.role != "growth"
+        own = one.kind == "amount" or one.name or one.role not in _OF_LEVELS
         of_it = not own and level is not None and level.clause == one.clause
         found.append(_Told(one, level.raw if level is not None and of_it else one.raw))
     return found

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.relations.sum import Sum
 
 _PEOPLE = pattern("每?(?P<many>十万|百万|百|千|万)(?:常住)?人口?(?P<of>[^，；均]{0,12})$")
+# 每千名老年人拥有床位32.8张: of those alone.
+_SOME = pattern(
+    "每?(?P<many>百|千|万)名?(?P<who>老年人|老人|儿童|婴幼儿|学生|残疾人|学龄儿童)口?(?P<of>[^，；均]{0,12})$"
+)
+_OLD = pattern("老年|老人|6[05]岁")
 _IN_UNIT = pattern("/(?P<many>十万|百|千|万)人(?![民员次])")
 # 百公里载客97.9人次: of so many of another unit.
 _UNITS = pattern(
@@ -49,6 +54,8 @@ def per_many(body: Sequence[Figure]) -> list[Sum]:
             found += _of_income(mean, said["of"], body)
         elif mean.tail.startswith(_LAND):
             found += _of_land(mean, body)
+        elif "每" in mean.raw and (said := _SOME.search(mean.raw)):
+            found += _of_some(mean, said, body)
         elif mean.tail[:1] == "/" or "人" in mean.raw:
             found += _of_people(mean, body)
         elif said := _UNITS.search(mean.raw):
@@ -99,6 +106,22 @@ def _is_near(one: Figure, mean: Figure) -> bool:
     """Tell whether a figure is a level before a mean, in its sentence or the last."""
     before = one.span < mean.span and one.role == "level"
     return before and mean.sentence - one.sentence <= _FAR
+
+
+def _of_some(mean: Figure, said: re.Match[str], body: Sequence[Figure]) -> list[Sum]:
+    """60岁及以上老年人口8.17万人，床位2680张，每千名老年人拥有床位32.8张: of the only ones."""
+    who, of = said["who"], measures.name(said["of"]).removeprefix("拥有")
+    people = [c for c in body if c.base == "人" and abs(mean.sentence - c.sentence) <= _FAR]
+    if who[0] == "老":
+        people = [one for one in people if _OLD.search(one.raw)]
+    else:
+        people = [one for one in people if who in one.raw]
+    wholes = [one for one in body if one.base == mean.base and _is_near(one, mean)]
+    if len(wholes) > 1:
+        wholes = [one for one in wholes if len(of) > 1 and measures.akin(of, one.raw)]
+    if len(people) != 1 or len(wholes) != 1:
+        return []
+    return [formulas.average(wholes[0], people[0], mean, _MANY[said["many"]])]
 
 
 def _of_people(mean: Figure, body: Sequence[Figure]) -> list[Sum]:

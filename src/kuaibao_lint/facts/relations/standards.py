@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 from kuaibao_lint.facts.model import within
-from kuaibao_lint.facts.relations.daily import lengths
+from kuaibao_lint.facts.relations.daily import months
 from kuaibao_lint.facts.relations.sum import Sum, plain, said
 from kuaibao_lint.intervals import exactly
 from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
@@ -29,8 +30,7 @@ _TERM = pattern("学期|半年|季度?")  # of a year's sum, a part
 _IN_PART = pattern("已[发兑拨]|其中|剩余|[中省市县][央级]|配套|自筹|[比较]|新增|累计")
 _RAISED = pattern("增[加发]|提高|上调|上涨")
 _LATER = pattern("补发")
-_YEAR, _DAYS = 12, 365  # months and days of a year
-_NEARLY = 3  # days by which so many months differ
+_A_MONTH = pattern("每?月(?:共|需|合计|总共)?(?:需)?(?:发放|支出|支付|兑付|拨付)[^，；均每]{0,6}$")
 _FAR = 3  # sentences from how much is paid more to what is paid for months that have gone
 _TELLING = 4  # digits of what is paid
 
@@ -58,9 +58,13 @@ def standards(body: Sequence[Figure], text: str, facts: Facts, passage: Span) ->
         paid = _for_months_gone(price, body) if late else _paid(price, body)
         if paid is None:
             continue
-        months = 1 if yearly else _months(_window(price, paid.whole, facts, passage), text)
-        if months == 1 or (months and late):
-            found.append(_sum(paid, price, months, exact=_MEAN.search(each[0]) is None))
+        a_month = _A_MONTH.match(paid.whole.raw) is not None
+        if yearly and a_month:
+            continue
+        window = None if yearly or a_month else _window(price, paid.whole, facts, passage)
+        lasts = months(window, text) if window else int(yearly or a_month)
+        if lasts == 1 or (lasts and late):
+            found.append(_sum(paid, price, lasts, exact=_MEAN.search(each[0]) is None))
     return found
 
 
@@ -74,14 +78,26 @@ def _paid(price: Figure, body: Sequence[Figure]) -> _Paid | None:
         [one for one in body if one.clause == price.clause],
         [one for one in body if one.sentence == price.sentence],
     ):
-        told = [one for one in near if one.role == "level" and one is not price]
+        told = [one for one in near if one is not price and _is_level(one)]
         counts = [one for one in told if one.base == _unit(price)]
         wholes = [one for one in told if one.base == _MONEY and not _EACH.search(one.raw)]
+        if len(wholes) > 1 and wholes[-1].parts and _is_beside(wholes[-1], price, body):
+            wholes = wholes[-1:]  # 扶持资金1375万元，其中直补资金399万元，按每人每年600元标准…
         if len(counts) == 1 and len(wholes) == 1:
             return _Paid(counts[0], wholes[0]) if _is_paid(wholes[0]) else None
         if len(counts) > 1 or len(wholes) > 1:
             return None
     return None
+
+
+def _is_level(one: Figure) -> bool:
+    """Tell whether an amount is of all: 每月共发放169.26万元 is no mean."""
+    return one.role == "level" or (one.role == "average" and _A_MONTH.match(one.raw) is not None)
+
+
+def _is_beside(whole: Figure, price: Figure, body: Sequence[Figure]) -> bool:
+    """Tell whether an amount stands right before a price, in its clause."""
+    return any(one is whole and other is price for one, other in pairwise(body))
 
 
 def _is_paid(whole: Figure) -> bool:
@@ -113,20 +129,6 @@ def _window(
         return own[-1] if own else None
     told = own or [one for one in told if one.span < price.span]
     return told[-1] if told and not told[-1].cutoff else None
-
-
-def _months(window: Period | None, text: str) -> int:
-    """Return how many months a window has, 0 where that is not known."""
-    if window is None:
-        return 0
-    words = window.span.of(text)
-    if words in {"当月", "本月", "上月"}:
-        return 1
-    lasts = lengths(window, words)
-    counted = {round(days * _YEAR / _DAYS) for days in lasts}
-    months = counted.pop() if len(counted) == 1 else 0
-    near = all(abs(days - months * _DAYS / _YEAR) <= _NEARLY for days in lasts)
-    return months if near else 0
 
 
 def _sum(paid: _Paid, price: Figure, months: int, *, exact: bool) -> Sum:

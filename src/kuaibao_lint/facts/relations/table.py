@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _SHARE = 3  # operands of a share
 _TELLING = 3  # digits of a rate that fits two figures hardly by chance
 _LISTED = 12  # figures before a total: they bound the work
+_BEHIND = (*terms.YIELD, *rate_terms.NAMED_MEANS)  # means of what may stand behind them
 _RUN = 3  # shares in a sentence that tell whether a whole is theirs
 
 
@@ -249,7 +250,7 @@ def _average(average: model.Average) -> list[Sum]:
         formulas.average(whole, heads, mean, average.each)
         for whole in average.wholes
         for heads in average.heads
-        if whole.span < mean.span or heads.span < mean.span or mean.raw.endswith(terms.YIELD)
+        if whole.span < mean.span or heads.span < mean.span or mean.raw.endswith(_BEHIND)
     )
     return [] if found and not found[0].holds and _is_mean_of_others(average) else found
 

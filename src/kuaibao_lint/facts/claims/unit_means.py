@@ -1,0 +1,129 @@
+"""Means per unit that their own words name: 每公里造价, 场均, 单价5.16元/件."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from kuaibao_lint.facts.claims import measures, terms
+from kuaibao_lint.facts.claims.asking import Ask, distinct, figures_of, near_by
+from kuaibao_lint.facts.claims.heads import alike, counts, own_of
+from kuaibao_lint.facts.claims.model import Average
+from kuaibao_lint.light_typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.claims.model import Level
+
+_MONEY = frozenset("元块")
+_PAIR = 2
+_TELLING = 3  # digits of an average whose whole and heads are found by their units
+_LATELY = 3  # sentences from what an average is taken of to the average, where its name says so
+
+
+def by_unit(
+    ask: Ask, near: Sequence[Level], counted: frozenset[str] = frozenset()
+) -> Average | None:
+    """每公里造价…, 场均…, 单价5.16元/件: the heads' unit stands in the average's own words."""
+    mean = ask.figure
+    brief = mean.length < _TELLING  # 平均每起出动7.4人: only of what is called so
+    if brief and (mean.length < _PAIR or "." not in mean.digits):
+        return None
+    own = own_of(mean).replace("综合", "")
+    behind = [
+        c
+        for c in near
+        if c.figure.span > mean.span
+        and c.figure.sentence == mean.sentence
+        and may_be_behind(c.figure, mean)
+    ]
+    called = _heads_called(mean, own, near, counted) if len(own) > 1 else []
+    far = _LATELY if mean.length > _TELLING or called else 1
+    above = [c for c in ask.anchors if near_by(c, mean, far)]
+    close = [c for c in (*lone(mean, near), *behind) if near_by(c, mean)]
+    levels = [c for c in (*reversed(ask.here), *above, *close) if c.figure.role != "average"]
+    # 甲线每公里造价: of that line alone, 成母牛头均产奶: of the cows that were told of.
+    leads = bool(behind) and not any(c.figure.sentence == mean.sentence for c in ask.here)
+    if mean.parts or not (leads or not own or any(own[:2] in c.figure.raw for c in levels)):
+        return None
+    wholes_of = {id(c.group.wholes[0]) for c in levels if c.group}
+    levels.sort(
+        key=lambda c: (-c.figure.sentence, c.group is not None and id(c) not in wholes_of)
+    )
+    heads = [f for f in figures_of(levels) if f.base in counted or counts(mean, f)]
+    heads = _instead_of_parts(levels, heads) or heads
+    heads = called or heads  # 出栏生猪头均产肉: of 生猪出栏, and not of the last 头
+    wholes = [
+        f
+        for f in figures_of(levels)
+        if alike(f, mean) and f not in heads
+    ]
+    heads = and_all(levels, [f for f in heads if f.sentence == heads[0].sentence][:2])
+    if not (heads and wholes):
+        return None
+    said = mean.raw.rpartition("均")[2]
+    akin = [one for one in wholes if measures.akin(said, _words_of(one, near))]
+    if brief and not akin:
+        return None
+    of_its_own = "产" not in said and len(measures.name(said)) > 1
+    if of_its_own and not akin and (mean.base not in _MONEY or not _is_got(said)):
+        # 户均承包95.7亩, 次均住院费用5656元: of no land, no money of a sentence before
+        wholes = [f for f in wholes if f.sentence == mean.sentence]
+    wholes = [f for f in akin or wholes if f.sentence == (akin or wholes)[0].sentence]
+    if not wholes:
+        return None
+    return Average(distinct(wholes)[:3], heads, mean)
+
+
+def _is_got(said: str) -> bool:
+    """户均获补6704元, 人均增收: what people got may be of any money that was told."""
+    return terms.GOT.search(said) is not None
+
+
+def and_all(levels: Sequence[Level], heads: Sequence[Figure]) -> list[Figure]:
+    """接待632万人次，收入49亿元。其中过夜游客186万人次，人均花费782元: of all, it may be."""
+    inner = [c for c in levels if c.group and c.figure in heads]
+    above = [one for c in inner if c.group for one in c.group.wholes]
+    bases = {one.base for one in heads}
+    return distinct([*heads, *(one for one in figures_of(above) if one.base in bases)])
+
+
+def _instead_of_parts(levels: Sequence[Level], heads: Sequence[Figure]) -> list[Figure]:
+    """补贴1.8万台。按品类看，空调6750台、冰箱3065台，…，台均补贴700元: of all of them."""
+    first = next((c for c in levels if heads and c.figure is heads[0]), None)
+    if first is None or first.group is None or len(first.group.parts) < 2:
+        return []
+    base = first.figure.base
+    return [one for c in first.group.wholes if c in levels and (one := c.of(base))][:1]
+
+
+def lone(mean: Figure, near: Sequence[Level]) -> list[Level]:
+    """补贴673万元，其中中央536万元，受益农户1004户。户均获补6704元: alone of its unit."""
+    told = [c for c in near if c.figure.sentence == mean.sentence - 1]
+    units = Counter(c.figure.base for c in told)
+    return [c for c in told if units[c.figure.base] == 1]
+
+
+def _heads_called(
+    mean: Figure, own: str, near: Sequence[Level], counted: frozenset[str]
+) -> list[Figure]:
+    """播种324万亩，其中粮食220万亩。…。粮食综合亩产348公斤: what its own words say is counted."""
+    told = (one for one in figures_of(reversed(near)) if {*own} <= {*one.raw})
+    called = (one for one in told if one.base in counted or counts(mean, one))
+    return [one for one in called if 0 <= mean.sentence - one.sentence <= _LATELY][:_PAIR]
+
+
+def _words_of(one: Figure, near: Sequence[Level]) -> str:
+    """出动车辆1324辆次、指战员6497人次: what the first of a list says is said of the others too."""
+    if not one.joined:
+        return one.raw
+    before = [c.figure for c in near if c.figure.span < one.span and c.figure.clause == one.clause]
+    first = next((f for f in reversed(before) if not f.joined), one)
+    return f"{first.raw}，{one.raw}"
+
+
+def may_be_behind(figure: Figure, mean: Figure) -> bool:
+    """户均承包97.8亩；残膜回收8.07万亩: of something else, but for 平均单产…；播种…，总产…."""
+    near = figure.span < mean.span or figure.clause == mean.clause
+    return near or "产" in mean.raw or terms.GROSS.search(figure.raw) is not None

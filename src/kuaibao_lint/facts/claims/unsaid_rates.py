@@ -1,0 +1,140 @@
+"""Rates whose name does not say what was done, or whose whole stands elsewhere: 覆盖率, 分配率."""
+
+from __future__ import annotations
+
+from kuaibao_lint.facts.claims import measures, phrasings, rate_terms, rated, terms
+from kuaibao_lint.facts.claims.asking import figures_of
+from kuaibao_lint.facts.claims.model import Rate
+from kuaibao_lint.light_typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.claims.model import Level
+
+    _Whole = tuple[Figure, tuple[Figure, Figure]]  # a part, and the two that its whole is of
+
+_MARK = 1  # the comma between a level and its rate
+
+
+def due(figure: Figure, here: Sequence[Level]) -> Rate | None:
+    """应检3181台，实检3165台，定检率99.50%: what had to be done, and what was.
+
+    应收水费1523.4万元，实收1489.2万元，收缴率97.8%.
+    """
+    if len(here) < 2 or here[0].figure.span > figure.span:
+        return None
+    part, whole = here[0].figure, here[1].figure
+    due = phrasings.DUE.search(whole.raw)
+    if due is None or part.base != whole.base or here[0].order != here[1].order + 1:
+        return None
+    what = due["what"]
+    said = part.raw.partition(what[0])[0][-rated.NAMED:]
+    did = what[0] in part.raw and not {"实", "已"}.isdisjoint(said)
+    fits = (part.raw.endswith(what) or did) and not set(what).isdisjoint(figure.word)
+    return Rate([part], [whole], figure) if fits else None
+
+
+def rate_of_last(figure: Figure, here: Sequence[Level]) -> Rate | None:
+    """Return what a rate says of the last level, where its name says of none that it was done."""
+    return _of_two(figure, here) or of_the_last(figure, here) or _of_its_list(figure, here)
+
+
+def _of_two(figure: Figure, here: Sequence[Level]) -> Rate | None:
+    """授信6亿元，实际发放3亿元，授信使用率50%: the whole is in the name of the rate.
+
+    here: the levels of its sentence, the nearest first.
+    """
+    before = [c.figure for c in here if c.figure.span < figure.span]
+    pair = [one for one in before if one.base == before[0].base]
+    if len(pair) != 2 or before[1] is not pair[1] or not measures.akin(figure.word, pair[1].raw):
+        return None
+    if len(pair[0].name) > 1 and pair[1].name.endswith(pair[0].name[-2:]):
+        return None  # 普通高中招生2345人，中职招生2123人，高中阶段毛入学率95.6%
+    if any(rated.says(word, pair[0]) for word in terms.SETTLED):
+        return None  # 首次执行案件2830件，执结2530件，执行完毕率42.4%
+    return Rate([pair[0]], [pair[1]], figure)
+
+
+def of_the_last(figure: Figure, here: Sequence[Level]) -> Rate | None:
+    """残疾人4367人，其中享受补贴3690人，覆盖率84.50%: the name does not say what was done.
+
+    It stands right behind the part, and the whole right before that, or the part is the first of
+    its list. here: the levels of its sentence, the nearest first.
+    """
+    last = here[0] if here else None
+    own = last.figure if last else figure
+    if last is None or own.span > figure.span or own.joined or last.mates:
+        return None
+    beside = figure.span.start - own.span.end <= len(figure.raw) + len(own.tail) + _MARK
+    if not beside or rated.stem(figure) not in rate_terms.COVERING:
+        return None
+    if last.group:
+        first = last.group.parts[:1] == [last] and not last.group.view
+        whole = last.group.wholes[0].of(own.base) if first else None
+    else:
+        before = here[1] if len(here) > 1 else None
+        whole = before.of(own.base) if before and _is_alone(before, own) else None
+    if whole is None or whole.value.high * 10 < own.value.low or rated.is_less(whole, own):
+        return None
+    if rate_terms.OTHERS_OWN.search(figure.word):
+        return None
+    told = [one for one in figures_of(here) if one.base == own.base]
+    return Rate([own], [whole], figure, besides=told)
+
+
+def of_its_like(figure: Figure, said: str, here: Sequence[Level]) -> Rate | None:
+    """户厕6.84万户，累计改造5.93万户，卫生厕所普及率86.7%: a character says that it is of these.
+
+    said: the rate's name without its stem.
+    """
+    akin = len(here) > 1 and not {*said}.isdisjoint(here[1].figure.raw)
+    return of_the_last(figure, here) if akin else None
+
+
+def _of_its_list(figure: Figure, here: Sequence[Level]) -> Rate | None:
+    """诉求4927件。其中直接解答3044件，直办率61.8%；转单位办理1883件，转办率38.2%: of the 4927."""
+    last = here[0] if here else None
+    group = last.group if last else None
+    if last is None or group is None or group.guess or last.figure.span > figure.span:
+        return None
+    own, stem = last.figure, rated.stem(figure)
+    beside = figure.span.start - own.span.end <= len(figure.raw) + _MARK
+    if not beside or own.joined or stem[0] not in own.raw or rate_terms.OTHERS_OWN.search(stem):
+        return None
+    whole = group.wholes[0].of(own.base)
+    if whole is None or whole.value.high < own.value.low:
+        return None
+    told = [one for one in figures_of(here) if one.base == own.base]
+    return Rate([own], [whole], figure, besides=told)
+
+
+def _is_alone(before: Level, own: Figure) -> bool:
+    """普通高中招生2345人，中职招生2123人，高中阶段入学率90.8%: not of what is of the same kind."""
+    if before.group or before.rated or before.completion or before.figure.joined:
+        return False
+    return len(own.name) < 2 or not before.figure.name.endswith(own.name[-2:])
+
+
+def told_behind(figure: Figure, part: Level, close: Sequence[Level]) -> list[Level]:
+    """亏损企业216家，亏损面22.9%；规上企业共945家: return the whole that is told behind a rate."""
+    found = [
+        c
+        for c in close
+        if c.figure.span > figure.span
+        and c.figure.sentence == figure.sentence
+        and c.figure.base == part.figure.base
+        and c.figure.raw.endswith(terms.ALL_TOLD)
+    ]
+    return found if len(found) == 1 else []
+
+
+def left_behind(figure: Figure, part: Level, close: Sequence[Level]) -> list[_Whole]:
+    """累计分配8387套，分配率96.6%，剩余297套: of both, where no whole is told."""
+    own = part.figure
+    rest = next((c.figure for c in close if c.order == part.order + 1), None)
+    if rest is None or rest.span < figure.span or rest.clause != own.clause or own.parts:
+        return []
+    alike = rest.base == own.base and rest.raw.startswith(terms.REST)
+    return [(own, (own, rest))] if alike and not rest.tail.startswith("中") else []
