@@ -199,6 +199,15 @@ MISTAKES: dict[str, tuple[str, str, int, tuple[str, ...]]] = {
             "“severity”不能是“fatal”；应为 info、warning、error 之一",
         ),
     ),
+    "severity that is not there": (
+        "severity: info\n    check",
+        "severity: #info\n    check",
+        31,
+        (
+            "规则 MY002",
+            "“severity”是空的；应为 info、warning、error 之一",
+        ),
+    ),
     "severity that is a list": (
         "severity: info\n    check",
         "severity: [info]\n    check",

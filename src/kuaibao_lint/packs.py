@@ -144,7 +144,8 @@ class _Checker:
         if value not in choices:
             near = nearest(str(value), choices, 0.5) if len(choices) > 6 else None
             hint = f"，是否为“{near}”？" if near else f"；应为 {'、'.join(choices)} 之一"
-            self.fail(path, f"不能是“{str(value)[:40]}”{hint}")
+            said = "是空的" if value is None else f"不能是“{str(value)[:40]}”"
+            self.fail(path, said + hint)
         return str(value)
 
     def flag(self, path: Path) -> bool:
