@@ -22,9 +22,7 @@ def balance(left: Figure, levels: Sequence[Level], told: Sequence[Level]) -> lis
 
     levels: those of this sentence and of the one before it. told: those of the last sentences.
     """
-    # 支出7.2亿元，其中…其他支出0.2亿元。结余1.6亿元: of all that was spent.
-    before = [one.figure for one in levels if one.figure.base == left.base and not one.group]
-    before.sort(key=lambda one: one.span)
+    before = _beside_parts(left, levels)
     if _is_of_all(left):
         balances = [one for one in before if "结余" in one.raw]
         return [Total(left, [balances[:2]])] if len(balances) >= 2 else []
@@ -37,13 +35,31 @@ def balance(left: Figure, levels: Sequence[Level], told: Sequence[Level]) -> lis
             whole, part = _last_said(first, before), _last_said(second, before)
             if word in terms.OF_PARTS and not (whole and part):
                 whole, part = _largest(first, left, levels), _largest(second, left, levels)
-            if first in terms.SHORT and (grand := _grand(left, told)):
-                whole, part = grand, _grand(left, told, second) or part
+            if first == "收入" and part and whole is None:  # 收入…。支出…。收支结余…
+                whole = _last_said(first, _beside_parts(left, told))
+            if first == "收入" and (grand := _grand(left, told)):
+                right = whole and part and whole.amount == part.amount + left.amount
+                if not right:
+                    whole, part = grand, _grand(left, told, second) or part
             if whole and part and whole is not part and whole.amount != part.amount:
                 if _is_left_already(word, part, before):
                     continue  # 当年结余2亿元，…，居民基金当年结余1亿元: the second is of a part
                 found.append(Total(whole, _spent(part, left, told)))
     return found or _unspent(left, among)
+
+
+def _beside_parts(left: Figure, levels: Sequence[Level]) -> list[Figure]:
+    """支出7.2亿元，其中…其他支出0.2亿元。结余1.6亿元: of all that was spent.
+
+    支出5.3亿元，主要是待遇支出5.2亿元: nor of what it was mainly.
+    """
+    found = [
+        one.figure
+        for one in levels
+        if one.figure.base == left.base and not one.group and one.figure.raw[:2] != "主要"
+    ]
+    found.sort(key=lambda one: one.span)
+    return found
 
 
 def _is_left_already(word: str, part: Figure, before: Sequence[Figure]) -> bool:
@@ -96,12 +112,15 @@ def _spent(part: Figure, left: Figure, told: Sequence[Level]) -> list[list[Figur
 
 def _grand(left: Figure, told: Sequence[Level], side: str = "") -> Figure | None:
     """总收入245万元，…。总支出220万元，收支相抵，结余25万元: return the one or the other."""
+    found: Figure | None = None
     for level in reversed(told):
         one = level.figure
         outlay = "支出" in one.raw
         if outlay == bool(side) and one.base == left.base and terms.ACCOUNT.search(one.raw):
-            return one
-    return None
+            if "总" in one.raw:  # 收入总计…，本年收入合计…: with what was left over
+                return one
+            found = found or one
+    return found
 
 
 def _largest(word: str, left: Figure, levels: Sequence[Level]) -> Figure | None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _LISTED = 32  # parts of a whole: they bound the work
 _REMEMBERED = 48  # levels of a sentence: they bound the work
+_SUMMED = 3  # digits of what 共 sums up
 _BARE = 4  # characters of a plan that says nothing else: 预算数
 _LONG = 5  # digits of a total that no list comes near by chance
 _LISTS = 3  # parts at least, besides the one that stands apart
@@ -37,7 +38,7 @@ _TOLD = 12  # levels of which what is left may be the balance
 
 def level_of(reading: Reading, figure: Figure) -> None:
     """A level: it becomes the subject of what follows."""
-    if _repeats(reading, figure):
+    if _repeats(reading, figure) or _sums_up(reading.here, figure):
         total_of(reading, figure)
         return
     if figure.mate and reading.subject:
@@ -183,6 +184,22 @@ def _repeats(reading: Reading, figure: Figure) -> bool:
     )
 
 
+def _sums_up(here: Sequence[Level], figure: Figure) -> bool:
+    """绿色食品318个、有机农产品33个、地理标志19个，“三品一标”产品共370个: of the list before it.
+
+    共 says so, behind a list, where nothing else is counted (共发现隐患12个): it ends the words, or
+    what was done is called as in the list (查处涉牌90起、超载36起，共查处…).
+    """
+    said = terms.SUMMING.search(figure.raw) if "共" in figure.raw else None
+    if said is None or len(here) < _LISTS or figure.length < _SUMMED:
+        return False
+    run = [one.figure for one in here[-_LISTS:]]
+    listed = all(one.joined for one in run[1:]) and run[0].clause == figure.clause
+    alike = listed and {one.base for one in run} == {figure.base} and not figure.joined
+    done = said["done"]
+    return alike and (not done or any(done in one.figure.raw for one in here))
+
+
 def _from_base(reading: Reading, level: Level) -> None:
     """由上年的49万吨提高到51万吨; 上年同期48件，今年52件; 23个窗口整合为6个."""
     figure, base = level.figure, reading.base
@@ -263,7 +280,10 @@ def total_of(reading: Reading, figure: Figure) -> None:
     if figure.length >= _LONG:  # 总收入…，其中地方收入…，补助…，合计…: without what stands apart
         lists += [one[1:] for one in lists if len(one) > _LISTS]
         lists += [[c for c in one if c.group is None] for one in lists]
-    lists = [[c for c in one if c.figure.base == figure.base] for one in lists]
+    if "连同" in figure.raw:  # （酒驾122起、醉驾31起）…，连同酒驾在内共查处299起
+        lists.append([c for c in reading.here if c.group is None])
+    units = (figure.base, *figure.also)  # 证书6417本、证明5970份，合计12387本（份）
+    lists = [[c for c in one if c.figure.base in units] for one in lists]
     lists = [one for one in lists if len(one) >= max(2, figure.count)]
     lists = [*{(one[0].order, len(one)): one for one in lists}.values()]
     lists = [counted] if counted else lists

@@ -243,6 +243,9 @@ def remainder(
     """
     near = levels[-_WINDOW:-1]
     told = [figure for one in near if (figure := one.of(rest.base)) and figure is not rest]
+    total = next((one for one in reversed(told) if one.role == "total"), None)
+    if total is not None and total.sentence == rest.sentence:
+        told = told[told.index(total) :]  # 新收…，旧存…，共计…；审结…；未结…: of all there were
     said = same = [one for one in told if one.sentence == rest.sentence]
     own = [one for one in same if one.clause == rest.clause]
     if same and len(own) < len(same):  # 按类型分，…；已办结80件，正在办理20件: of this clause
@@ -350,12 +353,16 @@ def _left_of(rest: Figure, levels: Sequence[Level]) -> list[Total]:
         one.figure
         for one in levels[-_WINDOW:-1]
         if one.figure.base == rest.base and 0 < rest.sentence - one.figure.sentence <= _LATELY
+        if one.figure.role != "average"
     ]
     alike = [one for one in told if rest.tail and rest.tail[:_NOUN] in one.raw + one.tail]
     told = alike if len(alike) > 1 else told
     denied_ = terms.DENIED.match(rest.raw)
     if denied_:  # 化解127件，…。未化解的57件: the rest of what was not 化解
-        told = [*told[:1], *(c for c in told[1:] if measures.said_of(denied_["done"], c.raw))]
+        done_, others = denied_["done"], told[1:]
+        by_name = [c for c in others if measures.said_of(done_, c.raw)]
+        # 未结案件: of 审结
+        told = [*told[:1], *(by_name or [c for c in others if measures.said_of(done_[0], c.raw)])]
     shortest = _FEW if denied_ else _SOME
     if len(told) < 2 or rest.length < shortest or told[0].length < _SOME:
         return []

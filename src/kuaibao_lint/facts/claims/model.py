@@ -94,9 +94,16 @@ class Level:
         return twin
 
     def of(self, base: str) -> Figure | None:
-        """Return the figure of that unit: of the level itself, else of a mate."""
+        """Return the figure of that unit: of the level itself, else of a mate.
+
+        来信53件，来访156批 are parts of 715件（批）次, as are 来访99批211人次 of 件（人）次.
+        """
         if self.figure.base == base:
             return self.figure
+        also = self.group.wholes[0].figure.also if self.group else ""
+        if also and self.group and self.group.wholes[0].figure.base == base:
+            units = {base, *also, *(unit + "次" for unit in also)}
+            return next((one for one in (self.figure, *self.mates) if one.base in units), None)
         return next((mate for mate in self.mates if mate.base == base), None)
 
 

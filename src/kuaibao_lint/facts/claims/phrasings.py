@@ -539,3 +539,5 @@ MOVING = pattern("[增升提降减缩压扩涨跌变调延回优发整精合并]
 # Before how long a thing takes, where that changes.
 LASTED = pattern("(?:时[长间数]|小时数?|人均)[^，；。0-9]{0,4}$")
 MOVES = pattern(r"[由从][^，；。0-9]{0,6}$|(?:缩短|压缩|压减|减少|延长|降低|[降减缩])[到为至]$")
+# 信访总量619件（人）次, 证书和证明合计12387本（份）: the other units that are counted with the first.
+ALSO_COUNTED = pattern("[（(](?P<units>[件批人户份本套只峰口头匹间部宗项个次、]{1,7})[）)]")

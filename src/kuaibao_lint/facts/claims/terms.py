@@ -97,7 +97,7 @@ SIDES = (("收入", "支出"), ("支出", "收入"), ("财力", "支出"), ("存
 # What was not done: 未销售9万吨.
 DENIED = pattern("(?:T|目前|尚|仍|还)*未(?P<done>[^，；]{2})")
 # What is left, in a sentence of its own: of what the sentence before tells.
-LEFT = ("剩余", "剩下", "余下", "尚余", "尚有", "未化解", "未完成", "未整改", "未办结", "未解决")
+LEFT = ("剩余", "剩下", "余下", "尚余", "尚有", "未结", "未化解", "未完成", "未整改", "未办结", "未解决")
 # What is left of a whole once a part is done.
 REST = (*LEFT, "还有", "正在", "其余", "未结", "未办", "尚未", "仍有")
 BARE_REST = "余"  # 其中重大隐患整改5条，余2条挂牌督办
@@ -142,14 +142,15 @@ WENT = pattern(
     "支出$|偿还|销售|出库|办结|[审执]结|结案|消化|退[出规库役]|[注吊撤]销|减少|调减|核[减销]|化解|处置|收回"
     "|竣工|完工|解除|转出|迁出|流出|清退|报废|淘汰|未通过|到期|摘牌|离[院职岗]|移交|拆除|调出|除名|解聘|归还"
 )
+LESS = frozenset(("减去", "减上", "减除", "扣除", "扣减", "减："))
 GONE = pattern("出|退|销|减|还|回|亡")
-CLOSING = pattern("[年期月季]末|滚存|结转下|未[结办]|剩余|结存|调整(?:后|[预概]算)?[^，；]{0,6}$")
+CLOSING = pattern("[年期月季]末|滚存|结转下|未[结办]|剩余|结存|调整(?:后|[预概]算)?[^，；]{0,9}$")
 CLOSING_MARKS = pattern("[末滚结未剩调]")
 # What came without what went: not against the same time of another year.
 NET = pattern("^[^P同环]*净(?:[增减]|引进|[流转迁]入)")
 BEGUN_OR_DONE = pattern("已|开工|完工|竣工|完成|验收|在建|实际|[应未]|其中")
 MORE_NOW = frozenset(("新增", "净增", "净增加", "新增加", "增加了"))
-NET_ALONE = pattern("^(?:实际|实现|相抵后?|共|人数|户数)?净[增减]")
+NET_ALONE = pattern("^(?:[较比](?:Y|[年季月]初)|实际|实现|相抵后?|共|人数|户数)?净[增减]")
 # What was gained without what was lost.
 PROFIT = pattern("利润(?!.*亏)|盈亏")
 GAINED = pattern("盈利(?!.*亏)")
@@ -192,9 +193,11 @@ HAS_DONE = pattern("实[际查检有到]|已|完成")
 OF_ALL = pattern("总|综合|合计")
 IN_ONE_WAY = pattern("[在线]线|网上|当场|直接|即时|现场|窗口|电话")
 # What a plan still lacks.
-MISSING = ("还差", "尚差", "还缺", "相差", "差", "缺口", "差额", "缺口为", "差额为")
+MISSING = ("欠", "欠任务", "差任务", "还差", "尚差", "还缺", "相差", "差", "缺口", "差额", "缺口为", "差额为")
 # An amount of an account that was reached, and not planned.
 CARRIED_OUT = pattern("完成|实现|执行|决算|累计|入库|达|已")
+# 产品共370个, 共查处299起: what a list before it makes.
+SUMMING = pattern("(?<![公总])共(?:[计有]|(?P<done>[^计有同享产识建，；、]{2})[^，；、]{0,6})?$")
 # A total that says nothing else.
 ALTOGETHER = frozenset(("共", "合共", "总共", "共有", "累计", "累计达", "共达", "总数为"))
 BOUNDS = frozenset(("以上", "以下", "以内"))
@@ -376,6 +379,7 @@ TO_HUNDRED = "性别比"
 # 当期结余: what remains of one when the other is taken from it, by whichever word it goes.
 BALANCES = {
     "结余": ("收入", "支出"),
+    "赤字": ("支出", "收入"),
     "结转下年": ("收入", "支出"),
     "年终结转": ("收入", "支出"),
     "顺差": ("出口", "进口"),

@@ -51,19 +51,35 @@ def _ending_with(closing: Figure, before: Sequence[Figure]) -> _Flow | None:
             continue
         if terms.VERSUS_MARKS.search(one.raw):
             return None
-        if terms.OPENING.search(one.raw):
+        if side := _side(one, told[at + 1 :]):
+            (came if side > 0 else went).append(one)
+        elif terms.OPENING.search(one.raw):
             came += [] if came else _came_before(one, told[at + 1 : at + 2])
             adjusted = "预算" in one.raw and "调" in closing.raw
             few = len(came) + len(went) < (1 if adjusted else _FEWEST)
             plain = adjusted == ("调" in closing.raw)
             return None if few or not plain else _Flow(one, came[::-1], went[::-1], closing)
-        if terms.WENT.search(one.raw):
+        elif terms.WENT.search(one.raw):
             went.append(one)
         elif terms.CAME.search(one.raw):
             came.append(one)
         else:
             return None
     return None
+
+
+def _side(one: Figure, before: Sequence[Figure]) -> int:
+    """加上级补助52478万元、上年结转5875万元，减去上解支出6106万元: 1, 1 and -1; 0 where none is said.
+
+    before: the figures before it, the last first.
+    """
+    head = one
+    for earlier in before:
+        if not head.joined:
+            break
+        head = earlier
+    words = head.raw
+    return (words[:1] == "加") - (words[:2] in terms.LESS)
 
 
 def _came_before(opening: Figure, before: Sequence[Figure]) -> list[Figure]:

@@ -37,7 +37,7 @@ def parts(group: Group) -> list[Sum]:
         return _beside_a_net(group)
     if not group.parts[0].figure.raw:
         group = without_done(group)
-    if rows := rows_of(group.parts):
+    if not group.wholes[0].figure.also and (rows := rows_of(group.parts)):
         return _of_rows(group, rows)
     first = group.parts[0]
     bases = [first.figure.base, *(mate.base for mate in first.mates)]
