@@ -35,17 +35,29 @@ def balance(left: Figure, levels: Sequence[Level], told: Sequence[Level]) -> lis
             whole, part = _last_said(first, before), _last_said(second, before)
             if word in terms.OF_PARTS and not (whole and part):
                 whole, part = _largest(first, left, levels), _largest(second, left, levels)
-            if first == "收入" and part and whole is None:  # 收入…。支出…。收支结余…
-                whole = _last_said(first, _beside_parts(left, told))
-            if first == "收入" and (grand := _grand(left, told)):
-                right = whole and part and whole.amount == part.amount + left.amount
-                if not right:
-                    whole, part = grand, _grand(left, told, second) or part
+            if first == "收入":
+                whole, part = _income_and_outlay(whole, part, left, told)
             if whole and part and whole is not part and whole.amount != part.amount:
                 if _is_left_already(word, part, before):
                     continue  # 当年结余2亿元，…，居民基金当年结余1亿元: the second is of a part
                 found.append(Total(whole, _spent(part, left, told)))
     return found or _unspent(left, among)
+
+
+def _income_and_outlay(
+    whole: Figure | None, part: Figure | None, left: Figure, told: Sequence[Level]
+) -> tuple[Figure | None, Figure | None]:
+    """Return of what and from what something is left: of the grand totals, if these were told.
+
+    收入…。支出…。收支结余…: what came in may stand a sentence before. 收入总计…，本年收入合计…，
+    本年支出合计…: with what was left over, unless what is left tells otherwise.
+    """
+    if part and whole is None:
+        whole = _last_said("收入", _beside_parts(left, told))
+    grand = _grand(left, told)
+    if grand is None or (whole and part and whole.amount == part.amount + left.amount):
+        return whole, part
+    return grand, _grand(left, told, "支出") or part
 
 
 def _beside_parts(left: Figure, levels: Sequence[Level]) -> list[Figure]:

@@ -241,6 +241,8 @@ _JOINT = pattern("[、和与及]")
 _BOUND = pattern(
     "以[上下]|超过|[大小]于|[高低]于|不足|[不未]满|之间|[0-9][^0-9，]{0,3}[—－~～至-]{1,2}[0-9]"
 )
+_RANK_UP = pattern("([省市县区])级?(?:及|（含）)?以上")
+_RANKS = (("国家", "中央", "部级"), ("省", "自治区"), ("市", "州", "盟"), ("县", "区", "旗"))
 _LIMIT = pattern("[0-9][0-9.]*[^0-9]?")
 # One is what the other is not: 省内到位, 省外到位; 首贷户, 续贷; 有劳动能力, 无劳动能力.
 _TURNS = ("内外", "新续", "首续", "本外", "专兼", "有无", "已待")
@@ -250,9 +252,11 @@ _DONE = pattern(
     "|答复|回复|处[理置]|执结|开工"
 )
 _UNDER_WAY = pattern(
-    "^(?:T|目前|现)*正在|在[建办]|(?:施工|推进|办理|整改|调查|审理|处理)中|限期|施工$"
+    "^(?:T|目前|现)*正在|在[建办施]|(?:施工|推进|办理|整改|调查|审理|处理)中|限期|施工$"
 )
-_NOT_BEGUN = pattern("未[^，；]{1,6}|待[^，；]{1,6}|前期|筹备|谋划|储备|拟[^，；]{1,8}|公示|审批")
+_NOT_BEGUN = pattern(
+    "未[^，；]{1,6}|待[^，；]{1,6}|前期|筹备|谋划|储备|暂缓|缓建|停工|拟[^，；]{1,8}|公示|审批"
+)
 _HANDED_ON = pattern("上报|移[交送]|转[交办派送]|[提报]请|正在|在办")
 _RETURNED = pattern("退[回件办单]|不予受理$")
 _CASES = pattern("办|审|处[理置]|[答回]复|化解|调[解处]|整改|执结|结案")
@@ -331,6 +335,11 @@ def _all_states(names: Sequence[str]) -> bool:
         for name, way, no in zip(names, under_way, not_begun, strict=True)
     )
     return known and any(under_way[1:-1]) and not_begun[-1]
+
+
+def done_and_under_way(names: Sequence[str]) -> bool:
+    """完工16个，在建12个: of things that were begun, or of all; never more than these."""
+    return len(names) == _PAIR and is_done(names[0]) and _UNDER_WAY.search(names[1]) is not None
 
 
 def complete_with(whole: str, names: Sequence[str]) -> bool:
@@ -452,6 +461,10 @@ def named(whole: str, names: Sequence[str]) -> bool:
 
     Each part shares two characters with its own name there that the others do not have.
     """
+    if "以上" in whole and (from_rank := _RANK_UP.search(whole)):
+        # 市级以上荣誉25项，其中国家级2项、省级5项、市级18项
+        ranks = _RANKS[: 1 + next(at for at, one in enumerate(_RANKS) if from_rank[1] in one)]
+        return len(names) == len(ranks) > 1 and _each_has_one(names, ranks)
     said = _JOINT.split(whole)
     if len(said) != len(names) or len(names) < 2:
         return False

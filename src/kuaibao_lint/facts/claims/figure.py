@@ -73,7 +73,7 @@ class Figure:
     are told against the pace, and of changes since the year began, how many months had gone in the
     windows of time before, the nearest first. among: 在立案的提案中 stands before it. untold: 其中
     is of what its sentence names without a number. outside: the words before the bracket that it
-    stands in alone (日均办件（按23个工作日计）). also: other units of the same count, 批 of 件（批）次.
+    stands in alone (日均办件（按23个工作日计）). also: other units of its count, 批 of 件（批）次.
     sum_of: the names in a bracket before a percentage
     that say of what it is the share together: （纯电动加混合动力）占. tries: what bounds how often
     its slips are asked for; None for no bound.

@@ -146,7 +146,7 @@ def _fits(group: Group, figure: Figure) -> bool:
     省级8项，计划投资17亿元，完成20亿元；市级5项，…: how many there are is one of another unit.
     """
     last = group.parts[-1].figure if group.parts else None
-    if last is None or last.role != "plan" or figure.role == "plan":
+    if last is None or last.role != "plan" or figure.role == "plan" or figure.joined:
         return True
     return figure.base != last.base and group.parts[0].figure.base == figure.base
 
@@ -257,6 +257,8 @@ def _is_part(reading: Reading, plan: Figure) -> bool:
     group = reading.group
     if group is None:
         return False
+    if plan.joined and group.parts and group.parts[-1].figure.base == plan.base:
+        return True  # 其中续建19个、计划新开工17个、前期6个
     if _is_planned(group.wholes[0].figure):
         return group.parts[-1].figure.role == "plan" if group.parts else plan.parts
     return any(one.figure.role == "plan" for one in group.wholes)

@@ -163,6 +163,10 @@ def _makes_up(parts: Sequence[Level], whole: Level) -> bool:
         and (
             complements.complete(names := called(parts))
             or complements.named(whole.figure.raw, names)
+            or (
+                complements.done_and_under_way(names)
+                and altogether([c.figure for c in parts]) > whole.figure.amount
+            )
         )
         and not undecided(whole.figure.raw, names)
     )
@@ -243,9 +247,7 @@ def remainder(
     """
     near = levels[-_WINDOW:-1]
     told = [figure for one in near if (figure := one.of(rest.base)) and figure is not rest]
-    total = next((one for one in reversed(told) if one.role == "total"), None)
-    if total is not None and total.sentence == rest.sentence:
-        told = told[told.index(total) :]  # 新收…，旧存…，共计…；审结…；未结…: of all there were
+    told = _from_total(told, rest)
     said = same = [one for one in told if one.sentence == rest.sentence]
     own = [one for one in same if one.clause == rest.clause]
     if same and len(own) < len(same):  # 按类型分，…；已办结80件，正在办理20件: of this clause
@@ -276,6 +278,14 @@ def remainder(
     if not any(altogether(one) == whole.amount for one in listed):
         made += _of_a_list([*said, rest], near)
     return made
+
+
+def _from_total(told: list[Figure], rest: Figure) -> list[Figure]:
+    """新收…，旧存…，共计…；审结…；未结…: leave out what a total took together."""
+    totals = [at for at, one in enumerate(told) if one.role == "total"]
+    if not totals or told[totals[-1]].sentence != rest.sentence:
+        return told
+    return told[totals[-1] :]
 
 
 def _of_a_list(parts: Sequence[Figure], levels: Sequence[Level]) -> list[Total]:

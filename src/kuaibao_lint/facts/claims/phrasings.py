@@ -503,6 +503,9 @@ WHOLE = pattern(
 )
 # 法人单位中批发业83个，占9.16%: of what is named.
 OUT_OF = pattern("^(?P<whole>[^，；]{2,12})中(?=[^，；]{2})")
+# 贷款投向种植业9万元、加工业4万元: the words name what the list is of.
+GONE_TO_MARKS = pattern("投|自|源|布")
+GONE_TO = pattern("^(?P<whole>[^，；、]{2,8}?)(?:主要)?(?:投向|流向|来自|来源于|分布[在于])")
 # What such a whole is of: 专任教师 in 专任教师总数, 投资 in 全部投资.
 WHOLE_OF = pattern(
     r"^(?:其|全部|全月|受理|办理|接报|收到|派发|发案|总)*(?P<noun>[^，；]*?)"
@@ -539,5 +542,5 @@ MOVING = pattern("[增升提降减缩压扩涨跌变调延回优发整精合并]
 # Before how long a thing takes, where that changes.
 LASTED = pattern("(?:时[长间数]|小时数?|人均)[^，；。0-9]{0,4}$")
 MOVES = pattern(r"[由从][^，；。0-9]{0,6}$|(?:缩短|压缩|压减|减少|延长|降低|[降减缩])[到为至]$")
-# 信访总量619件（人）次, 证书和证明合计12387本（份）: the other units that are counted with the first.
+# 信访总量619件（人）次, 证书和证明合计12387本（份）: the units that are counted with the first.
 ALSO_COUNTED = pattern("[（(](?P<units>[件批人户份本套只峰口头匹间部宗项个次、]{1,7})[）)]")

@@ -243,6 +243,8 @@ def _of_what(figure: Figure) -> str:
     if figure.among:
         return figure.among
     found = phrasings.OUT_OF.match(figure.raw) if "中" in figure.raw else None
+    if found is None and phrasings.GONE_TO_MARKS.search(figure.raw):
+        found = phrasings.GONE_TO.match(figure.raw)
     return found["whole"] if found else ""
 
 

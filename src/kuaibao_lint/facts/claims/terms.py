@@ -97,7 +97,10 @@ SIDES = (("收入", "支出"), ("支出", "收入"), ("财力", "支出"), ("存
 # What was not done: 未销售9万吨.
 DENIED = pattern("(?:T|目前|尚|仍|还)*未(?P<done>[^，；]{2})")
 # What is left, in a sentence of its own: of what the sentence before tells.
-LEFT = ("剩余", "剩下", "余下", "尚余", "尚有", "未结", "未化解", "未完成", "未整改", "未办结", "未解决")
+LEFT = (
+    *("剩余", "剩下", "余下", "尚余", "尚有"),
+    *("未结", "未化解", "未完成", "未整改", "未办结", "未解决"),
+)
 # What is left of a whole once a part is done.
 REST = (*LEFT, "还有", "正在", "其余", "未结", "未办", "尚未", "仍有")
 BARE_REST = "余"  # 其中重大隐患整改5条，余2条挂牌督办
@@ -193,7 +196,7 @@ HAS_DONE = pattern("实[际查检有到]|已|完成")
 OF_ALL = pattern("总|综合|合计")
 IN_ONE_WAY = pattern("[在线]线|网上|当场|直接|即时|现场|窗口|电话")
 # What a plan still lacks.
-MISSING = ("欠", "欠任务", "差任务", "还差", "尚差", "还缺", "相差", "差", "缺口", "差额", "缺口为", "差额为")
+MISSING = ("欠", "欠任务", "差任务", "差", "还缺", "缺口", "差额", "缺口为", "差额为")
 # An amount of an account that was reached, and not planned.
 CARRIED_OUT = pattern("完成|实现|执行|决算|累计|入库|达|已")
 # 产品共370个, 共查处299起: what a list before it makes.

@@ -69,9 +69,9 @@ def _ending_with(closing: Figure, before: Sequence[Figure]) -> _Flow | None:
 
 
 def _side(one: Figure, before: Sequence[Figure]) -> int:
-    """加上级补助52478万元、上年结转5875万元，减去上解支出6106万元: 1, 1 and -1; 0 where none is said.
+    """加上级补助52478万元、上年结转5875万元，减去上解支出6106万元: 1, 1 and -1.
 
-    before: the figures before it, the last first.
+    0 where the words do not say. before: the figures before it, the last first.
     """
     head = one
     for earlier in before:
