@@ -126,6 +126,11 @@ def _is_slip(text: str, start: int) -> bool:
     alone = char in SINGLES
     if (left or alone) and (right or alone):
         return False
+    # 热乎乎, 毛毛雨: the double is of a word.
+    if after and price(text[start : start + 3]) < NEVER:
+        return False
+    if before and price(text[start - 1 : start + 2]) < NEVER:
+        return False
     # 推进进企服务: what is left over may be of a rarer word.
     return not (_word_begins(text, start + 1) if left else _word_ends(text, start + 1))
 

@@ -10,8 +10,9 @@ from functools import lru_cache, partial
 
 from kuaibao_lint.checks.confusions import Guess, Weights, confusions, odd_places
 from kuaibao_lint.checks.misprints import misprints
+from kuaibao_lint.checks.names import is_name
 from kuaibao_lint.checks.strange import strange
-from kuaibao_lint.checks.wordlist import Pairs, pairs
+from kuaibao_lint.checks.wordlist import pairs
 from kuaibao_lint.diagnostics import Edit, Finding
 from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 from kuaibao_lint.patterns import pattern
@@ -24,23 +25,10 @@ if TYPE_CHECKING:
     from kuaibao_lint.context import Context
 
 _HAN = pattern("[\u4e00-\u9fff][\u4e00-\u9fff]+")
+NUMERALS = frozenset("两几三四五六七八九十百千")
 _TIMES = pattern("[十百千万亿余多]*[\u4e00-\u9fff][次计]")
 # A quotation no longer than this is a name that somebody made up.
 COINED = 6
-# What names of places end in.
-VILLAGES = "村屯庄寨湾沟岭畈"
-PLACES = "镇乡村县市区屯庄寨旗州湾沟岭河湖畈垸坳垭圩浜岙塬峪"
-# Surnames that nine in ten people have.
-SURNAMES = frozenset(
-    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧肖程曹袁邓许傅沈曾彭吕苏卢蒋蔡"
-    "贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱"
-    "汤尹黎易常武乔贺赖龚文原麻付闫苗温翟柴牛庞樊兰殷施陶洪安颜倪严鲁韦申聂焦"
-)
-# What a name stands before.
-NAMED = (
-    *PLACES, "街道", "社区", "小区", "林场", "农场", "水库", "景区", "公园", "广场", "小学", "中学",
-    "学校", "公司", "集团", "合作社", "大道", "大街", "同志",
-)  # fmt: skip
 # Prose has a mark of punctuation before so many characters.
 LONGEST_RUN = 150
 # How far around it is looked whether a stretch is written again: a bulletin, and no archive.
@@ -90,12 +78,12 @@ def confused_character(
             for guess in guesses(run).found if run in doubtful else ():
                 if guess.at < last or _is_apart(context, offset, offset + len(run)):
                     continue
-                if guess.start < _counter(text, offset, run):
+                if guess.start < _counter(text, offset, run) or _is_measure(run, guess):
                     continue
                 changed = range(guess.at, guess.at + max(guess.cut, 1))
                 if any(vocabulary.covers(run, at, at + 1) for at in changed):
                     continue
-                if _is_name(run, guess, pairs()):
+                if is_name(run, guess, pairs()):
                     continue
                 # A slip is seldom made twice; a name is written again and again.
                 around = max(0, offset - AROUND), offset + AROUND
@@ -188,37 +176,6 @@ def _counter(text: str, start: int, run: str) -> int:
     return found.end() if found else 0
 
 
-def _is_name(run: str, guess: Guess, table: Pairs) -> bool:
-    """Tell whether the stretch is part of a name: 东屯镇 is no slip for 东山镇."""
-    return (
-        run[guess.end - 1] in PLACES
-        or run.startswith(NAMED, guess.end)
-        or _is_village(run, guess.end, table)
-        or _is_person(run, guess.at, table)
-    )
-
-
-def _is_village(run: str, end: int, table: Pairs) -> bool:
-    """Tell whether a village's name goes on behind the stretch: 上碾 in 西上碾头村."""
-    last = run[end + 1 : end + 2]
-    return last != "" and last in VILLAGES and last not in table.joined[run[end]]
-
-
-def _is_person(run: str, at: int, table: Pairs) -> bool:
-    """Tell whether the character may belong to a person's name.
-
-    It is, or stands one or two behind, a surname that is part of no usual word. Names are as odd
-    as slips are: without this, one in seven was reported.
-    """
-    for start in range(max(0, at - 2), at + 1):
-        if run[start] in SURNAMES and not _joined(run, start, table):
-            return True
-    return False
-
-
-def _joined(run: str, at: int, table: Pairs) -> bool:
-    """Tell whether a usual word of two characters has the one at `at`."""
-    joined = table.joined
-    return (at > 0 and run[at] in joined[run[at - 1]]) or (
-        at + 1 < len(run) and run[at + 1] in joined[run[at]]
-    )
+def _is_measure(run: str, guess: Guess) -> bool:
+    """Tell whether what was changed is a measure word that ends a clause: 试烤两炕，…."""
+    return guess.at == len(run) - 1 and guess.cut == 1 and run[guess.at - 1] in NUMERALS
