@@ -320,3 +320,45 @@ def test_what_follows_a_name_in_a_sign_off_is_no_part_of_it() -> None:
     signoff = document("编辑：林远　电话：2251187\n\n核稿：方　知　（共印65份）\n").signoff
     assert signoff is not None
     assert [field.person and field.person.text for field in signoff.fields] == ["林远", "方　知"]
+
+
+def test_a_role_that_is_not_known_ends_the_name_before_it() -> None:
+    signoff = document("编辑：林远　值班主任：方知　签发：何山\n").signoff
+    assert signoff is not None
+    assert [field.person and field.person.text for field in signoff.fields] == ["林远", "何山"]
+
+
+def test_a_sign_off_without_colons_has_two_fields_at_least() -> None:
+    signoff = document("责编  林远  审核  方　知  签发 何山\n").signoff
+    assert signoff is not None
+    assert [(field.role.text, field.person and field.person.text) for field in signoff.fields] == [
+        ("责编", "林远"),
+        ("审核", "方　知"),
+        ("签发", "何山"),
+    ]
+    assert document("审核 材料\n").signoff is None
+
+
+def test_a_list_may_be_labelled_by_one_character_or_end_in_zhi() -> None:
+    circulation = document("呈：县委、县政府\n发至：各乡镇\n").circulation
+    assert circulation is not None
+    assert [entry.label.text for entry in circulation.entries] == ["呈", "发至"]
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_a_table_of_contents_holds_no_item(newline: str) -> None:
+    text = "政务简报\n\n第3期\n\n目　录\n1.县里抓好春耕\n2.简讯\n\n1.县里抓好春耕\n已播种3万亩。\n"
+    bulletin = document(text.replace("\n", newline))
+    assert ["".join(one.text for one in item.paragraphs) for item in bulletin.items] == [
+        "已播种3万亩。"
+    ]
+    assert [one.text for one in bulletin.strays] == ["目　录", "1.县里抓好春耕", "2.简讯"]
+
+
+def test_a_bold_line_that_reads_like_a_nameplate_is_a_title_once_an_item_has_begun() -> None:
+    item = "**县里抓好春耕**\n\n已播种3万亩。\n\n"
+    head = "**工作动态**\n\n第3期\n\n"
+    text = head + item + "**大会提案动态**\n\n共收到提案176件。\n\n" + head + item
+    bulletin = document(text)
+    titles = [item.title and item.title.text for item in bulletin.items]
+    assert titles == ["县里抓好春耕", "大会提案动态", "县里抓好春耕"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from kuaibao_lint import grammar
+from kuaibao_lint.contents import contents, symbols_of_titles
 from kuaibao_lint.document import (
     Attribution,
     Bulletin,
@@ -36,6 +37,7 @@ _CONTENT = frozenset(("HEADING", "TITLED", "TITLED_CLOSED", "CLOSED", "LEADIN", 
 _PROSE = frozenset(("PROSE", "CLOSED", "ATTRIBUTION", "TITLED", "TITLED_CLOSED"))
 # Lines of items that have a title in front, can have one, and have an attribution behind.
 _TITLES = frozenset(("TITLE", "TITLED", "TITLED_CLOSED"))
+_MASTHEAD = frozenset(("NAMEPLATE", "ISSUE", "ISSUER", "DATED"))
 _LEADINS = frozenset(("LEADIN", "LEADIN_CLOSED"))
 _CREDITED_LINES = frozenset(("CLOSED", "TITLED_CLOSED", "LEADIN_CLOSED", "ATTRIBUTION"))
 _SPLIT = _TITLES | _LEADINS | _CREDITED_LINES
@@ -55,7 +57,7 @@ _CONTENTS = pattern(
 # A bold title's mark, with what may stand before it: ## , 12. , ◆ .
 _BOLD = pattern(r"[#0-9.．、+•·◆■★●▲ \t-]{0,8}?(\*\*|__)")
 # Marks that set a line off and are no part of its words.
-_MARKS = "#*_◆■★●▲" + BLANKS
+_MARKS = "#*_◆■★●▲※" + BLANKS
 _new = tuple.__new__
 _SENTENCE = pattern(r"[。；！？]")
 _MARK = pattern(r"[。；！？，、]")
@@ -70,10 +72,14 @@ _RECIPIENT = pattern(
 )
 _LABEL = pattern(
     r"(?<![\u4e00-\u9fff])"
-    r"((?:本期[发送]{1,2}|[报送发]|[呈报分抄主发印][ \t\u3000]*[报送]))[*_\s\u3000]*[:：]"
+    r"((?:本期[发送]{1,2}|[报送发]至|[报送发呈]|[呈报分抄主发印][ \t\u3000]*[报送]))"
+    r"[*_\s\u3000]*[:：]"
 )
 # What may follow a name in the sign-off, and is no part of it.
-_BEHIND_NAME = pattern(r"(?:联系)?电话|电子邮箱|邮箱|传真|[（(]?共?印[0-9 \u3000]{1,8}份|[（(]")
+_BEHIND_NAME = pattern(
+    r"[ \t\u3000]+[\u4e00-\u9fff]{2,6}[:：]"
+    r"|(?:联系)?电话|电子邮箱|邮箱|传真|[（(]?共?印[0-9 \u3000]{1,8}份|[（(]"
+)
 # Brackets that end a line of prose and name no unit.
 _NO_UNIT = pattern(
     r"(?:详?见(?:附件|附表|附后|下表|图)|如?[上下]?[图表]|附后|完|全文完|待续|略|单位.*"
@@ -130,26 +136,35 @@ class _Assembly:
         A plain heading (### 县政协开展专题视察) is a title where sections have brackets, and so is
         a long numbered one (四、县招商局精准发力招大引强); else the shallowest headings are the
         sections. An issue number behind the masthead is the head of a
-        printed page, which no item ends at.
+        printed page, which no item ends at. A symbol before short and long lines is that of titles.
         """
         text = self.text
         bracketed = _BRACKETED.search(text) is not None
         hashes = () if bracketed else _HASHES.finditer(text)
         shallowest = min((len(m[1]) for m in hashes), default=0)
+        symbols, listed = symbols_of_titles(text), contents(text)
         begun = prose = False
+        plates: list[str] = []
 
         def rename(kind: str, at: int) -> str:
             nonlocal begun, prose
-            if kind == "ISSUE" and begun:
+            in_contents = listed.start <= at < listed.end and kind not in _MASTHEAD
+            if in_contents or (kind == "ISSUE" and begun):
                 self.strays.append(self.line_at(at))
                 return ""
+            if kind == "NAMEPLATE":
+                plates.append(self.line_at(at).text)
+                inside = begun or (prose and len(plates) > 1)
+                if inside and text[at] in "*_" and plates[-1] != plates[0]:
+                    return "TITLE"  # **大会提案动态**
             plain = kind == "TITLED" and not begun and text[at] not in "*_"
             if plain and not _MARK.search(self.line_at(at).text):
                 return "ISSUER"  # 景区党政办 二〇二三年国庆专刊（10月6日）: nothing has begun
             begun, prose = begun or kind in _CONTENT, prose or kind in _PROSE
             if prose and kind in _QUOTED and self.is_quoted(at):
                 return _QUOTED[kind]
-            if kind == "HEADING" and bracketed and _NUMBERED.match(text, at):
+            numbered = bracketed and _NUMBERED.match(text, at)
+            if kind == "HEADING" and (numbered or text[at] in symbols):
                 return "TITLE"
             if kind != "MARKED" or (shallowest and not text.startswith("#" * (shallowest + 1), at)):
                 return kind
@@ -406,6 +421,8 @@ class _Assembly:
         """Return the fields of one line; several may share it, with wide blanks between."""
         pattern = grammar.fragment("bulletin", "SIGNOFF_FIELD")
         found = list(pattern.finditer(self.text, line.span.start, line.span.end))
+        if not found:
+            return list(self.unmarked(line))
         fields = []
         for position, match in enumerate(found):
             after = found[position + 1].start() if position + 1 < len(found) else line.span.end
@@ -417,6 +434,18 @@ class _Assembly:
             if role:
                 fields.append(SignOffField(Span(role.span.start, end), role, person))
         return fields
+
+    def unmarked(self, line: Text) -> Iterator[SignOffField]:
+        """Yield the fields of a line without colons: 编辑　林远　　审核　方知."""
+        field = grammar.fragment("bulletin", "UNMARKED_FIELD")
+        role = grammar.fragment("bulletin", "SIGNOFF_ROLE")
+        fields = list(field.finditer(self.text, *line.span))
+        for match in fields if len(fields) > 1 else ():
+            name = role.search(self.text, *match.span())
+            person = self.trimmed(name.end(), match.end(), BLANKS + "*_") if name else None
+            if name and person:
+                span = Span(name.start(), person.span.end)
+                yield SignOffField(span, self.word(*name.span()), person)
 
 
 def _hull(parts: list[CirculationEntry] | list[SignOffField]) -> Span:
