@@ -138,6 +138,71 @@ HOUSES = {
     "**云岭：室组地联动护航民生资金**\n\n抽查资金1.2亿元。\n\n（县纪委监委监督室）\n\n"
     "## ◎ 以案说纪\n\n**“帮忙”的代价**\n\n2022年6月，张某收受好处费2万元。\n\n> **纪法链接**\n>\n"
     "> 党员干部必须清正廉洁。\n\n（县纪委监委审理室）\n\n编辑部地址：县政府大院\n",
+    "a bold number": HEAD.replace("第 7 期", "第 **7** 期") + SECTION + ITEMS + TAIL,
+    "a secretariat issues": HEAD.replace("云岭县人民政府办公室", "大会秘书处")
+    + SECTION
+    + ITEMS
+    + TAIL,
+    "heads before bodies": HEAD
+    + SECTION
+    + ITEMS
+    + TAIL.replace("本期发：", "报：县委书记、县长，县人大常委会主任，县委、县政府领导\n\n发："),
+    "offices of streets beside those of towns": HEAD
+    + SECTION
+    + ITEMS
+    + TAIL.replace(
+        "各乡镇。",
+        "各乡镇党委、政府，街道党工委、办事处，县开发区党工委，县直各党组（党委），"
+        "县委工作小组成员单位",
+    ),
+    "labels in bold": HEAD
+    + SECTION
+    + ITEMS
+    + TAIL.replace("本期发：", "**抄报**：市政府　**发至**："),
+    "attributions set to the right": HEAD
+    + SECTION
+    + ITEMS.replace("。（", "。            （")
+    + TAIL,
+    "no colons in the sign-off": HEAD
+    + SECTION
+    + ITEMS
+    + "发：县委。\n\n**主编**　何　山　**责任编辑**　林远　**校对**　方知\n",
+    "a symbol before all titles, a short one too": "教育简报\n\n第5期\n\n"
+    "云岭县教育局  2024年6月10日\n\n"
+    "▲全县2024年高考平稳结束\n　　6月7日至9日，2573名考生完成考试。\n\n"
+    "▲“名师工作室”送教下乡\n　　送课24节，听课教师510人次。\n\n"
+    "▲校园足球捷报频传\n　　县第二中学女足小组出线。\n\n▲简讯\n　　1.5月20日，开展主题党日活动。\n",
+    "columns between stars, numbered sentences for titles": "检察简报\n\n第5期\n\n"
+    "云岭县人民检察院办公室  2024年6月10日\n\n★ 检察动态 ★\n\n"
+    "1.我院举办检察开放日活动。邀请代表28人走进检察机关。（办公室）\n\n"
+    "2.公益诉讼守护“舌尖上的安全”。立案15件。（公益诉讼检察部门）\n\n★ 办案之窗 ★\n\n"
+    "3.司法救助“救急解困”。5日内发放救助金5万元。（控告申诉检察部门）\n",
+    "titles that are none to the grammar": "卫健快讯\n\n第7期\n\n"
+    "云岭县卫生健康局  2024年7月3日\n\n"
+    "县域医共体管理全面落地\n　　开展远程诊断18.6万例。（医共体管理办公室）\n\n"
+    "家庭医生“签而有约”入户来\n　　签约居民31.6万人。（基层卫生中心）\n\n"
+    "疾控提示\n　　夏季请广大市民洗净手。（疾控中心）\n\n"
+    "8.爱民故事：一碗羊杂碎\n7月2日，民警送老人回家。（派出所）\n",
+    "lists within an item": "督查专报\n\n第7期\n\n云岭县政府督查室  2024年7月3日\n\n"
+    "关于民生实事进展情况的通报\n\n　　按照要求开展督查。\n　　附：项目责任清单\n"
+    "　　1. 雨污分流项目——完成时限：12月20日\n　　2. 停车楼项目——完成时限：12月20日\n"
+    "　　【代表风采】“板栗嫂”的履职路\n\n　　代表范金娣种植锥栗。\n■ 传承红色基因，守护烈士英名\n"
+    "　　陵园安葬烈士289名。\n",
+    "a table of contents in plain text": "营商环境简报\n\n第7期\n\n"
+    "云岭县政府办公室  2024年7月3日\n\n目　录\n一、主题服务上线37个\n二、他山之石\n\n"
+    "一、主题服务上线37个\n　　累计办件18万件。（数据局）\n\n"
+    "二、他山之石\n　　外地设立服务体系。（研究室）\n",
+    "news of leaders first": HEAD
+    + "## 【要闻】\n\n**县委常委会召开会议研究造林工作** 会议强调，要统筹治理。（县委办）\n\n"
+    + "**县长调研重点项目** 现场协调解决问题5个。（县政府办）\n\n"
+    + SECTION
+    + ITEMS
+    + TAIL,
+    "books that are recommended": HEAD
+    + ITEMS.replace("** ", "**\n\n").replace("12公里", "13公里")
+    + "**理论荐读**\n\n《知之深　爱之切》《干在实处　走在前列》等著作。\n\n"
+    + "**大会提案动态**\n\n截至目前，共收到提案176件。（秘书处）\n\n"
+    + TAIL,
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kuaibao_lint import units
-from kuaibao_lint.checks.house import TELLING, follows, is_news, known, unclosed
+from kuaibao_lint.checks.house import TELLING, follows, is_editors, is_news, known, unclosed
 from kuaibao_lint.diagnostics import Edit, Finding, Related
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.nearness import nearest
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from kuaibao_lint.checks import Check
     from kuaibao_lint.context import Context
     from kuaibao_lint.document import Attribution, Item
+
+# Blanks before an attribution that set it to the right.
+RIGHT = 4
 
 
 def attribution_missing() -> Check:
@@ -28,6 +31,8 @@ def attribution_missing() -> Check:
         few = not known(context) and len(news) < TELLING
         for item in news:
             if item.attribution is not None or (few and not _names_unit(item, context)):
+                continue
+            if is_editors(item, context):
                 continue
             end = item.paragraphs[-1].span.end
             bracket = unclosed(item, context)
@@ -129,7 +134,8 @@ def attribution_style(house_style_from: int = 3) -> Check:
 
     The fix writes （财政局） behind the last word of the body.
     house_style_from: an issue of at least so many attributions, all of them on lines of their own,
-    means it so; one without columns in brackets, and no profile, does whatever their number.
+    or all of them set to the right by wide blanks, means it so; one without columns in brackets,
+    and no profile, does whatever their number.
     """
 
     def check(context: Context) -> Iterator[Finding]:
@@ -138,6 +144,7 @@ def attribution_style(house_style_from: int = 3) -> Check:
         usual = known(context) or context.bulletin.has_columns
         telling = len(every) >= house_style_from or not usual
         meant = telling and all(one.own_line for one in every)
+        right = telling and all(_is_set_right(one, text) for one in every)
         for attribution in every:
             printed = attribution.span.of(text)
             if printed[0] not in "(（":
@@ -150,7 +157,7 @@ def attribution_style(house_style_from: int = 3) -> Check:
                 problems.append("括号内不应有空格")
             # Marks such as ** between body and bracket stay, and are no blank.
             gap = attribution.gap
-            if gap.of(text).strip() or (meant and attribution.own_line):
+            if gap.of(text).strip() or (meant and attribution.own_line) or right:
                 gap = Span(attribution.span.start, attribution.span.start)
             elif gap.end > gap.start:
                 own = attribution.own_line
@@ -161,6 +168,13 @@ def attribution_style(house_style_from: int = 3) -> Check:
                 yield Finding(attribution.span, values, (edit,))
 
     return check
+
+
+def _is_set_right(attribution: Attribution, text: str) -> bool:
+    """Tell whether wide blanks move an attribution to the right end of its line."""
+    blanks = attribution.gap.of(text)
+    wide = len(blanks) >= RIGHT or "\u3000" * 2 in blanks
+    return not attribution.own_line and wide
 
 
 def _attributions(context: Context) -> Iterator[Attribution]:

@@ -9,6 +9,7 @@ be seen, columns in brackets (【民生保障】) tell that this is an issue of 
 from __future__ import annotations
 
 from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.context import Context
     from kuaibao_lint.document import Item
 
+_EDITORS = pattern("荐读|导读|预告|提示|议程|速递|速览|一览|预报|谚语|问答|编后|寄语")
 # From how many items up an issue can show a style of its own.
 TELLING = 3
 
@@ -53,6 +55,15 @@ def is_news(item: Item, context: Context) -> bool:
         or item.attribution is not None
         or unclosed(item, context) is not None
     )
+
+
+def is_editors(item: Item, context: Context) -> bool:
+    """Tell whether an item is the editors' own (理论荐读, 明日议程).
+
+    Nobody sent it, and it has no result.
+    """
+    title = item.title.text if item.title else ""
+    return not known(context) and _EDITORS.search(title) is not None
 
 
 def unclosed(item: Item, context: Context) -> Span | None:

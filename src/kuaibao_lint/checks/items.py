@@ -21,6 +21,14 @@ _CLOSING = "。！？；：…”’）)】》.!?;:|—*_>]"
 _SHORTEST = 12  # characters; what is shorter and follows a paragraph is a sub-heading
 _NEWLINE = pattern(r"[ \t\u3000]*(?:\r\n|\r|\n)[ \t\u3000]*")
 _NUMBERED = pattern("[一二三四五六七八九十]{1,3}、")
+# What stands before an entry of a list, and before a title that is none to the grammar:
+# 8.爱民故事：一碗羊杂碎, 【代表风采】“板栗嫂”的履职路
+_ENTRY = pattern(r"(?:[0-9]{1,2}[.．、](?![0-9])|[一二三四五六七八九十]{1,3}、)")
+_TITLED_LINE = pattern(
+    r"[ \t\u3000]*(?:[◆■★●▲◎○◇□△※▪▶☆·•]|【[^】\r\n]{1,12}】|(?P<number>[0-9]{1,2}[.．、]"
+    r"|[一二三四五六七八九十]{1,3}、))[^\r\n。；！？]{4,24}"
+)
+_SHORT_LINE = pattern(r"[^\r\n。；！？]{2,30}[\r\n]")
 _CHINESE = pattern(r"[\u3400-\u9fff]")
 
 
@@ -38,6 +46,8 @@ def split_paragraph() -> Check:
             for number, (before, after) in enumerate(pairs):
                 if (number and len(before.text) < _SHORTEST) or "——" in before.text[-20:]:
                     continue  # a sub-heading, or who said it
+                if _is_title_line(item, text, before.span.end):
+                    continue
                 if _breaks_off(text, before.span.end, after.span.start):
                     yield _split(Span(before.span.end, after.span.start), text)
         if not context.source.is_markdown:
@@ -53,6 +63,7 @@ def _split_lines(context: Context) -> Iterator[Finding]:
         for item in context.bulletin.items
         for paragraph in item.paragraphs
         for match in _NEWLINE.finditer(text, *paragraph.span)
+        if not _is_title_line(item, text, match.start())
     ]
     broken = [
         gap
@@ -65,9 +76,21 @@ def _split_lines(context: Context) -> Iterator[Finding]:
             yield _split(gap, text)
 
 
+def _is_title_line(item: Item, text: str, end: int) -> bool:
+    """Tell whether the line before `end` looks like a title, by what it begins with.
+
+    A number begins as many points of a list, so it tells only where the item has no other title.
+    """
+    start = max(text.rfind("\n", 0, end), text.rfind("\r", 0, end), item.span.start - 1) + 1
+    match = _TITLED_LINE.fullmatch(text, start, end)
+    return match is not None and (item.title is None or match["number"] is None)
+
+
 def _breaks_off(text: str, end: int, start: int) -> bool:
     """Tell whether a sentence runs over the gap: Chinese (or a comma) before, Chinese behind."""
     last, first = text[end - 1 : end], text[start : start + 1]
+    if _ENTRY.match(text, start):
+        return False
     if last in _CLOSING or not (_CHINESE.match(last) or last in "，、,0123456789%％"):
         return False
     return bool(_CHINESE.match(first) or first in "，。、；：“0123456789")
@@ -126,6 +149,8 @@ def item_title_missing() -> Check:
         for item in items:
             if item.title is None and item not in headed and is_news(item, context):
                 start = item.body.start
+                if _SHORT_LINE.match(context.source.text, start):
+                    continue  # 疾控提示 on a line of its own
                 end = min(start + 12, item.paragraphs[0].span.end)
                 yield Finding(Span(start, end), {"start": context.source.text[start:end]})
 

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 _OTHER_PLACE = pattern(r"[\u4e00-\u9fff]{2,4}(?:省|市|州|地区)(?:委|人民政府|政府|人大|政协)")
 # What 各乡镇党委 shares its township with: 各乡镇党委、政府、人大
 _BARE = frozenset(("党委", "政府", "人民政府", "人大", "办事处", "党工委"))
+# What is on a level with townships: 各乡镇党委，街道党工委，县开发区党工委
+_LOWER = ("党工委", "党委", "办事处")
+# Heads come before all bodies, and in an order of their own: 县委书记、县长，县委，县政府
+_HEAD = pattern(r"(?:书记|[县市区州旗省]长|主任|主席)$")
 
 
 def signoff_missing(at_least: int = 2) -> Check:
@@ -150,7 +154,7 @@ def circulation_order() -> Check:
     """Recipients in another order than the publication's, within one line of the list.
 
     A higher level's office before the county's own (市政府办公室，县委) is no disorder, nor is a
-    bare 政府 that goes on with the townships' (各乡镇党委、政府).
+    bare 政府 that goes on with the townships' (各乡镇党委、政府), nor are heads before the bodies.
     """
 
     def check(context: Context) -> Iterator[Finding]:
@@ -158,8 +162,12 @@ def circulation_order() -> Check:
         circulation = context.bulletin.circulation
         for entry in circulation.entries if circulation else ():
             latest, before, towns = -1, "", False
-            for recipient in _own_level(entry.recipients):
-                if towns and recipient.text in _BARE:
+            recipients = _own_level(entry.recipients)
+            heads = next(
+                (at for at, one in enumerate(recipients) if not _is_head(one.text)), len(recipients)
+            )
+            for recipient in recipients[heads if heads > 1 else 0 :]:
+                if towns and (recipient.text in _BARE or recipient.text.endswith(_LOWER)):
                     continue
                 towns = recipient.text.startswith("各")
                 place = _group(recipient.text, groups)
@@ -175,6 +183,10 @@ def circulation_order() -> Check:
                     latest, before = place, recipient.text
 
     return check
+
+
+def _is_head(recipient: str) -> bool:
+    return "副" not in recipient and _HEAD.search(recipient) is not None
 
 
 def _usual(signoff: SignOff, roles: tuple[Name, ...]) -> list[tuple[SignOffField, str]]:
@@ -215,13 +227,18 @@ def _role(field: SignOffField, roles: tuple[Name, ...]) -> str:
 def _group(recipient: str, groups: tuple[Name, ...]) -> int | None:
     """Return the place of a recipient's group: of the form that begins first, then the longest.
 
-    各乡镇政府 begins with 各乡镇 and is no 政府; 县政府各部门 are departments.
+    各乡镇政府 begins with 各乡镇 and is no 政府; 县政府各部门 are departments. Where 各县区人民政府
+    and 县委领导小组成员单位 stand is left to the house.
     """
     recipient = recipient[max(recipient.find("各"), 0) :]
+    if "成员单位" in recipient:
+        return None
     found = [
         (start, -len(form), place)
         for place, group in enumerate(groups)
         for form in group.forms
         if (start := recipient.find(form)) >= 0
     ]
-    return min(found)[2] if found else None
+    if not found or (recipient.startswith("各") and min(found)[0]):
+        return None
+    return min(found)[2]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.checks.house import follows, is_news, known
+from kuaibao_lint.checks.house import TELLING, follows, is_editors, is_news, known
 from kuaibao_lint.diagnostics import Finding
 from kuaibao_lint.facts.model import within
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -26,12 +26,17 @@ _ALL_OR_NONE = pattern(
 )
 # 目前，… and 行动开展以来，… date a figure too, if less sharply than 截至.
 _NOW = pattern("(?:目前|现已|至今|以来)[，,]?")
+# Of what leaders said and where they went nobody counts results.
+_WORDS_OF_LEADERS = pattern("会议|全会|常委会|座谈|调研|视察|督导|督查|讲话|批示|接访")
 # What ends a sentence, besides 。.
 _STOPS = "！？!?"
 
 
 def trailing_figure_missing() -> Check:
-    """An item whose closing sentences have no date or window of time."""
+    """An item whose closing sentences have no date or window of time.
+
+    Without a profile, meetings and visits of leaders are let be.
+    """
 
     def check(context: Context) -> Iterator[Finding]:
         text = context.source.text
@@ -46,7 +51,8 @@ def trailing_figure_missing() -> Check:
         keeps = [True] * sharply + [False] * len(missing)
         if follows(context, keeps) and (sharply or all(item.attribution for item in missing)):
             for item in missing:
-                yield Finding(_last_words(item, text))
+                if not (_is_of_leaders(item, context) or is_editors(item, context)):
+                    yield Finding(_last_words(item, text))
 
     return check
 
@@ -70,14 +76,24 @@ def trailing_figure_form() -> Check:
     """An item closed by the figure of another window than 截至…, which most of the others have."""
 
     def check(context: Context) -> Iterator[Finding]:
-        closings = [periods for _, periods in context.once(_closings) if periods]
-        if not follows(context, [any(one.cutoff for one in periods) for periods in closings]):
+        every = [periods for _, periods in context.once(_closings)]
+        closings = [periods for periods in every if periods]
+        sharp = [any(one.cutoff for one in periods) for periods in closings]
+        # Most of those that have a date, and most of all.
+        if not follows(context, sharp):
+            return
+        if not known(context) and len(every) >= TELLING and 2 * sum(sharp) <= len(every):
             return
         for periods in closings:
             if periods and not any(period.cutoff for period in periods):
                 yield Finding(periods[0].span)
 
     return check
+
+
+def _is_of_leaders(item: Item, context: Context) -> bool:
+    title = item.title.text if item.title else ""
+    return not known(context) and _WORDS_OF_LEADERS.search(title) is not None
 
 
 def _closings(context: Context) -> list[tuple[Item, list[Period]]]:
