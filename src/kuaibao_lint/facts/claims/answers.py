@@ -222,9 +222,16 @@ def _are_both(run: Sequence[_Told]) -> bool:
     """补助收入23.37亿元，占总收入的72.5%；本级收入8.87亿元，占27.5%: two that make 100 are all."""
     if len(run) != 2 or any(one.percent.length < _SURE for one in run):
         return False
-    word = run[0].percent.word
-    added = run[0].percent.number + run[1].percent.number
-    return bool(word) and not run[1].percent.word and abs(added - 100) <= _ROUNDED / 3
+    first, second = (one.percent for one in run)
+    added = first.number + second.number
+    if not first.word or second.word:
+        return False
+    # 新能源3120辆，占销量的36.4%；燃油5451辆，占63.6%: a slip puts the one out
+    return abs(added - 100) <= _ROUNDED / 3 or any(
+        (value.low + value.high) / 2 + other.number == 100
+        for one, other in ((first, second), (second, first))
+        for value in one.slips()
+    )
 
 
 def _of_only_one(run: Sequence[_Told], levels: Sequence[Level]) -> list[Total]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.facts.claims import measures, multiples, phrasings, terms
+from kuaibao_lint.facts.claims import far_back, measures, multiples, phrasings, steps, terms
 from kuaibao_lint.facts.claims.model import Altogether, Change, Level
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.state import Reading
 
 
+_THAN = ("比", "较")
 _TWO, _SPELT = 2, 4  # characters of a name that is only the end of a level's
 _ENDING = 6  # characters before a rate in which a unit stands: 走访批次上升
-_FAR, _LATELY = 24, 5  # levels, and sentences, among which what changed is looked for
 _OTHER_YEAR = "T"  # what a change is against that is not the year before
 
 
@@ -22,13 +22,15 @@ def growth_of(reading: Reading, figure: Figure) -> None:
     """A rate of change of the subject."""
     if figure.kind == "percent":
         reading.rates.append(figure)
+        if reading.beyond:
+            steps.told_behind(reading, figure)
     if together := phrasings.OF_ALL.match(figure.raw):
         _grow_together(reading, figure, "  二三四五六".find(together["count"].replace("两", "二")))
         return
     if reading.subject is None:
         reading.early.append(figure)
     subject = _among(reading, figure) or _by_unit(reading, figure) or _changing(reading, figure)
-    subject = subject or _of_all(reading, figure)
+    subject = subject or far_back.of_all(reading, figure)
     if subject:
         basis = basis_of(reading, figure, subject)
         against = reading.base
@@ -37,6 +39,11 @@ def growth_of(reading: Reading, figure: Figure) -> None:
             if against.base == subject.figure.base:
                 reading.change(subject, basis).base = against
         change = reading.change(subject, basis)
+        told, base = change.growth, change.base
+        if told and base and told.span < base.span:
+            # 同比增长13.6%，较2019年同期的49.30亿元增长7.5%: the value is the second's
+            change.base, change = None, reading.change(subject, _OTHER_YEAR)
+            change.base = base
         change.growth = change.growth or figure
         if change.base is None and figure.compared.endswith(terms.OF_LAST_YEAR):
             change.base = _last_year(reading, subject)
@@ -77,13 +84,17 @@ def of_what_moved(reading: Reading, figure: Figure) -> bool:
 
 def delta_of(reading: Reading, figure: Figure) -> None:
     """An amount of change of the subject."""
+    reading.deltas.append(figure)
+    if figure.leaves and _of_bracket(reading, figure):
+        return
     if figure.mate:  # 减少8批、357人次
         if twin := reading.subject and reading.subject.twin(figure.base):
             reading.change(twin, basis_of(reading, figure, twin)).delta = figure
         return
     if reading.subject is None:
         reading.early.append(figure)
-    subject = _changing(reading, figure) or _counted(reading, figure) or _of_all(reading, figure)
+    subject = _changing(reading, figure) or _counted(reading, figure)
+    subject = subject or far_back.of_all(reading, figure)
     if subject and figure.base != subject.figure.base and not figure.name:
         # 投入7784万元改造22项，同比增加391万元: of what is measured so
         like = [c for c in reading.here if c.figure.base == figure.base]
@@ -99,6 +110,18 @@ def delta_of(reading: Reading, figure: Figure) -> None:
         change.delta = change.delta or figure
         if against and not figure.basis:
             change.base = change.base or against
+
+
+def _of_bracket(reading: Reading, delta: Figure) -> bool:
+    """较历史最高（2022年22.88万千瓦）高0.65万千瓦: than what the bracket tells; it is claimed."""
+    other, level = reading.levels[-1].figure if reading.levels else delta, reading.subject
+    if not (other.enters and other.name[:1] in _THAN and level and level.figure is not other):
+        return False
+    if other.base != delta.base or level.figure.base != delta.base:
+        return False
+    change = reading.change(level, other.name)
+    change.base, change.delta = other, delta
+    return True
 
 
 def _among(reading: Reading, figure: Figure) -> Level | None:
@@ -138,7 +161,7 @@ def _changing(reading: Reading, figure: Figure) -> Level | None:
     bare = name.rstrip("量数")  # 各类有效报警共6555起，有效报警量下降
     if subject and 2 <= len(bare) < len(name) and subject.figure.name.endswith(bare):
         return subject
-    return reading.called(name) or _by_ending(reading, figure) or _far_back(reading, figure)
+    return reading.called(name) or _by_ending(reading, figure) or far_back.called(reading, figure)
 
 
 def _in_unit_said(reading: Reading, figure: Figure) -> Level | None:
@@ -171,57 +194,6 @@ def _by_ending(reading: Reading, figure: Figure) -> Level | None:
     if len(told) > 1:
         told = [c for c in told if c.group is None]
     return told[0] if len(told) == 1 else None
-
-
-def _of_all(reading: Reading, figure: Figure) -> Level | None:
-    """支出27.85万元。其中购车23.22万元，接待4.63万元。与上年相比减少3.52万元: of the whole.
-
-    Or of the last part; where the sentence before tells of one level only, of that.
-    """
-    if figure.name or not figure.compared or reading.subject or reading.here:
-        return None
-    last = reading.before[-1] if reading.before else None
-    if last is None or figure.sentence - last.figure.sentence > 1:
-        return None
-    whole = last.group.wholes[0] if last.group else last
-    if last.group is None and len(reading.before) > 1:
-        return None
-    if figure.kind == "amount" and whole.figure.base != figure.base:
-        return None
-    if whole is not last:
-        reading.change(whole, figure.basis).other = last.of(whole.figure.base)
-    return whole
-
-
-def _far_back(reading: Reading, figure: Figure) -> Level | None:
-    """收入58789万元。支出…。…与上年相比，收入增加3976万元，增长7.3%: of what was told long before.
-
-    Where one level only has the name, or ends with it and is no part; and where the clause before
-    says with what all that follows is compared.
-    """
-    if "相" in figure.compared:
-        reading.far = reading.levels[0] if reading.levels else None
-    if reading.far is None or (figure.kind == "amount" and figure.parts):
-        return None
-    names = [figure.name]
-    for one, other in terms.SIDES[:2]:
-        if figure.name == other and reading.far.figure.name.endswith(one):
-            names = [reading.far.figure.name.removesuffix(one) + other]
-    short = figure.name.removesuffix("总额").removesuffix("总量")
-    told = [
-        c
-        for c in reading.levels[-_FAR:]
-        if figure.sentence - c.figure.sentence <= _LATELY
-        and c.figure.role in {"level", "total", "average"}
-        and (figure.kind == "percent" or c.of(figure.base))
-    ]
-    found = [c for c in told if (c.figure.name or c.figure.raw) in names]
-    found = found or [c for c in told if c.figure.name.endswith(names[0]) and c.group is None]
-    found = found or [c for c in told if c.figure.raw.endswith(short) and c.group is None]
-    if len(found) != 1 or not measures.said_of(short, found[0].figure.raw):
-        return None
-    reading.far = found[0]
-    return found[0] if figure.kind == "percent" else found[0].twin(figure.base)
 
 
 def _is_called(word: str, one: Figure) -> bool:

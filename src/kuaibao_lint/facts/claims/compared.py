@@ -24,8 +24,12 @@ def role_of(one: Figure, gap: str, previous: Figure | None) -> str:
     moved = one.tail and phrasings.MOVED_FROM.match(one.tail)
     if moved and phrasings.VERSUS_BARE.search(one.raw):
         return "before"
-    if previous and previous.kind == "points" and phrasings.PLACE_GREW.fullmatch(one.raw):
-        return "told"  # 高于全市0.9个百分点，全市增长10.9%
+    if previous and previous.kind == "points":
+        if phrasings.PLACE_GREW.fullmatch(one.raw):
+            return "told"  # 高于全市0.9个百分点，全市增长10.9%
+        grew = phrasings.TIME_GREW.fullmatch(one.raw)
+        if grew and phrasings.GROWTHS.search(previous.raw):
+            return "told"  # 降幅比1—4月收窄3.4个百分点，1—4月下降12.1%
     if previous is None or not phrasings.BEFORE_ALONE.search(one.raw):
         return ""
     if previous.kind == "points":  # 就业率95.2%，较上年提高1.3个百分点，上年为93.9%

@@ -52,12 +52,8 @@ def _since(basis: str) -> str:
 
 def _tells_base(change: Change) -> bool:
     """Tell whether a change says what its level was before."""
-    if change.base or change.delta:
-        return (change.base or change.delta or change.level).base == change.level.base
-    growth = change.growth  # of incomes; what else grew may have been revised
-    if growth is None or growth.kind != "percent" or not growth.sign:
-        return False
-    return change.level.per_head and "实际" not in growth.raw
+    told = change.base or change.delta  # a rate of growth is too rough, or of what was revised
+    return told is not None and told.base == change.level.base
 
 
 def _pair(claim: Share | Rate | Times) -> tuple[Figure, Figure] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kuaibao_lint.facts.claims import measures, phrasings, terms
-from kuaibao_lint.facts.claims.model import Completion, Rate
+from kuaibao_lint.facts.claims.model import Completion, Rate, Share
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.nearness import in_order
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _BACK = 12  # levels among which a plan is looked for
 _WINDOWS = 4  # levels before one that are of the windows before its own
 _PLANNED = 2  # characters that say that it is the same plan
+_ADDED = 2  # the change of a whole, and that of a part
 _STAGE = 3  # characters of a name that says how far a thing is, and names no other: 竣工
 _NAMED = 4  # characters of a plan that name it: 省计划任务
 
@@ -36,6 +37,8 @@ def completion_of(reading: Reading, figure: Figure) -> None:
         return
     if plan is None:
         plan = _same_plan(reading, level.figure, figure)
+    else:
+        plan = _so_called(reading, figure) or plan
     plan = _in_its_unit(reading, level, plan)
     level.completion = level.completion or figure
     if _of_its_own(level, plan, figure) or _of_several_plans(reading, figure):
@@ -53,6 +56,15 @@ def _of_others_task(reading: Reading, plan: Figure | None, percent: Figure) -> b
     told = [c.figure for c in reading.levels[-_BACK:] if c.figure.role == "plan"]
     plans = told if plan is None else [plan, *told]
     return not any(said["whose"] in one.raw + one.tail for one in plans)
+
+
+def _so_called(reading: Reading, percent: Figure) -> Figure | None:
+    """其中新建任务3.22万亩。…完成2.08万亩，占新建任务的64.7%: of the part of that name."""
+    name = terms.PLAN_WORDS.sub("", percent.word)
+    if len(name) < _PLANNED or name == percent.word:
+        return None
+    told = [c.figure for c in reading.levels[-_BACK:-1] if c.figure.name == name and c.group]
+    return told[0] if len(told) == 1 else None
 
 
 def _in_its_unit(reading: Reading, level: Level, plan: Figure | None) -> Figure | None:
@@ -196,6 +208,9 @@ def share_of(reading: Reading, figure: Figure) -> None:
     """A share: of the subject or a named part, in a whole."""
     printed, reading.whole = reading.whole, None
     reading.rates.append(figure)
+    if terms.INCREASE.search(figure.word) and (share := _of_increase(reading, figure, printed)):
+        reading.made.append(share)
+        return
     planned = _planned_before(reading, figure)
     if planned is not None:  # 计划发放劳务报酬118.64万元，占中央资金的30.5%
         planned.shared = True
@@ -214,6 +229,16 @@ def share_of(reading: Reading, figure: Figure) -> None:
     plan = reading.plan
     plan = plan if plan and plan.sentence == figure.sentence else None
     reading.ask(figure, part, reading.here, reading.group, printed or plan)
+
+
+def _of_increase(reading: Reading, figure: Figure, printed: Figure | None) -> Share | None:
+    """收入增加3.86亿元，其中税收增加2.91亿元，占增量的75.4%: of the change before it."""
+    told = [one for one in reading.deltas if one.sign > 0]
+    own = told[-1] if told else None
+    wholes = [printed] if printed else told[-_ADDED:-1]
+    if own is None or not wholes or any(one.base != own.base for one in wholes):
+        return None
+    return Share(own, wholes, figure, sure=False)
 
 
 def _planned_before(reading: Reading, figure: Figure) -> Level | None:

@@ -225,6 +225,8 @@ def _kept(part: Level, near: Sequence[Level]) -> list[_Whole]:
         one, other = came.figure, kept.figure
         if not terms.CARRIED_ON.search(other.raw) or terms.CARRIED_ON.search(one.raw):
             continue
+        if any(word in one.raw for word in terms.SETTLED):
+            continue  # 去年化解26件，结转今年9件: nothing of the 26 is left
         within = other.parts and not other.raw.startswith("不含")
         if other.raw.startswith(terms.SOME) or within or one.base != other.base:
             continue

@@ -114,10 +114,10 @@ def _new_sentence(reading: Reading, figure: Figure) -> None:
     reading.start = reading.moved = reading.others = None
     reading.lead = None, None
     reading.ends, reading.rates = [], []
-    reading.early, reading.against = [], []
+    reading.early, reading.against, reading.deltas = [], [], []
     reading.end_aside()
     reading.among = ""
-    reading.multiple = reading.far = reading.ratio = reading.was = None
+    reading.multiple = reading.far = reading.ratio = reading.was = reading.beyond = None
     reading.unplanned = reading.target = reading.paused = None
     if reading.plan and reading.plan.word:
         reading.plan = None

@@ -38,7 +38,8 @@ class Reading:
     against: the levels whose values at another time were told together (与前年的110起、22人相比).
     multiple: a level, and how many times another value it is that has not come.
     moves: by how much percentages and ratios moved, each with its own. ratio, was: the last ratio
-    of the sentence, and what it was.
+    of the sentence, and what it was. deltas: the amounts of change in the sentence.
+    beyond: the last points beyond another's growth that was not told, the own growth, and whose.
     far: what the last change was of where that was told long before (与上年相比，收入增加…).
     bare: amounts that follow a level in a list without names (16起、10起、4起). among: of what the
     sentence says that it speaks (在立案的提案中).
@@ -78,6 +79,8 @@ class Reading:
         "multiple",
         "far",
         "moves",
+        "deltas",
+        "beyond",
         "ratio",
         "was",
     )
@@ -116,6 +119,8 @@ class Reading:
         self.multiple: tuple[Level, Figure] | None = None
         self.far: Level | None = None
         self.moves: list[tuple[Figure, Figure]] = []
+        self.deltas: list[Figure] = []
+        self.beyond: tuple[Figure, Figure, str] | None = None
         self.ratio: Figure | None = None
         self.was: Figure | None = None
 

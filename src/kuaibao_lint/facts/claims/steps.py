@@ -57,7 +57,18 @@ def points_of(reading: Reading, figure: Figure) -> None:
             reading.made.append(Step(beside[1], [beside[0]], figure))
             return
     if found := phrasings.BEYOND_OTHER.search(figure.raw):
+        made = len(reading.made)
         _beyond_other(reading, figure, found)
+        if len(reading.made) == made and figure.sign and ends and ends[0].role == "growth":
+            reading.beyond = figure, ends[0], phrasings.OF_GROWTH.sub("", found["other"])
+
+
+def told_behind(reading: Reading, growth: Figure) -> None:
+    """民间投资增长11.3%，快于全部投资4.9个百分点，全部投资增长6.4%: the other's rate comes last."""
+    points, own, other = reading.beyond or (growth, growth, "")
+    if other and growth.name and growth.raw.startswith(other) and growth is not own:
+        reading.made.append(Step(growth, [own], points))
+    reading.beyond = None
 
 
 def others_of(reading: Reading, figure: Figure) -> None:

@@ -231,10 +231,13 @@ PLANNED_KINDS = ("计划", "任务", "目标", "设计", "规划", "应")
 NUMBERS = ("人数", "户数", "件数", "起数", "家数", "个数", "总数", "数量", "面积")
 # A share of what came, and not of what there is.
 OF_INCREASE = pattern("新增|净增|增量|增收|增支|减收|减少|增加额")
+INCREASE = pattern("(?:增量|增[收加]额|增长额|新增额|^(?:全部|总)增收)(?:总[量额])?$")
 # A whole that is elsewhere: 占全县的35%.
 ALL_OF = pattern("^全[国省市县区乡镇州]")
 ELSEWHERE = pattern("(?:全[国省市县区乡镇州]|[国省市县区])(?:的|同类|同期)*|同[级类].*")
 
+# 占新建任务的: of what is called 新建.
+PLAN_WORDS = pattern("(?:目标|计划|建设)?(?:任务|计划|目标|预算)(?:总?数|量|额|面积|投资)?$")
 # 占省定任务的, 完成市下达目标的: of no plan of the county's own.
 TASK_OF_OTHERS = pattern("(?P<whose>[国省市州])[级里委]?(?:政府)?(?:下达|核定|定|考核|民生|给)")
 # More than was planned; what else stands beside them is less.

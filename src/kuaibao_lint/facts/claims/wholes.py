@@ -104,6 +104,7 @@ def _named(ask: Ask, part: Level, near: Sequence[Level], word: str) -> list[Figu
         if c.figure.name == noun
         or measures.same(word, c.figure.name)
         or word == c.figure.name.replace("总", "")  # 占粮食产量的: of 粮食总产量
+        or word == c.figure.name + c.figure.base  # 占总诊疗人次的: of 总诊疗94.4万人次
         or (len(figure.word) >= _NAMED and c.figure.raw == figure.word + "余额")  # 占各项存款的
     ]
     found = [c for c in found if not measures.apart(c.figure.name, part.figure.name)]
@@ -231,15 +232,16 @@ def _called_so(word: str, part: Level, percent: Figure, near: Sequence[Level]) -
         if c is not part
         and c.figure.base == part.figure.base
         and near_by(c, percent)
-        and measures.full(c.figure.name) == measures.full(word)
+        and measures.full(word) in {name := measures.full(c.figure.name), name + c.figure.base}
     ]
     return found if _of_one_value(found) else []
 
 
 def _told_increase(word: str, ask: Ask, near: Sequence[Level]) -> bool:
     """新增债券4.9亿元，…专项债券占新增债券的78%: what came was told of itself."""
+    words = (word, noun_of(word))  # 占全部新增贷款的
     return any(
-        one.name == word and terms.OF_INCREASE.search(one.raw) and one is not ask.printed
+        one.name.endswith(words) and terms.OF_INCREASE.search(one.raw) and one is not ask.printed
         for one in (c.figure for c in near)
     )
 

@@ -196,37 +196,27 @@ def step(before: Figure, after: Figure, points: Figure, *, falls: bool = False) 
 
 def moved(part: Change, whole: Change, quotient: Figure, by: Figure) -> Sum:
     """The quotient of what both were before = the quotient, less by how much it rose."""
-    ends = [(one.level, one.base or one.delta or one.growth) for one in (part, whole)]
-    told = [(level, figure) for level, figure in ends if figure]
-    known = [one.base is not None for one in (part, whole)]
+    told = [(one.level, one.base or one.delta, one.base is None) for one in (part, whole)]
+    ends = [(level, figure, moves) for level, figure, moves in told if figure]
 
-    def before(at: int, v: Sequence[Interval]) -> Interval | None:
+    def before(at: int, v: Sequence[Interval]) -> Interval:
         """Return what an amount was."""
-        figure = told[at][1]
-        now, moved = v[2 * at], turned(v[2 * at + 1], figure.sign)
-        if known[at]:
-            return v[2 * at + 1]
-        if figure.kind == "percent":
-            return now.times(HUNDRED).over(HUNDRED.plus(moved))
-        return now.minus(moved)
+        _, figure, moves = ends[at]
+        was = v[2 * at + 1]
+        return v[2 * at].minus(turned(was, figure.sign)) if moves else was
 
     def test(v: Sequence[Interval]) -> bool:
-        one, other = before(0, v), before(1, v)
         was = v[4].minus(turned(v[5], by.sign))
-        if one is None or other is None or was.low <= 0 or other.low <= 0:
-            return True
-        return one.times(HUNDRED).meets(other.times(was))
+        return before(0, v).times(HUNDRED).meets(before(1, v).times(was))
 
     def working() -> str:
-        first, second = before(0, middle), before(1, middle)
+        first, second = before(0, middle).low, before(1, middle).low
         was = quotient.number - by.sign * by.number
-        if first is None or second is None or not second.low:
-            return said(by)
-        result = divide(first.low * (100 if quotient.unit == "%" else 1), second.low, quotient)
+        result = divide(first * (100 if quotient.unit == "%" else 1), second, quotient)
         back = f"按增减量倒推，原为 {result}{quotient.unit}"
         return f"{back}；按 {said(quotient)} 和 {said(by)} 则为 {plain(was)}{quotient.unit}"
 
-    operands = (told[0][0], told[0][1], told[1][0], told[1][1], quotient, by)
+    operands = (ends[0][0], ends[0][1], ends[1][0], ends[1][1], quotient, by)
     middle = [exactly(one.amount) for one in operands]
     return Sum("growth-delta", operands, test, working, 5, sure=False).settle()
 
