@@ -146,11 +146,21 @@ def _is_told(answer: Average, near: Sequence[Level]) -> bool:
     if all(one.span > mean.span for one in (*answer.wholes, *answer.heads)):
         if mean.raw.endswith(_NAMED):
             return True
+        if mean.raw.endswith(terms.PRICE):  # 均价16.6元/斤；上市9028吨，产值3.00亿元
+            return _are_beside(answer)
         # 平均单产413.6公斤，总产12.81万吨，面积30.97万亩
         alike = all(one.clause == mean.clause for one in (*answer.wholes, *answer.heads))
         return alike and mean.raw.endswith(terms.YIELD)
     measure = next((word for word in terms.OWN_MEASURES if mean.raw.endswith(word)), "")
     return not measure or any(measure[0] in one.raw for one in answer.wholes)
+
+
+def _are_beside(answer: Average) -> bool:
+    """Tell whether one amount only may be divided, by one other, and they stand side by side."""
+    told = sorted((*answer.wholes, *answer.heads), key=lambda one: one.span)
+    one, other = (told[0], told[-1])
+    plain = terms.GROSS.search(answer.wholes[0].raw) is not None and not one.parts
+    return len(told) == _PAIR and one.clause == other.clause and plain
 
 
 def _leads(mean: Figure, answer: Average) -> bool:
@@ -191,7 +201,9 @@ def _by_units(ask: Ask, near: Sequence[Level]) -> Average | None:
         return None  # 摊主日均营业额: of each of them
     if mean.per_head:  # 按年末常住人口计算，人均生产总值
         wholes = distinct(c.figure for c in near if "生产总值" in c.figure.name)
-        heads = distinct(c.figure for c in near if "人口" in c.figure.name)
+        told = [c.figure for c in near if "人口" in c.figure.name]
+        # 人均…52447元；年末…，常住人口37.17万人: of what was there on average
+        heads = distinct(one for one in told if one.span < mean.span or "平均" in one.raw)
         return Average(wholes, heads, mean) if wholes and heads else None
     if mean.base not in _MONEY:
         counted -= {"人次"}  # 人均藏书: of people; 人均消费: of visits

@@ -6,6 +6,7 @@ from kuaibao_lint.facts.claims import complements, measures, phrasings, terms
 from kuaibao_lint.facts.claims.asking import Ask, near_by
 from kuaibao_lint.facts.claims.model import Together
 from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Level
 
+# 农业、牧业两项占, 县、乡、村道合计占: names, and how many they are.
+_LISTS = pattern(
+    "[、和与及][^、，；]{1,12}?(?P<many>(?:这|等)?[两二三四五六](?:[项类者个种]|大类)|[合共]计|之和)"
+)
 _MOST = 12  # levels of one list: they bound the work
 _FOREMOST = 3  # characters of 前两类, 其前两类
 
@@ -31,10 +36,13 @@ def several(ask: Ask, near: Sequence[Level]) -> list[Level] | None:
     summed = phrasings.TOGETHER.search(said) is not None
     if placed := _in_their_places(said, ask.here):
         return placed
+    if _LISTS.search(said) and (run := _each_named(figure, near)):
+        return run
     if counted := complements.members(said) if summed or phrasings.SO_MANY.match(said) else 0:
         return _first(counted, figure, near) or _last(counted, figure, near)
     if ask.part is None:
-        ranks = _ranked(figure.name, ask.here)
+        own = any(c.figure.name.startswith(figure.name or " ") for c in ask.here)
+        ranks = None if own else _ranked(figure.name, ask.here)  # 大专以上学历9832名，…，大专以上占
         return _named(figure, ask.here) if ranks is None else ranks
     if not summed:
         return None
@@ -53,6 +61,22 @@ def listed(part: Level, here: Sequence[Level]) -> list[Level]:
             break
         run.insert(0, last)
     return run[:-1]
+
+
+def _each_named(figure: Figure, near: Sequence[Level]) -> list[Level]:
+    """农业84亿元、林业6亿元、牧业58亿元。农业、牧业两项占总产值的91.9%: of those of one list."""
+    said = figure.raw.partition("占")[0]
+    many = _LISTS.search(said)
+    names = phrasings.MEMBERS.split(said[: many.start("many")]) if many else []
+    told = [c for c in near if c.figure.span < figure.span and near_by(c, figure)]
+    found: list[Level] = []
+    for name in names:
+        fits = [c for c in told if len(name) > 1 and c.figure.name.startswith(name)]
+        if len(fits) != 1 or fits[0] in found:
+            return []
+        found += fits
+    alike = {(c.figure.base, id(c.group)) for c in found}
+    return sorted(found, key=lambda c: c.order) if len(found) > 1 and len(alike) == 1 else []
 
 
 def _named(figure: Figure, here: Sequence[Level]) -> list[Level] | None:
@@ -139,7 +163,7 @@ def _first(count: int, figure: Figure, near: Sequence[Level]) -> list[Level]:
     group = before[-1].group if before else None
     parts = group.parts if group else []
     run = parts[:count]
-    listed = len(parts) > count == len(run) and len({c.figure.base for c in parts}) == 1
+    listed = len(parts) >= count == len(run) and len({c.figure.base for c in parts}) == 1
     return [*run] if listed else []
 
 

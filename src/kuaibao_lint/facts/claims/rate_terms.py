@@ -50,6 +50,7 @@ NAMED_RATES = {
     "报销": (("基金",), ("费用",)),
     "床位利用": (("入住",), ("床位",)),
     "床位使用": (("入住",), ("床位",)),
+    "限额使用": (("余额",), ("限额",)),
     "恩格尔": (("食品",), ("消费支出",)),
     "森林覆盖": (("森林面积",), ("国土", "土地", "幅员")),
 }
@@ -91,7 +92,7 @@ NAMED_MEANS = {
     "综合能耗": ("能源消费", "用能人"),
 }
 # Units of which a rate may be, where the one that it is of is counted otherwise: 入住老人, 床位.
-KIN = frozenset((("人", "张"), ("剂", "人")))
+KIN = frozenset((("人", "张"), ("剂", "人"), ("人", "个")))
 # 优良天数比例: what the rate counts, and not what it is of.
 COUNTED_NOUN = pattern("(?:水质)?(?:天数|断面|水体|点位)$")
 # What was not done, or is being done: with what was done it is all there is.

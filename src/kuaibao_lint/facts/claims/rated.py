@@ -58,7 +58,12 @@ def rate_of(ask: Ask, parts: Sequence[Level], wholes: Sequence[Level]) -> Rate |
     taken = {one.span for one in own} if len(parts) == 1 else {parts[0].figure.span}
     like = [w for w in figures if w.base in bases and w.span not in taken]
     if not like:  # 床位1689张，入住老人892人，入住率52.8%
-        like = [w for w in figures if (own[0].base, w.base) in rate_terms.KIN]
+        like = [
+            w
+            for w in figures
+            if (own[0].base, w.base) in rate_terms.KIN
+            if w.base != "个" or ("岗" in w.raw and ask.figure.word == stem(ask.figure))
+        ]
     # 补贴26.94万元。租金收缴88.31万元，收缴率91.1%: of less than that only if it is called alike
     figures = [w for w in like if not is_less(w, own[0]) or measures.akin(w.raw, own[0].raw)]
     # 分别占年度任务（各8796人）的…: of each of those, and of nothing else.

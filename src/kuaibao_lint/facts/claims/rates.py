@@ -97,11 +97,9 @@ def _of_what_was_done(
         others = {one.span for _, pair in sums for one in pair}
         wholes = [c for c in wholes if c.figure.span not in others]
     answer = rated.rate_of(ask, parts, [own] if own else wholes)
-    behind = unsaid_rates.told_behind(figure, parts[0], close) if answer is None else []
     if answer is None:
-        sums = sums or unsaid_rates.left_behind(figure, parts[0], close)
-        of_behind = rated.rate_of(ask, parts[:1], behind)
-        return of_behind or (Rate([], [], figure, sums=sums) if sums else None)
+        funds = unsaid_rates.of_funds(figure, parts[0].figure, near) if spent else None
+        return funds or _told_elsewhere(ask, parts[0], close, sums)
     if measured:
         answer = answer._replace(parts=[one for one in answer.parts if one.base in measured])
     return answer._replace(
@@ -115,6 +113,17 @@ def _of_what_was_done(
         ),
         besides=rated.told_before(figure, near, {one.base for one in answer.parts}),
     )
+
+
+def _told_elsewhere(
+    ask: Ask, part: Level, close: Sequence[Level], sums: Sequence[_Whole]
+) -> Rate | None:
+    """Return a rate whose whole is behind it, or is what was done and what is left together."""
+    behind = unsaid_rates.told_behind(ask.figure, part, close)
+    if answer := rated.rate_of(ask, [part], behind):
+        return answer
+    sums = sums or unsaid_rates.left_behind(ask.figure, part, close)
+    return Rate([], [], ask.figure, sums=sums) if sums else None
 
 
 def _wholes(
@@ -230,6 +239,8 @@ def _kept(part: Level, near: Sequence[Level]) -> list[_Whole]:
         within = other.parts and not other.raw.startswith("不含")
         if other.raw.startswith(terms.SOME) or within or one.base != other.base:
             continue
+        if any(word in one.raw for word in terms.SETTLED):
+            continue  # 去年化解26件，结转今年7件: not of those that are settled
         own = part.of(one.base)
         if own is not None and 0 <= own.sentence - other.sentence <= 2 and own.span > other.span:
             found.append((own, (one, other)))

@@ -14,6 +14,8 @@ _RATES = ("率", "进度")
 _SHORT = 5  # characters that say what is planned besides: 投资, 总面积
 _MEETS = ("完成", "完成T", "完成全年", "完成年度", "完成市定", "完成省定", "完成县定")
 _FROM = ("由", "从")
+_BOUNDS = tuple(terms.BOUNDS)
+_OVER = {"高": 1, "高出": 1, "高了": 1, "低": -1, "低了": -1}
 _COMMAS = frozenset("，,")
 _TOGETHER = frozenset(("合计", "共计", "总计", "相加"))
 # Behind these, an amount may be the whole of a share.
@@ -95,6 +97,9 @@ def _told_by_place(one: Figure, previous: Figure | None) -> str:
         found = phrasings.AGAINST.search(one.raw)
         one.name = measures.name(wordings.group(one, found, "own")) if found else ""
         return "base"
+    if previous and previous.word == "than" and one.raw in _OVER and not previous.leaves:
+        one.sign = _OVER[one.raw]  # 比全县平均水平13584元高652元
+        return "delta"
     if previous and previous.role == "times" and phrasings.BEHIND.match(one.raw):
         return "base" if one.enters or one.raw[0] in previous.raw else ""
     return ""
@@ -152,7 +157,7 @@ def _judge_percent(one: Figure, gap: str, previous: Figure | None, earlier: str)
         one.role, one.sign, one.basis = "growth", previous.sign, previous.basis
     elif role := compared.role_of(one, gap, previous):
         compared.play(one, role)
-    elif gap.startswith(tuple(terms.BOUNDS)):
+    elif gap.startswith(_BOUNDS) and phrasings.CLAUSE.search(gap) is None:
         one.role = "other"  # 50万元以上村占比51%: the number before is part of the name
     else:
         _judge_by_words(one, gap, previous)

@@ -287,6 +287,11 @@ def _named(figure: Figure, here: Sequence[Level], near: Sequence[Level]) -> Leve
         if found:
             return found[0]
     found = [c for c in close if len(c.figure.raw) >= 2 and name.startswith(c.figure.raw)]
+    found = found or [
+        c  # 产业发展项目12个、资金2342万元，…。产业发展项目资金占
+        for last, c in pairwise(close)
+        if c.figure.joined and len(c.figure.raw) > 1 and name == last.figure.name + c.figure.raw
+    ]
     found = found or [c for c in near if _in_bracket(c.figure, figure)]
     return found[0] if len(found) == 1 else None
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 EACH_ITS_OWN = ("本", "各", "当地", "所在")
 # So much a unit of land: what was grown and the land may stand behind it.
 YIELD = ("单产", "亩产")
+# So much for each: how much was sold, and for how much in all, may stand behind it.
+PRICE = ("均价", "单价", "售价")
 # What an average may be of, besides the money that was told.
 OWN_MEASURES = ("增收", "毛利", "利润", "分红", "罚款", "税收", "收益", "收入")
 _PEOPLE, _HOUSEHOLDS = frozenset(("人", "人次")), frozenset(("户", "家"))

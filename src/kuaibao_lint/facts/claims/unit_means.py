@@ -126,4 +126,5 @@ def _words_of(one: Figure, near: Sequence[Level]) -> str:
 def may_be_behind(figure: Figure, mean: Figure) -> bool:
     """户均承包97.8亩；残膜回收8.07万亩: of something else, but for 平均单产…；播种…，总产…."""
     near = figure.span < mean.span or figure.clause == mean.clause
-    return near or "产" in mean.raw or terms.GROSS.search(figure.raw) is not None
+    priced = mean.raw.endswith(terms.PRICE) and counts(mean, figure)
+    return near or priced or "产" in mean.raw or terms.GROSS.search(figure.raw) is not None

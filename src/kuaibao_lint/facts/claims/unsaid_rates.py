@@ -6,6 +6,7 @@ from kuaibao_lint.facts.claims import measures, phrasings, rate_terms, rated, te
 from kuaibao_lint.facts.claims.asking import figures_of
 from kuaibao_lint.facts.claims.model import Rate
 from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
     _Whole = tuple[Figure, tuple[Figure, Figure]]  # a part, and the two that its whole is of
 
+_FUNDS = pattern("资金|指标|额度")
+_LATELY = 3  # sentences from funds to what was spent of them
 _MARK = 1  # the comma between a level and its rate
 
 
@@ -27,11 +30,13 @@ def due(figure: Figure, here: Sequence[Level]) -> Rate | None:
         return None
     part, whole = here[0].figure, here[1].figure
     due = phrasings.DUE.search(whole.raw)
+    if whole.role == "whole":  # 收获54.7万亩，占应收面积59.5万亩的91.9%，其中机收54.1万亩，机收率98.9%
+        return None
     if due is None or part.base != whole.base or here[0].order != here[1].order + 1:
         return None
     what = due["what"]
     said = part.raw.partition(what[0])[0][-rated.NAMED:]
-    did = what[0] in part.raw and not {"实", "已"}.isdisjoint(said)
+    did = not {what[0], what[-1]}.isdisjoint(part.raw) and not {"实", "已"}.isdisjoint(said)
     fits = (part.raw.endswith(what) or did) and not set(what).isdisjoint(figure.word)
     return Rate([part], [whole], figure) if fits else None
 
@@ -89,7 +94,7 @@ def of_its_like(figure: Figure, said: str, here: Sequence[Level]) -> Rate | None
 
     said: the rate's name without its stem.
     """
-    akin = len(here) > 1 and not {*said}.isdisjoint(here[1].figure.raw)
+    akin = len(here) > 1 and not {*said}.isdisjoint(here[0].figure.raw + here[1].figure.raw)
     return of_the_last(figure, here) if akin else None
 
 
@@ -138,3 +143,18 @@ def left_behind(figure: Figure, part: Level, close: Sequence[Level]) -> list[_Wh
         return []
     alike = rest.base == own.base and rest.raw.startswith(terms.REST)
     return [(own, (own, rest))] if alike and not rest.tail.startswith("中") else []
+
+
+def of_funds(figure: Figure, part: Figure, near: Sequence[Level]) -> Rate | None:
+    """到位资金1.55亿元，其中：…。安排项目140个，…。支出1.14亿元，支出进度73.40%: of all of it."""
+    told = [
+        c.figure
+        for c in near
+        if c.figure.span < part.span
+        and c.figure.base == part.base == "元"
+        and c.group is None
+        and figure.sentence - c.figure.sentence <= _LATELY
+    ]
+    funds = [one for one in told if _FUNDS.search(one.raw)]
+    alone = len(funds) == 1 and funds[0] is told[0] and part.clause == figure.clause
+    return Rate([part], funds, figure, besides=told) if alone else None

@@ -102,6 +102,7 @@ def _named(ask: Ask, part: Level, near: Sequence[Level], word: str) -> list[Figu
         c
         for c in levels
         if c.figure.name == noun
+        or (noun and measures.full(c.figure.name) == measures.full(noun))  # 占进出口总值的
         or measures.same(word, c.figure.name)
         or word == c.figure.name.replace("总", "")  # 占粮食产量的: of 粮食总产量
         or word == c.figure.name + c.figure.base  # 占总诊疗人次的: of 总诊疗94.4万人次

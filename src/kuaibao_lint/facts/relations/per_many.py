@@ -21,6 +21,7 @@ _SOME = pattern(
     "每?(?P<many>百|千|万)名?(?P<who>老年人|老人|儿童|婴幼儿|学生|残疾人|学龄儿童)口?(?P<of>[^，；均]{0,12})$"
 )
 _OLD = pattern("老年|老人|6[05]岁")
+_CAME = pattern("新收|受理|收案|登记立案")
 _IN_UNIT = pattern("/(?P<many>十万|百|千|万)人(?![民员次])")
 # 百公里载客97.9人次: of so many of another unit.
 _UNITS = pattern(
@@ -150,6 +151,9 @@ def _of_people(mean: Figure, body: Sequence[Figure]) -> list[Sum]:
     if "of" in said.groupdict() and said["of"] in _ANY:  # 足球场地50块，每万人拥有0.94块
         near = [one for one in body if one.span < mean.span][-1:]
         wholes = [one for one in near if one.base in like and one.clause == mean.clause]
+    if "成讼" in mean.raw:  # 新收3195件，万人成讼率106.86件
+        wholes = [one for one in body if one.base == "件" and _is_near(one, mean)]
+        wholes = [one for one in wholes if _CAME.search(one.raw)]
     if len(people) != 1 or len(wholes) != 1:
         return []
     added = formulas.average(wholes[0], people[0], mean, _MANY[said["many"]])

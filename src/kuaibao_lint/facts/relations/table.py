@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 _SHARE = 3  # operands of a share
 _TELLING = 3  # digits of a rate that fits two figures hardly by chance
 _LISTED = 12  # figures before a total: they bound the work
-_BEHIND = (*terms.YIELD, *rate_terms.NAMED_MEANS)  # means of what may stand behind them
+# Means of what may stand behind them.
+_BEHIND = (*terms.YIELD, *terms.PRICE, *rate_terms.NAMED_MEANS)
 _RUN = 3  # shares in a sentence that tell whether a whole is theirs
 
 
