@@ -30,7 +30,7 @@ def due(figure: Figure, here: Sequence[Level]) -> Rate | None:
         return None
     part, whole = here[0].figure, here[1].figure
     due = phrasings.DUE.search(whole.raw)
-    if whole.role == "whole":  # 收获54.7万亩，占应收面积59.5万亩的91.9%，其中机收54.1万亩，机收率98.9%
+    if whole.role == "whole":  # 占应收面积59.5万亩的91.9%，其中机收54.1万亩，机收率98.9%
         return None
     if due is None or part.base != whole.base or here[0].order != here[1].order + 1:
         return None
