@@ -29,6 +29,7 @@ _MONEY = frozenset("元块")
 _OF_IT = pattern("总产|产量|面积|[收播种实]")  # what names no crop
 _MANY = ("吨", "公顷", "担")  # units of which heads are reckoned in smaller ones
 _PAIR = 2
+_SINGLE = "单个"
 _NAMED = tuple(rate_terms.NAMED_MEANS)
 _NONE: frozenset[str] = frozenset()
 _BRACKET = 8  # characters from a mean to the number of the bracket behind it
@@ -197,8 +198,11 @@ def _by_units(ask: Ask, near: Sequence[Level]) -> Average | None:
     if not counted:
         return by_unit(ask, near)
     own = own_of(mean)
-    if phrasings.PER_TIME.search(mean.raw.replace(mean.word, "")) or (own and "天" in counted):
+    often = phrasings.PER_TIME.search(mean.raw.replace(mean.word, ""))
+    if own and "天" in counted:
         return None  # 摊主日均营业额: of each of them
+    if often:
+        return _of_that_time(mean, often[0], counted, near)
     if mean.per_head:  # 按年末常住人口计算，人均生产总值
         wholes = distinct(c.figure for c in near if "生产总值" in c.figure.name)
         told = [c.figure for c in near if "人口" in c.figure.name]
@@ -236,6 +240,18 @@ def _by_units(ask: Ask, near: Sequence[Level]) -> Average | None:
     if not (wholes and heads) and mean.word[0] not in "年月日周季":
         return by_unit(ask, near, counted)
     return Average(wholes, heads, mean) if wholes and heads else None
+
+
+def _of_that_time(
+    mean: Figure, often: str, counted: frozenset[str], near: Sequence[Level]
+) -> Average | None:
+    """干部1680人，人均年报酬3.6万元，年报酬总额6048万元: of what all get in that time."""
+    said = mean.raw.partition(mean.word)[2]
+    here = [c.figure for c in near if c.figure.clause == mean.clause and c.figure is not mean]
+    wholes = [c for c in here if c.base == mean.base and c.raw.removeprefix("每").startswith(often)]
+    wholes = [c for c in wholes if measures.akin(said, c.raw)]
+    heads = [c for c in here if c.base in counted and c.span < mean.span]
+    return Average(wholes, heads, mean) if len(wholes) == len(heads) == 1 else None
 
 
 def _of_days(ask: Ask, near: Sequence[Level]) -> list[Figure]:
@@ -330,6 +346,8 @@ def _by_name(ask: Ask, near: Sequence[Level]) -> Average | None:
     own = own_of(mean) if not noun else ""
     if single := phrasings.SINGLE.search(mean.raw):  # 平均单体投资, 单个项目平均投资
         noun, said, own = terms.PROJECT, mean.raw.replace(single[0], "").rpartition("均")[2], ""
+        if single[0] == _SINGLE and (named := mean.raw.partition(mean.word)[0]) != single[0]:
+            noun = named.removeprefix(_SINGLE)  # 7个标段总投资3.26亿元，单个标段平均4657万元
     told = [c for c in near if c.figure.role != "average" and near_by(c, mean, _LATELY)]
     lately = figures_of(told)
     around = [one for one in lately if abs(one.sentence - mean.sentence) <= 1]

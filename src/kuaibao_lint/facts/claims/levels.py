@@ -236,7 +236,8 @@ def planned(reading: Reading, figure: Figure) -> None:
     """A plan, with which a completion rate may follow."""
     reading.plan = figure
     level, rate = reading.unplanned or (None, None)
-    if level and rate and level.figure.base == figure.base and not figure.word:
+    alone = not figure.word and not figure.each  # 完成…；…，完成任务的102%；任务分别为3万亩、5万亩
+    if level and rate and level.figure.base == figure.base and alone:
         reading.made.append(Completion(level.figure, figure, rate))
         reading.unplanned = None
     if reading.subject and len(figure.raw) <= _BARE and figure.base == reading.subject.figure.base:

@@ -32,6 +32,8 @@ def rates(reading: Reading, run: Sequence[Figure]) -> list[Rate]:
     if len(set(bases)) == len(bases):
         above = [*reversed(before), *figures_of(reversed(reading.before))]
         wholes = [distinct(one for one in above if one.base == base) for base in bases]
+    elif named := _of_their_names(before, done):
+        wholes = [[one] for one in named]
     elif [one.base for one in before[-len(run) :]] == bases:
         wholes = [[one] for one in before[-len(run) :]]
     elif _of_one_plan(before, done, run):
@@ -43,6 +45,20 @@ def rates(reading: Reading, run: Sequence[Figure]) -> list[Rate]:
         for part, some, percent in zip(done, wholes, run, strict=True)
         if some
     ]
+
+
+def _of_their_names(before: Sequence[Figure], done: Sequence[Figure]) -> list[Figure]:
+    """新建120座、改建80座，合计200座，新建完成96座、改建完成72座，完成率分别为: each of its name."""
+    if before and before[-1].role != "total":
+        return []
+    found = []
+    for one in done:
+        like = [c for c in before if c.base == one.base and c.role != "total"]
+        like = [c for c in like if len(one.name) > 1 and one.name[:2] in c.raw]
+        if len(like) != 1 or like[0] in found:
+            return []
+        found += like
+    return found
 
 
 def _of_one_plan(before: Sequence[Figure], done: Sequence[Figure], run: Sequence[Figure]) -> bool:

@@ -97,7 +97,7 @@ def _told_by_place(one: Figure, previous: Figure | None) -> str:
         found = phrasings.AGAINST.search(one.raw)
         one.name = measures.name(wordings.group(one, found, "own")) if found else ""
         return "base"
-    if previous and previous.word == "than" and one.raw in _OVER and not previous.leaves:
+    if one.raw in _OVER and previous and (previous.word == "than" or one.leaves):
         one.sign = _OVER[one.raw]  # 比全县平均水平13584元高652元
         return "delta"
     if previous and previous.role == "times" and phrasings.BEHIND.match(one.raw):

@@ -30,7 +30,9 @@ _ASIDE = 12  # characters from 2024年 to the days of 2024年第28周（7月8日
 _SINCE = pattern("以来|起|开始|至今|后|[（(]?截[至止]")
 _DAYS = pattern("[日号][^日号]{1,12}[日号]$")
 # 五年来, 近三年; “十三五”期间, but no plan of which the years may not have gone yet.
-_YEARS = pattern("近?(?P<count>[二两三四五])年(?:[来间]|以来|累计)|十[一二三]五”?(?:期间|时期)")
+_YEARS = pattern(
+    "近?(?P<count>[二两三四五])年(?:[来间]|以来|累计)|前(?P<first>[两三四])年|十[一二三]五”?(?:期间|时期)"
+)
 _ALTOGETHER = pattern("累计|共|总|合计")
 _DAY = "天"
 _YEAR, _YEAR_DAYS = 12, 365  # months and days of a year
@@ -118,7 +120,7 @@ def _listed(before: Sequence[Figure], mean: Figure) -> list[Figure]:
 
 def _years_before(words: str) -> int:
     """Return the years of the windows that words tell, 0 where they are not of one length."""
-    counts = (one["count"] or "五" for one in _YEARS.finditer(words))
+    counts = (one["count"] or one["first"] or "五" for one in _YEARS.finditer(words))
     told = {"二三四五".find(one.replace("两", "二")) + 2 for one in counts}
     return told.pop() if len(told) == 1 else 0
 

@@ -139,6 +139,10 @@ def _of_people(mean: Figure, body: Sequence[Figure]) -> list[Sum]:
         for one in body
         if one.base == "人" and one.span < mean.span and _is_of_all(one)
         if mean.sentence - one.sentence <= _FAR
+    ] or [
+        one  # 每万人拥有企业231户（常住人口92.5万人）
+        for one in body
+        if one.base == "人" and one.enters and _is_of_all(one) and one.sentence == mean.sentence
     ]
     of = measures.name(said["of"] if "of" in said.groupdict() else mean.raw)
     like = {mean.base, *(other for one, other in _ALIKE if one == mean.base)}
@@ -146,7 +150,7 @@ def _of_people(mean: Figure, body: Sequence[Figure]) -> list[Sum]:
         one
         for one in body
         if one.base in like and one not in people and _is_near(one, mean)
-        if len(of) > 1 and measures.akin(of, one.raw)
+        if len(of) > 1 and (measures.akin(of, one.raw) or one.name == of.removeprefix("拥有"))
     ]
     if "of" in said.groupdict() and said["of"] in _ANY:  # 足球场地50块，每万人拥有0.94块
         near = [one for one in body if one.span < mean.span][-1:]
@@ -157,7 +161,7 @@ def _of_people(mean: Figure, body: Sequence[Figure]) -> list[Sum]:
     if len(people) != 1 or len(wholes) != 1:
         return []
     added = formulas.average(wholes[0], people[0], mean, _MANY[said["many"]])
-    sure = _SAID.search(people[0].raw) is not None
+    sure = people[0].span > mean.span or _SAID.search(people[0].raw) is not None
     far = _is_far(wholes[0], people[0], mean, said["many"])
     return [added] if added.holds or sure or far else []
 

@@ -17,13 +17,18 @@ if TYPE_CHECKING:
     _Pair = tuple[Figure, Figure]
 
 _MONEY = "元"
-_EACH = pattern("每(?P<unit>[人名户亩头只台辆件吨]|立方米|平方米|公里)(?:每?[月年天日季])?$")
+_EACH = pattern(
+    "每(?P<unit>[人名户亩头只台辆件吨个座套所处场份株张间栋支村]|立方米|平方米|公里)"
+    "(?:每?[月年天日季])?(?:补[贴助偿]|奖[补励]|发放|投[资入]|单价)?$"
+)
+# 计558万元, 合计补助558万元, 共: what a number and a price make.
+_MAKES = pattern("^(?:小计|[共合总]?计|共|总[价额计]|总?金额|需)[^，；每均已其比占增减]{0,6}$")
 _PER = pattern("/(?P<unit>[人名户亩头只台辆件吨]|立方米|平方米|公里)")
 # 每人每月50元: over how many months, the sentence does not say; a list of such says it by its sum.
 _OFTEN = pattern("[月年天日季]$")
 _PAID = pattern("补[贴助偿]|津贴|奖[补励]|资金|发放|兑付|保险金|救助金")
 _SO_FAR = pattern("^(?:T|[截目]|已)|已[发兑拨]|其中|剩余|中央|省级|市级|县级|配套|自筹")
-_SAME = {"名": "人"}
+_SAME = {"名": "人", "村": "个", "只": "头"}
 _FAR = 1  # sentences from a price to what is paid
 _TELLING = 4  # digits of what is paid that a product comes near by chance seldom
 _COUNTED = 3  # digits of a number that is paid for
@@ -39,6 +44,9 @@ def prices(body: Sequence[Figure]) -> list[Sum]:
     told = [(at, one) for at, one in enumerate(body) if one.base == _MONEY and _unit(one)]
     if not told or len(told) > _MOST:
         return []
+    own = [made for at, one in told if (made := _with_its_own(at, one, body))]
+    if len(own) == len(told):
+        return own
     pairs = [pair for at, one in told if (pair := _priced(at, one, body))]
     if len(pairs) < len(told) or len({count.span for count, _ in pairs}) < len(pairs):
         return []
@@ -47,6 +55,21 @@ def prices(body: Sequence[Figure]) -> list[Sum]:
     sums = [formulas.priced(whole, pairs) for whole in _paid(body, pairs)]
     right = [one for one in sums if one.holds]
     return right[:1] or (sums if len(sums) == 1 else [])
+
+
+def _with_its_own(at: int, price: Figure, body: Sequence[Figure]) -> Sum | None:
+    """新建圈舍186个，每个补助3万元，计558万元: number, price and what they make, one behind another."""
+    if at == 0 or at + 1 >= len(body) or _OFTEN.search(price.raw):
+        return None
+    count, whole = body[at - 1], body[at + 1]
+    here = count.clause == price.clause == whole.clause and count.role == "level"
+    if not here or count.base != _unit(price) or whole.base != _MONEY or whole.joined:
+        return None
+    if _MAKES.match(whole.raw) is None or _unit(whole) or count.approx or price.approx:
+        return None
+    if count.parts and not count.name:
+        return None
+    return formulas.priced(whole, [(count, price)])
 
 
 def _unit(one: Figure) -> str:
