@@ -51,12 +51,25 @@ def average(ask: Ask, near: Sequence[Level]) -> Average | None:
     answer = _with_neighbours(ask.figure, answer, near)
     if answer is None or not _is_told(answer, near):
         return None
+    wholes = _of_its_measure(answer)
+    if not wholes:
+        return None
+    answer = answer._replace(wholes=wholes)
     heads = [one for one in answer.heads if is_counted(one, ask.figure)]
     heads = _of_its_kind(heads, answer, near)
     if not heads:
         return None
     each = _each(ask.figure, heads[0])
     return answer._replace(heads=heads, besides=_told_near(answer, near), each=each)
+
+
+def _of_its_measure(answer: Average) -> Sequence[Figure]:
+    """产值11.6亿元、利税1.2亿元，亩均税收23万元: return what may be called 税收, if any."""
+    mean = answer.mean
+    measure = next((word for word in terms.OWN_MEASURES if mean.raw.endswith(word)), "")
+    if not measure:
+        return answer.wholes
+    return [one for one in answer.wholes if measure[0] in one.raw.replace("利税", "")]
 
 
 def _named(mean: Figure, near: Sequence[Level]) -> Average | None:
@@ -152,8 +165,7 @@ def _is_told(answer: Average, near: Sequence[Level]) -> bool:
         # 平均单产413.6公斤，总产12.81万吨，面积30.97万亩
         alike = all(one.clause == mean.clause for one in (*answer.wholes, *answer.heads))
         return alike and mean.raw.endswith(terms.YIELD)
-    measure = next((word for word in terms.OWN_MEASURES if mean.raw.endswith(word)), "")
-    return not measure or any(measure[0] in one.raw for one in answer.wholes)
+    return True
 
 
 def _are_beside(answer: Average) -> bool:

@@ -38,7 +38,8 @@ def columns(levels: Sequence[Level]) -> list[Claim]:
     at = 0
     while at < len(rows):
         end, units = _run(rows, at)
-        if end - at >= _ROWS and _WIDTH <= len(units) <= _WIDEST:
+        told = end - at >= _ROWS and _WIDTH <= len(units) <= _WIDEST
+        if told and (len({*units}) > 1 or _called_alike(rows[at:end])):
             before = rows[at - 1][:_WIDEST] if at else []
             behind = rows[end][:_WIDEST] if end < len(rows) else []
             found += _told_with(rows[at:end], units, before, behind)
@@ -56,6 +57,16 @@ def _run(rows: Sequence[Row], at: int) -> tuple[int, tuple[str, ...]]:
             break
         units, end = common, end + 1
     return end, units
+
+
+def _called_alike(run: Sequence[Row]) -> bool:
+    """司法确认227件，出具调解书170件…；转立案240件，正在调解33件: are these columns of one unit?
+
+    Only names tell them from each other: 受理刑事案件92件，审结90件；受理执行案件81件，执结77件.
+    """
+    columns = zip(*(row[:_WIDTH] for row in run), strict=True)
+    ends = [[{*one.raw[-2 * _NAMED :]} for one in column] for column in columns]
+    return any(first.intersection(*others) for first, *others in ends)
 
 
 def _common(units: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:

@@ -41,6 +41,9 @@ _COMPLETE = """
 大畜/大牲畜 小畜/小牲畜 猪
 机收 人工
 团队 散客
+移动电话 固定电话
+进港 出港
+直补 项目
 直流 交流
 纯电动 混合动力/插电
 财政补贴 农户承担/农户自缴/农民自缴/个人承担
@@ -207,6 +210,10 @@ A类 B类 C类
 在建/续建 新开工/新建 预备/前期/储备
 县级/县直 乡镇/卫生院 村卫生/村级
 医院 卫生院 村卫生/村级
+保工资 保运转 保基本民生/保民生
+返还 一般性 专项转移
+夏粮/夏收 早稻 秋粮/秋收
+氮肥 磷肥 钾肥 复合
 中央 省 市 县/区
 第一产业/一产 第二产业/二产 第三产业/三产 居民
 国家 省 市 县
@@ -261,6 +268,8 @@ _HANDED_ON = pattern("上报|移[交送]|转[交办派送]|[提报]请|正在|�
 _RETURNED = pattern("退[回件办单]|不予受理$")
 _CASES = pattern("办|审|处[理置]|[答回]复|化解|调[解处]|整改|执结|结案")
 _OTHERS = pattern("^其[他它余]|[及和与等]其[他它]")
+_TAKEN_IN = pattern("^(?:T|[已共予])*(?:受理|立案)$")
+_CAME_OF = pattern("[结成]$|成功|到位|完毕|销号|整改$")
 _OTHER = frozenset(("其他", "其它"))
 _MANY = 5  # parts of which 其他 need not be the last
 _COUNTED = pattern(
@@ -346,6 +355,11 @@ def complete_with(whole: str, names: Sequence[str]) -> bool:
     """Tell whether what seems a whole is one more of its parts: 幼儿园, 小学, 初中 and 高中."""
     every = [whole, *names]
     return any(_each_has_one(every, group) for group in _groups_of(names[0], len(every)))
+
+
+def are_steps(names: Sequence[str]) -> bool:
+    """投诉1827件，受理1378件，调解成功849件: what came in, and what came of some of that."""
+    return _TAKEN_IN.search(names[0]) is not None and _CAME_OF.search(names[-1]) is not None
 
 
 def is_state(name: str) -> bool:

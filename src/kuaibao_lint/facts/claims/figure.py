@@ -72,7 +72,8 @@ class Figure:
     was (与上年持平). months: of points that
     are told against the pace, and of changes since the year began, how many months had gone in the
     windows of time before, the nearest first. among: 在立案的提案中 stands before it. untold: 其中
-    is of what its sentence names without a number. outside: the words before the bracket that it
+    is of what its sentence names without a number. mainly: a colon before it opens a list of 主要
+    项目, besides which there are others. outside: the words before the bracket that it
     stands in alone (日均办件（按23个工作日计）). also: other units of its count, 批 of 件（批）次.
     sum_of: the names in a bracket before a percentage
     that say of what it is the share together: （纯电动加混合动力）占. tries: what bounds how often
@@ -117,6 +118,7 @@ class Figure:
         "months",
         "among",
         "untold",
+        "mainly",
         "outside",
         "also",
         "sum_of",
@@ -170,6 +172,7 @@ class Figure:
         self.months: tuple[int, ...] = ()
         self.among: str = ""
         self.untold: bool = False
+        self.mainly: bool = False
         self.outside: str = ""
         self.also: str = ""
         self.sum_of: tuple[str, ...] = ()

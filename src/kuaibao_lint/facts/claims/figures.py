@@ -345,6 +345,7 @@ def _place(one: Figure, gap: str, previous: Figure | None) -> None:
             one.among = said["whole"]
         if phrasings.VIEW_MARKS.search(gap):
             one.view = phrasings.VIEW.search(gap) is not None
+            one.mainly = "主" in gap and phrasings.MAINLY.search(gap) is not None
             if one.view and not phrasings.SOME_OF_THEM.search(gap):
                 one.count = complements.members(gap)  # 分属三个行业：…
     if "（" in gap or "）" in gap or "(" in gap or ")" in gap:

@@ -132,6 +132,9 @@ def _completion(
     存款62.1亿元，比年初净增5.1亿元，增长9.0%，完成全年任务5.0亿元的102%: of what came.
     """
     levels = [level, *(level.group.wholes[:1] if level.group else ())]
+    if levels[-1].completion and levels[-1] is not level and plan.span < level.figure.span:
+        # 占年计划78%；其中省级完成28亿元，占年计划的77%: of a plan of its own, it may be
+        return Rate([level.figure], [plan], percent, doubtful=True)
     done = [own for one in levels if (own := one.of(plan.base))]
     came = [one.delta for one in level.changes.values() if one.delta and one.delta.sign > 0]
     done += [one for one in came if one.base == plan.base]

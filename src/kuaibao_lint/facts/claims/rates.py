@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     _Whole = tuple[Figure, tuple[Figure, Figure]]  # a part, and the two that its whole is of
 
 _ALL = "100"
+# 2024年度3.46万亩形象进度58.4%: of what is to be built, and not of how much of it there is.
+_OF_WORK = ("形象进度", "形象进度达", "形象进度为", "形象进度约")
 _BETWEEN = 4  # characters behind the first of a rate's name within which the second stands
 _OF_COUNTS = ("面", "面为", "面达")  # 亏损面 is of enterprises, and of no money
 _MEANT = 6  # levels that were done of which a rate may be: they bound the work
@@ -40,6 +42,8 @@ def rate(ask: Ask, near: Sequence[Level]) -> Claim | None:
     # 出生率5.42‰ is of the year's mean population, 办结率98%（撤回9件）of what was not withdrawn.
     late = "逾期" in figure.word  # 逾期率0.29‰
     if figure.each or figure.carried or (figure.unit == "‰" and not late):
+        return None
+    if figure.raw.endswith(_OF_WORK):
         return None
     if figure.kind == "times":
         return ratio(ask, near)

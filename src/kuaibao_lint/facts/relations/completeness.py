@@ -38,6 +38,8 @@ def are_all(
     if nearest and evidence.too_many(names, added, listed=not group.guess):
         return True
     if group.guess:
+        if levels[0].figure.mainly and not (added.holds or complements.is_rest(names[-1])):
+            return False
         decided = added.holds or not undecided(whole.raw, names)
         return decided and evidence.adds_up(added)
     if known or _so_many(group, len(levels), added.operands[0]):

@@ -43,6 +43,7 @@ _PLACES = frozenset(("个", "村", "镇", "乡"))
 _NEARLY = Decimal("0.0005")
 _SMALL = 100  # how many times the others the largest part may be, if a slip is to tell
 _MUCH = Decimal("1.5")  # so many times their whole are parts of which some are counted twice
+_MUCH_UNTOLD = Decimal("0.1")  # of a whole, that no list which is meant to be all of it lacks
 _PAIR = 2  # parts that may be all
 _LISTED = 4  # parts of which the list is taken for full
 _NOUN = 2  # characters of a name that say what it is of: 支出
@@ -72,7 +73,7 @@ def adds_up(added: Sum) -> bool:
     few = not listed and len(figures) == _PAIR and parts_amount(added) < whole.amount
     if few and not complements.complete([one.raw for one in figures]):
         return False  # 林地174.0万亩，森林161.6万亩，国土绿化2.4万亩: two of many
-    return (telling and _is_of_a_slip(added)) or (
+    return (telling and not _lacks_much(added) and _is_of_a_slip(added)) or (
         whole.length >= _TELLING and _nearly(added) and added.explained()
     )
 
@@ -149,6 +150,15 @@ def _is_of_a_slip(added: Sum) -> bool:
     times = abs(lacking) / _last_place(added)
     alike = len({one.fact.ulp * one.scale for one in added.operands}) == 1
     return times >= _TIMES and _differs_by_a_slip(added, exactly=alike and times < _ROUND)
+
+
+def _lacks_much(added: Sum) -> bool:
+    """Tell whether so much of a whole is untold that a slip which explains it is one by chance.
+
+    贷款215.36亿元，其中甲行62.71亿元、乙行44.05亿元、丙行48.60亿元: other banks lent the 60.00.
+    """
+    whole = added.operands[0]
+    return whole.amount - parts_amount(added) > _MUCH_UNTOLD * whole.amount
 
 
 def _last_place(added: Sum) -> Decimal:
@@ -302,14 +312,18 @@ def closed(levels: Sequence[Level], names: list[str], largest: Figure, added: Su
     """
     whole = added.operands[0]
     last = (levels[-1].figure, *levels[-1].mates)
-    if any(one.remains for one in last) and not added.holds:
+    mainly = levels[0].figure.mainly and not complements.is_rest(names[-1])
+    remains = mainly or any(one.remains for one in last)
+    if remains and not added.holds:
         return False
     lacks = not (added.holds or _exceeds(added, whole))
     if _lacks_rest(names, added) or (lacks and undecided(whole.raw, names)):
         return False
     if _known(levels, names, whole):
         return not lacks or _differs_by_a_slip(added)
-    if measures.one_in_another(names) or _overlap(added) or _of_two_units(added):
+    if measures.one_in_another(names) or complements.are_steps(names):
+        return False
+    if _overlap(added) or _of_two_units(added):
         return False
     # 党员1200名（其中女党员346名、少数民族党员508名）; 企业147家，其中大型5家，…，新增10家
     flows = any(map(measures.flowing, names)) and not measures.flowing(names[0])
@@ -346,7 +360,7 @@ def _in_number(
             telling += 2
         elif whole.length >= _LONG and len(levels) > _PAIR and not _is_account(whole):
             telling += 1
-    if telling >= _TELLING and not added.holds and tells(added):
+    if telling >= _TELLING and not (added.holds or _lacks_much(added)) and tells(added):
         return len(names) >= _LISTED or not _is_open(names, added, _MANY_KINDS)
     # Parts of no known completeness may be fewer than the whole, but not more.
     figures = added.operands[1:]

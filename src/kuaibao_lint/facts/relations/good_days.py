@@ -25,7 +25,8 @@ _RATE = pattern("优良(?:天数)?(?:率|比例|比率|占比|达标率)(?:约?�
 _DAYS = pattern("优良|二级(?:（良）)?(?:及|或|和)?(?:以上|好于)|达标")
 # Of how many days the air was measured: in a bracket or before, 有效监测31天.
 _WATCHED = pattern("有效|监测|总天数|^共$")
-_ELSEWHERE = pattern("所在地|城区|城关|县城|[镇乡]|站点?")  # 县城所在地优良率: of its own days
+# 县城所在地优良率, 扣除沙尘影响后优良率: of days of its own.
+_ELSEWHERE = pattern("[扣剔]除|所在地|城区|城关|县城|[镇乡]|站点?")
 # Where those of the other grades are told, how many there were is known otherwise.
 _BAD = pattern("轻度|中度")
 _LEAST = Decimal("0.8")  # of all days: on the others nothing was measured, or sand was blown in

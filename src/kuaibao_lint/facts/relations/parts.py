@@ -49,8 +49,9 @@ def parts(group: Group) -> list[Sum]:
     size = len(group.parts) + 1
     added = any(one.holds and len(one.operands) == size for one in sums)
     if len(found) > 1 and (added or any(_fills(group, base) for base in bases)):
-        # 437户680人: parts that are all of one unit are all of the other.
-        told = [one for base in bases for one in _of_unit(group, base, known=True)]
+        # 437户680人: parts that are all of one unit are all of the other, if each has both.
+        every = {base: all(one.of(base) for one in group.parts) for base in bases}
+        told = [one for base in bases for one in _of_unit(group, base, known=every[base])]
         return told if complete else evidence.not_counted_twice(told)
     return [one for some in found.values() for one in some]
 
@@ -217,7 +218,7 @@ def _all_parts(
         place = _meant(sums, nearest=not (group.view or group.guess))
         added = sums[place]
         names = called(some)
-        if not added.holds and listings.is_cut(some, levels):
+        if (not added.holds and listings.is_cut(some, levels)) or _overlaps(group, names):
             continue
         if not added.holds and _is_of_another(group, added.operands[1:]):
             return some, None
@@ -232,6 +233,13 @@ def _all_parts(
                 return some, agreeing(wholes[place][0], some, added=added) or None
             return some, None
     return levels, None
+
+
+def _overlaps(group: Group, names: Sequence[str]) -> bool:
+    """国有控股2.30亿元，股份制9.69亿元，外商0.66亿元, of 11.98亿元: two make it by chance."""
+    if len(names) == len(group.parts) or complements.complete(names):
+        return False
+    return len(names) == _PAIR and any(map(measures.overlapping, names))
 
 
 def _told_above(group: Group, base: str) -> list[Figure]:
