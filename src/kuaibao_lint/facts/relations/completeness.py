@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.facts.claims import measures
+from kuaibao_lint.facts.claims import complements, measures
 from kuaibao_lint.facts.claims.undecided import undecided
 from kuaibao_lint.facts.relations import evidence, formulas
 from kuaibao_lint.light_typing import TYPE_CHECKING
