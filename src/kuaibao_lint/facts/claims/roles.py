@@ -131,6 +131,8 @@ def _judge_level(one: Figure, rest: str, earlier: str) -> None:
     if not one.raw.startswith("支持") and phrasings.MEANT_MARKS.search(one.raw):
         meant = phrasings.MEANT.search(wordings.hide_accounts(one.raw)) is not None
     meant = meant or (one.raw.endswith(_MEETS) and phrasings.TASK.match(one.tail) is not None)
+    if meant and one.joined and one.raw.startswith(terms.PLANNED_NEW):
+        meant = False  # 其中续建22个、计划新开工19个、前期8个: one of a list
     if meant and not one.raw.endswith(terms.MISSING):
         one.role, one.word = "plan", ""
 

@@ -41,6 +41,8 @@ def points_of(reading: Reading, figure: Figure) -> None:
     reading.moved = None
     if figure.each or figure.listed:
         return
+    if start and start.role == "from" and phrasings.PLACES.search(figure.raw):
+        return  # 由46.4%提高到68.2%，较全省平均水平高3.7个百分点
     if start:
         figure.sign = figure.sign or start.sign
         if figure.sign and reading.ends:

@@ -197,6 +197,7 @@ HAS_DONE = pattern("实[际查检有到]|已|完成")
 # A rate of all that was told: 综合办结率.
 OF_ALL = pattern("总|综合|合计")
 IN_ONE_WAY = pattern("[在线]线|网上|当场|直接|即时|现场|窗口|电话")
+PLANNED_NEW = ("计划新", "计划开工", "计划竣工", "计划投产", "计划实施")
 # What a plan still lacks.
 MISSING = ("欠", "欠任务", "差任务", "差", "还缺", "缺口", "差额", "缺口为", "差额为")
 # An amount of an account that was reached, and not planned.

@@ -29,6 +29,9 @@ def due(figure: Figure, here: Sequence[Level]) -> Rate | None:
     if len(here) < 2 or here[0].figure.span > figure.span:
         return None
     part, whole = here[0].figure, here[1].figure
+    group = here[0].group
+    if group and not group.view and group.wholes[0].figure is not whole and whole.role == "whole":
+        return None  # 收获51.0万亩，占应收面积56.2万亩的90.8%，其中机收50.2万亩，机收率98.4%
     due = phrasings.DUE.search(whole.raw)
     if whole.role == "whole":  # 占应收面积59.5万亩的91.9%，其中机收54.1万亩，机收率98.9%
         return None

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from kuaibao_lint.facts.claims.figure import Figure, Tries
     from kuaibao_lint.facts.claims.model import Claim
+    from kuaibao_lint.intervals import Interval
     from kuaibao_lint.source import Span
 
 _SHARE = 3  # operands of a share
@@ -115,7 +116,26 @@ def _is_share_of_others(
     """
     wholes = [one.value for one in besides]
     wholes += [one.value.plus(other.value) for one, other in pairs]
+    wholes += [  # 受理10870件（含旧存447件）。新收案件中，民商事4655件，占44.66%: of what came in
+        one.value.minus(kept.value)
+        for one in share.wholes
+        for kept in besides
+        if kept.enters and kept.base == one.base and terms.CARRIED_ON.search(kept.raw)
+    ]
+    if share.percent.word:
+        wholes += _runs(besides)
     return any(is_share(share.part.value, whole, share.percent.value) for whole in wholes)
+
+
+def _runs(told: Sequence[Figure]) -> Iterator[Interval]:
+    """幼儿3067人、小学生9790人、初中生4670人、高中生1971人，…，占中小学生的65%: of three."""
+    for start, first in enumerate(told):
+        added = first.value
+        for one in told[start + 1 :]:
+            if not one.joined or one.base != first.base:
+                break
+            added = added.plus(one.value)
+            yield added
 
 
 def _is_share_of_more(share: model.Share, before: Sequence[Figure]) -> bool:
@@ -263,8 +283,6 @@ def _is_mean_of_others(average: model.Average) -> bool:
     insured. 改造老果园2028亩，新建矮化园577亩，亩均投入3720元: of both.
     """
     mean, told = average.mean, average.besides
-    if mean.length < _TELLING:
-        return False
     bases = {one.base for one in average.heads}
     if "人" in bases:  # 无偿献血3797人次、1197684毫升，人均315毫升
         bases.add("人次")
@@ -272,7 +290,9 @@ def _is_mean_of_others(average: model.Average) -> bool:
     values = [one.value for one in heads]
     values += [first.value.plus(second.value) for first, second in pairwise(heads)]
     each = exactly(average.each)
-    wholes = [one.value.times(each) for one in (*told, *average.wholes) if one.base == mean.base]
+    # 4.4家 is of two figures in ten: only of other heads
+    others = told if mean.length >= _TELLING else ()
+    wholes = [one.value.times(each) for one in (*others, *average.wholes) if one.base == mean.base]
     return any(whole.meets(head.times(mean.value)) for whole in wholes for head in values)
 
 
