@@ -152,7 +152,7 @@ HOUSES = {
     + ITEMS
     + TAIL.replace(
         "各乡镇。",
-        "各乡镇党委、政府，街道党工委、办事处，县开发区党工委，县直各党组（党委），"
+        "各乡镇党委、政府，街道党工委、办事处，县开发区党工委，县委各部门，县直各党组（党委），"
         "县委工作小组成员单位",
     ),
     "labels in bold": HEAD
@@ -197,6 +197,11 @@ HOUSES = {
     + "**县长调研重点项目** 现场协调解决问题5个。（县政府办）\n\n"
     + SECTION
     + ITEMS
+    + TAIL,
+    "a hint of the editors' own": HEAD
+    + SECTION
+    + ITEMS
+    + "## 【小贴士】\n\n目前正值高发期，就诊86人次，发热应尽早就医。（县疾控中心）\n\n"
     + TAIL,
     "books that are recommended": HEAD
     + ITEMS.replace("** ", "**\n\n").replace("12公里", "13公里")

@@ -105,6 +105,8 @@ def test_names_of_people_are_let_be(name: str) -> None:
         "台湾青年简士杰把工作室落户街区。",
         "社区党委书记鹿呈祥挨门逐户做工作。",
         "搬迁户阿的尔布把老家的坡地流转给合作社。",
+        "水利站站长缑长福卷着裤腿蹲在渠底。",
+        "六年级学生乜子涵在留言簿上写道。",
     ],
 )
 def test_rarer_names_of_people_are_let_be(text: str) -> None:
@@ -205,6 +207,7 @@ def test_figures_are_never_added_dropped_or_swapped() -> None:
 
 def test_a_village_whose_name_goes_on_is_let_be() -> None:
     assert found(confused_character(), "先后来到陈家湾村、西上碾头村。") == []
+    assert found(confused_character(), "沙埕、螺屿、磨盘洲三个渔村开设夜校。") == []
     assert found(confused_character(), "中共桐坪县委农村工作领导小组办公室") == []
 
 

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from kuaibao_lint.context import Context
     from kuaibao_lint.document import Item
 
-_EDITORS = pattern("荐读|导读|预告|提示|议程|速递|速览|一览|预报|谚语|问答|编后|寄语")
+_EDITORS = pattern(
+    "荐读|导读|预告|提示|议程|速递|速览|一览|预报|谚语|问答|编后|寄语|贴士|数据|看台"
+)
 # From how many items up an issue can show a style of its own.
 TELLING = 3
 
@@ -62,7 +64,11 @@ def is_editors(item: Item, context: Context) -> bool:
 
     Nobody sent it, and it has no result.
     """
-    title = item.title.text if item.title else ""
+    return is_own_column(item.title.text if item.title else "", context)
+
+
+def is_own_column(title: str, context: Context) -> bool:
+    """Tell whether a column, or an item, is the editors' own by its title."""
     return not known(context) and _EDITORS.search(title) is not None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.checks.house import is_news
+from kuaibao_lint.checks.house import is_news, is_own_column
 from kuaibao_lint.diagnostics import Edit, Finding, Related
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
@@ -135,7 +135,8 @@ def duplicate_item(minimum: int = 20) -> Check:
 def item_title_missing() -> Check:
     """An item without a title, in an issue whose items have titles.
 
-    Where titles are numbered like columns (三、…), what looks like a column may be a title too.
+    Where titles are numbered like columns (三、…), what looks like a column may be a title too; one
+    item of the editors' own (小贴士) needs none.
     """
 
     def check(context: Context) -> Iterator[Finding]:
@@ -146,6 +147,11 @@ def item_title_missing() -> Check:
         headed: set[Item] = set()
         if any(map(_NUMBERED.match, titles)):
             headed = {one.items[0] for one in context.bulletin.sections if _is_numbered(one)}
+        headed.update(
+            one.items[0]
+            for one in context.bulletin.sections
+            if len(one.items) == 1 and one.heading and is_own_column(one.heading.name.text, context)
+        )
         for item in items:
             if item.title is None and item not in headed and is_news(item, context):
                 start = item.body.start

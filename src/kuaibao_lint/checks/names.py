@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from kuaibao_lint.checks.wordlist import price
 from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from kuaibao_lint.checks.confusions import Guess
@@ -30,9 +32,23 @@ RARER = frozenset(
 CALLED = (
     *"长员民人师生者兵警户手匠", "书记", "主任", "主席", "政委", "经理", "教授", "博士", "护士",
     "大夫", "专家", "青年", "女士", "先生", "代表", "律师", "司机", "小哥", "主播", "同学", "客商",
-    "选手", "医生", "同志", "战士", "烈士", "群众",
+    "选手", "医生", "同志", "战士", "烈士", "群众", "民警",
 )  # fmt: skip
+# Those of two characters, behind which a rare character is a surname.
+OFFICES = (
+    *(one for one in CALLED if len(one) > 1),
+    *(f"{one}长" for one in "县市区旗州镇乡村局部院校园行所站队会社厂场科股处组班"),
+    *("学生", "村民", "居民", "市民", "农民", "渔民", "牧民", "队员", "学员", "社员", "党员"),
+)
 STYLED = ("委员", "代表", "同志", "先生", "女士", "老人", "夫妇", "一家", "等人", "说", "介绍")
+# The price (see `price`) of a character that is rare in prose.
+RARE = 125
+# How many characters the name of a place has, and what tells that a list was one of places.
+LISTED = 4
+_PLACES_BEHIND = pattern(
+    r"(?:、[\u4e00-\u9fff]{2,4}){0,8}、[\u4e00-\u9fff]{2,4}?"
+    r"(?:等地|等?[0-9一二两三四五六七八九十]{1,3}个[\u4e00-\u9fff]{0,2}[村镇乡县区屯寨港])"
+)
 # Characters of most names.
 FULL_NAME = 3
 # What names of other tongues are written in (阿的尔布): two of them stand near each other.
@@ -70,19 +86,30 @@ def _is_person(run: str, at: int, table: Pairs) -> bool:
         return True
     return any(
         not _joined(run, start, table)
-        and (run[start] in SURNAMES or (run[start] in RARER and _is_called(run, start)))
+        and (run[start] in SURNAMES or _is_called(run, start))
         for start in range(max(0, at - 2), at + 1)
     )
 
 
 def _is_called(run: str, start: int) -> bool:
-    """Tell whether what may be a name is all of a run, or stands beside what people are called."""
+    """Tell whether a rarer name is all of a run, or stands beside what people are called.
+
+    A character that is rare in prose is hardly typed for another there: 站长缑长福.
+    """
+    char = run[start]
+    if char not in RARER:
+        return price(char) >= RARE and run.endswith(OFFICES, 0, start)
     return (
         (not start and len(run) == FULL_NAME)
         or run.endswith(CALLED, 0, start)
         or run.startswith(STYLED, start + 2)
         or run.startswith(STYLED, start + 3)
     )
+
+
+def are_places(text: str, start: int, end: int) -> bool:
+    """Tell whether a run is one of the places of a list: 沙埕、螺屿、磨盘洲三个渔村."""
+    return end - start <= LISTED and _PLACES_BEHIND.match(text, end) is not None
 
 
 def _joined(run: str, at: int, table: Pairs) -> bool:

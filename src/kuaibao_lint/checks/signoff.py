@@ -227,12 +227,12 @@ def _role(field: SignOffField, roles: tuple[Name, ...]) -> str:
 def _group(recipient: str, groups: tuple[Name, ...]) -> int | None:
     """Return the place of a recipient's group: of the form that begins first, then the longest.
 
-    各乡镇政府 begins with 各乡镇 and is no 政府; 县政府各部门 are departments. Where 各县区人民政府
-    and 县委领导小组成员单位 stand is left to the house.
+    各乡镇政府 begins with 各乡镇 and is no 政府; 县政府各部门 are departments. Where
+    各县区人民政府, 县委领导小组成员单位 and 县委各部门 stand is left to the house.
     """
-    recipient = recipient[max(recipient.find("各"), 0) :]
-    if "成员单位" in recipient:
+    if "成员单位" in recipient or "委各部门" in recipient:
         return None
+    recipient = recipient[max(recipient.find("各"), 0) :]
     found = [
         (start, -len(form), place)
         for place, group in enumerate(groups)

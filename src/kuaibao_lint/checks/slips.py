@@ -10,7 +10,7 @@ from functools import lru_cache, partial
 
 from kuaibao_lint.checks.confusions import Guess, Weights, confusions, odd_places
 from kuaibao_lint.checks.misprints import misprints
-from kuaibao_lint.checks.names import is_name
+from kuaibao_lint.checks.names import are_places, is_name
 from kuaibao_lint.checks.strange import strange
 from kuaibao_lint.checks.wordlist import pairs
 from kuaibao_lint.diagnostics import Edit, Finding
@@ -83,7 +83,7 @@ def confused_character(
                 changed = range(guess.at, guess.at + max(guess.cut, 1))
                 if any(vocabulary.covers(run, at, at + 1) for at in changed):
                     continue
-                if is_name(run, guess, pairs()):
+                if is_name(run, guess, pairs()) or are_places(text, offset, offset + len(run)):
                     continue
                 # A slip is seldom made twice; a name is written again and again.
                 around = max(0, offset - AROUND), offset + AROUND
