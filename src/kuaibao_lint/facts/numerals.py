@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import pairwise
 
+from kuaibao_lint.patterns import pattern
+
 _ONE = Decimal(1)
 _FULL = str.maketrans("０１２３４５６７８９．＋－−–", "0123456789.+---", ",  \t\u3000\u00a0")
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
@@ -24,6 +26,8 @@ MULTIPLES = {
     "百万亿": Decimal(100_000_000_000_000),
     "千万亿": Decimal(1_000_000_000_000_000),
 }
+# 12315系统, 110接处警: what one calls, and no amount of anything.
+CALLED = pattern("12[0-9]{3}|11[09]|12[02]")
 # A number of more digits is an account or a telephone, and no figure to reckon with.
 LONGEST = 13
 

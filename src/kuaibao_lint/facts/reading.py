@@ -57,8 +57,6 @@ _NO_COUNTER = (
     "近超逾达占比较同增减降升缩扩提涨跌年月日号时分秒余多来个上下前后左右中内外间第一二三四五六七八九十百千万亿"
 )
 _COUNTER = pattern(rf"[ \t\u3000\u00a0]{{0,2}}(?![{_NO_COUNTER}])([\u4e00-\u9fa5])")
-# 12315系统, 110接处警: what one calls, and no amount of anything.
-_CALLED = pattern("12[0-9]{3}|11[09]|12[02]")
 _ONE = Decimal(1)
 # Facts that are read in a text: 20 MB of bulletins, the most there can be, have a third as many.
 MOST = 500_000
@@ -258,7 +256,7 @@ def _number(
     if value.adjusted() >= numerals.LONGEST:
         return
     counter = _COUNTER.match(text, start + len(printed))
-    if counter and not _CALLED.fullmatch(printed):
+    if counter and not numerals.CALLED.fullmatch(printed):
         span = Span(start, counter.end())
         unit = counter[1]
         quantities.append(Quantity(span, value, ulp, unit, _approx(text, span), base=unit))

@@ -250,7 +250,6 @@ def beyond_of(reading: Reading, figure: Figure) -> None:
     """预算数99748万元，完成104300万元，超收4552万元: against the plan, and not the year before."""
     level = reading.subject or (reading.here[-1] if reading.here else None)
     if level and level.plan and level.plan.base == figure.base:
-        figure.sign = 1 if figure.raw.endswith(terms.BEYOND) else -1
         change = reading.change(level, "plan")
         change.base, change.delta = level.plan, figure
     else:

@@ -32,6 +32,7 @@ _CLOSING = pattern("^[^（(]*[）)]")
 _OPENING = pattern("[（(][^）)]*$")
 _OPENS = pattern("[^，。；、：:（()）]{0,10}[：:（(](?!其中|包括)")
 _JOINS = frozenset("、和与及")
+_TOLD_OF = frozenset(("share", "growth"))  # of an amount, between it and the bracket of its parts
 _LETTERS = pattern("[TPY]")
 _SMALL = str.maketrans("TPY", "tpy")
 _REACHING = frozenset(("达", "达到", "为", "达到了"))
@@ -280,7 +281,10 @@ def _plain(text: str, start: int, end: int, periods: Sequence[Span], window: int
             pieces.append(named if named in phrasings.OTHER_BASES else _letter(named))
         at = min(end, period.end)
     pieces.append(_latin(text[at:end]))
-    words = _BLANK.sub("", "".join(pieces).replace("\n", "，"))
+    words = "".join(pieces).replace("\n", "，")
+    if "率（" in words or "率(" in words:
+        words = phrasings.MEASURED_BEHIND.sub(r"按\g<what>计\g<rate>", words)
+    words = _BLANK.sub("", words)
     return _SCHOOL_YEAR.sub("Y", words) if "学年" in words else words
 
 
@@ -352,4 +356,7 @@ def _place(one: Figure, gap: str, previous: Figure | None) -> None:
         one.leaves = _CLOSING.search(gap) is not None
         one.enters = _OPENING.search(gap) is not None
     one.joined = gap[:1] in _JOINS
-    one.opens = like and _OPENS.match(gap) is not None
+    # 人员支出1049万元，占65.8%（在职938万元、退休111万元）
+    told = previous is not None and previous.role in _TOLD_OF
+    behind = like or (told and one.enters and gap[0] in "（(" and one.kind == "amount")
+    one.opens = behind and _OPENS.match(gap) is not None

@@ -53,8 +53,12 @@ def level_of(reading: Reading, figure: Figure) -> None:
     _from_base(reading, level)
     _put(reading, level)
     _remember(reading, level)
-    if reading.early and (figure.raw.startswith(terms.REACHED) or level.changes):
-        _reached(reading, figure)
+    if early := reading.early:
+        if figure.raw in terms.REACHED_ALONE and early[-1].clause == figure.clause:
+            figure.name = figure.name or early[0].name
+            _reached(reading, figure)
+        elif figure.raw.startswith(terms.REACHED) or level.changes:
+            _reached(reading, figure)
     reading.early = []
     if not figure.parts:
         _extend(reading, figure)

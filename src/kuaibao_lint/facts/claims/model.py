@@ -207,11 +207,12 @@ class TimesBefore(NamedTuple):
 
 
 class Completion(NamedTuple):
-    """Done ÷ plan = percent."""
+    """Done ÷ plan = percent; beyond: instead of the plan, by how much it was passed or missed."""
 
     done: Figure
     plan: Figure
     percent: Figure
+    beyond: bool = False
 
 
 class Rate(NamedTuple):

@@ -89,6 +89,18 @@ def _claim(reading: Reading, level: Level, plan: Figure | None, figure: Figure) 
         reading.target = plan
     elif plan is None and (others := others or _whole_task(reading, level, figure)):
         reading.made.append(Rate([level.figure], others, figure))
+    elif plan is None and (short := _short_of_plan(level, figure)):
+        reading.made.append(Completion(level.figure, short, figure, beyond=True))
+
+
+def _short_of_plan(level: Level, percent: Figure) -> Figure | None:
+    """完成2696万元，超预算295万元，为预算数的112.3%: return by how much the plan was passed."""
+    for change in level.changes.values():
+        one = change.delta
+        if one and not (change.base or change.growth or one.compared):
+            told = one.clause == percent.clause and terms.OF_PLAN.search(one.raw)
+            return one if told and one.base == level.figure.base else None
+    return None
 
 
 def _of_its_own(level: Level, plan: Figure | None, percent: Figure) -> bool:

@@ -25,7 +25,7 @@ from kuaibao_lint.facts.claims import (
 )
 from kuaibao_lint.facts.claims.accounts import accounts
 from kuaibao_lint.facts.claims.columns import columns
-from kuaibao_lint.facts.claims.model import Group
+from kuaibao_lint.facts.claims.model import Group, Level
 from kuaibao_lint.facts.claims.spread import spread
 from kuaibao_lint.facts.claims.state import ANCHORS, Reading
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from kuaibao_lint.facts.claims.figure import Figure
-    from kuaibao_lint.facts.claims.model import Claim, Level
+    from kuaibao_lint.facts.claims.model import Claim
 
 _OPENING = 2  # levels that a colon may open: 32个项目总投资62亿元：…
 # What 分别 gives to each of the levels before it.
@@ -213,6 +213,9 @@ def _open(reading: Reading, figure: Figure, *, aside: bool) -> None:
         wholes = [*reading.group.parts[-1:], *reading.group.wholes][:_WHOLES]
     if outer is None:
         reading.close()
+    grew, _ = reading.lead
+    if grew and figure.parts and grew.clause == figure.clause and grew.raw.endswith(terms.MADE_UP):
+        wholes.insert(0, Level(grew, len(reading.levels)))  # 调增24964万元，其中…
     near = [one for one in wholes if figure.sentence - one.figure.sentence <= _NEAR]
     if figure.enters:  # 居民区143名（其中书记35名，副书记7名）: of what the bracket is about
         near = _of_one_clause(near)

@@ -27,6 +27,10 @@ _DIGITS = pattern("[0-9０-９.．,]+")
 _TIMES = frozenset(("倍", "番"))
 _LONGEST_RATIO = 64
 _MANY, _HUNDRED = 3, 100
+_LONG = 3  # digits of whole numbers of which none is in thousands and another is not
+# The name of the next of a list: 、二产, and no place (、第3位).
+_NAMED_NEXT = pattern("[、和与及][\u4e00-\u9fa5]{1,10}(?<![第约近超达])")
+_SHARED = frozenset(("amount", "percent"))
 
 
 def reckonable(text: str, facts: Facts, passage: Span) -> list[Figure]:
@@ -81,17 +85,43 @@ def _kind(text: str, fact: Quantity) -> str:
 
 
 def _share_units(text: str, bare: Sequence[Number | Quantity], found: list[Figure]) -> None:
-    """三镇分别改造120、85和96户: the unit of the last is that of all."""
+    """分别改造120、85和96户; 一产2.2、二产9.3、三产2.9亿元: the unit of the last is of all."""
     units = {one.span.start: one for one in found}
     for one in sorted(bare, key=lambda one: one.span.start, reverse=True):
-        last = units.get(one.span.end + 1)
-        if last is None or text[one.span.end] not in _JOINS or last.approx:
+        end = one.span.end
+        if text[end : end + 1] not in _JOINS or not end:
             continue
-        if phrasings.EACH.search(_words_before(text, one.span.start).rpartition("，")[2]) is None:
+        last = units.get(end + 1)
+        if last is None:
+            named = _NAMED_NEXT.match(text, end)
+            last = units.get(named.end()) if named else None
+            if last is None or not _is_alike(text, one, last):
+                continue
+        elif last.approx or (
+            phrasings.EACH.search(_words_before(text, one.span.start).rpartition("，")[2]) is None
+        ):
             continue
         if made := _like(text, one.span, last):
             units[one.span.start] = made
     found[:] = [units[start] for start in sorted(units)]
+
+
+def _is_alike(text: str, one: Number | Quantity, last: Figure) -> bool:
+    """一产2.25、二产9.33亿元: tell whether a number has a name of its own, and as many places.
+
+    800、乡镇1万人 is not 800万: whole numbers have about as many digits.
+    """
+    start, printed_as = one.span.start, _DIGITS.match(text, *one.span)
+    before = text[start - 1 : start]
+    if last.approx or last.kind not in _SHARED or not "\u4e00" <= before <= "\u9fa5":
+        return False
+    if printed_as is None or before == "第" or numerals.CALLED.fullmatch(printed_as[0]):
+        return False  # 第3, 热线12345
+    whole, _, places = printed_as[0].partition(".")
+    least = min(len(whole), last.length)
+    if len(places) != len(last.digits.partition(".")[2]):
+        return False
+    return places != "" or least >= _LONG or (last.scale == 1 and least == len(whole) > 1)
 
 
 def _like(text: str, span: Span, last: Figure) -> Figure | None:

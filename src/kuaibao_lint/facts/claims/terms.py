@@ -92,6 +92,8 @@ ENDS_PARTS = pattern(
 NEW = pattern("新增|净增")
 # What a level begins with that the change before it led to.
 REACHED = ("达", "增至", "降至", "升至", "总量", "总数", "总额", "累计达", "至")
+# 固定资产投资增长7.6%，完成79.64亿元: of what grew.
+REACHED_ALONE = frozenset(("完成", "实现", "累计完成", "累计实现", "总量为", "总额为"))
 # Behind an amount that was passed: the next one, which was reached, is of the same.
 PASSED = frozenset(("大关", "关口", "以上", "左右"))
 # What is told of one of these is no part of the other.
@@ -245,6 +247,12 @@ PLAN_WORDS = pattern("(?:目标|计划|建设)?(?:任务|计划|目标|预算)(?
 TASK_OF_OTHERS = pattern("(?P<whose>[国省市州])[级里委]?(?:政府)?(?:下达|核定|定|考核|民生|给)")
 # More than was planned; what else stands beside them is less.
 BEYOND = ("超收", "超支", "超额完成", "超额")
+# What a change is that is told with its parts: 支出由21亿元调整为23亿元，调增2亿元，其中….
+MADE_UP = ("调增", "调减", "净增", "净减")
+# By how much a plan was passed, or missed.
+OF_PLAN = pattern(
+    "^(?:[比较超][^，；]*(?:预算|任务|计划|目标).*|[超短欠][收支征缴]|超额(?:完成)?)$"
+)
 # Totals of accounts, and what only such lists have among their parts.
 GRAND_INCOME = pattern("收入总[计量]为?$")
 GRAND_OUTLAY = pattern("支出总[计量]为?$")

@@ -45,6 +45,7 @@ def wholes_of(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
         return _of_scope(figure, part, near)  # 园区规上企业106家，占全县规上企业总数的69%
     if not word or phrasings.WHOLE.fullmatch(word):
         like = _of_its_kind(part, near) + _of_that_name(word, part, near)
+        like += _of_all_of_it(word, part)
         return like + (
             _counted(word, part, near)
             or _called_so(word, part, figure, near)
@@ -54,6 +55,13 @@ def wholes_of(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
             or _unnamed(ask, part, near)
         )
     return _named(ask, part, near, word) or _planned_in(word, part, near)
+
+
+def _of_all_of_it(word: str, part: Level) -> list[Figure]:
+    """支出15亿元：…，项目支出7亿元。项目支出中含预备费0.4亿元，占支出总额的2.4%: of the 15."""
+    above = part.group.wholes[0] if part.group and "总" in word else None
+    outer = above.group.wholes[0] if above and above.group else None
+    return [one] if outer and (one := outer.of(part.figure.base)) else []
 
 
 def _in_bracket(percent: Figure, part: Level, near: Sequence[Level]) -> Figure | None:

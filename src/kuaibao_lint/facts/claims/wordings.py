@@ -81,12 +81,9 @@ def _play(one: Figure, role: str, found: re.Match[str]) -> None:
     """Give the figure a role, and what the wording says besides."""
     one.role = role
     if role in {"growth", "delta", "beyond"}:
-        _change(one, group(one, found, "own"), found["dir"])
-    elif role in _MOVES and one.kind == "amount":
-        moves = role == "to" or not one.tail or phrasings.MOVING.search(one.tail)
-        other = phrasings.OTHER_BASIS.search(one.raw) if role == "from" else None
-        one.basis = other[0] if other else ""
-        one.role, one.word = (_MOVES[role], role) if moves else ("level", "")
+        _change(one, group(one, found, "own"), found["dir"] or "")
+    elif role in _MOVES:
+        _move(one, role, found)
     elif role == "share":
         one.word = group(one, found, "whole").removeprefix("比").rstrip("的")
         one.name = measures.name(group(one, found, "own"))
@@ -107,10 +104,25 @@ def _play(one: Figure, role: str, found: re.Match[str]) -> None:
     else:
         one.word = group(one, found, "plan") or group(one, found, "stem")
         if role == "base":
-            own = group(one, found, "own")
-            one.name = "" if own in {"同", "环", "对"} else measures.name(own)
-            other = phrasings.OTHER_BASIS.search(one.raw)
-            one.basis = _told_basis(other[0] if other else "")
+            _base(one, group(one, found, "own"))
+
+
+def _move(one: Figure, role: str, found: re.Match[str]) -> None:
+    """由上年的49万吨提高到51万吨; 由下降2.0%转为增长1.4%: one end of what moved."""
+    if one.kind == "amount":
+        moves = role == "to" or not one.tail or phrasings.MOVING.search(one.tail)
+        other = phrasings.OTHER_BASIS.search(one.raw) if role == "from" else None
+        one.basis = other[0] if other else ""
+        one.role, one.word = (_MOVES[role], role) if moves else ("level", "")
+    elif turn := group(one, found, "turn"):
+        one.sign = 1 if phrasings.FALL.isdisjoint(turn) else -1
+
+
+def _base(one: Figure, own: str) -> None:
+    """与去年同期的35起相比, 环比上周的40起: whose value it was, and when."""
+    one.name = "" if own in {"同", "环", "对"} else measures.name(own)
+    other = phrasings.OTHER_BASIS.search(one.raw)
+    one.basis = _told_basis(other[0] if other else "")
 
 
 def _told_basis(words: str) -> str:

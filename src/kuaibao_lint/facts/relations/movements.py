@@ -15,7 +15,7 @@ from kuaibao_lint.facts.relations.sum import (
     show,
     turned,
 )
-from kuaibao_lint.intervals import Interval, exactly, total
+from kuaibao_lint.intervals import Interval, exactly, is_share, total
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -45,6 +45,25 @@ def change(level: Figure, delta: Figure, percent: Figure) -> Sum:
         )
 
     return Sum("growth-delta", (level, delta, percent), test, working, 2, sure=False).settle()
+
+
+def of_plan(level: Figure, delta: Figure, percent: Figure) -> Sum:
+    """Level ÷ (level − delta) = percent: 完成2696万元，超预算295万元，为预算的112.3%."""
+    sign = delta.sign
+
+    def test(v: Sequence[Interval]) -> bool:
+        plan = v[0].minus(v[1]) if sign > 0 else v[0].plus(v[1])
+        return plan.low <= 0 or is_share(v[0], plan, v[2])
+
+    def working() -> str:
+        plan = level.amount - sign * delta.amount
+        mark = "−" if sign > 0 else "+"
+        return (
+            f"{show(level, delta)} ÷ ({show(level, delta)} {mark} {show(delta, level)}) = "
+            f"{divide(level.amount * 100, plan, percent)}%，文中为 {said(percent)}"
+        )
+
+    return Sum("completion-rate", (level, delta, percent), test, working, 2, sure=False).settle()
 
 
 def difference(level: Figure, base: Figure, delta: Figure) -> Sum:
@@ -173,17 +192,23 @@ def multiple_before(grown: Sequence[tuple[Figure, Figure]], times: Figure) -> Su
     return Sum("growth-mix", operands, test, working, 4, sure=False).settle()
 
 
-def step(before: Figure, after: Figure, points: Figure, *, falls: bool = False) -> Sum:
-    """The difference of two percentages = so many points; a rate that falls may be below 0."""
+def step(
+    before: Figure, after: Figure, points: Figure, *, falls: bool = False, turned_to: bool = False
+) -> Sum:
+    """The difference of two percentages = so many points; a rate that falls may be below 0.
+
+    turned_to: both say for themselves whether they fell (由下降2.0%转为增长1.4%).
+    """
     sign = points.sign
-    below = -1 if falls else 1
+    below = after.sign if turned_to else (-1 if falls else 1)
+    was = before.sign if turned_to else 1
 
     def test(v: Sequence[Interval]) -> bool:
-        rise = turned(v[1], below).minus(v[0])
+        rise = turned(v[1], below).minus(turned(v[0], was))
         return turned(rise, sign).meets(v[2])
 
     def working() -> str:
-        ends = [(after, below * after.number), (before, before.number)]
+        ends = [(after, below * after.number), (before, was * before.number)]
         (first, more), (second, less) = ends if sign > 0 else ends[::-1]
         thousand = first.unit == "‰"
         gap = plain((more - less) * (10 if thousand else 1))

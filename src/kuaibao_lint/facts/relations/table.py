@@ -175,6 +175,8 @@ def _alike(claim: model.Alike) -> list[Sum]:
 
 
 def _completion(done: model.Completion) -> list[Sum]:
+    if done.beyond:
+        return [movements.of_plan(done.done, done.plan, done.percent)]
     return [formulas.ratio_of("completion-rate", done.done, done.plan, done.percent, sure=False)]
 
 
@@ -309,6 +311,8 @@ def _step(step: model.Step) -> list[Sum]:
 
     下降3.2%，降幅收窄1.9个百分点 reckons with 3.2, 下降2.1%，增速回落3.6个百分点 with −2.1.
     """
+    if step.before.role == "from" and step.before.sign and step.afters[0].sign:
+        return [movements.step(step.before, step.afters[0], step.points, turned_to=True)]
     readings = [
         [
             movements.step(step.before, after, step.points, falls=falls)
