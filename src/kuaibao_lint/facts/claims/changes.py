@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _THAN = ("比", "较")
 _TWO, _SPELT = 2, 4  # characters of a name that is only the end of a level's
 _ENDING = 6  # characters before a rate in which a unit stands: 走访批次上升
-_OTHER_YEAR = "T"  # what a change is against that is not the year before
+OTHER_YEAR = "T"  # what a change is against that is not the year before
 
 
 def growth_of(reading: Reading, figure: Figure) -> None:
@@ -32,21 +32,43 @@ def growth_of(reading: Reading, figure: Figure) -> None:
     subject = _among(reading, figure) or _by_unit(reading, figure) or _changing(reading, figure)
     subject = subject or far_back.of_all(reading, figure)
     if subject:
-        basis = basis_of(reading, figure, subject)
-        against = reading.base
-        if against and against.word == "than" and against.tail == figure.raw:
-            basis = multiples.other_basis(reading, against)
-            if against.base == subject.figure.base:
-                reading.change(subject, basis).base = against
-        change = reading.change(subject, basis)
-        told, base = change.growth, change.base
-        if told and base and told.span < base.span:
-            # 同比增长13.6%，较2019年同期的49.30亿元增长7.5%: the value is the second's
-            change.base, change = None, reading.change(subject, _OTHER_YEAR)
-            change.base = base
-        change.growth = change.growth or figure
-        if change.base is None and figure.compared.endswith(terms.OF_LAST_YEAR):
-            change.base = _last_year(reading, subject)
+        _grow(reading, figure, subject)
+    if figure.basis in terms.YEAR_BEGINS and (net := reading.lead[0]):
+        _since(reading, net, figure)
+
+
+def _grow(reading: Reading, figure: Figure, subject: Level) -> None:
+    """Give a level its rate of change, and the value before where its words tell it."""
+    basis = basis_of(reading, figure, subject)
+    against = reading.base
+    if against and against.word == "than" and against.tail == figure.raw:
+        basis = multiples.other_basis(reading, against)
+        if against.base == subject.figure.base:
+            reading.change(subject, basis).base = against
+    change = reading.change(subject, basis)
+    told, base = change.growth, change.base
+    if told and base and told.span < base.span:
+        # 同比增长13.6%，较2019年同期的49.30亿元增长7.5%: the value is the second's
+        change.base, change = None, reading.change(subject, OTHER_YEAR)
+        change.base = base
+    change.growth = change.growth or figure
+    if change.base is None and figure.compared.endswith(terms.OF_LAST_YEAR):
+        change.base = _last_year(reading, subject)
+
+
+def _since(reading: Reading, net: Figure, growth: Figure) -> None:
+    """企业123户；新登记21户，注销4户，净增17户，比上年末增长16.0%: of what there is."""
+    came_or_went = reading.here[-1].figure.raw if reading.here else ""
+    if net.clause != growth.clause or net.compared or not terms.NET_ALONE.match(net.raw):
+        return
+    if not (terms.WENT.search(came_or_went) or terms.CAME.search(came_or_went)):
+        return
+    told = [c for c in reading.here if c.figure.base == net.base and c.group is None]
+    told = [c for c in told if not terms.CAME.search(c.figure.raw)][:1]
+    if told and told[0].figure.clause <= net.clause and growth.sign == net.sign:
+        change = Change(told[0].figure)
+        change.growth, change.delta = growth, net
+        reading.made.append(change)
 
 
 def _grow_together(reading: Reading, growth: Figure, count: int) -> None:
@@ -242,7 +264,7 @@ def basis_of(reading: Reading, figure: Figure, level: Level) -> str:
         reading.basis = figure.basis
         told = level.changes.get("")
         if not figure.basis and "T" in figure.compared and told and (told.growth or told.delta):
-            reading.basis = _OTHER_YEAR
+            reading.basis = OTHER_YEAR
     return reading.basis
 
 
@@ -303,63 +325,3 @@ def _last_year(reading: Reading, level: Level) -> Figure | None:
         if one.figure.base == level.figure.base and one.figure.name.endswith(name):
             return one.figure
     return None
-
-
-def base_of(reading: Reading, figure: Figure) -> None:
-    """The value of the subject a year earlier."""
-    if figure.mate:  # 去年同期为197件375人
-        _compare(reading, figure, _twin(reading, figure))
-        return
-    if figure.word == "beside":
-        _compare(reading, figure, _of_kind(reading, figure))
-        return
-    if multiples.is_told(reading, figure):
-        return
-    reading.base = figure
-    if figure.word == "than":
-        return
-    if reading.early and figure.word != "from":
-        reading.early.append(figure)
-    if figure.name:
-        reading.subject = reading.called(figure.name)
-    subject = reading.subject
-    if subject is None and not reading.here:  # 上年同期为9户。 in a sentence of its own
-        subject = next((c for c in reading.anchors if c.figure.base == figure.base), None)
-        told = subject and (subject.growth or figure.tail.startswith("相比"))
-        subject = reading.subject = subject if told else None
-    if subject and subject.figure.base == figure.base and figure.word != "from":
-        _compare(reading, figure, subject)
-    elif (subject or reading.here) and figure.word != "from" and not figure.name:
-        _compare(reading, figure, _of_kind(reading, figure))
-
-
-def _compare(reading: Reading, base: Figure, level: Level | None) -> None:
-    """Give a level its value at another time."""
-    if level is None:
-        return
-    basis = base.basis
-    if reading.basis == _OTHER_YEAR and (base.enters or "T" in base.raw):
-        basis = _OTHER_YEAR
-    change = reading.change(level, basis)
-    change.base = change.base or base
-    reading.basis = basis
-    reading.against.append(level)
-
-
-def _twin(reading: Reading, base: Figure) -> Level | None:
-    """Return the level of a unit: a mate of what was compared last, else of the subject."""
-    for level in (*reading.against[-1:], reading.subject):
-        if level and (twin := level.twin(base.base)):
-            return twin
-    return _of_kind(reading, base)
-
-
-def _of_kind(reading: Reading, base: Figure) -> Level | None:
-    """发生事故92起，死亡15人，与前年的110起、22人相比: return the only level of that unit.
-
-    Of several, the one that has the name.
-    """
-    same = [one for one in reading.here if one.figure.base == base.base and one.group is None]
-    if len(same) > 1 and base.name:
-        same = [one for one in same if one.figure.name.endswith(base.name)]
-    return same[0] if len(same) == 1 else None

@@ -390,8 +390,10 @@ def _of_named(reading: Reading, figure: Figure) -> bool:
 def month_of(reading: Reading, figure: Figure) -> None:
     """环比下降8%，10月份为12件: the month before, else a level."""
     told = [*reading.subject.changes.values()] if reading.subject else []
+    told.sort(key=lambda one: one.basis == "环比")  # 环比下降2.3%，同比增长6.9%（10月1055件，…）
     for change in reversed(told):
         if change.growth and not change.base and change.level.base == figure.base:
             change.base = figure
             return
+    figure.role = "level"
     level_of(reading, figure)

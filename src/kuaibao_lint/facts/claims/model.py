@@ -315,6 +315,13 @@ class Moved(NamedTuple):
     by: Figure
 
 
+class Index(NamedTuple):
+    """An index of prices is so far from 100 as they moved: 上涨1.5%，指数为101.5."""
+
+    growth: Figure
+    level: Figure
+
+
 class Pace(NamedTuple):
     """Percentages of which one is so many points from the part of the year that has gone."""
 
@@ -342,5 +349,6 @@ Claim = (
     | Average
     | Step
     | Moved
+    | Index
     | Pace
 )

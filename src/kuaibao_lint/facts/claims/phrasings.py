@@ -20,7 +20,7 @@ _UP = (
     "(?<![新递])增|(?<!提)升|涨|(?:增长|上涨|提高|上升)幅度"
 )
 _DOWN = (
-    "负增长|下降|减少|降低|回落|减收|短收|减支|减产|调减|下滑|下跌|减幅为?|降幅为?|跌幅为?|缩减|净减少?|压减|压降|"
+    "负增长|下降|减少|降低|回落|减收|短收|减支|节支|减产|调减|下滑|下跌|减幅为?|降幅为?|跌幅为?|缩减|净减少?|压减|压降|"
     "精简|压缩|缩短|下调|偏低|偏少|省了|(?<![下升])降|(?<![核递审])减|跌|(?:下降|降低|降价|减少|压减|压缩|下调)幅度"
 )
 FALL = frozenset("下降减短落滑跌少低缩慢简负节窄")
@@ -39,7 +39,7 @@ _SHARE = pattern(
 _AGAINST = r"[比较](?:[TPY]|年[初底末]|上年[末底]|上月末?|上季度?|上[周旬])(?:同期|末|底)?"
 # What an average is taken of, as in 户均.
 _HEADS = (
-    "人户企村日月年亩家件笔台单车校次吨头场所班栋座只羽株辆条宗床组趟套项起例案生师镇乡店桩站期"
+    "人户企村日月年亩家件笔台单车校次吨头场所班栋座只羽株辆条宗床组趟套项起例案生师镇乡店桩站期批"
 )
 _EACH = "(?:每[^，；每]{1,3})*"
 _FROM = pattern(rf"[由从自][TPY]?(?:同期)?的?{_EACH}$")
@@ -168,7 +168,7 @@ OTHERS_RATE = pattern("^(?P<of>全[国省市州区县]|[省市县区])(?:平均(
 # 高于全市1.9个百分点: a place, and no measure.
 PLACES = pattern("全[国省市州区县]")
 # 超序时进度5.0个百分点: the pace is as much of the year as has gone by.
-PACE = pattern("序时|时序进度|时间进度|均衡进度")
+PACE = pattern("序时|时序进度|时间进度|均衡进度|[欠超慢快差滞后]于?进度")
 # 项目交易数量减少53个: of how many there are.
 IN_NUMBER = pattern("(?P<of>[^，；]{2,8})(?:数量?|总数|总量)(?:减|增|下降|上升)")
 DURATION = pattern("[一二三四五六七八九十两]{1,3}年[间来]?共?")
@@ -229,7 +229,7 @@ PAIRED = (
 THAN = pattern("^[比较](?![例重])[^，；]{1,16}$")
 THAN_MOVED = pattern(
     "^(?:的[^，；]{0,8}?)?[还又再共净]{0,2}(?:增加|增长|减少|提高|提升|上升|下降|降低|回落|上涨|下跌|扩大|缩小|调[增减]"
-    "|增收|减收|[超短]收|[高低多少增减](?![一二三四五六七八九十]))"
+    "|增收|减收|节支|[超短]收|[高低多少增减](?![一二三四五六七八九十]))"
 )
 # 是去年的1.27倍，去年产量为503吨: behind a change, the value that it was from.
 BEHIND = pattern("^(?:而)?[PYT](?:同期)?[^，；增降减升多少扩缩快慢涨跌]{0,6}[为是]$")
@@ -326,7 +326,7 @@ AMOUNT = (
 
 # Each wording above has one of these, so that most levels are told from the rest at a glance.
 AMOUNT_MARKS = pattern(
-    "[类者项计共到至为由从自均每产价PYT年月季周比较超增升提涨扩回降减落短滑跌缩净压精幅多少高低快慢]"
+    "[类者项计共到至为由从自均每产价PYT年月季周比较超增升提涨扩回降减节落短滑跌缩净压精幅多少高低快慢]"
 )
 
 # 人均可支配收入: a measure of its own, which no sum of a bulletin gives.
@@ -378,10 +378,10 @@ PER_TIME = pattern("[年月日周季]")
 # 列入计划逐步解决的32件, 列入计划的32件, 列入下年计划6处: a class of things, and no plan; nor is
 # 纳入预算管理的债务余额, 预算结余.
 MEANT = pattern(
-    "(?:(?<!列入)(?<!列入下年)(?<!列入明年)(?<!列入年度)计划(?!(?:逐步|分步|近期)?(?:解决|落实|采纳)|(?:投产|竣工|完工|建成)项目|的$)"
+    "人代?[会大][^，；]{0,4}(?:批准|通过)的|(?:(?<!列入)(?<!列入下年)(?<!列入明年)(?<!列入年度)计划(?!(?:逐步|分步|近期)?(?:解决|落实|采纳)|(?:投产|竣工|完工|建成)项目|的$)"
     "|目标(?!价格)|(?<!重点)任务|预算数?(?!管理|结余|结转|执行|单位|资金|部门|绩效))(?![^，；]{0,12}(?:实现|已))"
 )
-MEANT_MARKS = pattern("[划标务算]")
+MEANT_MARKS = pattern("[划标务算准过]")
 # Where a clause ends: the words behind the last of these are the figure's own.
 CLAUSE = pattern(r"[，,；;：:（(）)\n]")
 # 预算 in the name of an account is no plan.
@@ -414,6 +414,8 @@ BESIDE = pattern(
     "(?:[与和同较比](?:[TPY]|年[初底末]|上[年月周季][末底度]?|前年)[^，；]{0,8}?(?:相[比较])?"
     "|[同环]比|[PY]|(?:不[含包计]|未[含计]|剔除|扣除)[^，；]{0,10})$"
 )
+# 价格上涨1.5%，价格指数为101.5: and no index of confidence.
+PRICE_INDEX = pattern("价格[^。；]*?指数(?:[为是达]|[（(]上年(?:同[期月])?=100[）)])*$")
 # Behind 同期: the name of a measure.
 NAMED = pattern("[^为是，；。0-9增减]{2,12}[为是]?[0-9]")
 # Bases other than the same window a year earlier.

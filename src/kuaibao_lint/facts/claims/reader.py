@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from kuaibao_lint.facts.claims import (
     answers,
+    bases,
     changes,
     complements,
     levels,
@@ -300,7 +301,7 @@ _TAKE: Mapping[str, Callable[[Reading, Figure], None]] = {
     "level": levels.level_of,
     "growth": changes.growth_of,
     "delta": changes.delta_of,
-    "base": changes.base_of,
+    "base": bases.base_of,
     "plan": levels.planned,
     "completion": percentages.completion_of,
     "share": percentages.share_of,
@@ -322,4 +323,5 @@ _TAKE: Mapping[str, Callable[[Reading, Figure], None]] = {
     "lately": changes.lately_of,
     "to": steps.to_of,
     "points": steps.points_of,
+    "index": steps.index_of,
 }

@@ -17,7 +17,7 @@ from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from kuaibao_lint.facts.model import Facts, Number, Quantity
     from kuaibao_lint.source import Span
@@ -58,6 +58,8 @@ def reckonable(text: str, facts: Facts, passage: Span) -> list[Figure]:
         for number in numbers
         if (ratio := _ratio(_words_before(text, number.span.start)))
     ]
+    if numbers and text.find("指数", *passage) >= 0:
+        found += _indices(text, numbers)
     found.sort(key=lambda one: one.span.start)
     bare: list[Number | Quantity] = [*numbers]
     bare += [one for one in quantities if not one.base and not one.approx]
@@ -75,6 +77,16 @@ def _ratio(words: str) -> re.Match[str] | None:
         or phrasings.RATIO_MOVED.search(words)
         or phrasings.RATIO_WAS.search(words)
     )
+
+
+def _indices(text: str, numbers: Sequence[Number]) -> Iterator[Figure]:
+    """价格上涨1.5%，指数为101.5: yield the indices of prices, which are 100 where nothing moved."""
+    for number in numbers:
+        words = _words_before(text, number.span.start)
+        if phrasings.PRICE_INDEX.search(words) and not _ratio(words):
+            made = number_figure(text, number, to_hundred=True)
+            made.kind = made.role = "index"
+            yield made
 
 
 def _kind(text: str, fact: Quantity) -> str:

@@ -60,7 +60,7 @@ def _rate_of(name: str) -> str:
 
 
 def _judge_amount(one: Figure, gap: str, previous: Figure | None, earlier: str) -> None:
-    one.role = _told_by_place(one, previous) or "level"
+    one.role = _told_by_place(one, gap, previous) or "level"
     if one.role != "level":
         return
     one.raw = _summed(earlier) + one.raw
@@ -87,7 +87,7 @@ def _judge_amount(one: Figure, gap: str, previous: Figure | None, earlier: str) 
         _plan_as_well(one, previous)
 
 
-def _told_by_place(one: Figure, previous: Figure | None) -> str:
+def _told_by_place(one: Figure, gap: str, previous: Figure | None) -> str:
     """Return the role that what stands beside an amount gives it, "" where that says nothing."""
     if "序时" in one.raw or phrasings.UP_TO.search(one.raw):
         return "other"  # 较序时进度3.07亿元超收0.08亿元, 至少1人就业, 1万至5万千瓦7座
@@ -100,6 +100,8 @@ def _told_by_place(one: Figure, previous: Figure | None) -> str:
     if one.raw in _OVER and previous and (previous.word == "than" or one.leaves):
         one.sign = _OVER[one.raw]  # 比全县平均水平13584元高652元
         return "delta"
+    if one.raw == "T" and gap[0] in "（(" and previous and previous.role == "growth":
+        return "month"  # 环比下降2.3%（10月1055件）
     if previous and previous.role == "times" and phrasings.BEHIND.match(one.raw):
         return "base" if one.enters or one.raw[0] in previous.raw else ""
     return ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kuaibao_lint.facts.claims import measures, phrasings
-from kuaibao_lint.facts.claims.model import Change, Pace, Step
+from kuaibao_lint.facts.claims.model import Change, Index, Pace, Step
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.nearness import in_order
 
@@ -71,6 +71,14 @@ def told_behind(reading: Reading, growth: Figure) -> None:
     if other and growth.name and growth.raw.startswith(other) and growth is not own:
         reading.made.append(Step(growth, [own], points))
     reading.beyond = None
+
+
+def index_of(reading: Reading, figure: Figure) -> None:
+    """上涨1.5%，即价格指数为101.5: the rate right before it."""
+    last = reading.rates[-1] if reading.rates else None
+    told = last and last.role == "growth" and last.clause == figure.clause and not last.basis
+    if last and told and "比" not in figure.raw:
+        reading.made.append(Index(last, figure))
 
 
 def others_of(reading: Reading, figure: Figure) -> None:

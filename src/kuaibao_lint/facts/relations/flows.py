@@ -53,7 +53,7 @@ def _ending_with(closing: Figure, before: Sequence[Figure]) -> _Flow | None:
             return None
         if side := _side(one, told[at + 1 :]):
             (came if side > 0 else went).append(one)
-        elif terms.OPENING.search(one.raw):
+        elif terms.OPENING.search(one.raw) or (came and went and terms.STOCK_THEN.search(one.raw)):
             came += [] if came else _came_before(one, told[at + 1 : at + 2])
             adjusted = "预算" in one.raw and "调" in closing.raw
             few = len(came) + len(went) < (1 if adjusted else _FEWEST)

@@ -369,7 +369,7 @@ def sector(levels: Sequence[Figure], place: int, ratio: Ratio, figure: Figure) -
     share = Interval(ratio.parts[place] - ratio.ulp * 3 / 2, ratio.parts[place] + ratio.ulp * 3 / 2)
 
     def test(v: Sequence[Interval]) -> bool:
-        return v[place].times(HUNDRED).meets(total(list(v[:3])).times(share))
+        return v[place].times(HUNDRED).meets(total(list(v[:-1])).times(share))
 
     def working() -> str:
         parts = [f.amount for f in levels]
@@ -380,4 +380,6 @@ def sector(levels: Sequence[Figure], place: int, ratio: Ratio, figure: Figure) -
             f"文中为 {ratio.parts[place]}"
         )
 
-    return Sum("percent-share", (*levels, figure), test, working, 3, sure=False).settle()
+    return Sum(
+        "percent-share", (*levels, figure), test, working, len(levels), sure=False
+    ).settle()

@@ -219,6 +219,20 @@ def step(
     return Sum("growth-delta", (before, after, points), test, working, 2, sure=False).settle()
 
 
+def index(growth: Figure, level: Figure) -> Sum:
+    """An index = 100 + the rate: 上涨1.5%，指数为101.5."""
+
+    def test(v: Sequence[Interval]) -> bool:
+        return HUNDRED.plus(turned(v[0], growth.sign)).meets(v[1])
+
+    def working() -> str:
+        mark = "+" if growth.sign > 0 else "−"
+        needed = plain(100 + growth.sign * growth.number)
+        return f"100 {mark} {growth.digits} = {needed}，文中为 {level.digits}"
+
+    return Sum("growth-delta", (growth, level), test, working, 1, sure=False).settle()
+
+
 def moved(part: Change, whole: Change, quotient: Figure, by: Figure) -> Sum:
     """The quotient of what both were before = the quotient, less by how much it rose."""
     told = [(one.level, one.base or one.delta, one.base is None) for one in (part, whole)]

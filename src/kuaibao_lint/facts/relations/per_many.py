@@ -39,6 +39,7 @@ _DENSITY = pattern("(?P<of>[^，；]{2,8}?)(?:平均)?密度")
 _AREA = pattern("国土|幅员|面积|辖区")
 _NOUN = 2  # characters of what lies on the land
 _FAR = 1  # sentences
+_BRACKET = 16  # characters from a mean to what the bracket behind it tells
 _TELLING = 3
 _ALIKE = frozenset((("人", "人次"), ("人次", "人")))
 
@@ -78,6 +79,7 @@ def _of_land(mean: Figure, body: Sequence[Figure]) -> list[Sum]:
     """公路总里程3374.1公里，国土面积2665平方公里，公路密度126.6公里/百平方公里."""
     said = _DENSITY.search(mean.raw)
     near = [one for one in body if one is not mean and _is_near(one, mean)]
+    near += [one for one in body if one.base == "平方公里" and _is_behind(one, mean)]
     land = [one for one in near if one.base == "平方公里" and _AREA.search(one.raw)]
     like = [one for one in near if one.base == mean.base and not one.parts]
     like = [one for one in like if said and said["of"][-_NOUN:] in one.raw]
@@ -107,6 +109,11 @@ def _is_near(one: Figure, mean: Figure) -> bool:
     """Tell whether a figure is a level before a mean, in its sentence or the last."""
     before = one.span < mean.span and one.role == "level"
     return before and mean.sentence - one.sentence <= _FAR
+
+
+def _is_behind(one: Figure, mean: Figure) -> bool:
+    """公路密度110.0公里/百平方公里（面积2440平方公里）: in a bracket right behind a mean."""
+    return one.enters and 0 < one.span.start - mean.span.end <= _BRACKET
 
 
 def _of_some(mean: Figure, said: re.Match[str], body: Sequence[Figure]) -> list[Sum]:

@@ -49,6 +49,9 @@ def structures(body: Sequence[Figure], text: str) -> list[Sum]:
         if not (sectors or _tells_shares(figure, text)) or not _of_hundred(ratio):
             continue
         found.append(formulas.structure(ratio.parts, ratio.ulp, figure))
+        if not sectors:
+            found += _listed(body[:index], figure, ratio)
+            continue
         before = text[max(0, figure.span.start - 8) : figure.span.start]
         if sectors and "由" not in before and "上年" not in before:
             found += _sectors(body[:index], figure, ratio)
@@ -128,6 +131,21 @@ def _sectors(body: Sequence[Figure], figure: Figure, ratio: Ratio) -> list[Sum]:
     if len({f.base for f in levels}) != 1:
         return []
     sums = [formulas.sector(levels, place, ratio, figure) for place in range(3)]
+    broken = [one for one in sums if not one.holds]
+    return sums if len(broken) < 2 or _one_slip(sums, levels) else []
+
+
+def _listed(body: Sequence[Figure], figure: Figure, ratio: Ratio) -> list[Sum]:
+    """分别为6.92万人、5.26万人和10.97万人，占比29.9:22.7:47.4: of the list right before it."""
+    size = len(ratio.parts)
+    levels = body[-size:]
+    one_list = all(one.joined and one.role == "level" for one in levels[1:])
+    first = levels[0] if len(levels) == size else None
+    if first is None or first.role != "level" or first.joined or not one_list:
+        return []
+    if first.sentence != figure.sentence or len({one.base for one in levels}) != 1:
+        return []
+    sums = [formulas.sector(levels, place, ratio, figure) for place in range(size)]
     broken = [one for one in sums if not one.holds]
     return sums if len(broken) < 2 or _one_slip(sums, levels) else []
 

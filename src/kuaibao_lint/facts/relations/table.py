@@ -330,6 +330,10 @@ def _moved(claim: model.Moved) -> list[Sum]:
     return [movements.moved(claim.part, claim.whole, claim.quotient, claim.by)]
 
 
+def _index(claim: model.Index) -> list[Sum]:
+    return [movements.index(claim.growth, claim.level)]
+
+
 def _pace(pace: model.Pace) -> list[Sum]:
     """1—5月，…，完成36.7%，落后序时进度5.0个百分点: of the window before, if no other one fits."""
     readings = [
@@ -359,6 +363,7 @@ _FOLLOWS: Mapping[type, Callable[[Any], list[Sum]]] = {
     model.Step: _step,
     model.Pace: _pace,
     model.Moved: _moved,
+    model.Index: _index,
     model.Times: _times,
     model.TimesBefore: _times_before,
 }

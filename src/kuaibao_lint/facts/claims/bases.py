@@ -1,0 +1,85 @@
+"""What a level was a year earlier, last month, before the window began."""
+
+from __future__ import annotations
+
+from kuaibao_lint.facts.claims import multiples, phrasings
+from kuaibao_lint.facts.claims.changes import OTHER_YEAR
+from kuaibao_lint.light_typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.claims.model import Level
+    from kuaibao_lint.facts.claims.state import Reading
+
+
+def base_of(reading: Reading, figure: Figure) -> None:
+    """The value of the subject a year earlier."""
+    if figure.mate:  # 去年同期为197件375人
+        _compare(reading, figure, _twin(reading, figure))
+        return
+    if figure.word == "beside":
+        _compare(reading, figure, _of_kind(reading, figure))
+        return
+    if multiples.is_told(reading, figure):
+        return
+    reading.base = figure
+    if figure.word == "than":
+        return
+    if figure.tail.startswith(phrasings.COMPARES) and phrasings.MEANT.search(figure.raw):
+        # 与年度目标69329万元相比，进度为36.5%: a plan
+        figure.word, reading.plan = "than", figure
+        reading.subject = reading.subject or _of_kind(reading, figure)
+    else:
+        _told_then(reading, figure)
+
+
+def _told_then(reading: Reading, figure: Figure) -> None:
+    """Give the subject, or the level of its kind, what it was a year earlier."""
+    if reading.early and figure.word != "from":
+        reading.early.append(figure)
+    if figure.name:
+        reading.subject = reading.called(figure.name)
+    subject = reading.subject
+    if subject is None and not reading.here:  # 上年同期为9户。 in a sentence of its own
+        subject = next((c for c in reading.anchors if c.figure.base == figure.base), None)
+        told = subject and (subject.growth or figure.tail.startswith("相比"))
+        subject = reading.subject = subject if told else None
+    if subject and subject.figure.base == figure.base and figure.word != "from":
+        _compare(reading, figure, subject)
+    elif (subject or reading.here) and figure.word != "from" and not figure.name:
+        level = _of_kind(reading, figure)
+        _compare(reading, figure, level)
+        if subject is None and figure.clause > reading.here[-1].figure.clause:
+            reading.subject = level  # 入库44868万元；去年同期入库42854万元，增长4.7%
+
+
+def _compare(reading: Reading, base: Figure, level: Level | None) -> None:
+    """Give a level its value at another time."""
+    if level is None:
+        return
+    basis = base.basis
+    if reading.basis == OTHER_YEAR and (base.enters or "T" in base.raw):
+        basis = OTHER_YEAR
+    change = reading.change(level, basis)
+    change.base = change.base or base
+    reading.basis = basis
+    reading.against.append(level)
+
+
+def _twin(reading: Reading, base: Figure) -> Level | None:
+    """Return the level of a unit: a mate of what was compared last, else of the subject."""
+    for level in (*reading.against[-1:], reading.subject):
+        if level and (twin := level.twin(base.base)):
+            return twin
+    return _of_kind(reading, base)
+
+
+def _of_kind(reading: Reading, base: Figure) -> Level | None:
+    """发生事故92起，死亡15人，与前年的110起、22人相比: return the only level of that unit.
+
+    Of several, the one that has the name.
+    """
+    same = [one for one in reading.here if one.figure.base == base.base and one.group is None]
+    if len(same) > 1 and base.name:
+        same = [one for one in same if one.figure.name.endswith(base.name)]
+    return same[0] if len(same) == 1 else None
