@@ -116,11 +116,17 @@ def _keyed(rows: Sequence[Row]) -> list[Claim]:
         run = _below(rows[at + 1 : at + 1 + _MOST], keys)
         if len(run) < _ROWS or len({len(row) for row in run}) == 1 or len({*keys}) < len(keys):
             continue
-        told = [{_key(one, place): one for place, one in enumerate(row)} for row in run]
-        columns = [[row[key] for row in told if key in row] for key in keys]
-        named = zip(whole, columns, strict=True)
-        found.append(Keyed([(one, column) for one, column in named if column]))
+        here = [row for row in run if row[0].sentence == run[0][0].sentence]
+        runs = [run, here] if _ROWS <= len(here) < len(run) else [run]
+        found += [_by_keys(whole, some, keys) for some in runs]
     return found
+
+
+def _by_keys(whole: Row, run: Sequence[Row], keys: Sequence[str]) -> Keyed:
+    told = [{_key(one, place): one for place, one in enumerate(row)} for row in run]
+    columns = [[row[key] for row in told if key in row] for key in keys]
+    named = zip(whole, columns, strict=True)
+    return Keyed([(one, column) for one, column in named if column])
 
 
 def _below(rows: Sequence[Row], keys: Sequence[str]) -> list[Row]:
@@ -136,8 +142,12 @@ def _key(one: Figure, place: int) -> str:
 def _is_below(row: Row, keys: Sequence[str]) -> bool:
     """Tell whether a row has some of the amounts, in their order and from the first on."""
     own = [_key(one, place) for place, one in enumerate(row)]
+    if own[:1] != [*keys[:1]]:
+        return False
     told = iter(keys)
-    return own[:1] == [*keys[:1]] and all(key in told for key in own)
+    # 新开工项目52个，已开工46个，完成投资76亿元: what was done of the first is told beside it
+    done = row[0].base
+    return all(key in told for key in own if key in keys or not key.startswith(done))
 
 
 def _rows(levels: Sequence[Level]) -> list[Row]:

@@ -11,6 +11,7 @@ from kuaibao_lint.facts.claims import (
     phrasings,
     terms,
 )
+from kuaibao_lint.facts.claims.figure import altogether
 from kuaibao_lint.facts.claims.leftovers import leftover
 from kuaibao_lint.facts.claims.model import Completion, Level, Mixture, Total
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -194,14 +195,40 @@ def _sums_up(here: Sequence[Level], figure: Figure) -> bool:
     共 says so, behind a list, where nothing else is counted (共发现隐患12个): it ends the words, or
     what was done is called as in the list (查处涉牌90起、超载36起，共查处…).
     """
+    if figure.raw[:2] == "累计" and figure.length >= _LONG:
+        return _added_up(here, figure)
     said = terms.SUMMING.search(figure.raw) if "共" in figure.raw else None
-    if said is None or len(here) < _LISTS or figure.length < _SUMMED:
+    if said is None or len(here) < _ADDED or figure.length < _SUMMED:
         return False
+    if said["count"]:  # 分别发放350万元和381万元，两项补贴共发放731万元
+        return _are_counted(here, figure, complements.members(figure.raw))
     run = [one.figure for one in here[-_LISTS:]]
+    if len(run) < _LISTS:
+        return False
     listed = all(one.joined for one in run[1:]) and run[0].clause == figure.clause
     alike = listed and {one.base for one in run} == {figure.base} and not figure.joined
     done = said["done"]
     return alike and (not done or any(done in one.figure.raw for one in here))
+
+
+def _are_counted(here: Sequence[Level], figure: Figure, count: int) -> bool:
+    """Tell whether as many amounts stand before a total as its words count, in one list."""
+    run = [one.figure for one in here[-count:]] if count else []
+    alike = len(run) == count > 1 and {one.base for one in run} == {figure.base}
+    figure.count = count if alike else 0
+    return alike and all(one.joined or one.each for one in run)
+
+
+def _added_up(here: Sequence[Level], figure: Figure) -> bool:
+    """上缴290.35万元，归还281.35万元，调账6047.01万元，累计整改金额6618.71万元: by its digits."""
+    run = [one.figure for one in here if one.figure.clause == figure.clause]
+    if len(run) < _LISTS or {one.base for one in run} != {figure.base}:
+        return False
+    lacking = figure.amount - altogether(run)
+    sides = [(figure, -1), *((one, 1) for one in run)]
+    return not lacking or any(
+        side * (slip - one.amount) == lacking for one, side in sides for slip in one.slipped()
+    )
 
 
 def _from_base(reading: Reading, level: Level) -> None:

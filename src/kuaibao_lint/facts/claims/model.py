@@ -103,7 +103,8 @@ class Level:
         also = self.group.wholes[0].figure.also if self.group else ""
         if also and self.group and self.group.wholes[0].figure.base == base:
             units = {base, *also, *(unit + "次" for unit in also)}
-            return next((one for one in (self.figure, *self.mates) if one.base in units), None)
+            told = (self.figure, *self.mates)  # and 马0.6万匹（头） is one of …万头（只、峰）
+            return next((one for one in told if one.base in units or base in one.also), None)
         return next((mate for mate in self.mates if mate.base == base), None)
 
 

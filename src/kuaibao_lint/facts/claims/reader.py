@@ -259,10 +259,11 @@ def _open_named(reading: Reading, figure: Figure, among: str) -> None:
         name = level.figure.name
         ends = not said or (name.endswith(said) and measures.said_of(said, name))  # no 非问题图斑
         named = len(name) > 1 and (said.startswith(name) or ends)
+        named = named or (len(said) > _ALIKE and name.startswith(said))  # 大小畜中: 大小畜存栏
         spelt = len(name) >= _SPELT and in_order(name, said)  # 中央财政衔接资金安排：…
         spelt = spelt or measures.within(said, name) or _is_done_to(said, name)
         if named or spelt or (len(said) >= _SPELT and measures.said_of(said, level.figure.raw)):
-            if level.of(figure.base):
+            if level.of(figure.base) or figure.base in level.figure.also:
                 reading.close()
                 reading.group = Group([level], view=True, told=reading.levels)
             return

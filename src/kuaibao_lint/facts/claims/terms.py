@@ -206,7 +206,10 @@ MISSING = ("欠", "欠任务", "差任务", "差", "还缺", "缺口", "差额",
 # An amount of an account that was reached, and not planned.
 CARRIED_OUT = pattern("完成|实现|执行|决算|累计|入库|达|已")
 # 产品共370个, 共查处299起: what a list before it makes.
-SUMMING = pattern("(?<![公总])共(?:[计有]|(?P<done>[^计有同享产识建，；、]{2})[^，；、]{0,6})?$")
+SUMMING = pattern(
+    "(?P<count>[两三四五][项类者种][^，；]{0,6})?(?<![公总])共"
+    "(?:[计有]|(?P<done>[^计有同享产识建，；、]{2})[^，；、]{0,6})?$"
+)
 # A total that says nothing else.
 ALTOGETHER = frozenset(("共", "合共", "总共", "共有", "累计", "累计达", "共达", "总数为"))
 BOUNDS = frozenset(("以上", "以下", "以内"))

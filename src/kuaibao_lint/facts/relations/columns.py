@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.facts.claims import measures, terms
+from kuaibao_lint.facts.claims import complements, measures, terms
 from kuaibao_lint.facts.claims.columns import unit
 from kuaibao_lint.facts.relations import evidence, formulas
 from kuaibao_lint.facts.relations.sum import meant
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.relations.sum import Sum
 
 _CASES = evidence.CASES | {"宗"}  # of people; 宗 counts plots of land too, whose areas add up
+_NAME = 2  # characters by which an amount is known in each row
 _PAIR = 2  # operands of a column with one amount, which tells nothing
 _TELLING = 4  # digits of the totals that add up, so that the rows are all there are
 
@@ -37,7 +38,11 @@ def keyed(claim: Keyed) -> list[Sum]:
     """Return the sums of amounts of one name, where enough add up, so that no row is left out."""
     told = [one for one in claim.columns if not measures.is_unsigned(one[0])]
     told = [(whole, column) for whole, column in told if not any(one.carried for one in column)]
-    return _surely([formulas.parts_of(whole, column) for whole, column in told])
+    sums = [formulas.parts_of(whole, column) for whole, column in told]
+    names = [one.raw or one.tail for one in claim.columns[0][1]]
+    if complements.complete(names) and len({len(column) for _, column in told}) == 1:
+        return [one for one in sums if one.holds or one.explained()]
+    return _surely(sums)
 
 
 def _surely(found: list[Sum]) -> list[Sum]:
@@ -59,6 +64,14 @@ def _adds_not_up(one: Figure) -> bool:
     return one.carried or terms.FOR_EACH.search(one.raw) is not None or measures.is_unsigned(one)
 
 
+def _of_that_name(whole: Figure, column: Sequence[Figure]) -> list[Sequence[Figure]]:
+    """节约资金993万元: of 节约584万元 and 节约409万元, and not of 增价57万元."""
+    if len({one.raw[:_NAME] for one in column}) == 1:
+        return []
+    same = [one for one in column if one.raw[:_NAME] == whole.raw[:_NAME]]
+    return [same] if _PAIR <= len(same) < len(column) else []
+
+
 def _column(
     whole: Sequence[Figure], readings: Sequence[Sequence[Figure]], taken: set[int]
 ) -> list[Sum]:
@@ -73,7 +86,7 @@ def _column(
     sums = [
         (at, formulas.parts_of(one, column))
         for at, one in alike
-        for column in readings
+        for column in (*readings, *_of_that_name(one, readings[0]))
     ]
     if not sums:
         return []
