@@ -245,7 +245,8 @@ def _look_behind(one: Figure, text: str) -> None:
     end = one.span.end
     one.tail = _tail(text, end)
     if text[end : end + 1] in _BRACKETS:
-        one.carried = phrasings.CARRIED.match(text, end) is not None
+        said = phrasings.RECKONED_BY if one.kind == "percent" else phrasings.CARRIED
+        one.carried = (phrasings.CARRIED.match(text, end) or said.match(text, end)) is not None
         also = phrasings.ALSO_COUNTED.match(text, end)
         one.also = also["units"] if also else ""
     one.remains = one.tail == "等"  # 转贷收入20386万元等，收入总计…

@@ -471,6 +471,8 @@ CARRIED = pattern(
     f"(?:{_OLDER}|撤回|未到期|免|扣除|剔除"
     "|不含|不计|不纳|不包|不列|另计|单列|部分[^（）]{0,12}(?:多[个种项类]|同时|重复|交叉)|有重复|有交叉|可多选)"
 )
+# 支付率90.9%（按到位资金计算）: of that, and not of what stands beside it.
+RECKONED_BY = pattern("[（(]按[^（）()0-9件户个人]{2,12}(?:计算?|口径|统计)[）)]")
 # 经审查（含上期积存）批准逮捕156人: the same, told before what was done.
 CARRIED_AHEAD = pattern(
     f"(?P<of>[^，；。（）()0-9]{{1,16}})[（(]{_OLDER}[^（）()0-9]{{0,8}}[）)](?![，；])"

@@ -158,10 +158,17 @@ def is_of_concluded(figure: Figure, close: Sequence[Level]) -> bool:
 def _of_those_beside(
     figure: Figure, part: Level, here: Sequence[Level], wholes: Sequence[Figure]
 ) -> bool:
-    """公办9家、床位918张；入住老人659人，公办机构入住率71.7%: not of all who live there."""
+    """公办9家、床位918张；入住老人659人，公办机构入住率71.7%: not of all who live there.
+
+    小学22262人、初中11841人。寄宿生5759人，初中寄宿率45.3%: nor of all who board.
+    """
     own = figure.word.removesuffix(rated.stem(figure))[:_PAIR]
-    if len(own) < _PAIR or any(own in one.raw for one in (part.figure, *wholes)):
+    if len(own) < _PAIR or own in part.figure.raw:
         return False
+    if named := [one for one in wholes if own in one.raw]:
+        start, clause = part.figure.span.start, part.figure.clause
+        near = (one for one in named if start - one.span.end <= _FAR and not one.joined)
+        return not any(near) and all(one.clause != clause for one in named)
     return any(own in c.figure.raw for c in here)
 
 

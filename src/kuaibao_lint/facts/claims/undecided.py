@@ -45,6 +45,8 @@ _OPEN = (
     _Open("酒", False, pattern("[酒醉]"), every=True),
     # 支出800万元，人员经费…、公用经费…: besides those for projects
     _Open("基本", False, pattern("公用经费")),
+    # 信访总量241批648人次，其中来县访200批、去市访21批、赴省访4批: besides letters
+    _Open("", True, pattern("[县市省上]访"), every=True),
     # 编制91名，在职87人，退休54人: who has retired has no post
     _Open("编", True, pattern("退休")),
 )

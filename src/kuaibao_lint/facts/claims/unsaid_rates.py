@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _FUNDS = pattern("资金|指标|额度")
 _LATELY = 3  # sentences from funds to what was spent of them
+# 最高日供水5.71万吨，供水普及率98.9%: of people, houses and villages.
+_SERVED = frozenset("人户个村")
 _MARK = 1  # the comma between a level and its rate
 
 
@@ -86,7 +88,8 @@ def of_the_last(figure: Figure, here: Sequence[Level]) -> Rate | None:
         whole = before.of(own.base) if before and _is_alone(before, own) else None
     if whole is None or whole.value.high * 10 < own.value.low or rated.is_less(whole, own):
         return None
-    if rate_terms.OTHERS_OWN.search(figure.word):
+    served = figure.word.endswith("普及") and own.base not in _SERVED
+    if served or rate_terms.OTHERS_OWN.search(figure.word):
         return None
     told = [one for one in figures_of(here) if one.base == own.base]
     return Rate([own], [whole], figure, besides=told)
