@@ -230,6 +230,8 @@ def _look_around(
     _judge(one, gap, previous)
     if one.role == "share":
         one.sum_of = _taken_together(words)
+    elif one.role == "rate" and words[-1:] in _BRACKETS:
+        one.carried |= phrasings.RATED_SO.search(words) is not None
     if one.parts or one.view:
         # 按类型分（一件涉及多类的分别计算），大气37件
         start = one.span.start

@@ -473,6 +473,8 @@ CARRIED = pattern(
 )
 # 支付率90.9%（按到位资金计算）: of that, and not of what stands beside it.
 RECKONED_BY = pattern("[（(]按[^（）()0-9件户个人]{2,12}(?:计算?|口径|统计)[）)]")
+# 办结率（含阶段性办结）97.0%, 通过率（按金额）59.8%: of more, or of what is counted otherwise.
+RATED_SO = pattern("[率度面][（(](?:按|含|包括|不含|不计|剔除|扣除)[^（）()]{1,12}[）)]$")
 # 经审查（含上期积存）批准逮捕156人: the same, told before what was done.
 CARRIED_AHEAD = pattern(
     f"(?P<of>[^，；。（）()0-9]{{1,16}})[（(]{_OLDER}[^（）()0-9]{{0,8}}[）)](?![，；])"
