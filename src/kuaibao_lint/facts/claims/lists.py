@@ -270,6 +270,8 @@ def remainder(
     if any(figure.amount == added for one in near if (figure := one.of(rest.base))):
         return []  # 交办161件。已办结80件、阶段性办结30件，其余51件: all of these are the 161
     whole = max(same, key=lambda one: one.value.high)
+    if "正在" in rest.raw and "已" in whole.raw and complements.is_done(whole.raw):
+        return []  # 议案2件；已经解决的28件；正在解决的19件: not of what has been solved
     others = [one for one in same if one is not whole]
     listed = [[others[-1], rest]]
     if same[-1] is not whole:  # 咨询1402件、求助1907件；已办结3259件，正在办理50件
