@@ -30,6 +30,7 @@ _OF_IT = pattern("总产|产量|面积|[收播种实]")  # what names no crop
 _MANY = ("吨", "公顷", "担")  # units of which heads are reckoned in smaller ones
 _PAIR = 2
 _SINGLE = "单个"
+_HEADS = 4  # numbers of which a mean may be: 外出133批次，领导带队11批次，部门92批次
 _NAMED = tuple(rate_terms.NAMED_MEANS)
 _NONE: frozenset[str] = frozenset()
 _BRACKET = 8  # characters from a mean to the number of the bracket behind it
@@ -210,11 +211,8 @@ def _by_units(ask: Ask, near: Sequence[Level]) -> Average | None:
     if not counted:
         return by_unit(ask, near)
     own = own_of(mean)
-    often = phrasings.PER_TIME.search(mean.raw.replace(mean.word, ""))
-    if own and "天" in counted:
-        return None  # 摊主日均营业额: of each of them
-    if often:
-        return _of_that_time(mean, often[0], counted, near)
+    if phrasings.PER_TIME.search(mean.raw.replace(mean.word, "")) or (own and "天" in counted):
+        return _of_that_time(mean, counted, near)  # 摊主日均营业额: of each of them
     if mean.per_head:  # 按年末常住人口计算，人均生产总值
         wholes = distinct(c.figure for c in near if "生产总值" in c.figure.name)
         told = [c.figure for c in near if "人口" in c.figure.name]
@@ -255,10 +253,13 @@ def _by_units(ask: Ask, near: Sequence[Level]) -> Average | None:
 
 
 def _of_that_time(
-    mean: Figure, often: str, counted: frozenset[str], near: Sequence[Level]
+    mean: Figure, counted: frozenset[str], near: Sequence[Level]
 ) -> Average | None:
     """干部1680人，人均年报酬3.6万元，年报酬总额6048万元: of what all get in that time."""
     said = mean.raw.partition(mean.word)[2]
+    often = said[:1]
+    if not often or "天" in counted or phrasings.PER_TIME.match(often) is None:
+        return None
     here = [c.figure for c in near if c.figure.clause == mean.clause and c.figure is not mean]
     wholes = [c for c in here if c.base == mean.base and c.raw.removeprefix("每").startswith(often)]
     wholes = [c for c in wholes if measures.akin(said, c.raw)]
@@ -383,4 +384,4 @@ def _by_name(ask: Ask, near: Sequence[Level]) -> Average | None:
     if not akin and (len(measures.name(said)) < 2 or said[:2] in _PLAIN):
         akin = [one for one in wholes if one.clause == mean.clause and one.span < mean.span]
         akin = [one for one in akin if said[:2] not in _PLAIN or said[:2] in one.raw][-1:]
-    return Average(distinct(akin)[:2], distinct(heads)[:2], mean) if akin and heads else None
+    return Average(distinct(akin)[:2], distinct(heads)[:_HEADS], mean) if akin and heads else None

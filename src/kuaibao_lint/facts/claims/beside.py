@@ -42,8 +42,14 @@ def beside(
     for pair in pairwise(told):
         if mean.sentence - pair[0].sentence > _LATELY or not _are_tied(*pair):
             continue
-        last = pair[1] is told[-1] and pair[1].clause == mean.clause
+        beside_it = pair[1] is told[-1] and pair[1].clause == mean.clause
         for whole, heads in (pair, pair[::-1]):
+            # 外出133批次，领导带队11批次，部门92批次，对接企业293家，每批次2.2家: not of the last
+            last = beside_it and not any(
+                one.base == heads.base and one.sentence == heads.sentence
+                for one in told
+                if one is not heads
+            )
             alike = whole.base == mean.base and whole.base != heads.base
             if alike and fits(heads) and _is_said(of, own, whole, heads, last=last):
                 found.append((whole, heads))

@@ -48,7 +48,7 @@ def rates(reading: Reading, run: Sequence[Figure]) -> list[Rate]:
 
 
 def _of_their_names(before: Sequence[Figure], done: Sequence[Figure]) -> list[Figure]:
-    """新建120座、改建80座，合计200座，新建完成96座、改建完成72座，完成率分别为: each of its name."""
+    """新建120座、改建80座，合计200座，新建完成96座、改建完成72座，完成率分别为: each by name."""
     if before and before[-1].role != "total":
         return []
     found = []

@@ -58,7 +58,7 @@ def prices(body: Sequence[Figure]) -> list[Sum]:
 
 
 def _with_its_own(at: int, price: Figure, body: Sequence[Figure]) -> Sum | None:
-    """新建圈舍186个，每个补助3万元，计558万元: number, price and what they make, one behind another."""
+    """新建圈舍186个，每个补助3万元，计558万元: number, price, and behind these what they make."""
     if at == 0 or at + 1 >= len(body) or _OFTEN.search(price.raw):
         return None
     count, whole = body[at - 1], body[at + 1]
