@@ -60,14 +60,39 @@ def claims(asks: Sequence[Ask], levels: Sequence[Level]) -> list[Claim]:
         if ask.figure.role == "rate" and (rated := peers.told(ask.figure, near)):
             rates.append(rated)
         joint_ = isinstance(answer, Share) and answer.together
+        joint_ = joint_ or _is_bare(ask.figure)
         if ask.figure.kind == "percent" and not (joint_ or (ask.part and ask.part.group)):
             shares.append(_Told.of(ask, known=answer is not None))
+    found = _without_tasks(found, asks)
     found += _by_their_likes(open_, levels)
     found += peers.alike(rates)
     for run in _runs(shares):
         found += _of_one_whole(run)
         found += _of_only_one(run, levels)
     return found
+
+
+def _is_bare(figure: Figure) -> bool:
+    """女性147名（39.4%）: a share alone in its bracket."""
+    return figure.enters and not figure.raw and figure.role == "share"
+
+
+def _without_tasks(found: list[Claim], asks: Sequence[Ask]) -> list[Claim]:
+    """其中女性147名（39.4%）、农村133名（35.7%）: shares, where one of the list is one.
+
+    其中城镇完成120户（80.0%）、农村完成340户（95.0%）: of what each had to do.
+    """
+    groups = {id(ask.figure): id(ask.group) for ask in asks if _is_bare(ask.figure)}
+    if not groups:
+        return found
+    bare = [one for one in found if isinstance(one, Share) and id(one.percent) in groups]
+    fitting = {
+        groups[id(one.percent)]
+        for one in bare
+        if any(is_share(one.part.value, w.value, one.percent.value) for w in one.wholes)
+    }
+    strange = {id(one) for one in bare if groups[id(one.percent)] not in fitting}
+    return [one for one in found if id(one) not in strange]
 
 
 def _with_peer(ask: Ask, answer: Claim | None, own: Mapping[int, Figure]) -> Claim | None:

@@ -15,7 +15,7 @@ from kuaibao_lint.facts.claims.heads import (
     units_of,
 )
 from kuaibao_lint.facts.claims.model import Average
-from kuaibao_lint.facts.claims.unit_means import and_all, by_unit, lone, may_be_behind
+from kuaibao_lint.facts.claims.unit_means import and_all, by_unit, lone, may_be_behind, of_run
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 
@@ -60,6 +60,7 @@ def average(ask: Ask, near: Sequence[Level]) -> Average | None:
     heads = _of_its_kind(heads, answer, near)
     if not heads:
         return None
+    heads = [*of_run(heads[0], ask.here), *heads]
     each = _each(ask.figure, heads[0])
     return answer._replace(heads=heads, besides=_told_near(answer, near), each=each)
 
@@ -198,7 +199,11 @@ def _of_its_kind(heads: list[Figure], answer: Average, near: Sequence[Level]) ->
     if len(own) < 2 or not any(own in one.raw and one.base in bases for one in around):
         return heads
     apart = any(one.base in bases and own not in one.raw for one in around)
-    some = "价" in mean.raw or any(one.parts and own in one.raw for one in heads)
+    # 其中C级73户，D级135户；补助565万元，D级户均3.69万元: each part has a mean of its own
+    inner = [c.figure for c in near if c.group and own in c.figure.raw]
+    some = "价" in mean.raw or any(
+        one in inner or (one.parts and own in one.raw) for one in heads
+    )
     if apart and some and not any(own in one.raw for one in answer.wholes):
         return []
     return [one for one in heads if own in one.raw + one.tail]

@@ -75,9 +75,9 @@ class Figure:
     is of what its sentence names without a number. mainly: a colon before it opens a list of 主要
     项目, besides which there are others. outside: the words before the bracket that it
     stands in alone (日均办件（按23个工作日计）). also: other units of its count, 批 of 件（批）次.
-    sum_of: the names in a bracket before a percentage
-    that say of what it is the share together: （纯电动加混合动力）占. tries: what bounds how often
-    its slips are asked for; None for no bound.
+    sum_of: the names in a bracket before a percentage that say of what it is the share together:
+    （纯电动加混合动力）占; of a rate, what else it counts: 办结率（含阶段性办结）. tries: what
+    bounds how often its slips are asked for; None for no bound.
     """
 
     __slots__ = (

@@ -49,6 +49,7 @@ _TOGETHER = pattern(
     "[^（）()0-9，。；：、和与及加+＋]{1,8}?){1,3})(?:之和|合计|相加|[两三四][项类者](?:之和|合计)?)?"
     "(?:占[^（）()0-9，。；：]{0,12})?[）)]"
 )
+_INCLUDED = pattern("率[（(]含(?P<names>[^（）()0-9，。；：]{2,16})[）)][为达约]{0,2}$")
 _AND = pattern("[、和与及加+＋]")
 _LONGEST_TAIL = 12
 _LONGEST_LIMIT = 8  # characters from a limit to the number of those that it is of
@@ -181,6 +182,19 @@ def _taken_together(words: str) -> tuple[str, ...]:
     return tuple(_AND.split(found["names"])) if found else ()
 
 
+def _is_bare_share(one: Figure, text: str, previous: Figure) -> bool:
+    """女性147名（39.4%）: a percentage alone in a bracket may be the share of a part."""
+    end = one.span.end
+    bare = one.kind == "percent" and one.role == "other" and text[end : end + 1] in _BRACKETS
+    return bare and previous.role == "level"
+
+
+def _included(words: str) -> tuple[str, ...]:
+    """办结率（含阶段性办结）97%: return what a bracket right before a rate says is counted too."""
+    found = _INCLUDED.search(words)
+    return tuple(_AND.split(found["names"])) if found else ()
+
+
 def _told_beside(one: Figure, gap: str, aside: bool) -> bool:
     """同比（事故13起、死亡2人）: what such a bracket tells is of another time.
 
@@ -230,8 +244,11 @@ def _look_around(
     _judge(one, gap, previous)
     if one.role == "share":
         one.sum_of = _taken_together(words)
+    elif gap in _BRACKETS and previous and _is_bare_share(one, text, previous):
+        one.role = "share"
     elif one.role == "rate" and words[-1:] in _BRACKETS:
-        one.carried |= phrasings.RATED_SO.search(words) is not None
+        one.sum_of = _included(words)
+        one.carried |= not one.sum_of and phrasings.RATED_SO.search(words) is not None
     if one.parts or one.view:
         # 按类型分（一件涉及多类的分别计算），大气37件
         start = one.span.start

@@ -248,6 +248,7 @@ def remainder(
     near = levels[-_WINDOW:-1]
     told = [figure for one in near if (figure := one.of(rest.base)) and figure is not rest]
     told = _from_total(told, rest)
+    told = [one for one in told if not terms.PER_DAY.search(one.raw)]  # 日收割能力5.3万亩
     said = same = [one for one in told if one.sentence == rest.sentence]
     own = [one for one in same if one.clause == rest.clause]
     if same and len(own) < len(same):  # 按类型分，…；已办结80件，正在办理20件: of this clause
@@ -274,6 +275,7 @@ def remainder(
         return []  # 议案2件；已经解决的28件；正在解决的19件: not of what has been solved
     others = [one for one in same if one is not whole]
     listed = [[others[-1], rest]]
+    listed += [[one, rest] for one in _above(others, near)]
     if same[-1] is not whole:  # 咨询1402件、求助1907件；已办结3259件，正在办理50件
         listed.append([*others, rest])
     made = [Total(whole, listed)]
@@ -288,6 +290,13 @@ def _from_total(told: list[Figure], rest: Figure) -> list[Figure]:
     if not totals or told[totals[-1]].sentence != rest.sentence:
         return told
     return told[totals[-1] :]
+
+
+def _above(others: Sequence[Figure], near: Sequence[Level]) -> list[Figure]:
+    """小麦57.5万亩，已收34.9万亩，其中机收33.7万亩，…剩余22.6万亩: what the last is a part of."""
+    last = next((c for c in reversed(near) if c.figure is others[-1]), None)
+    above = [last.group.wholes[0].figure] if last and last.group else []
+    return [one for one in above if one in others[:-1]]
 
 
 def _of_a_list(parts: Sequence[Figure], levels: Sequence[Level]) -> list[Total]:

@@ -222,6 +222,12 @@ def _before_plan(reading: Reading) -> Level | None:
 def share_of(reading: Reading, figure: Figure) -> None:
     """A share: of the subject or a named part, in a whole."""
     printed, reading.whole = reading.whole, None
+    if figure.enters and not figure.raw:  # 女性147名（39.4%）
+        last = reading.levels[-1]
+        if last.group and not last.group.guess:
+            last.shared = True
+            reading.ask(figure, last, reading.here, last.group)
+        return
     reading.rates.append(figure)
     if terms.INCREASE.search(figure.word) and (share := _of_increase(reading, figure, printed)):
         reading.made.append(share)

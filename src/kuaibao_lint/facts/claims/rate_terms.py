@@ -9,6 +9,7 @@ GRADES = {
     "优良": ("优", "良"),
     "优秀": ("优秀",),
     "满意": ("满意",),
+    "好评": ("满意", "好评"),
     "合格": ("优", "良", "合格"),
     "达标": ("达标",),
 }
@@ -95,5 +96,7 @@ NAMED_MEANS = {
 KIN = frozenset((("人", "张"), ("剂", "人"), ("人", "个")))
 # 优良天数比例: what the rate counts, and not what it is of.
 COUNTED_NOUN = pattern("(?:水质)?(?:天数|断面|水体|点位)$")
+# 应缴未缴的还有2714人, 结余62.7万元: with what was done, what there was.
+STILL_LEFT = pattern("未[^，；]{1,3}的?(?:还有|尚有)?$|^(?:[仍还尚]余|结余)$")
 # What was not done, or is being done: with what was done it is all there is.
 LEFT_UNDONE = pattern("^(?:[尚还]?未|正在|在[建办施审]|暂缓|待)")

@@ -16,6 +16,7 @@ from kuaibao_lint.facts.claims.asking import Ask, figures_of, near_by, nearest
 from kuaibao_lint.facts.claims.model import Rate
 from kuaibao_lint.facts.claims.named_rates import of_its_name
 from kuaibao_lint.facts.claims.ratios import ratio
+from kuaibao_lint.facts.claims.shared_rates import of_several
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -76,22 +77,25 @@ def _of_what_was_done(
     if not _told(said := figure.word.removesuffix(rated.stem(figure)), close):
         in_time = terms.IN_TIME.search(figure.word)
         rest = _of_rest(figure, here, earlier) if in_time else None
-        return rest or unsaid_rates.of_its_like(figure, said, here)
+        rest = rest or unsaid_rates.of_its_like(figure, said, here)
+        return rest or unsaid_rates.with_what_is_left(figure, here, close)
     if either := grades.either(figure.word, here, earlier):
         return Rate([], [], figure, lists=either)
     if lists := grades.graded(rated.stem(figure), here):
         told = rated.told_before(figure, near, {here[0].figure.base})
         return Rate([], [], figure, lists=lists, besides=told)
-    if measured:  # 整改37项，资金1.2亿元，按项数计整改率75.5%: of the 37
-        here = [c for c in here if any(one.base in measured for one in (c.figure, *c.mates))]
-    done = _of_its_measure(figure, _done(figure, here))
+    here = _counted_in(measured, here)
+    done = _of_its_measure(figure, _of_its_own_name(figure, said, here) or _done(figure, here))
     spent = rated.stem(figure) in terms.SPENT
     if not done:
         rest = _of_rest(figure, here, earlier) or _of_its_kind(figure, here)
-        if rest or spent or figure.digits == _ALL:
+        if rest or figure.digits == _ALL or figure.sum_of:
             return rest
-        return unsaid_rates.rate_of_last(figure, here)
+        rest = None if spent else unsaid_rates.rate_of_last(figure, here)
+        return rest or unsaid_rates.with_what_is_left(figure, here, close)
     parts = _parts(done)
+    if several := of_several(ask, parts[0], here):
+        return several
     stem = rated.stem(figure)
     own = _own_whole(parts[0], stem, near) if stem not in rated.GUESSED else None
     sums = [*_splits(figure, parts[0], here), *_kept(parts[0], near)]
@@ -130,6 +134,27 @@ def _told_elsewhere(
     return Rate([], [], ask.figure, sums=sums) if sums else None
 
 
+def _of_its_own_name(figure: Figure, said: str, here: Sequence[Level]) -> list[Level]:
+    """首针接种2709人，应种2935人，…；第二针2113人，第二针接种率72.0%: of what is called so.
+
+    said: the rate's name without its stem. What was done is said of another like it. 签约18万人，
+    其中重点人群11万人，重点人群签约率81.6%: is of all those of a group, and not of these.
+    """
+    last = here[0].figure if here else None
+    if last is None or said[:1] != "第" or last.name != said or last.clause != figure.clause:
+        return []
+    stem = rated.stem(figure)
+    others = [c.figure for c in here[1:] if c.figure.base == last.base]
+    return [here[0]] if any(rated.says(stem, one) for one in others) else []
+
+
+def _counted_in(measured: frozenset[str], here: Sequence[Level]) -> Sequence[Level]:
+    """整改37项，资金1.2亿元，按项数计整改率75.5%: of the 37."""
+    if not measured:
+        return here
+    return [c for c in here if any(one.base in measured for one in (c.figure, *c.mates))]
+
+
 def _wholes(
     figure: Figure, part: Level, here: Sequence[Level], told: Sequence[Level]
 ) -> list[Level]:
@@ -142,6 +167,13 @@ def _wholes(
     if part.figure.joined and _listed(figure, here):
         # 路基135.6公里、路面109.8公里，路面完成率70.9%: of a road, and not of what is done besides
         found = [c for c in found if c.figure.sentence < figure.sentence or c not in here]
+    # 使用751万元，其中中央679万元，…，使用率92.3%: of none of its own parts
+    own = part.figure
+    found = [
+        c
+        for c in found
+        if not (c.group and c.group.wholes[0] is part and c.figure.value.high < own.value.low)
+    ]
     if rated.stem(figure) in rated.GUESSED:
         # 就业3771人，完成任务的108%；再就业1001人，完成87%: of a task of its own
         found = [c for c in found if not c.completion or phrasings.MEANT.search(c.figure.raw)]

@@ -279,7 +279,7 @@ def _is_done_to(said: str, name: str) -> bool:
 def _take(reading: Reading, figure: Figure) -> None:
     if changes.told_versus(reading, figure):
         return
-    if figure.role == "delta" and changes.of_its_own(reading, figure):
+    if figure.role == "delta" and not figure.each and changes.of_its_own(reading, figure):
         figure.role = "level"
     elif figure.raw in terms.MORE_NOW and changes.of_what_moved(reading, figure):
         return

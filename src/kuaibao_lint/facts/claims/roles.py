@@ -269,6 +269,7 @@ def continue_list(one: Figure, gap: str, previous: Figure) -> None:
     if one.kind == "amount":
         repeated = previous.each and previous.role in {"level", "base", "delta", "plan"}
         repeated = repeated or (previous.role in {"base", "delta"} and one.base != previous.base)
+        repeated |= previous.role == "base" and previous.mate  # 与140起、39人、265人相比
         one.role = previous.role if repeated else "other"
         if previous.members[1:]:
             one.members = previous.members[1:]
@@ -280,8 +281,8 @@ def continue_list(one: Figure, gap: str, previous: Figure) -> None:
             one.role, one.mate = "level", True
         elif (previous.role == "plan" or previous.mate) and mates:
             one.mate = True  # 计划改造22个、193栋、6706户
-        elif one.role in {"base", "delta"} and one.base != previous.base:
-            one.mate = True
+        elif one.role in {"base", "delta"} and (one.base != previous.base or previous.mate):
+            one.mate = not one.each or one.base != previous.base
 
 
 def _continue_rates(one: Figure, previous: Figure) -> None:

@@ -110,6 +110,8 @@ REST = (*LEFT, "还有", "正在", "其余", "未结", "未办", "尚未", "仍�
 BARE_REST = "余"  # 其中重大隐患整改5条，余2条挂牌督办
 # A rest that is one of what had to be done.
 OF_THE_PLAN = pattern("剩余|剩下|余下|尚余|未完成|[尚还]可")
+# What is done, or can be done, in a day is no part of what has been done.
+PER_DAY = pattern("能力|[日月]均|单日|每[日天]")
 # 处于办结时限内正在办理568件.
 RESTING = pattern(
     "(?:正在[办整处]理?|未办结|未整改|未完成|未结案)(?:的)?$|剩余$|^T?[尚还]可(?:支出|使用|安排|拨付)"

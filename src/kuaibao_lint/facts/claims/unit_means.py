@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from decimal import Decimal
 
 from kuaibao_lint.facts.claims import measures, terms
 from kuaibao_lint.facts.claims.asking import Ask, distinct, figures_of, near_by
 from kuaibao_lint.facts.claims.heads import alike, counts, own_of
 from kuaibao_lint.facts.claims.model import Average
+from kuaibao_lint.facts.numerals import slips
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -87,6 +89,17 @@ def and_all(levels: Sequence[Level], heads: Sequence[Figure]) -> list[Figure]:
     above = [one for c in inner if c.group for one in c.group.wholes]
     bases = {one.base for one in heads}
     return distinct([*heads, *(one for one in figures_of(above) if one.base in bases)])
+
+
+def of_run(last: Figure, here: Sequence[Level]) -> list[Figure]:
+    """外出招商186批次，领导带队60批次，部门126批次，对接781家，每批次4.2家: of what they make."""
+    run = [c.figure for c in here if c.figure.base == last.base and c.figure.span <= last.span]
+    added = Decimal(0)
+    for count, one in enumerate(reversed(run)):
+        if count > 1 and (one.amount == added or one.digits in slips(str(added))):
+            return [one]
+        added += one.amount
+    return []
 
 
 def _instead_of_parts(levels: Sequence[Level], heads: Sequence[Figure]) -> list[Figure]:

@@ -144,11 +144,25 @@ def told_behind(figure: Figure, part: Level, close: Sequence[Level]) -> list[Lev
 def left_behind(figure: Figure, part: Level, close: Sequence[Level]) -> list[_Whole]:
     """累计分配8387套，分配率96.6%，剩余297套: of both, where no whole is told."""
     own = part.figure
-    rest = next((c.figure for c in close if c.order == part.order + 1), None)
-    if rest is None or rest.span < figure.span or rest.clause != own.clause or own.parts:
+    behind = (c.figure for c in close if c.figure.span > figure.span)
+    rest = min(behind, key=lambda one: one.span, default=None)
+    if rest is None or rest.clause != own.clause or rest.base != own.base:
         return []
-    alike = rest.base == own.base and rest.raw.startswith(terms.REST)
-    return [(own, (own, rest))] if alike and not rest.tail.startswith("中") else []
+    left = rest.raw.startswith(terms.REST) or rate_terms.STILL_LEFT.search(rest.raw)
+    return [(own, (own, rest))] if left and not rest.tail.startswith("中") else []
+
+
+def with_what_is_left(figure: Figure, here: Sequence[Level], close: Sequence[Level]) -> Rate | None:
+    """其中第三代卡23万人，换发进度78%，剩余7万人: of what stands before it, and of what is left."""
+    last = here[0].figure if here else None
+    if last is None or last.span > figure.span or last.joined or last.clause != figure.clause:
+        return None
+    if figure.span.start - last.span.end > len(figure.raw) + len(last.tail) + _MARK:
+        return None
+    if terms.OVER_ALL.search(figure.word):
+        return None  # 新增8387套，累计分配率96.1%，剩余297套
+    sums = left_behind(figure, here[0], close)
+    return Rate([], [], figure, sums=sums) if sums else None
 
 
 def of_funds(figure: Figure, part: Figure, near: Sequence[Level]) -> Rate | None:

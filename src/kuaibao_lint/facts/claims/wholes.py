@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Level
 
+_DUE = ("占应", "应")  # 占应交流教师（560人）的
 _BRACKET = 12  # characters from a share to the amount of the bracket behind it
 _NAMED = 4  # characters that name a whole
 _SPELT = 6  # characters that name it beyond doubt
@@ -44,9 +45,11 @@ def wholes_of(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
     if terms.ALL_OF.match(figure.word) and noun_of(word) == part.figure.name:
         return _of_scope(figure, part, near)  # 园区规上企业106家，占全县规上企业总数的69%
     if not word or phrasings.WHOLE.fullmatch(word):
+        if word and (behind := _told_behind(word, part, figure, near)):
+            return [behind]
         like = _of_its_kind(part, near) + _of_that_name(word, part, near)
         like += _of_all_of_it(word, part)
-        return like + (
+        like += (
             _counted(word, part, near)
             or _called_so(word, part, figure, near)
             or _out_of(part, near)
@@ -54,6 +57,8 @@ def wholes_of(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
             or _begun_by(word, part, near)
             or _unnamed(ask, part, near)
         )
+        due = word.startswith("应") or not noun_of(word)
+        return like if due else [one for one in like if not one.raw.startswith(_DUE)]
     return _named(ask, part, near, word) or _planned_in(word, part, near)
 
 
@@ -74,10 +79,27 @@ def _in_bracket(percent: Figure, part: Level, near: Sequence[Level]) -> Figure |
     return None
 
 
+def _told_behind(
+    word: str, part: Level, percent: Figure, near: Sequence[Level]
+) -> Figure | None:
+    """投诉类1964件、求助类1843件，分别占总量的33%、31%；总量5951件…: return what is so called."""
+    found = [
+        one
+        for c in near
+        if c.figure.span > percent.span
+        and c.figure.sentence == percent.sentence
+        and c.figure.name == word
+        and (one := c.of(part.figure.base))
+    ]
+    return found[0] if len(found) == 1 else None
+
+
 def _as_qualified(word: str, levels: list[Level]) -> list[Level]:
     """Return the levels that are of no more, and no less, than a whole's name says."""
     if word.startswith("应"):  # 占应蓄水量的: not of what there is
         levels = [c for c in levels if "应" in c.figure.raw]
+    else:  # 占交流教师总数的: not of 应交流教师
+        levels = [c for c in levels if not c.figure.raw.startswith(_DUE)]
     if word.startswith("限"):  # 占限上零售额的: not of all there is
         levels = [c for c in levels if "限" in c.figure.raw]
     if limit := phrasings.ABOVE.search(word):  # 占亿元以上签约项目的: not of all that were signed

@@ -61,6 +61,15 @@ def _told(body: Sequence[Figure], at: int) -> _Told:
     return _Told([*before, *behind], above, closed)
 
 
+def _before_list(above: Sequence[Figure]) -> Figure:
+    """在册305人，缓刑286人、假释14人、暂予监外执行5人，…: what a list stands behind.
+
+    above: what was told before what came, the last first.
+    """
+    at = next((at for at, one in enumerate(above) if not one.joined), 0)
+    return above[at + 1] if 0 < at < len(above) - 1 else above[0]
+
+
 def _of_the_same(opening: Figure, told: Sequence[Figure]) -> list[Figure]:
     """债务余额31亿元。…年初余额为29亿元: what is called so; 上周末累计15175剂: the largest."""
     akin = [one for one in told if measures.akin(opening.raw, one.raw)][:1]
@@ -77,7 +86,7 @@ def _readings(opening: Figure, told: _Told) -> Iterator[Sum]:
     """Yield what the words may mean: with all that came and went, or without the last."""
     if told.closed or not told.above:
         return
-    closing = told.above[0]
+    closing = _before_list(told.above)
     grows = any(terms.GROWING.search(c.raw) for c in (opening, closing))
     kept = [c for c in told.above[1:2] if grows and terms.KEPT_THEN.search(c.raw)]
     flowing = told.flowing
