@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from kuaibao_lint.facts.claims import multiples, phrasings
 from kuaibao_lint.facts.claims.changes import OTHER_YEAR
+from kuaibao_lint.intervals import total
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Level
     from kuaibao_lint.facts.claims.state import Reading
+
+_LIST = 2  # a whole and two parts at least
 
 
 def base_of(reading: Reading, figure: Figure) -> None:
@@ -90,4 +93,9 @@ def _of_kind(reading: Reading, base: Figure) -> Level | None:
     same = [one for one in reading.here if one.figure.base == base.base and one.group is None]
     if len(same) > 1 and base.name:
         same = [one for one in same if one.figure.name.endswith(base.name)]
+    if len(same) > _LIST and same[-1].figure.role == "total":
+        return same[-1]
+    if len(same) > _LIST:  # 资金19.21亿元，中央14.34亿元、省级4.03亿元、市级0.84亿元；与去年的…相比
+        parts = total([one.figure.value for one in same[1:]])
+        return same[0] if parts.meets(same[0].figure.value) else None
     return same[0] if len(same) == 1 else None

@@ -271,9 +271,12 @@ def basis_of(reading: Reading, figure: Figure, level: Level) -> str:
 def beyond_of(reading: Reading, figure: Figure) -> None:
     """预算数99748万元，完成104300万元，超收4552万元: against the plan, and not the year before."""
     level = reading.subject or (reading.here[-1] if reading.here else None)
-    if level and level.plan and level.plan.base == figure.base:
+    plan = level.plan if level else None
+    if plan is None and figure.raw.startswith("决算"):  # 决算数大于预算数128万元
+        plan = reading.plan
+    if level and plan and plan.base == figure.base:
         change = reading.change(level, "plan")
-        change.base, change.delta = level.plan, figure
+        change.base, change.delta = plan, figure
     else:
         delta_of(reading, figure)
 

@@ -32,6 +32,7 @@ _CLOSING = pattern("^[^（(]*[）)]")
 _OPENING = pattern("[（(][^）)]*$")
 _OPENS = pattern("[^，。；、：:（()）]{0,10}[：:（(](?!其中|包括)")
 _JOINS = frozenset("、和与及")
+_CHANGES = frozenset(("growth", "delta"))
 _TOLD_OF = frozenset(("share", "growth"))  # of an amount, between it and the bracket of its parts
 _LETTERS = pattern("[TPY]")
 _SMALL = str.maketrans("TPY", "tpy")
@@ -347,7 +348,7 @@ def _judge(one: Figure, gap: str, previous: Figure | None) -> None:
     elif judge := roles.JUDGES.get(one.kind):
         earlier = clauses[-2] if len(clauses) > 1 else ""
         judge(one, gap, previous, earlier)
-        if one.joined and previous and previous.each and one.role == previous.role == "growth":
+        if one.joined and previous and previous.each and one.role == previous.role in _CHANGES:
             one.each = True  # 分别下降1.3%、增长2.8%: each with a verb of its own
     if one.each and not one.listed and (one.kind == "amount" or one.role == "rate"):
         roles.name_members(one)

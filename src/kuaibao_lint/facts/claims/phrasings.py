@@ -77,7 +77,7 @@ PERCENT = (
     ("share", _SHARE),
     (
         "share",
-        pattern(r"^(?P<own>)(?P<whole>)(?:所占)?(?:比重|比例|份额)(?:分别)?(?:约?为|达到?|是)?$"),
+        pattern(r"^(?P<own>)(?P<whole>)(?:所占)?(?:比重|比例|份额)(?:分别|依次)?(?:约?为|达到?|是)?$"),
     ),
     (  # 债务余额95.3亿元，为限额的94.8%; 余额为限额的94.8%
         "share",
@@ -312,6 +312,10 @@ AMOUNT = (
     ("more", pattern("^(?:同比|[比较]P)(?P<dir>[多少])[增减][加少长]?$")),
     ("lately", pattern("^P(?:净|新)?(?P<dir>[增减])[加少长]?[了为]?$")),
     ("beyond", pattern(r"^(?P<own>[^比较]*?)(?P<dir>超收|超支|超额(?:完成)?)$")),
+    (  # 决算数大于预算数128万元
+        "beyond",
+        pattern(r"^(?P<own>)决算数?(?P<dir>[大多高少低])于(?:年初|调整)?预算数?$"),
+    ),
     (  # 超预算434万元, 比预算少支300万元
         "beyond",
         pattern(
@@ -327,7 +331,7 @@ AMOUNT = (
 
 # Each wording above has one of these, so that most levels are told from the rest at a glance.
 AMOUNT_MARKS = pattern(
-    "[类者项计共到至为由从自均每产价PYT年月季周比较超增升提涨扩回降减节落短滑跌缩净压精幅多少高低快慢]"
+    "[类者项计共到至为由从自大均每产价PYT年月季周比较超增升提涨扩回降减节落短滑跌缩净压精幅多少高低快慢]"
 )
 
 # 人均可支配收入: a measure of its own, which no sum of a bulletin gives.
@@ -398,7 +402,7 @@ FAST = frozenset("超高快先优好")
 COMPARED = pattern(
     r"(?:[、和与并且]|总体|实际|名义|分别)*(?P<basis>(?:[同环]比(?:上[月周旬期季届年]度?|[PY])?|同期比|[TPY]比|"
     r"(?:[比较与和同]|相[比较])(?:[TPY]|上年[底末]?|去年|年[初底末]|上[月周旬期届]|上季度|前年)(?:的?同期|同月|底|末)?"
-    r"(?:春运|春节|国庆|五一|假期|黄金周|榨季|采暖季|采暖期|报告期)?(?:(?:实际)?(?:完成|执行|决算|快报|实际)数|实际[^，；]{1,8})?(?:相[比较])?|[TPY]?相[比较]|"
+    r"(?:春运|春节|国庆|五一|假期|黄金周|榨季|采暖季|采暖期|报告期)?(?:(?:实际)?(?:完成|执行|决算|预算|快报|实际)数|实际[^，；]{1,8})?(?:相[比较])?|[TPY]?相[比较]|"
     r"按[^，]{0,8}计算)?)"
     r"(?:[、和与并且]|实际|名义|分别|累计|共|净|合计|[多少])*$"
 )
@@ -497,6 +501,8 @@ REMAINS = pattern(
 )
 # 批次、人次同比分别减少: names the units of a level and no other measure.
 COUNTS = pattern("(?:批次|人次|件数|人数|件次|户数|起数|宗数)[、和与及]?")
+# 收、支总计各增加206.80万元: both are one.
+BOTH_SIDES = pattern("^收入?[、和与]?支出?(?:总计|合计|总额)?(?:均|各|分别)?$")
 # 人数增长8.2%, 件数同比下降3.1%: of what is counted in that unit.
 COUNTED_IN = pattern("(?P<unit>[人件户起宗])数(?![、和与及])")
 # 两项基金收入合计: the words of a total that are no name.

@@ -69,7 +69,7 @@ def _judge_amount(one: Figure, gap: str, previous: Figure | None, earlier: str) 
     wordings.compare(one, earlier)
     if one.basis == terms.COMPARABLE and phrasings.LEFT_OUT.search(earlier + one.raw):
         one.role = "other"
-    if one.role == "base" and previous is None and one.raw.startswith("上"):
+    if one.role == "base" and previous is None and one.raw.startswith("上") and not one.each:
         one.role, one.basis = "level", ""  # 上周（7月1日至7日）受理工单1680件: as a text begins
     if one.role == "average":
         one.rounded()
@@ -93,7 +93,7 @@ def _told_by_place(one: Figure, gap: str, previous: Figure | None) -> str:
         return "other"  # 较序时进度3.07亿元超收0.08亿元, 至少1人就业, 1万至5万千瓦7座
     if one.approx in terms.BOUNDS and one.tail:
         return "other"  # 50亩以上经营面积: says of what, and not how much
-    if one.tail.startswith(phrasings.COMPARES):
+    if one.tail.startswith(phrasings.COMPARES) or one.tail == "比":
         found = phrasings.AGAINST.search(one.raw)
         one.name = measures.name(wordings.group(one, found, "own")) if found else ""
         return "base"

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.state import Reading
 
+_MOVED = frozenset(("growth", "delta"))
 _RECENT = 12  # claims among which changes without a rate are looked for
 _NEAR_ALL = 3  # percent that shares of one whole may lack of 100, or exceed it, by a slip
 _TELLING = 3  # characters of a share that says so much
@@ -37,7 +38,7 @@ def _give_each(reading: Reading, run: Sequence[Figure]) -> None:
             change.growth = figure
         return
     parts = _by_names(reading, run) or _bare(reading, run)
-    if not parts and len(reading.against) == len(run) and run[0].role == "growth":
+    if not parts and len(reading.against) == len(run) and run[0].role in _MOVED:
         parts = reading.against
     parts = parts or _shared_by(reading, run)
     if len(parts) != len(run):
@@ -59,6 +60,8 @@ def _give_each(reading: Reading, run: Sequence[Figure]) -> None:
 
 def _give(reading: Reading, level: Level, figure: Figure) -> None:
     """Give a level its rate, its amount of change or its value before."""
+    if figure.role == "base":
+        reading.basis = figure.basis
     change = reading.change(level, changes.basis_of(reading, figure, level))
     if figure.role == "growth":
         change.growth = change.growth or figure
@@ -67,6 +70,7 @@ def _give(reading: Reading, level: Level, figure: Figure) -> None:
             change.delta = change.delta or figure
         else:
             change.base = change.base or figure
+            reading.against.append(level)
 
 
 def _shared_by(reading: Reading, run: Sequence[Figure]) -> list[Level]:
@@ -80,6 +84,8 @@ def _shared_by(reading: Reading, run: Sequence[Figure]) -> list[Level]:
         twins = [last.twin(figure.base) for figure in (last.figure, *last.mates)]
         return [one for one in twins if one]
     here = reading.here
+    if not here and run[0].role == "base" and len(reading.before) == count:
+        return reading.before  # 税收…、非税…，合计…。上月这三项分别为…
     if len(here) > count:  # 春粮…，早稻…，合计…，分别增长: of those that were added up
         here = [one for one in here if one.figure.role != "total"]
     found = here[-count:]

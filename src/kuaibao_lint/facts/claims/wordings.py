@@ -147,7 +147,7 @@ def _change(one: Figure, before: str, direction: str) -> None:
     if comparable:  # 同口径减少64万元，下降5.2%: a basis of its own, which the rate has too
         own = own[comparable.end() :]
         before = before[comparable.end() :]
-    one.name = measures.name(own)
+    one.name = "" if phrasings.BOTH_SIDES.match(own) else measures.name(own)
     one.sign = 1 if phrasings.FALL.isdisjoint(direction) else -1
     basis = (compared["basis"] if compared else "") or (leading[0] if leading else "")
     one.compared = basis
