@@ -246,9 +246,7 @@ def remainder(
     levels: those of the passage so far, the rest as the last. before: those of the last sentence.
     """
     near = levels[-_WINDOW:-1]
-    told = [figure for one in near if (figure := one.of(rest.base)) and figure is not rest]
-    told = _from_total(told, rest)
-    told = [one for one in told if not terms.PER_DAY.search(one.raw)]  # 日收割能力5.3万亩
+    told = _from_total(near, rest)
     said = same = [one for one in told if one.sentence == rest.sentence]
     own = [one for one in same if one.clause == rest.clause]
     if same and len(own) < len(same):  # 按类型分，…；已办结80件，正在办理20件: of this clause
@@ -284,8 +282,10 @@ def remainder(
     return made
 
 
-def _from_total(told: list[Figure], rest: Figure) -> list[Figure]:
+def _from_total(near: Sequence[Level], rest: Figure) -> list[Figure]:
     """新收…，旧存…，共计…；审结…；未结…: leave out what a total took together."""
+    told = [figure for one in near if (figure := one.of(rest.base)) and figure is not rest]
+    told = [one for one in told if not terms.PER_DAY.search(one.raw)]  # 日收割能力5.3万亩
     totals = [at for at, one in enumerate(told) if one.role == "total"]
     if not totals or told[totals[-1]].sentence != rest.sentence:
         return told
