@@ -258,9 +258,7 @@ def remainder(
         same = own if len(own) > 1 else same
     if not same and rest.raw.startswith(terms.LEFT):
         return _left_of(rest, levels)
-    if len(same) <= 1:
-        whole = _whole_of([*same, rest], levels, before)
-        same = [whole, *same] if whole else same
+    same = _with_whole(same, rest, levels, before)
     if plan and plan.base == rest.base and plan not in same:
         same.append(plan)
     if len(same) < 2 or any(terms.KEPT.search(one.raw) for one in same):
@@ -280,6 +278,14 @@ def remainder(
     if not any(altogether(one) == whole.amount for one in listed):
         made += _of_a_list([*said, rest], near)
     return made
+
+
+def _with_whole(
+    same: list[Figure], rest: Figure, levels: Sequence[Level], before: Sequence[Level]
+) -> list[Figure]:
+    """Return what a sentence tells of a unit, with the whole of it where it tells only a part."""
+    whole = _whole_of([*same, rest], levels, before) if len(same) <= 1 else None
+    return [whole, *same] if whole else same
 
 
 def _from_total(near: Sequence[Level], rest: Figure) -> list[Figure]:
