@@ -24,17 +24,25 @@ def role_of(one: Figure, gap: str, previous: Figure | None) -> str:
     moved = one.tail and phrasings.MOVED_FROM.match(one.tail)
     if moved and phrasings.VERSUS_BARE.search(one.raw):
         return "before"
-    if previous and previous.kind == "points":
-        if phrasings.PLACE_GREW.fullmatch(one.raw):
-            return "told"  # 高于全市0.9个百分点，全市增长10.9%
-        grew = phrasings.TIME_GREW.fullmatch(one.raw)
-        if grew and phrasings.GROWTHS.search(previous.raw):
-            return "told"  # 降幅比1—4月收窄3.4个百分点，1—4月下降12.1%
+    if previous and previous.kind == "points" and _explains(one.raw, previous.raw):
+        return "told"
     if previous is None or not phrasings.BEFORE_ALONE.search(one.raw):
         return ""
     if previous.kind == "points":  # 就业率95.2%，较上年提高1.3个百分点，上年为93.9%
         return "told"
     return "before" if previous.kind == "percent" else ""
+
+
+def _explains(words: str, points: str) -> bool:
+    """Tell whether a percentage is what the points before it are reckoned from.
+
+    高于全市0.9个百分点，全市增长10.9%; 降幅比1—4月收窄3.4个百分点，1—4月下降12.1%; 结案率94.1%，升
+    2.4个百分点，上年同期结案率91.7%.
+    """
+    if phrasings.PLACE_GREW.fullmatch(words) or phrasings.RATE_THEN.fullmatch(words):
+        return True
+    grew = phrasings.TIME_GREW.fullmatch(words)
+    return grew is not None and phrasings.GROWTHS.search(points) is not None
 
 
 def play(one: Figure, role: str) -> None:

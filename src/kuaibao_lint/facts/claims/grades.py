@@ -137,7 +137,10 @@ def saved(figure: Figure, here: Sequence[Level]) -> Rate | None:
     told = [c.figure for c in here if c.figure.span < figure.span]
     part = next((one for one in told if terms.SAVING.search(one.raw)), None)
     if part is None:
-        return None
+        paid = [one for one in told if terms.PAID.search(one.raw)]
+        due = [one for one in told if terms.TO_PAY.search(one.raw) and one not in paid]
+        less = [(due[0], paid[0])] if len(paid) == len(due) == 1 else []
+        return Rate([], [], figure, less=less) if less and due[0].base == paid[0].base else None
     like = [one for one in told if one.base == part.base and one is not part]
     like = [one for one in like if not terms.SAVING.search(one.raw)]
     paid = [one for one in like[:1] if terms.PAID.search(one.raw)]

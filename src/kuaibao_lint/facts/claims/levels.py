@@ -52,6 +52,7 @@ def level_of(reading: Reading, figure: Figure) -> None:
         reading.pause()
     level = reading.level(figure)
     _from_base(reading, level)
+    _of_last_year(reading, level)
     _put(reading, level)
     _remember(reading, level)
     if early := reading.early:
@@ -245,6 +246,17 @@ def _from_base(reading: Reading, level: Level) -> None:
         figure.name = measures.name(base.raw.rpartition("由")[0]) or figure.name
     elif not reading.here and base.word not in {"from", "than", "beside"}:
         reading.change(level, "").base = base
+
+
+def _of_last_year(reading: Reading, level: Level) -> None:
+    """去年新增规上企业24家，今年新增31家，增长29.2%: the first is what the second was."""
+    before, figure = reading.here[-1:], level.figure
+    if not before or not figure.raw.startswith("T") or not before[0].figure.raw.startswith("Y"):
+        return
+    one = before[0].figure
+    named = figure.raw[1:] in one.raw or one.raw[1:] in figure.raw
+    if one.base == figure.base and named and not before[0].changes and not level.changes:
+        reading.change(level, "").base = one
 
 
 def _reached(reading: Reading, level: Figure) -> None:

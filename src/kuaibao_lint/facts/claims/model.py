@@ -307,6 +307,13 @@ class Step(NamedTuple):
     points: Figure
 
 
+class Apart(NamedTuple):
+    """Two percentages that are so many points apart: 最高…51.1%，最低…，相差63.2个百分点."""
+
+    percents: tuple[Figure, Figure]
+    points: Figure
+
+
 class Moved(NamedTuple):
     """A quotient that went up or down by so much while both amounts changed: 存贷比, 收入比."""
 
@@ -351,5 +358,6 @@ Claim = (
     | Step
     | Moved
     | Index
+    | Apart
     | Pace
 )

@@ -266,8 +266,10 @@ def _measured_by(figure: Figure) -> tuple[str, frozenset[str]]:
 def _kept(part: Level, near: Sequence[Level]) -> list[_Whole]:
     """新收90件，旧存10件，结案95件，结案率95%: of both; 90件（含旧存10件） of the 90."""
     found: list[_Whole] = []
-    for came, kept in pairwise(near):
-        one, other = came.figure, kept.figure
+    for first, second in pairwise(near):
+        one, other = first.figure, second.figure
+        if terms.STOCK_OR_OLD.match(one.raw) and terms.CAME_IN.search(other.raw):
+            one, other = other, one  # 旧存10件，新收90件
         if not terms.CARRIED_ON.search(other.raw) or terms.CARRIED_ON.search(one.raw):
             continue
         if any(word in one.raw for word in terms.SETTLED):
@@ -278,7 +280,8 @@ def _kept(part: Level, near: Sequence[Level]) -> list[_Whole]:
         if any(word in one.raw for word in terms.SETTLED):
             continue  # 去年化解26件，结转今年7件: not of those that are settled
         own = part.of(one.base)
-        if own is not None and 0 <= own.sentence - other.sentence <= 2 and own.span > other.span:
+        behind = own is not None and own.span > max(one.span, other.span)
+        if own is not None and behind and own.sentence - other.sentence <= _LATELY - 1:
             found.append((own, (one, other)))
     return found[-1:]
 

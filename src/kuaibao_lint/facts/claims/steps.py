@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kuaibao_lint.facts.claims import measures, phrasings
-from kuaibao_lint.facts.claims.model import Change, Index, Pace, Step
+from kuaibao_lint.facts.claims.model import Apart, Change, Index, Pace, Step
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.nearness import in_order
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Level
     from kuaibao_lint.facts.claims.state import Reading
 
+_APART = ("相差", "差距为", "相差了", "相距", "极差为")
+_RATE = 3  # characters of a rate's name by which it is known: 结案率
 _SPELT = 4  # characters that name a level beyond doubt
 _WINDOW = 24  # percentages and levels before, among which a step begins: they bound the work
 
@@ -39,6 +41,9 @@ def points_of(reading: Reading, figure: Figure) -> None:
     """…，提高2.1个百分点."""
     start, reading.start = reading.start, None
     reading.moved = None
+    if figure.raw.endswith(_APART) and len(reading.rates) > 1:
+        reading.made.append(Apart((reading.rates[-2], reading.rates[-1]), figure))
+        return
     if figure.each or figure.listed:
         return
     if start and start.role == "from" and phrasings.PLACES.search(figure.raw):
@@ -112,6 +117,9 @@ def narrowed_of(reading: Reading, figure: Figure) -> None:
 def told_of(reading: Reading, figure: Figure) -> None:
     """下降0.2个百分点（年初为1.4%）: the bracket says what the points are against."""
     moved, reading.moved = reading.moved, None
+    said = phrasings.RATE_THEN.fullmatch(figure.raw)
+    if said and moved and not moved[1][0].raw.endswith(said["rate"][-_RATE:]):
+        return
     if moved and _one_basis(moved[0].raw, figure.raw):
         reading.made.append(Step(figure, moved[1], moved[0]))
 

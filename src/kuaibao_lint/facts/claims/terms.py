@@ -117,6 +117,7 @@ RESTING = pattern(
     "(?:正在[办整处]理?|未办结|未整改|未完成|未结案)(?:的)?$|剩余$|^T?[尚还]可(?:支出|使用|安排|拨付)"
 )
 _STOCK = "旧存|积存|结存|存量|上期"
+STOCK_OR_OLD = pattern("(?:上年|Y|上期)?(?:旧存|积存|结存|结转)")
 # 收案355件，旧存30件，结案288件，未结97件: not all came in.
 KEPT = pattern(f"{_STOCK}|^Y结转|年初(?!.{{0,4}}(?:下达|安排|确定|计划|分解))|新识别|新纳入")
 # What there is at one time is no part of what came in over a year: 生产30吨，销售29吨，年末库存8吨.
@@ -187,7 +188,7 @@ RANKS = tuple(
 IN_ALL = pattern("[全总][长线程]|总[^，；]{1,6}$|[共总合]计?$|计划|任务|规模")
 # 线上办理率: of what was so treated, in these words.
 TREATED = {"办理": ("办理", "办件", "受理"), "受理": ("受理", "办件", "接收")}
-ALL_TOLD = ("共", "共有", "总数", "总数为", "合计", "共计")
+ALL_TOLD = ("共", "共有", "总数", "总数为", "合计", "共计", "参考人数", "报考人数", "总人数")
 BARELY = "基本"
 # A rate of what was done in time, and what was not.
 IN_TIME = pattern("按时|按期|及时|限时|时限")
@@ -242,6 +243,7 @@ PLANNED_KINDS = ("计划", "任务", "目标", "设计", "规划", "应")
 NUMBERS = ("人数", "户数", "件数", "起数", "家数", "个数", "总数", "数量", "面积")
 # A share of what came, and not of what there is.
 OF_INCREASE = pattern("新增|净增|增量|增收|增支|减收|减少|增加额")
+ALL_NEW = pattern("(?:新增|净增|增加)(?:总?[数量额]|数量|总数)|增量")
 INCREASE = pattern("(?:增量|增[收加]额|增长额|新增额|^(?:全部|总)增收)(?:总[量额])?$")
 # A whole that is elsewhere: 占全县的35%.
 ALL_OF = pattern("^全[国省市县区乡镇州]")

@@ -130,13 +130,20 @@ def _is_alone(before: Level, own: Figure) -> bool:
 
 def told_behind(figure: Figure, part: Level, close: Sequence[Level]) -> list[Level]:
     """亏损企业216家，亏损面22.9%；规上企业共945家: return the whole that is told behind a rate."""
+    stem = rated.stem(figure)
+    due, name = f"应{stem}", part.figure.name.removesuffix(stem)
     found = [
         c
         for c in close
         if c.figure.span > figure.span
         and c.figure.sentence == figure.sentence
         and c.figure.base == part.figure.base
-        and c.figure.raw.endswith(terms.ALL_TOLD)
+        and (
+            c.figure.raw.endswith(terms.ALL_TOLD)
+            or c.figure.raw.startswith(due)
+            or c.figure.role == "plan"
+            or (len(name) > 1 and c.figure.name == name)
+        )
     ]
     return found if len(found) == 1 else []
 

@@ -30,7 +30,8 @@ def wholes_of(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
     figure = ask.figure
     word = measures.name(figure.word)
     if terms.OF_INCREASE.search(figure.word) and not _told_increase(word, ask, near):
-        return []  # 占新增贷款的80%: of what came, and not of what there is
+        # 占新增贷款的80%: of what came, and not of what there is
+        return _of_all_new(word, part)
     if ask.printed is not None and ask.printed.role == "whole":
         return [ask.printed]
     if behind := _in_bracket(figure, part, near):
@@ -67,6 +68,14 @@ def _of_all_of_it(word: str, part: Level) -> list[Figure]:
     above = part.group.wholes[0] if part.group and "总" in word else None
     outer = above.group.wholes[0] if above and above.group else None
     return [one] if outer and (one := outer.of(part.figure.base)) else []
+
+
+def _of_all_new(word: str, part: Level) -> list[Figure]:
+    """新增停车位3216个，其中公共停车位1842个，占新增数的57.3%: of all that came."""
+    whole = part.group.wholes[0] if part.group else None
+    own = whole.of(part.figure.base) if whole else None
+    bare = terms.ALL_NEW.fullmatch(word) is not None
+    return [own] if own and bare and terms.OF_INCREASE.search(own.raw) else []
 
 
 def _in_bracket(percent: Figure, part: Level, near: Sequence[Level]) -> Figure | None:

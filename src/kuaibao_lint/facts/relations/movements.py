@@ -233,6 +233,22 @@ def index(growth: Figure, level: Figure) -> Sum:
     return Sum("growth-delta", (growth, level), test, working, 1, sure=False).settle()
 
 
+def apart(first: Figure, second: Figure, points: Figure) -> Sum:
+    """Two percentages differ by so many points, whichever is more; a fall is less than nothing."""
+    signs = [-1 if one.role == "growth" and one.sign < 0 else 1 for one in (first, second)]
+
+    def test(v: Sequence[Interval]) -> bool:
+        gap = turned(v[0], signs[0]).minus(turned(v[1], signs[1]))
+        return gap.meets(v[2]) or turned(gap, -1).meets(v[2])
+
+    def working() -> str:
+        more, less = sorted((signs[0] * first.number, signs[1] * second.number), reverse=True)
+        signed = f"（{plain(less)}%）" if less < 0 else f"{plain(less)}%"
+        return f"{plain(more)}% − {signed} = {plain(more - less)}个百分点，文中为 {said(points)}"
+
+    return Sum("growth-delta", (first, second, points), test, working, 2, sure=False).settle()
+
+
 def moved(part: Change, whole: Change, quotient: Figure, by: Figure) -> Sum:
     """The quotient of what both were before = the quotient, less by how much it rose."""
     told = [(one.level, one.base or one.delta, one.base is None) for one in (part, whole)]

@@ -326,6 +326,10 @@ def _step(step: model.Step) -> list[Sum]:
     return _likeliest(readings[0])
 
 
+def _apart(claim: model.Apart) -> list[Sum]:
+    return [movements.apart(*claim.percents, claim.points)]
+
+
 def _moved(claim: model.Moved) -> list[Sum]:
     return [movements.moved(claim.part, claim.whole, claim.quotient, claim.by)]
 
@@ -364,6 +368,7 @@ _FOLLOWS: Mapping[type, Callable[[Any], list[Sum]]] = {
     model.Pace: _pace,
     model.Moved: _moved,
     model.Index: _index,
+    model.Apart: _apart,
     model.Times: _times,
     model.TimesBefore: _times_before,
 }
