@@ -30,7 +30,7 @@ def growth_of(reading: Reading, figure: Figure) -> None:
     if reading.subject is None:
         reading.early.append(figure)
     subject = _among(reading, figure) or _by_unit(reading, figure) or _changing(reading, figure)
-    subject = subject or far_back.of_all(reading, figure)
+    subject = subject or far_back.of_all(reading, figure) or _from(reading, figure)
     if subject:
         _grow(reading, figure, subject)
     if figure.basis in terms.YEAR_BEGINS and (net := reading.lead[0]):
@@ -144,6 +144,18 @@ def _of_bracket(reading: Reading, delta: Figure) -> bool:
     change = reading.change(level, other.name)
     change.base, change.delta = other, delta
     return True
+
+
+def _from(reading: Reading, growth: Figure) -> Level | None:
+    """浓度52微克。与上年相比，浓度由67微克下降22.4%: the level was told before its value then."""
+    base = reading.base
+    if base is None or base.word != "from" or base.clause != growth.clause or reading.here:
+        return None
+    level = reading.called(measures.name(base.raw.rpartition("由")[0]))
+    if level is None or level.figure.base != base.base or level.changes:
+        return None
+    reading.change(level, "").base = base
+    return level
 
 
 def _among(reading: Reading, figure: Figure) -> Level | None:

@@ -81,7 +81,8 @@ def _each_named(figure: Figure, near: Sequence[Level]) -> list[Level]:
 
 def _named(figure: Figure, here: Sequence[Level]) -> list[Level] | None:
     """废止15件、宣布失效9件，废止和失效的占30.8%."""
-    names = [one for one in phrasings.MEMBERS.split(figure.name.rstrip("的")) if one]
+    said = phrasings.SO_MANY_END.sub("", figure.name.rstrip("的"))
+    names = [one for one in phrasings.MEMBERS.split(said) if one]
     if len(names) < 2 or any(measures.same(c.figure.name, figure.name) for c in here):
         return None
     found: list[Level] = []

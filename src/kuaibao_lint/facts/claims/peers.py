@@ -98,9 +98,12 @@ def _of_one_group(one: _Told, rates: Sequence[_Told]) -> list[_Told]:
 
 
 def _of_one(one: _Told, peers: Sequence[_Told]) -> Figure | None:
-    """Return the whole of which another rate is one, or which a slip has put out of both."""
+    """Return the whole of which another rate of the sentence is one, and which holds the part."""
+    near = [p for p in peers if p.percent.sentence == one.percent.sentence]
     for whole in one.wholes:
-        if any(whole in p.wholes and p.of(whole) for p in peers):
+        if whole.value.high < one.own.value.low:
+            continue
+        if any(whole in p.wholes and p.of(whole) for p in near):
             return whole
     return None
 
@@ -108,7 +111,7 @@ def _of_one(one: _Told, peers: Sequence[_Told]) -> Figure | None:
 def _in_its_row(one: _Told, peers: Sequence[_Told]) -> Figure | None:
     """Return the level right before the part, where another rate is of that in its own row."""
     before = one.wholes[0]
-    if before.clause != one.percent.clause or before is one.own:
+    if before.clause != one.percent.clause or before.value.high < one.own.value.low:
         return None
     for p in peers:
         row = p.wholes[0]

@@ -37,7 +37,7 @@ def _give_each(reading: Reading, run: Sequence[Figure]) -> None:
         for change, figure in zip(changed, run, strict=True):
             change.growth = figure
         return
-    parts = _by_names(reading, run) or _bare(reading, run)
+    parts = _by_names(reading, run) or _bare(reading, run) or _then(reading, run)
     if not parts and len(reading.against) == len(run) and run[0].role in _MOVED:
         parts = reading.against
     parts = parts or _shared_by(reading, run)
@@ -71,6 +71,14 @@ def _give(reading: Reading, level: Level, figure: Figure) -> None:
         else:
             change.base = change.base or figure
             reading.against.append(level)
+
+
+def _then(reading: Reading, run: Sequence[Figure]) -> list[Level]:
+    """出口26.97亿元，进口7.30亿元。去年同期出口、进口分别为22.99亿元、7.63亿元: of those before."""
+    if run[0].role != "base" or reading.here or not run[0].members:
+        return []
+    names = (one.raw.lstrip("PYT") for one in run)
+    return [one for name in names if (one := reading.called(name))]
 
 
 def _shared_by(reading: Reading, run: Sequence[Figure]) -> list[Level]:

@@ -83,8 +83,10 @@ def _in_bracket(percent: Figure, part: Level, near: Sequence[Level]) -> Figure |
     for level in near:
         one = level.figure
         if 0 < one.span.start - percent.span.end <= _BRACKET and one.enters:
-            named = len(one.raw) > 1 and (one.raw in percent.word or percent.word in one.raw)
-            return one if named and one.base == part.figure.base and percent.word else None
+            # 规上企业中有研发的66家，占45.8%（规上企业144家）
+            words = percent.word or part.figure.raw
+            named = len(one.raw) > 1 and (one.raw in words or words in one.raw)
+            return one if named and one.base == part.figure.base else None
     return None
 
 
@@ -231,6 +233,9 @@ def _of_scope(percent: Figure, part: Level, near: Sequence[Level]) -> list[Figur
     本科上线1930人。县一中本科上线1146人，占全县的59.4%: of what is called so without a place.
     """
     scope = terms.ALL_OF.match(percent.word)
+    above = part.group.wholes[0].figure if part.group else part.figure
+    if scope and above.base == part.figure.base and scope[0] in above.raw and above.name:
+        return [above]  # 全县原煤产量1706万吨，其中县属企业1101万吨。县属企业产量占全县的64.5%
     measure = part.figure.name.replace("总", "")[-_MEASURE:]
     if scope is None or len(measure) < _MEASURE:
         return []
@@ -444,7 +449,17 @@ def _unnamed(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
     before = [one for one in before if one.figure.clause == clause or _may_hold(one, part)]
     wholes = [*figures_of(before), *([ask.printed] if ask.printed else [])]
     found = [one for one in wholes if _whole_of(word, one)] or _far_back(word, part, near)
+    if not found and word and ask.figure.length >= _MEASURE:
+        found = _first_of_all(several[0] if several else part, near)
     return found or ([] if word or several else _of_before(ask, part, near))
+
+
+def _first_of_all(part: Level, near: Sequence[Level]) -> list[Figure]:
+    """工单595件，其中…。已办结456件…。投诉368件，占总诉求量的61.85%: of the first and most."""
+    base = part.figure.base
+    told = [one for c in near if c.order < part.order and (one := c.of(base))]
+    alone = len(told) > 1 and told[0].role == "level" and not told[0].parts
+    return told[:1] if alone and all(one.value.high < told[0].value.low for one in told[1:]) else []
 
 
 def _of_before(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
