@@ -64,10 +64,17 @@ def points_of(reading: Reading, figure: Figure) -> None:
             reading.made.append(Step(beside[1], [beside[0]], figure))
             return
     if found := phrasings.BEYOND_OTHER.search(figure.raw):
-        made = len(reading.made)
-        _beyond_other(reading, figure, found)
-        if len(reading.made) == made and figure.sign and ends and ends[0].role == "growth":
-            reading.beyond = figure, ends[0], phrasings.OF_GROWTH.sub("", found["other"])
+        _beyond(reading, figure, found, ends)
+
+
+def _beyond(
+    reading: Reading, figure: Figure, found: re.Match[str], ends: Sequence[Figure]
+) -> None:
+    """So many points beyond another's rate, which was told, or is still to come."""
+    made = len(reading.made)
+    _beyond_other(reading, figure, found)
+    if len(reading.made) == made and figure.sign and ends and ends[0].role == "growth":
+        reading.beyond = figure, ends[0], phrasings.OF_GROWTH.sub("", found["other"])
 
 
 def told_behind(reading: Reading, growth: Figure) -> None:
