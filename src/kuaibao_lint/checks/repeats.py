@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kuaibao_lint.checks.grams import Pairs, keys, places
-from kuaibao_lint.checks.lexicon import SINGLES, begins_word, ends_word
+from kuaibao_lint.checks.lexicon import SINGLES, begins_word, ends_word, is_han
 from kuaibao_lint.checks.wordlist import NEVER, price
 from kuaibao_lint.diagnostics import Edit, Finding
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -22,6 +22,8 @@ _DOUBLE = pattern(r"([\u4e00-\u9fff])\1")
 _LEVELS = frozenset("省市县区乡镇村州盟旗国")
 # How many characters a rarer word has.
 _SIZES = (2, 3, 4)
+# What has a head or members: 道班班长, 车队队员. Behind a mark the double is a slip (，县县长).
+_UNITS = frozenset("班组队站所厂矿院校园场社局处科股室部店团连营排村乡镇县市区会馆")
 _DIGITS = frozenset("一二三四五六七八九十两几0123456789")
 
 
@@ -119,6 +121,8 @@ def _is_slip(text: str, start: int) -> bool:
     if before and before == text[start - 2 : start - 1] and start >= 2:
         return False
     if after and after == text[start + 3 : start + 4]:
+        return False
+    if char in _UNITS and after in ("长", "员") and is_han(before):
         return False
     left, right = ends_word(before + char), begins_word(char + after)
     if not (left or right):
