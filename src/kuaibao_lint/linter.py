@@ -107,12 +107,10 @@ def _found(
     every = [(one, _names(one.bulletin), list[Diagnostic]()) for one in contexts]
     bulletins = [one for one, is_whole in zip(every, whole, strict=True) if is_whole]
     by_scope = {"text": every, "bulletin": bulletins}
-    for rule in ruleset.rules:
-        texts = by_scope.get(rule.scope)
-        if not texts:
-            continue
-        check = rule.check
-        for context, names, found in texts:
+    # All are made before the first is asked: what they look for is looked for in one walk.
+    checks = [(rule, rule.check) for rule in ruleset.rules if by_scope.get(rule.scope)]
+    for rule, check in checks:
+        for context, names, found in by_scope[rule.scope]:
             try:
                 findings = list(islice(check(context), MOST + 1))
             except patterns.SlowPatternError:
