@@ -205,6 +205,8 @@ def _open(reading: Reading, figure: Figure, *, aside: bool) -> None:
     last = reading.before[-1] if (figure.view or alone) and reading.before else None
     if last and last.group and last.group.parts == [last]:
         wholes.insert(0, last)  # 教职工99人，其中教师76人。按学段分，…: of the teachers
+    elif last and figure.view and last.group and last.group.view and last not in wholes:
+        wholes.insert(1, last)  # 按级次分：上划…；地方…。地方收入按构成分：…: of the last part
     outer = None
     if figure.parts and reading.group and reading.group.parts:
         wholes = [reading.group.parts[-1], *reading.group.wholes[: ANCHORS - 1]]

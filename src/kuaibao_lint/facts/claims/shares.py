@@ -38,7 +38,7 @@ def share(ask: Ask, near: Sequence[Level]) -> Claim | None:
     part = _told_beside(part, figure, near) or part
     if part is not ask.part and _is_of_another_window(part, ask):
         return None
-    wholes = wholes_of(ask, part, near)
+    wholes = _plans_last(wholes_of(ask, part, near), part)
     if wholes and figure.name and not figure.word:  # 财政收入…，其中预算收入…，税收占比95%
         told = [c.figure for c in reversed(ask.here) if c is not part]
         wholes += [one for one in told if one.role != "average"][:_FEW]
@@ -70,6 +70,13 @@ def share(ask: Ask, near: Sequence[Level]) -> Claim | None:
     if part.total and not wholes and _is_whole(part.total, part, near):
         return Share(part.figure, [part.total], figure, sure=False)
     return None
+
+
+def _plans_last(wholes: Sequence[Figure], part: Level) -> list[Figure]:
+    """完成191.93亿元，预算为205.27亿元。其中税收…，占比86.4%: of what came, and not of the plan."""
+    if part.figure.role == "plan":
+        return [*wholes]
+    return sorted(wholes, key=lambda one: one.role == "plan")
 
 
 def _is_of_another_window(part: Level, ask: Ask) -> bool:

@@ -186,6 +186,8 @@ def _without_larger(
     first, nearest = listed[0][1], wholes[0][1]
     if nearest.clause != first.clause or nearest.span > first.span:
         return listed
+    if first.value.low > nearest.value.high:
+        return listed  # 59784户，较年初净增1718户，其中企业12527户；…: not of the change
     larger = [
         one
         for _, one in listed
@@ -386,14 +388,16 @@ def _meant(sums: Sequence[Sum], *, nearest: bool = False) -> int:
     An earlier sentence tells it only where it is right: 完成投资156亿元。零售总额68亿元，其中….
     """
     first = sums[0]
+    places = list(range(len(sums)))
     if nearest:
         right = next((at for at, one in enumerate(sums) if one.holds), None)
         whole, part = first.operands[:2]
         if right is not None or evidence.parts_amount(first) <= whole.amount:
             return right or 0
         if whole.sentence == part.sentence:
-            sums = [one for one in sums if evidence.may_be_of(one.operands[0], whole)]
-    return meant(sums)
+            likely = (at for at in places if evidence.may_be_of(sums[at].operands[0], whole))
+            places = [*likely] or places
+    return places[meant([sums[at] for at in places])]
 
 
 def _added(whole: Figure, figures: Sequence[Figure]) -> Sum:
