@@ -139,6 +139,7 @@ def group(one: Figure, found: re.Match[str], name: str) -> str:
 
 def _change(one: Figure, before: str, direction: str) -> None:
     """A rise or fall; of the measure named before it, or of one that the clause names itself."""
+    before = "同比" if before == "比" else before  # 比增11.0%，增收2.51亿元
     compared = phrasings.COMPARED.search(before)
     own = before[: compared.start()] if compared else before
     leading = phrasings.LEADING.match(own)

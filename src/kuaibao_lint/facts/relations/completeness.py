@@ -6,6 +6,7 @@ from kuaibao_lint.facts.claims import complements, measures
 from kuaibao_lint.facts.claims.undecided import undecided
 from kuaibao_lint.facts.relations import evidence, formulas
 from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Group, Level
     from kuaibao_lint.facts.relations.sum import Sum
 
+_FOREMOST = pattern("(?:居|位居|位列|排名|排在)?前[两二三四五六十]位|以(?![上下内外])")
 _PAIR = 2  # parts that may be all
 _COUNTED = 3  # parts that are as many as were counted hardly by chance
 _NAME = 2  # characters behind a number that are the next one's
@@ -30,7 +32,7 @@ def are_all(
     known: bool,
 ) -> bool:
     """Tell whether these levels of a group are all its parts, by what it was told with."""
-    if not added.holds and _shares_lack(levels):
+    if not added.holds and (_shares_lack(levels) or _are_some_of_a_part(levels)):
         return False
     whole = added.operands[0]
     told = (one for level in group.wholes if (one := level.of(whole.base)))
@@ -48,6 +50,11 @@ def are_all(
     if group.aside and sure and _all_in(levels) and not any(map(measures.flowing, names)):
         return not any(map(measures.overlapping, names))
     return evidence.closed(levels, names, largest, added)
+
+
+def _are_some_of_a_part(levels: Sequence[Level]) -> bool:
+    """乙类94例，居前三位的是肺结核24例、…；丙类181例，以手足口病66例、…为主: kinds of the parts."""
+    return any(_FOREMOST.match(one.figure.raw) for one in levels[1:])
 
 
 def _is_right_before(whole: Figure, levels: Sequence[Level]) -> bool:
