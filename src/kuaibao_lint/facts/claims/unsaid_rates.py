@@ -169,7 +169,9 @@ def with_what_is_left(figure: Figure, here: Sequence[Level], close: Sequence[Lev
     if terms.OVER_ALL.search(figure.word):
         return None  # 新增8387套，累计分配率96.1%，剩余297套
     sums = left_behind(figure, here[0], close)
-    return Rate([], [], figure, sums=sums) if sums else None
+    # 下达资金956.97万元，使用进度94.42%，结余53.36万元: or what is left is of what stands before.
+    less = [(part, rest) for part, (_, rest) in sums]
+    return Rate([], [], figure, sums=sums, less=less) if sums else None
 
 
 def of_funds(figure: Figure, part: Figure, near: Sequence[Level]) -> Rate | None:
