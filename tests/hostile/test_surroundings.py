@@ -397,6 +397,8 @@ def busy(tmp_path: Path, environment: dict[str, str]) -> Any:
     process = subprocess.Popen(
         command, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         start_new_session=True,
+        # Who runs the tests in the background of a shell has Ctrl-C ignored, and so all below.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
     )  # fmt: skip
     until = time.monotonic() + HANG
     while len(workers(process.pid)) < 2 and time.monotonic() < until:
