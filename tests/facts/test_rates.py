@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from tests.facts.conftest import Broken
+    from tests.facts.conftest import Broken, Slipped
 
 # A paragraph with a slip in braces, and what was meant.
 _SLIPS = [
@@ -130,19 +130,19 @@ _CLEAN = [
 
 
 @pytest.mark.parametrize(("text", "slip"), _SLIPS)
-def test_a_rate_is_of_what_was_told(broken: Broken, text: str, slip: str) -> None:
-    head, _, rest = text.partition("{")
-    right, _, tail = rest.partition("}")
-    assert not broken(head + right + tail)
-    assert broken(head + slip + tail) == [("completion-rate", slip + "%")]
+def test_a_rate_is_of_what_was_told(broken: Broken, slipped: Slipped, text: str, slip: str) -> None:
+    true, wrong = slipped(text, slip)
+    assert not broken(true)
+    assert broken(wrong) == [("completion-rate", slip + "%")]
 
 
 @pytest.mark.parametrize(("text", "slip"), _AVERAGES)
-def test_an_average_is_of_what_was_told(broken: Broken, text: str, slip: str) -> None:
-    head, _, rest = text.partition("{")
-    right, _, tail = rest.partition("}")
-    assert not broken(head + right + tail)
-    found = broken(head + slip + tail)
+def test_an_average_is_of_what_was_told(
+    broken: Broken, slipped: Slipped, text: str, slip: str
+) -> None:
+    true, wrong = slipped(text, slip)
+    assert not broken(true)
+    found = broken(wrong)
     assert [(kind, place[: len(slip)]) for kind, place in found] == [("average", slip)]
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from tests.facts.conftest import Broken
+    from tests.facts.conftest import Broken, Slipped
 
 # A paragraph with a number in braces, a slip for it, and the rule that tells.
 _SLIPS = [
@@ -45,12 +45,11 @@ _TRUE = [
 
 @pytest.mark.parametrize(("text", "slip", "kind"), _SLIPS)
 def test_a_slip_is_found_in_what_the_parts_or_the_share_are_of(
-    broken: Broken, text: str, slip: str, kind: str
+    broken: Broken, slipped: Slipped, text: str, slip: str, kind: str
 ) -> None:
-    head, _, rest = text.partition("{")
-    right, _, tail = rest.partition("}")
-    assert not broken(head + right + tail)
-    assert [one[0] for one in broken(head + slip + tail)] == [kind]
+    true, wrong = slipped(text, slip)
+    assert not broken(true)
+    assert [one[0] for one in broken(wrong)] == [kind]
 
 
 @pytest.mark.parametrize("text", _TRUE)
