@@ -7,7 +7,6 @@ from kuaibao_lint.facts.claims.model import Altogether, Change, Level
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.state import Reading
 

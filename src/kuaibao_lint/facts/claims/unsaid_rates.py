@@ -31,12 +31,9 @@ def due(figure: Figure, here: Sequence[Level]) -> Rate | None:
     if len(here) < 2 or here[0].figure.span > figure.span:
         return None
     part, whole = here[0].figure, here[1].figure
-    group = here[0].group
-    if group and not group.view and group.wholes[0].figure is not whole and whole.role == "whole":
-        return None  # 收获51.0万亩，占应收面积56.2万亩的90.8%，其中机收50.2万亩，机收率98.4%
-    due = phrasings.DUE.search(whole.raw)
     if whole.role == "whole":  # 占应收面积59.5万亩的91.9%，其中机收54.1万亩，机收率98.9%
         return None
+    due = phrasings.DUE.search(whole.raw)
     if due is None or part.base != whole.base or here[0].order != here[1].order + 1:
         return None
     what = due["what"]
@@ -77,8 +74,7 @@ def of_the_last(figure: Figure, here: Sequence[Level]) -> Rate | None:
     own = last.figure if last else figure
     if last is None or own.span > figure.span or own.joined or last.mates:
         return None
-    beside = figure.span.start - own.span.end <= len(figure.raw) + len(own.tail) + _MARK
-    if not beside or rated.stem(figure) not in rate_terms.COVERING:
+    if not _is_right_behind(figure, own) or rated.stem(figure) not in rate_terms.COVERING:
         return None
     if last.group:
         first = last.group.parts[:1] == [last] and not last.group.view
@@ -93,6 +89,11 @@ def of_the_last(figure: Figure, here: Sequence[Level]) -> Rate | None:
         return None
     told = [one for one in figures_of(here) if one.base == own.base]
     return Rate([own], [whole], figure, besides=told)
+
+
+def _is_right_behind(rate: Figure, own: Figure) -> bool:
+    """Tell whether only their own words stand between a level and a rate."""
+    return rate.span.start - own.span.end <= len(rate.raw) + len(own.tail) + _MARK
 
 
 def of_its_like(figure: Figure, said: str, here: Sequence[Level]) -> Rate | None:
@@ -164,9 +165,7 @@ def with_what_is_left(figure: Figure, here: Sequence[Level], close: Sequence[Lev
     last = here[0].figure if here else None
     if last is None or last.span > figure.span or last.joined or last.clause != figure.clause:
         return None
-    if figure.span.start - last.span.end > len(figure.raw) + len(last.tail) + _MARK:
-        return None
-    if terms.OVER_ALL.search(figure.word):
+    if not _is_right_behind(figure, last) or terms.OVER_ALL.search(figure.word):
         return None  # 新增8387套，累计分配率96.1%，剩余297套
     sums = left_behind(figure, here[0], close)
     # 下达资金956.97万元，使用进度94.42%，结余53.36万元: or what is left is of what stands before.
