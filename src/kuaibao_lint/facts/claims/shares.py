@@ -8,7 +8,8 @@ from itertools import pairwise
 from kuaibao_lint.facts.claims import joint, measures, phrasings, terms
 from kuaibao_lint.facts.claims.asking import Ask, distinct, figures_of, near_by
 from kuaibao_lint.facts.claims.model import Doubts, Share
-from kuaibao_lint.facts.claims.wholes import noun_of, wholes_of
+from kuaibao_lint.facts.claims.named_wholes import noun_of
+from kuaibao_lint.facts.claims.wholes import wholes_of
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.nearness import in_order
 

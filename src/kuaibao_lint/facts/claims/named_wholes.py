@@ -1,0 +1,223 @@
+"""Of what a share is, where it names its whole: 占一般公共预算收入的72%."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from kuaibao_lint.facts.claims import measures, phrasings, terms
+from kuaibao_lint.facts.claims.asking import Ask, figures_of, near_by
+from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.nearness import in_order
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.claims.model import Level
+
+DUE = ("占应", "应")  # 占应交流教师（560人）的
+FAR = 3  # sentences from what names a whole beyond doubt to its share
+MEASURE = 3  # characters that name a measure
+NAMED = 4  # characters that name a whole
+_SPELT = 6  # characters that name it beyond doubt
+
+
+def by_name(ask: Ask, part: Level, near: Sequence[Level], word: str) -> list[Figure]:
+    """占一般公共预算收入的72%: of the level that is called so, or may be meant."""
+    figure = ask.figure
+    bases = {part.figure.base, *(mate.base for mate in part.mates)}
+    last = figure.sentence + 1
+    levels = [
+        c
+        for c in near
+        if c is not part
+        and c.figure.sentence <= last
+        and (c.figure.base in bases or any(mate.base in bases for mate in c.mates))
+    ]
+    if part.figure.per_head:  # 农村居民人均工资性收入…，占其可支配收入的44%: of theirs
+        whose = part.figure.name.partition("人均")[0]
+        all_of_them = ("人均",) if whose in {"居民", "全体居民"} else ()
+        levels = [c for c in levels if c.figure.name.startswith((whose, *all_of_them))]
+        word = word.removeprefix("其")
+    levels = _as_qualified(word, levels)
+    noun = noun_of(word)  # 占出口总值的: of 出口
+    found = [
+        c
+        for c in levels
+        if c.figure.name == noun
+        or (noun and measures.full(c.figure.name) == measures.full(noun))  # 占进出口总值的
+        or measures.same(word, c.figure.name)
+        or word == c.figure.name.replace("总", "")  # 占粮食产量的: of 粮食总产量
+        or word == c.figure.name + c.figure.base  # 占总诊疗人次的: of 总诊疗94.4万人次
+        or (len(figure.word) >= NAMED and c.figure.raw == figure.word + "余额")  # 占各项存款的
+    ]
+    found = [c for c in found if not measures.apart(c.figure.name, part.figure.name)]
+    if found:
+        found.sort(key=lambda c: abs(c.order - part.order))
+        return figures_of(found)
+    close = [c for c in levels if near_by(c, figure)]
+    above = part.group.wholes if part.group else [*reversed(ask.here), *ask.anchors]
+    above = [c for c in above if c in levels and c.order < part.order][: None if part.group else 2]
+    if county := terms.ALL_OF.match(figure.word):  # 占全市工业总产值的: not of another zone's
+        above = [c for c in above if county[0] in c.figure.raw or part.group]
+    for fits, among in (
+        (measures.short_for, levels),
+        (measures.within, [c for c in levels if c.order < part.order]),
+        (_ends_in, close),
+        (_begins_with, close),
+        (_counted_in, [c for c in close if c.order < part.order]),
+        (measures.alludes, above),
+        (measures.akin, [c for c in above if may_hold(c, part)]),
+    ):
+        found = [c for c in among if c.figure.name and fits(word, c.figure.name)]
+        # 占交流教师的: of those 交流 names; 占货运总量的: not of another kind's
+        found = [c for c in found if word[:2] in c.figure.name] or found
+        if found and word[:2] not in found[0].figure.name:  # 占粮食播种面积的: of 粮食作物
+            told = [c for c in levels if c.order < part.order or c.figure.name.endswith(word[-2:])]
+            found = [c for c in told if c.figure.name.startswith(word[:2])] or found
+        found = [c for c in found if not is_another(c, part) or _is_spelt(word, c)]
+        found = [c for c in found if not _is_broader(word, c, part)]
+        if found:
+            return figures_of(found) if of_one_value([c.figure for c in found]) else []
+    return _of_a_kind(word, [c for c in close if c.order < part.order])
+
+
+def planned_in(word: str, part: Level, near: Sequence[Level]) -> list[Figure]:
+    """计划改造12个小区、5600户，…惠及2307户，占计划户数的41.2%: of what was planned."""
+    kind = next((kind for kind in terms.PLANNED_KINDS if word.startswith(kind)), "")
+    units = terms.COUNTS.get(word.removeprefix(kind).removeprefix("总"), ()) if kind else ()
+    found = [
+        one
+        for c in near
+        if c.order < part.order and kind in c.figure.raw
+        if part.figure.sentence - c.figure.sentence <= FAR
+        for one in (c.of(part.figure.base),)
+        if one and one.base in units
+    ]
+    return found if of_one_value(found) else []
+
+
+def _as_qualified(word: str, levels: list[Level]) -> list[Level]:
+    """Return the levels that are of no more, and no less, than a whole's name says."""
+    if word.startswith("应"):  # 占应蓄水量的: not of what there is
+        levels = [c for c in levels if "应" in c.figure.raw]
+    else:  # 占交流教师总数的: not of 应交流教师
+        levels = [c for c in levels if not c.figure.raw.startswith(DUE)]
+    if word.startswith("限"):  # 占限上零售额的: not of all there is
+        levels = [c for c in levels if "限" in c.figure.raw]
+    if limit := phrasings.ABOVE.search(word):  # 占亿元以上签约项目的: not of all that were signed
+        levels = [c for c in levels if limit[0] in c.figure.raw]
+    if not terms.OF_INCREASE.search(word):  # 占各项贷款的: not of 新增贷款
+        levels = [c for c in levels if not terms.OF_INCREASE.match(c.figure.raw.lstrip("T"))]
+    return levels
+
+
+def _of_a_kind(word: str, earlier: Sequence[Level]) -> list[Figure]:
+    """有效警情8960起，其中刑事类150起。…占刑事类警情的53.3%: of that kind of what was told."""
+    found = [
+        c.figure
+        for c in earlier
+        if c.group and len(c.figure.name) > 1 and word.startswith(c.figure.name)
+        if word[len(c.figure.name) :] in c.group.wholes[0].figure.raw
+    ]
+    return found if of_one_value(found) else []
+
+
+def _is_broader(word: str, level: Level, part: Level) -> bool:
+    """出让建设用地26宗。工业“标准地”14宗，占工业用地宗数的87.5%: of what was not told."""
+    kind = word[:2]
+    told = part.group is not None and level in part.group.wholes
+    return not told and kind in part.figure.raw and kind not in level.figure.raw + level.figure.tail
+
+
+def _is_spelt(word: str, level: Level) -> bool:
+    """Tell whether a long name is a whole's, beyond doubt: 规上工业用电 for 规上工业企业用电."""
+    return len(word) >= _SPELT and in_order(word, level.figure.name)
+
+
+def _ends_in(word: str, name: str) -> bool:
+    """基金支出, where the level is just called 支出."""
+    return len(name) == 2 and word.endswith(name)
+
+
+def _begins_with(word: str, name: str) -> bool:
+    """占对公贷款的, where the level is called 对公贷款余额; 占概算的, where it is 概算总投资."""
+    return name.startswith(word if len(word) >= NAMED else word + "总")
+
+
+def _counted_in(word: str, name: str) -> bool:
+    """大学生报名人数, where the level is just called 大学生."""
+    return len(name) >= 2 and word.startswith(name) and word.endswith(terms.NUMBERS)
+
+
+def is_another(level: Level, part: Level) -> bool:
+    """Tell whether a level is of another kind of what the part is one kind of."""
+    told = part.group is not None and level in part.group.wholes
+    one, own = level.figure.name, part.figure.name
+    return not told and (measures.siblings(one, own) or measures.apart(one, own))
+
+
+def may_hold(level: Level, part: Level) -> bool:
+    """Tell whether a level whose name says little is large enough to be the whole."""
+    figure = part.of(level.figure.base)
+    return figure is None or figure.value.low <= level.figure.value.high
+
+
+def of_one_value(found: Sequence[Figure]) -> bool:
+    """Tell whether one value was found, however often it was told: there is no doubt of it."""
+    return len({one.value for one in found}) == 1
+
+
+def of_that_name(word: str, part: Level, near: Sequence[Level]) -> list[Figure]:
+    """总投资40718万元。…完成投资10743万元。…10213万元，占总投资的25%: of what is called just so."""
+    if len(word) < MEASURE:
+        return []
+    told = (c.of(part.figure.base) for c in near if c.figure.name == word and c.order < part.order)
+    found = [one for one in told if one]
+    return found[-1:] if found and of_one_value(found) else []
+
+
+def called_so(word: str, part: Level, percent: Figure, near: Sequence[Level]) -> list[Figure]:
+    """占全县社零总额的18%；…。社零总额23亿元: of what has that very name, before or behind."""
+    if len(word) < NAMED:
+        return []
+    found = [
+        c.figure
+        for c in near
+        if c is not part
+        and c.figure.base == part.figure.base
+        and near_by(c, percent)
+        and measures.full(word) in {name := measures.full(c.figure.name), name + c.figure.base}
+    ]
+    return found if of_one_value(found) else []
+
+
+def by_count(word: str, part: Level, near: Sequence[Level]) -> list[Figure]:
+    """投诉396件、举报98件、咨询255件。…三类227件，占投诉总量的57.3%: of what is called so."""
+    noun = noun_of(word)
+    if len(noun) < 2:
+        return []
+    found = [
+        one
+        for c in near
+        if c.order < part.order and c.figure.name == noun and (one := c.of(part.figure.base))
+        if part.figure.sentence - one.sentence <= FAR
+    ]
+    return found if of_one_value(found) else []
+
+
+def begun_by(word: str, part: Level, near: Sequence[Level]) -> list[Figure]:
+    """饮酒驾驶2168起，…。三地873起，占饮酒驾驶查处总量的40.3%: of what the words begin with."""
+    noun = noun_of(word)
+    if len(noun) < NAMED:
+        return []
+    earlier = [c.figure for c in near if c.order < part.order and c.figure.base == part.figure.base]
+    found = [one for one in earlier if len(one.name) >= MEASURE and noun.startswith(one.name)]
+    return found if of_one_value(found) else []
+
+
+@lru_cache(maxsize=1024)  # each whole that may be meant asks for it
+def noun_of(word: str) -> str:
+    """Return what a whole is of: 专任教师 in 专任教师总数, "" where its words do not say."""
+    found = phrasings.WHOLE_OF.search(word)
+    return found["noun"] if found else ""
