@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kuaibao_lint.facts import read
-from kuaibao_lint.facts.claims import complements, measures, phrasings, terms
+from kuaibao_lint.facts.claims import complements, measures, phrasings, surroundings, terms
 from kuaibao_lint.facts.claims.figures import figures
 from kuaibao_lint.facts.claims.reader import claims
 from kuaibao_lint.facts.reading import scan
@@ -342,8 +342,8 @@ def test_every_wording_is_linear_and_ends_where_the_words_end(words: str) -> Non
 def test_what_is_looked_at_first_is_in_every_wording(words: str) -> None:
     for marks, wordings in (
         (phrasings.AMOUNT_MARKS, [wording for _, wording in phrasings.AMOUNT]),
-        (phrasings.PARTS_MARKS, [phrasings.PARTS]),
-        (phrasings.VIEW_MARKS, [phrasings.VIEW]),
+        (surroundings.PARTS_MARKS, [surroundings.PARTS]),
+        (surroundings.VIEW_MARKS, [surroundings.VIEW]),
         (phrasings.MEANT_MARKS, [phrasings.MEANT]),
         (terms.ACCOUNT_MARKS, [terms.ACCOUNT]),
     ):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from kuaibao_lint.facts.claims import complements, measures, phrasings, roles, terms
+from kuaibao_lint.facts.claims import complements, measures, phrasings, roles, surroundings, terms
 from kuaibao_lint.facts.claims.reckonable import reckonable
 from kuaibao_lint.facts.model import within
 from kuaibao_lint.facts.periods import months_gone
@@ -90,7 +90,7 @@ def figures(text: str, facts: Facts, passage: Span) -> list[Figure]:
         gap = _plain(text, start - len(raw), start, periods, window)
         one.sentence, one.clause = sentence, clause
         _look_around(one, text, raw, gap, previous)
-        if (one.kind == "points" and phrasings.PACE.search(one.raw)) or (
+        if (one.kind == "points" and surroundings.PACE.search(one.raw)) or (
             one.role == "delta" and one.basis in terms.YEAR_BEGINS
         ):
             one.months = _months(text, start, periods[max(0, window - _WINDOWS) : window + 1])
@@ -106,7 +106,7 @@ def figures(text: str, facts: Facts, passage: Span) -> list[Figure]:
 
 def _take_remarks(found: Sequence[Figure], text: str, passage: Span) -> None:
     """Take what the passage says of how amounts were counted, apart from them."""
-    for remark in phrasings.COUNTED_TWICE.finditer(text, *passage):
+    for remark in surroundings.COUNTED_TWICE.finditer(text, *passage):
         _remarked(found, remark.start(), some=remark["some"] is not None)
     if text.find("含", *passage) >= 0:
         _carry_older(found, text)
@@ -132,7 +132,7 @@ def _carry_older(found: Sequence[Figure], text: str) -> None:
     older = -1  # the sentence of which a bracket says so
     for previous, one in pairwise(found):
         words = text[max(previous.span.end, one.span.start - _LONGEST_GAP) : one.span.start]
-        if "含" in words and (said := phrasings.CARRIED_AHEAD.search(words)):
+        if "含" in words and (said := surroundings.CARRIED_AHEAD.search(words)):
             older = older if terms.CAME_IN.search(said["of"]) else one.sentence
         one.carried |= one.sentence == older and one.kind == "amount"
 
@@ -203,7 +203,7 @@ def _told_beside(one: Figure, gap: str, aside: bool) -> bool:
     """
     if one.leaves or one.enters:
         before = gap[: max(gap.rfind("（"), gap.rfind("("))] if one.enters else ""
-        aside = phrasings.BESIDE.search(before) is not None
+        aside = surroundings.BESIDE.search(before) is not None
     if aside and one.role == "level" and not one.parts and not one.raw.startswith(terms.SOME_OF):
         one.role, one.word = "base", "beside"
     return aside
@@ -241,7 +241,7 @@ def _look_around(
     """
     _look_behind(one, text)
     if gap[:1] == "/":
-        gap = phrasings.PER_UNIT.sub("", gap)
+        gap = surroundings.PER_UNIT.sub("", gap)
     _judge(one, gap, previous)
     if one.role == "share":
         one.sum_of = _taken_together(words)
@@ -249,15 +249,15 @@ def _look_around(
         one.role = "share"
     elif one.role == "rate" and words[-1:] in _BRACKETS:
         one.sum_of = _included(words)
-        one.carried |= not one.sum_of and phrasings.RATED_SO.search(words) is not None
+        one.carried |= not one.sum_of and surroundings.RATED_SO.search(words) is not None
     if one.parts or one.view:
         # 按类型分（一件涉及多类的分别计算），大气37件
         start = one.span.start
-        again = phrasings.COUNTED_AGAIN.search(text, start - len(words), start)
+        again = surroundings.COUNTED_AGAIN.search(text, start - len(words), start)
         one.carried |= again is not None
     if one.carried and terms.CAME_IN.search(one.raw):
         # 受理8859件（含旧存330件）: all that there was to be dealt with
-        one.carried = phrasings.TAKES_IN.match(text, one.span.end) is None
+        one.carried = surroundings.TAKES_IN.match(text, one.span.end) is None
 
 
 def _look_behind(one: Figure, text: str) -> None:
@@ -265,15 +265,15 @@ def _look_behind(one: Figure, text: str) -> None:
     end = one.span.end
     one.tail = _tail(text, end)
     if text[end : end + 1] in _BRACKETS:
-        said = phrasings.RECKONED_BY if one.kind == "percent" else phrasings.CARRIED
-        one.carried = (phrasings.CARRIED.match(text, end) or said.match(text, end)) is not None
-        also = phrasings.ALSO_COUNTED.match(text, end)
+        said = surroundings.RECKONED_BY if one.kind == "percent" else surroundings.CARRIED
+        one.carried = (surroundings.CARRIED.match(text, end) or said.match(text, end)) is not None
+        also = surroundings.ALSO_COUNTED.match(text, end)
         one.also = also["units"] if also else ""
     one.remains = one.tail == "等"  # 转贷收入20386万元等，收入总计…
     near = text[end : end + _NEAR]
     one.unmoved = "平" in near and not one.amount
     if "，" in near or "；" in near:
-        one.remains = one.remains or phrasings.REMAINS.match(text, end) is not None
+        one.remains = one.remains or surroundings.REMAINS.match(text, end) is not None
 
 
 def _tail(text: str, start: int) -> str:
@@ -297,14 +297,14 @@ def _plain(text: str, start: int, end: int, periods: Sequence[Span], window: int
             pieces.append("Y")  # 增长3.5%（2024年执行数71.7亿元）
         elif named == "同期" and before in _STARTS:
             # 同期进出口总值13亿元 is of the time that was told of; 同期为13亿元 is a year ago.
-            pieces.append("T" if phrasings.NAMED.match(text, period.end) else "P")
+            pieces.append("T" if surroundings.NAMED.match(text, period.end) else "P")
         else:
-            pieces.append(named if named in phrasings.OTHER_BASES else _letter(named))
+            pieces.append(named if named in surroundings.OTHER_BASES else _letter(named))
         at = min(end, period.end)
     pieces.append(_latin(text[at:end]))
     words = "".join(pieces).replace("\n", "，")
     if "率（" in words or "率(" in words:
-        words = phrasings.MEASURED_BEHIND.sub(r"按\g<what>计\g<rate>", words)
+        words = surroundings.MEASURED_BEHIND.sub(r"按\g<what>计\g<rate>", words)
     words = _BLANK.sub("", words)
     return _SCHOOL_YEAR.sub("Y", words) if "学年" in words else words
 
@@ -329,19 +329,19 @@ def _judge(one: Figure, gap: str, previous: Figure | None) -> None:
     clauses = [c for c in phrasings.CLAUSE.split(gap) if c] if gap else []
     local = clauses[-1] if clauses and not gap.endswith(("，", ",", "；", "：")) else ""
     reaching = one.kind == "percent" and local in _REACHING and len(clauses) > 1
-    if reaching and phrasings.HIGHEST.search(clauses[-2]):
-        local = phrasings.HIGHEST.sub("", clauses[-2])  # 占总数的比重最高，达40%
+    if reaching and surroundings.HIGHEST.search(clauses[-2]):
+        local = surroundings.HIGHEST.sub("", clauses[-2])  # 占总数的比重最高，达40%
     local = local.removeprefix("其中").lstrip("、和与及")
     if one.leaves and previous and previous.outside and gap.endswith(("）", ")")):
         local = previous.outside  # 日均办件（按23个工作日计）897件
     one.raw = local
     if one.enters and len(clauses) > 1 and local.startswith("按"):
         one.outside = clauses[-2]
-    if one.kind == "amount" and not one.base and (said := phrasings.PEOPLE.match(one.tail)):
+    if one.kind == "amount" and not one.base and (said := surroundings.PEOPLE.match(one.tail)):
         one.base, one.raw = "人", one.raw + said[0]  # 按53.4万常住人口计
         one.tail = one.tail[said.end() :]
     one.each = phrasings.EACH.search(local) is not None
-    if previous and one.kind == previous.kind and phrasings.LISTED.match(gap):
+    if previous and one.kind == previous.kind and surroundings.LISTED.match(gap):
         roles.continue_list(one, gap, previous)
     elif previous and gap in _TO and previous.base in {one.base, ""} and previous.role == "level":
         previous.role = "other"  # 800元至2000元, 1万至5万千瓦
@@ -361,17 +361,17 @@ def _place(one: Figure, gap: str, previous: Figure | None) -> None:
     """
     like = previous is not None and previous.kind == one.kind
     if len(gap) > 1:
-        if phrasings.PARTS_MARKS.search(gap):
-            one.parts = phrasings.PARTS.search(gap) is not None
-            one.untold = previous is None and phrasings.OF_THE_UNTOLD.search(gap) is not None
-        if "中" in gap and like and one.kind == "amount" and phrasings.AMONG.search(gap):
+        if surroundings.PARTS_MARKS.search(gap):
+            one.parts = surroundings.PARTS.search(gap) is not None
+            one.untold = previous is None and surroundings.OF_THE_UNTOLD.search(gap) is not None
+        if "中" in gap and like and one.kind == "amount" and surroundings.AMONG.search(gap):
             one.parts = True
-        if ("中" in gap or "：" in gap) and (said := phrasings.AMONGST.search(gap)):
+        if ("中" in gap or "：" in gap) and (said := surroundings.AMONGST.search(gap)):
             one.among = said["whole"]
-        if phrasings.VIEW_MARKS.search(gap):
-            one.view = phrasings.VIEW.search(gap) is not None
-            one.mainly = "主" in gap and phrasings.MAINLY.search(gap) is not None
-            if one.view and not phrasings.SOME_OF_THEM.search(gap):
+        if surroundings.VIEW_MARKS.search(gap):
+            one.view = surroundings.VIEW.search(gap) is not None
+            one.mainly = "主" in gap and surroundings.MAINLY.search(gap) is not None
+            if one.view and not surroundings.SOME_OF_THEM.search(gap):
                 one.count = complements.members(gap)  # 分属三个行业：…
     if "（" in gap or "）" in gap or "(" in gap or ")" in gap:
         one.leaves = _CLOSING.search(gap) is not None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from kuaibao_lint.facts.claims import measures, phrasings, rate_terms, terms
+from kuaibao_lint.facts.claims import measures, rate_terms, terms
 from kuaibao_lint.facts.claims.model import Change, Rate
 from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,12 @@ if TYPE_CHECKING:
 
 _PAIR = 2  # 合格, 不合格: what was not done tells enough
 _MOST = 12  # levels of one list: they bound the work
+# 评价等级为优, 基本满意, 不合格: one of several grades.
+_GRADE = pattern(
+    "(?:优秀?|良好?|中等?|较?差|合格|满意|一般|达标|[好中差]评)(?:等[次级]|档次?|的)?(?:有|为|共)?$"
+)
+# 办结率97.1%（剔除撤回9件）: in its bracket, no whole.
+_BESIDE_RATE = pattern("含|其中|剔|扣|除|不|未|[PYT]|比|增|减|均|全[国省市]")
 
 
 def graded(stem: str, here: Sequence[Level]) -> Sequence[_List]:
@@ -31,7 +38,7 @@ def graded(stem: str, here: Sequence[Level]) -> Sequence[_List]:
         return []
     last = here[0]
     run = takewhile(
-        lambda c: c.figure.base == last.figure.base and phrasings.GRADE.search(c.figure.raw), here
+        lambda c: c.figure.base == last.figure.base and _GRADE.search(c.figure.raw), here
     )
     listed = [*run][:_MOST]
     good = [c for c in listed if any(measures.said_of(word, c.figure.raw) for word in words)]
@@ -179,7 +186,7 @@ def whole_behind(figure: Figure, here: Sequence[Level], near: Sequence[Level]) -
     part = before[0].of(whole.base)
     if not (told and alone and part) or part.value.low > whole.value.high:
         return []
-    return [(part, whole)] if not phrasings.BESIDE_RATE.search(whole.raw) else []
+    return [(part, whole)] if not _BESIDE_RATE.search(whole.raw) else []
 
 
 def unappealed(figure: Figure, here: Sequence[Level]) -> Rate | None:

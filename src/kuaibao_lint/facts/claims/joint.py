@@ -20,6 +20,22 @@ _LISTS = pattern(
 )
 _MOST = 12  # levels of one list: they bound the work
 _FOREMOST = 3  # characters of 前两类, 其前两类
+# 三项支出占: the sum of three.
+_SO_MANY = pattern(
+    "(?:以上|上述|这|其中)?前?[两三四五六]"
+    "(?:项|类|者|个|大|种|档|[区县镇乡](?=[合共占]|$)|街道|部门|行业|家(?![企公单银医]))"
+)
+_SO_MANY_END = pattern("[两三四五六][项类者个](?:合计|共计)?$")
+# 第一、二种形态, 第一和第二种形态占: some of a list, by their places.
+_PLACES_OF_LIST = pattern("第[一二三四五](?:[、和与及]第?[一二三四五]){1,3}(?P<what>[种类档批级])")
+_PLACE_OF_LIST = pattern("[一二三四五]")
+# 本科及以上学历占: of that rank and of those above it.
+_FROM_RANK = pattern(
+    "^(?P<of>[^，；]{2,6}?)[及]?以(?P<way>[上下])(?:学历|职称|文化程度|学位)?(?:的|者|人员)?$"
+)
+_RANKS_BEYOND = pattern("以[上下]")
+# 三类案件合计占: the sum of what was told.
+_TOGETHER = pattern("合计|共计|总计|之和|一共|共同|(?<![总公])共$")
 
 
 def several(ask: Ask, near: Sequence[Level]) -> list[Level] | None:
@@ -33,12 +49,12 @@ def several(ask: Ask, near: Sequence[Level]) -> list[Level] | None:
     said = figure.raw.partition("占")[0]
     if not said or figure.each:  # 两类人员分别占: each of them
         return None
-    summed = phrasings.TOGETHER.search(said) is not None
+    summed = _TOGETHER.search(said) is not None
     if placed := _in_their_places(said, ask.here):
         return placed
     if _LISTS.search(said) and (run := _each_named(figure, near)):
         return run
-    if counted := complements.members(said) if summed or phrasings.SO_MANY.match(said) else 0:
+    if counted := complements.members(said) if summed or _SO_MANY.match(said) else 0:
         return _first(counted, figure, near) or _last(counted, figure, near)
     if ask.part is None:
         own = any(c.figure.name.startswith(figure.name or " ") for c in ask.here)
@@ -81,7 +97,7 @@ def _each_named(figure: Figure, near: Sequence[Level]) -> list[Level]:
 
 def _named(figure: Figure, here: Sequence[Level]) -> list[Level] | None:
     """废止15件、宣布失效9件，废止和失效的占30.8%."""
-    said = phrasings.SO_MANY_END.sub("", figure.name.rstrip("的"))
+    said = _SO_MANY_END.sub("", figure.name.rstrip("的"))
     names = [one for one in phrasings.MEMBERS.split(said) if one]
     if len(names) < 2 or any(measures.same(c.figure.name, figure.name) for c in here):
         return None
@@ -100,7 +116,7 @@ def _ranked(name: str, here: Sequence[Level]) -> list[Level] | None:
 
     None where the words do not speak of ranks, nothing where not all of them were told.
     """
-    said = phrasings.FROM_RANK.match(name)
+    said = _FROM_RANK.match(name)
     of = _rank(said["of"]) if said else None
     if said is None or of is None:
         return None
@@ -113,7 +129,7 @@ def _ranked(name: str, here: Sequence[Level]) -> list[Level] | None:
     ranks = [(c, rank) for c in run if (rank := _rank(c.figure.raw)) and rank[0] == of[0]]
     found = [c for c, rank in ranks if (rank[1] <= of[1] if up else rank[1] >= of[1])]
     whole = any(rank == of for _, rank in ranks)
-    several_in_one = any(phrasings.RANKS_BEYOND.search(c.figure.raw) for c in found)
+    several_in_one = any(_RANKS_BEYOND.search(c.figure.raw) for c in found)
     return found if len(found) > 1 and whole and not several_in_one else []
 
 
@@ -144,11 +160,11 @@ def _so_named(names: Sequence[str], here: Sequence[Level]) -> list[Level]:
 
 def _in_their_places(said: str, here: Sequence[Level]) -> list[Level]:
     """第一种形态126人次，…，第一、二种形态合计占93.2%: of those that are named so."""
-    named = phrasings.PLACES_OF_LIST.search(said)
+    named = _PLACES_OF_LIST.search(said)
     if named is None:
         return []
     found = []
-    for place in phrasings.PLACE_OF_LIST.findall(named[0]):
+    for place in _PLACE_OF_LIST.findall(named[0]):
         fits = [c for c in here if f"第{place}{named['what']}" in c.figure.raw]
         if len(fits) != 1:
             return []

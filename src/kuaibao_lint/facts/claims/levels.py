@@ -5,42 +5,33 @@ from __future__ import annotations
 from kuaibao_lint.facts.claims import (
     balances,
     changes,
-    complements,
     lists,
     measures,
-    phrasings,
     terms,
+    totals,
 )
-from kuaibao_lint.facts.claims.figure import altogether
 from kuaibao_lint.facts.claims.leftovers import leftover
-from kuaibao_lint.facts.claims.model import Completion, Level, Mixture, Total
+from kuaibao_lint.facts.claims.model import Completion, Level, Total
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
 
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Group
     from kuaibao_lint.facts.claims.state import Reading
 
 _LISTED = 32  # parts of a whole: they bound the work
-_REMEMBERED = 48  # levels of a sentence: they bound the work
-_SUMMED = 3  # digits of what 共 sums up
 _BARE = 4  # characters of a plan that says nothing else: 预算数
-_LONG = 5  # digits of a total that no list comes near by chance
-_LISTS = 3  # parts at least, besides the one that stands apart
 _ACCOUNT = 20  # levels of an account of which what is left may be the balance
 _SENTENCES = 3  # that such an account takes
 _DENYING = 4  # characters within which a name denies what was done
-_NAME = 2  # characters of a name by which it is told from others
-_ADDED = 2  # what there was, and what is added to it
 _TOLD = 12  # levels of which what is left may be the balance
 
 
 def level_of(reading: Reading, figure: Figure) -> None:
     """A level: it becomes the subject of what follows."""
-    if _repeats(reading, figure) or _sums_up(reading.here, figure):
-        total_of(reading, figure)
+    if totals.is_total(reading.here, figure):
+        totals.total_of(reading, figure)
         return
     if figure.mate and reading.subject:
         reading.subject.mates.append(figure)
@@ -54,7 +45,7 @@ def level_of(reading: Reading, figure: Figure) -> None:
     _from_base(reading, level)
     _of_last_year(reading, level)
     _put(reading, level)
-    _remember(reading, level)
+    reading.remember(level)
     if early := reading.early:
         if figure.raw in terms.REACHED_ALONE and early[-1].clause == figure.clause:
             figure.name = figure.name or early[0].name
@@ -121,11 +112,6 @@ def _extend(reading: Reading, figure: Figure) -> None:
         reading.made[-1] = Total(last.total, [*last.lists, *longer])
 
 
-def _remember(reading: Reading, level: Level) -> None:
-    reading.here.append(level)
-    del reading.here[:-_REMEMBERED]
-
-
 def _is_planned(figure: Figure) -> bool:
     """Tell whether an amount is a plan, or an account's that no word says was reached."""
     words = figure.raw
@@ -167,69 +153,6 @@ def _told_lately(reading: Reading, figure: Figure) -> list[Level]:
     """Return the levels of the last sentences, as many as an account takes."""
     first = figure.sentence - _SENTENCES
     return [one for one in reading.levels[-_ACCOUNT:-1] if one.figure.sentence >= first]
-
-
-def _repeats(reading: Reading, figure: Figure) -> bool:
-    """石桥镇出动3人，柳河乡出动4人，累计出动7人: the last is the sum."""
-    last = reading.here[-1].figure if reading.here else figure
-    if last.raw.startswith(terms.ADDED_TO) and last.base == figure.base:
-        return terms.ALL_IN_ALL.match(figure.raw) is not None
-    if figure.raw in terms.ALTOGETHER:
-        same = [c.figure for c in reading.here if c.figure.base == figure.base]
-        return len(same) >= 2 and any(one.each or one.joined for one in same)
-    if figure.raw.startswith("累计") and any(c.group for c in reading.here):
-        return False  # 收购3.60万吨，其中国企收购2.30万吨，累计收购11.90万吨: since the year began
-    return (
-        figure.raw.startswith(("累计", "共", "总共"))
-        and len(reading.here) >= 2
-        and len(figure.name) >= 2
-        and all(
-            c.figure.name.endswith(figure.name) or (c.figure.each and c.figure.listed)
-            for c in reading.here  # 分别实现产值11亿元、5亿元，共实现产值16亿元
-        )
-    )
-
-
-def _sums_up(here: Sequence[Level], figure: Figure) -> bool:
-    """绿色食品318个、有机农产品33个、地理标志19个，“三品一标”产品共370个: of the list before it.
-
-    共 says so, behind a list, where nothing else is counted (共发现隐患12个): it ends the words, or
-    what was done is called as in the list (查处涉牌90起、超载36起，共查处…).
-    """
-    if figure.raw[:2] == "累计" and figure.length >= _LONG:
-        return _added_up(here, figure)
-    said = terms.SUMMING.search(figure.raw) if "共" in figure.raw else None
-    if said is None or len(here) < _ADDED or figure.length < _SUMMED:
-        return False
-    if said["count"]:  # 分别发放350万元和381万元，两项补贴共发放731万元
-        return _are_counted(here, figure, complements.members(figure.raw))
-    run = [one.figure for one in here[-_LISTS:]]
-    if len(run) < _LISTS:
-        return False
-    listed = all(one.joined for one in run[1:]) and run[0].clause == figure.clause
-    alike = listed and {one.base for one in run} == {figure.base} and not figure.joined
-    done = said["done"]
-    return alike and (not done or any(done in one.figure.raw for one in here))
-
-
-def _are_counted(here: Sequence[Level], figure: Figure, count: int) -> bool:
-    """Tell whether as many amounts stand before a total as its words count, in one list."""
-    run = [one.figure for one in here[-count:]] if count else []
-    alike = len(run) == count > 1 and {one.base for one in run} == {figure.base}
-    figure.count = count if alike else 0
-    return alike and all(one.joined or one.each for one in run)
-
-
-def _added_up(here: Sequence[Level], figure: Figure) -> bool:
-    """上缴290.35万元，归还281.35万元，调账6047.01万元，累计整改金额6618.71万元: by its digits."""
-    run = [one.figure for one in here if one.figure.clause == figure.clause]
-    if len(run) < _LISTS or {one.base for one in run} != {figure.base}:
-        return False
-    lacking = figure.amount - altogether(run)
-    sides = [(figure, -1), *((one, 1) for one in run)]
-    return not lacking or any(
-        side * (slip - one.amount) == lacking for one, side in sides for slip in one.slipped()
-    )
 
 
 def _from_base(reading: Reading, level: Level) -> None:
@@ -312,118 +235,6 @@ def printed_whole(reading: Reading, figure: Figure) -> None:
     """A whole that is printed right before its share."""
     reading.whole = figure
     reading.levels.append(Level(figure, len(reading.levels)))
-
-
-def total_of(reading: Reading, figure: Figure) -> None:
-    """A 3个、B 4个，合计7个."""
-    named = _of_named(reading, figure)
-    counted = _so_called(reading, figure)
-    parts = [*reading.group.parts] if reading.group else []
-    reading.close()
-    clause = [one for one in reading.here if one.figure.clause == figure.clause]
-    lists = [one for one in (parts, clause, reading.here or reading.before) if one]
-    lists += [one[-figure.count :] for one in lists if 2 <= figure.count < len(one)]
-    if figure.length >= _LONG:  # 总收入…，其中地方收入…，补助…，合计…: without what stands apart
-        lists += [one[1:] for one in lists if len(one) > _LISTS]
-        lists += [[c for c in one if c.group is None] for one in lists]
-    if "连同" in figure.raw:  # （酒驾122起、醉驾31起）…，连同酒驾在内共查处299起
-        lists.append([c for c in reading.here if c.group is None])
-    units = (figure.base, *figure.also)  # 证书6417本、证明5970份，合计12387本（份）
-    lists = [[c for c in one if c.figure.base in units] for one in lists]
-    lists = [one for one in lists if len(one) >= max(2, figure.count)]
-    lists = [*{(one[0].order, len(one)): one for one in lists}.values()]
-    lists = [counted] if counted else lists
-    level = reading.level(figure)
-    _remember(reading, level)
-    if lists and lists[0][-1].figure.tail == "等":
-        lists = []
-    # 三本账合计支出41287万元，…，分别支出…: a level, for all that. 共150余人: no sum of all
-    if (
-        named
-        or figure.approx
-        or not lists
-        or _in_account(figure, lists)
-        or _is_of_the_rest(reading, figure)
-    ):
-        reading.anchors.append(level)
-        return
-    reading.made.append(Total(figure, [[c.figure for c in one] for one in lists]))
-    reading.made.append(Mixture(level, lists[0]))
-    for part in lists[0]:
-        part.total = part.total or figure
-    if reading.here == [level]:
-        reading.anchors.append(level)
-
-
-def _is_of_the_rest(reading: Reading, figure: Figure) -> bool:
-    """城关镇18亿元；其余11个乡镇合计16亿元: one more of what was told, and not its sum."""
-    counted = next((c.figure for c in reversed(reading.here) if c.figure is not figure), None)
-    return (
-        counted is not None
-        and counted.clause == figure.clause
-        and complements.is_rest(counted.raw)
-        and figure.raw.startswith(counted.tail[:_NAME])
-    )
-
-
-def _so_called(reading: Reading, figure: Figure) -> list[Level]:
-    """两项基金收入合计9亿元、支出合计8亿元: of the last amounts of that name, if so many are."""
-    before = reading.here[-1].figure if reading.here else None
-    if before and before.raw.startswith(terms.ADDED_TO):  # 拨付…，加上首批…，全年累计…
-        told = [c for c in reading.here if c.figure.base == figure.base]
-        return told[-_ADDED:] if len(told) >= _ADDED else []
-    if found := _foremost(reading.here, figure):
-        return found
-    count = figure.count if figure.count > 1 else 0
-    if not count and before and before.role == "total" and before.clause == figure.clause:
-        count = figure.count = before.count
-    words = phrasings.SUMMED.sub("", figure.raw)
-    if "、" in words and not count:
-        return _members(words, [*reading.before, *reading.here])
-    noun = words[-_NAME:]
-    if count < _NAME or len(noun) < _NAME:
-        return []
-    told = [c for c in reading.levels[-_ACCOUNT:] if c.figure.base == figure.base]
-    found = [c for c in told if c.figure.raw.endswith(noun) and c.figure.role == "level"]
-    return found if len(found) == count else []
-
-
-def _foremost(here: Sequence[Level], total: Figure) -> list[Level]:
-    """投诉339件，居前三位的是预付卡93件、家电67件、服装52件，合计212件: of the three."""
-    told = [c for c in here if c.figure.base == total.base]
-    for at, level in enumerate(told):
-        said = phrasings.FOREMOST_OF.search(level.figure.raw)
-        if said and len(told) - at == "一二三四五".index(said["count"].replace("两", "二")) + 1:
-            return told[at:]
-    return []
-
-
-def _members(words: str, told: Sequence[Level]) -> list[Level]:
-    """判决435件，调解341件，撤诉233件，调解、撤诉结案合计574件: of the two that it names."""
-    found: list[Level] = []
-    for name in phrasings.MEMBERS.split(words):
-        fits = [
-            c
-            for c in told
-            if c.figure.raw and (c.figure.raw.startswith(name) or name.startswith(c.figure.raw))
-        ]
-        if len(fits) != 1 or len(name) < _NAME:
-            return []
-        found += fits
-    return found if len({c.figure.base for c in found}) == 1 else []
-
-
-def _in_account(figure: Figure, lists: Sequence[Sequence[Level]]) -> bool:
-    """加上结转0.2亿元、动用结余1.9亿元，收入合计9.3亿元: accounts.py knows of what."""
-    listed = any(terms.IN_ACCOUNTS.search(one.figure.raw) for one in lists[0])
-    return listed and terms.ACCOUNT.search(figure.raw) is not None
-
-
-def _of_named(reading: Reading, figure: Figure) -> bool:
-    """望海、金滩、西渡三个乡镇共计97起: of those that it names, not of what was listed."""
-    first = figure.raw.partition("、")[0][-_NAME:]
-    told = (c.figure.raw for c in (*reading.here, *reading.before))
-    return "、" in figure.raw[1:] and not any(first in one for one in told)
 
 
 def month_of(reading: Reading, figure: Figure) -> None:

@@ -121,8 +121,6 @@ PERCENT = (
 FOREMOST = pattern(
     "(?:居前|前[两二三四五六七八九十0-9]{1,2})[^，；]{0,4}是[^，；0-9]{2,40}，占|为主，占"
 )
-# 空调占比最高，达43%: a clause between a share's words and its number.
-HIGHEST = pattern("(?<=[占重例比])最[高大多低小]$")
 
 # Behind what something came to: 由23份精简到7份，精简率69.6%.
 MOVED_RATE = pattern(
@@ -137,40 +135,16 @@ POINTS = (
     ("points", pattern(rf"(?P<dir>低于|慢于|落后于?|少于|滞后于?|距离?|差于|欠){_OTHER}")),
 )
 A_YEAR = pattern("[年月季]均|年平均|平均每[年月季]")
-# What the words for a fall lack: 增幅收窄, 距目标还差.
-LESS = frozenset("缓窄差后距欠")
-# 比全国（5.0%）高0.7个百分点, 增速高于全市平均水平（1.2%）: with what a percentage is compared. The
-# number stands in a bracket; without one, a word for the change must stand behind it.
-VERSUS = pattern(
-    "^[^，；]{0,12}?(?:(?<![占同环])比(?![重例率])|[较超距]|高于|高出|快于|快过|低于|慢于|领先|落后|滞后"
-    "|优于|好于)[^，；比较]{1,14}$"
-)
-VERSUS_BARE = pattern(
-    "^(?:[^，；]{0,8}?(?:[率面]|进度|比重|占比|份额|[增涨降跌]幅|增速))?(?:比(?![重例率])|较|距离?)"
-    "[^，；比较]{1,14}$"
-)
-MOVED_FROM = pattern(
-    "^(?:的[^，；]{0,8}?)?[还尚又再净]?(?:增加|增长|减少|提高|提升|上升|下降|降低|回落|上涨|下跌|扩大|缩小|收窄"
-    "|加快|放缓|[高低多少差快慢])"
-)
 # 下降0.2个百分点（年初为1.4%）: the value before stands behind the change.
 TOLD_BEHIND = pattern(
     "^(?P<of>[^，；]{1,14}?)"
     "(?:平均(?:水平|数)?|水平|增长|下降|上涨|下跌|增速|增幅|涨幅|降幅|进度)?[为是]?$"
 )
 RATE_THEN = pattern("[PY](?:同期)?(?P<rate>[^，；、]{0,8}(?:率|占比|比重))[为是]?")
-TIME_GREW = pattern("[TPY](?:同期)?(?:累计|同比)*(?:增长|下降|上涨|下跌|增速|增幅|降幅)[为是]?")
-PLACE_GREW = pattern("全[国省市州区](?:平均(?:水平)?|总体)?(?:增长|增速|增幅)[为是]?")
-# 优良率94.3%，上年为93.2%，同比上升1.1个百分点.
-BEFORE_ALONE = pattern(
-    "^而?(?:[PY]|年初|上年[末底]|上月末?|上季度?末?)(?:同期)?(?:[^，；增减升降]{0,6})[为是]$|^[PY]$"
-)
 # 增长7.4%（全市7.0%），高于全市0.4个百分点: another's rate, right behind one's own.
 OTHERS_RATE = pattern("^(?P<of>全[国省市州区县]|[省市县区])(?:平均(?:水平|数)?|增长)?[为是]?$")
 # 高于全市1.9个百分点: a place, and no measure.
 PLACES = pattern("全[国省市州区县]")
-# 超序时进度5.0个百分点: the pace is as much of the year as has gone by.
-PACE = pattern("序时|时序进度|时间进度|均衡进度|[欠超慢快差滞后]于?进度")
 # 项目交易数量减少53个: of how many there are.
 IN_NUMBER = pattern("(?P<of>[^，；]{2,8})(?:数量?|总数|总量)(?:减|增|下降|上升)")
 DURATION = pattern("[一二三四五六七八九十两]{1,3}年[间来]?共?")
@@ -350,30 +324,12 @@ STANDARD = pattern(
 )
 # 平均单体投资, 单个项目平均投资: of each of the projects.
 SINGLE = pattern("单体|单个项目|单项|单个")
-# 办结率97.1%（剔除撤回9件）: in its bracket, no whole.
-BESIDE_RATE = pattern("含|其中|剔|扣|除|不|未|[PYT]|比|增|减|均|全[国省市]")
-# 应检3181台，实检3165台; 应收水费1523.4万元，实收1489.2万元
-DUE = pattern(
-    "应(?P<what>[收缴征发拆兑签还付](?=[^，；]{2,8}$)|[^，；当]{1,3}"
-    "(?=(?:儿童|人数|人员|对象|学生|企业|户数|老人|老年人|群众|居民|人口)?$))"
-)
-# 评价等级为优, 基本满意, 不合格: one of several grades.
-GRADE = pattern(
-    "(?:优秀?|良好?|中等?|较?差|合格|满意|一般|达标|[好中差]评)(?:等[次级]|档次?|的)?(?:有|为|共)?$"
-)
 # 按人数计算适用率, 面积整改率
 MEASURED_BY = pattern(
     "^按?(?P<what>人数|件数|户数|宗数|个数|项数|金额|资金|面积)(?:计算?|统计|算)?(?=[^，；]{2})"
 )
 # 预计还需5天完成剩余2608亩: what is still to come.
 TO_COME = pattern("还需|尚需|还要|剩余|预计|余下")
-# 通过率（按金额）: the same, in a bracket behind it.
-MEASURED_BEHIND = pattern(
-    "(?P<rate>[^，；。、：（）()0-9]{2,10}率)[（(]按?(?P<what>人数|件数|户数|宗数|个数|项数|金额|资金|面积)"
-    "(?:计算?|统计|口径)?[）)]"
-)
-# 按53.4万常住人口计: a number whose unit is what is counted.
-PEOPLE = pattern("(?:常住|户籍|城区|总)?人口")
 PER_MANY = pattern("每[十百千万]")
 # 按年末常住人口计算，人均生产总值: only so is it clear which people are meant.
 BY_PEOPLE = pattern("按[^，；]{0,8}人口(?:[^，；]{0,4}(?:计算|测算|计))?$")
@@ -395,115 +351,17 @@ ACCOUNT = pattern(
     "公共预算|基金预算|经营预算|财政预算(?=收入|支出)|(?<!年[度初])(?<!全年)预算(?=收入|支出|外|内|稳定|周转)"
 )
 
-# 慢于序时进度（75%）, 高于全省（64.3%）: behind it, before it.
-SLOW = frozenset("慢低欠后差距")
-FAST = frozenset("超高快先优好")
-
-# What a change is compared with, at the end of what stands before its verb.
-COMPARED = pattern(
-    r"(?:[、和与并且]|总体|实际|名义|分别)*(?P<basis>(?:[同环]比(?:上[月周旬期季届年]度?|[PY])?|同期比|[TPY]比|"
-    r"(?:[比较与和同]|相[比较])(?:[TPY]|上年[底末]?|去年|年[初底末]|上[月周旬期届]|上季度|前年)(?:的?同期|同月|底|末)?"
-    r"(?:春运|春节|国庆|五一|假期|黄金周|榨季|采暖季|采暖期|报告期)?(?:(?:实际)?(?:完成|执行|决算|预算|快报|实际)数|实际[^，；]{1,8})?(?:相[比较])?|[TPY]?相[比较]|"
-    r"按[^，]{0,8}计算)?)"
-    r"(?:[、和与并且]|实际|名义|分别|累计|共|净|合计|[多少])*$"
-)
-# 与上年相比，收入增加3976万元: in a clause of its own.
-COMPARED_BEFORE = pattern(
-    "(?P<basis>(?:[与和同跟]|相)?(?:[TPY]|上年[底末]?|年[初底末]|上[月周旬期届]|上季度|前年)"
-    "(?:的?同期|同月|底|末)?相[比较])"
-)
-# 与去年同期相比事故减少3起: what stands before the name.
-LEADING = pattern(r"^[与和同较比]?[TPY]相[比较]")
-# Before a bracket whose amounts are of another time: 与上月（80批）相比, 两项指标同比（事故13起);
-# or of something else: 均不含污水处理费（居民0.85元、非居民1.20元）.
-BESIDE = pattern(
-    "(?:[与和同较比](?:[TPY]|年[初底末]|上[年月周季][末底度]?|前年)[^，；]{0,8}?(?:相[比较])?"
-    "|[同环]比|[PY]|(?:不[含包计]|未[含计]|剔除|扣除)[^，；]{0,10})$"
-)
-# 价格上涨1.5%，价格指数为101.5: and no index of confidence.
-PRICE_INDEX = pattern("价格[^。；]*?指数(?:[为是达]|[（(]上年(?:同[期月])?=100[）)])*$")
-# Behind 同期: the name of a measure.
-NAMED = pattern("[^为是，；。0-9增减]{2,12}[为是]?[0-9]")
 # Bases other than the same window a year earlier.
 OTHER_BASIS = pattern("年[初底末]|环比|前年|上[月周季旬期届]")
-OTHER_BASES = frozenset(("年初", "年底", "年末", "上年末", "上年底", "上月", "上季度", "上周"))
-# 按同口径减少64万元: against what was comparable.
-COMPARABLE = pattern("^按?(?:同|可比)口径(?:计算|比较|相比)?")
 # 扣除留抵退税因素后，同口径增长: of less than was told.
 LEFT_OUT = pattern("扣除|剔除|还原|因素|不含")
-# Changes of something else than the level named before them.
-OTHER_CHANGE = pattern("增幅|增速|幅度|年均|平均|多增|少增|拉动|口径|可比|同比[多少]$")
 
 # 115家产值同比增长: what the counted did.
 BEHAVES = pattern("(?:增长|增产|下降|减产|停产|亏损|盈利|开工|竣工|完工|投产|达标)$")
-# Before the first part of a whole.
-PARTS = pattern(
-    "其中|主要[^，；：。]{0,4}[:：]|包括|(?:由|分为)[^，；]{1,8}(?:构成|组成)?[:：]|[，,]由(?=[^，；。的]{2,12}$)"
-)
-PARTS_MARKS = pattern("[其主包由为]")
-# 138家新入库企业中，工业51家: right behind the whole.
-AMONG = pattern("^[^，。；、：]{0,12}中[，,：:]")
-# 在立案的提案中，…: of what the shares that follow are.
-AMONGST = pattern(
-    "(?:^(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)])?|[，；：])"
-    "(?P<whole>[^，；。、：（）]{2,16}?)(?:中[，：]|(?:安排|分配|投向)(?:情况)?(?:如下)?：)"
-)
-AMONGST_FILLING = pattern(
-    "^(?:在|T|本[周月年季期]|所|全部|上述|以上|这些|[全我本][县市区镇乡])+|的"
-)
-# 立案提案, 办结事件, 不捕人员: to whom or what a thing was done.
-DONE_TO = pattern(
-    "(?:案件|工单|事[项件]|问题|诉求|提案|建议|项目|人员|对象|企业|线索|申请|隐患|纠纷|图斑|单位|村|户|党员|团员|学生|干部|人才)$"
-)
-# 水果18.71万亩。柑橘类占水果面积的七成以上，其中脐橙11.97万亩: of what has no number.
-OF_THE_UNTOLD = pattern("^[^，；。：:看分按中]{4,24}，其中[^，；。：:]{1,12}$")
-VIEW_MARKS = pattern("[看：:分按况一]")
-VIEW = pattern(
-    r"(?:类型|分类|类别|渠道|领域|行业|区域|性质|去向|方式)(?:看|分布|情况|构成)?(?:是|为|如下)?[：:]"
-    r"|(?:^|[，。；：:、）)])一是|分[^，。；]{1,8}[看：:]|按[^，。；]{1,10}(?:分|看)|"
-    r"按[^，。；]{0,6}(?:方式|来源|渠道|类型|类别|性质|级次|用途|行业|领域|对象|形式|性别|年龄|部门)"
-    r"(?:分类|区分|统计|计)?[，,：:]|从[^，。；]{1,8}看|部门情况是|分[^，。；]{1,4}分别"
-)
-# 非税收入主要项目完成情况：…: there are others.
-MAINLY = pattern("主要[^，；。：由是为]{1,8}[：:][^，；。：]*$")
-SOME_OF_THEM = pattern("前|居|主要|其中|较|最|重点")
 # Each number of a list is of another: 分别为8家、22家, 完成各自预算的63.6%、90.9%.
 EACH = pattern("分别|依次|各自|各[为占达投]")
-_OLDER = "(?:含|包括)(?:上期|上月|上年|往年|历年|以前|去年|旧存|结转|积存)"
-TAKES_IN = pattern(f"[（(]{_OLDER}")
-# 提起公诉673人（含上期积存）: more than came in, and no part of it.
-CARRIED = pattern(
-    "[（(](?![^（）]{2,8}[0-9]{1,8}[^（）0-9]{1,2}[、，和](?:新|当年))"
-    f"(?:{_OLDER}|撤回|未到期|免|扣除|剔除"
-    "|不含|不计|不纳|不包|不列|另计|单列|部分[^（）]{0,12}(?:多[个种项类]|同时|重复|交叉)|有重复|有交叉|可多选)"
-)
-# 支付率90.9%（按到位资金计算）: of that, and not of what stands beside it.
-RECKONED_BY = pattern("[（(]按[^（）()0-9件户个人]{2,12}(?:计算?|口径|统计)[）)]")
-# 办结率（含阶段性办结）97.0%, 通过率（按金额）59.8%: of more, or of what is counted otherwise.
-RATED_SO = pattern("[率度面][（(](?:按|含|包括|不含|不计|剔除|扣除)[^（）()]{1,12}[）)]$")
-# 经审查（含上期积存）批准逮捕156人: the same, told before what was done.
-CARRIED_AHEAD = pattern(
-    f"(?P<of>[^，；。（）()0-9]{{1,16}})[（(]{_OLDER}[^（）()0-9]{{0,8}}[）)](?![，；])"
-)
-# 按类型分（一件涉及多类的分别计算），大气37件、…: what follows adds up to more than there is.
-COUNTED_AGAIN = pattern(
-    "[（(][^（）()。]{0,16}(?:多[个种项类]|重复|交叉|多选|分别(?:计|统计)|兼有|叠加)[^（）()。]{0,12}[）)]"
-)
-# 城建93件、社保83件、涉法44件，居前三位: there are more; and
-# …约谈119家、暂停服务11家。部分机构同时受到两种以上处理: so does what stands before.
-COUNTED_TWICE = pattern(
-    "(?:部分|有的|个别|少数)[^，。；、0-9]{1,8}(?:同时|重复|交叉|兼|[两二多]种)|(?:有|存在)(?:重复|交叉)(?:计|统|情)|"
-    "(?P<some>，(?:分|位|均|排)?[居列名](?:全[县市])?前)"
-)
-# 批准153件，不批准36件，其余正在办理: what follows says that these are not all; nor are those
-# that 居前三位.
-REMAINS = pattern(
-    "[^，；。、（）0-9]{0,8}[，；](?:其余|余下|另有|另外|另|还有|撤回|未评|未参评|[居位排]|分[居列]|占比[较最])"
-)
 # 批次、人次同比分别减少: names the units of a level and no other measure.
 COUNTS = pattern("(?:批次|人次|件数|人数|件次|户数|起数|宗数)[、和与及]?")
-# 收、支总计各增加206.80万元: both are one.
-BOTH_SIDES = pattern("^收入?[、和与]?支出?(?:总计|合计|总额)?(?:均|各|分别)?$")
 # 人数增长8.2%, 件数同比下降3.1%: of what is counted in that unit.
 COUNTED_IN = pattern("(?P<unit>[人件户起宗])数(?![、和与及])")
 # 两项基金收入合计: the words of a total that are no name.
@@ -514,29 +372,11 @@ MEMBERS = pattern("[、和与及]")
 KIND_OF_PEOPLE = pattern("城镇|城市|农村|乡村|全体|男性?|女性?")
 # 居前三位的是, 前三类为: as many as make a list.
 FOREMOST_OF = pattern("前(?P<count>[两二三四五])[位名类种项个大家]")
-# 三项支出占: the sum of three.
-SO_MANY = pattern(
-    "(?:以上|上述|这|其中)?前?[两三四五六]"
-    "(?:项|类|者|个|大|种|档|[区县镇乡](?=[合共占]|$)|街道|部门|行业|家(?![企公单银医]))"
-)
-SO_MANY_END = pattern("[两三四五六][项类者个](?:合计|共计)?$")
-# 第一、二种形态, 第一和第二种形态占: some of a list, by their places.
-PLACES_OF_LIST = pattern("第[一二三四五](?:[、和与及]第?[一二三四五]){1,3}(?P<what>[种类档批级])")
-PLACE_OF_LIST = pattern("[一二三四五]")
-# 本科及以上学历占: of that rank and of those above it.
-FROM_RANK = pattern(
-    "^(?P<of>[^，；]{2,6}?)[及]?以(?P<way>[上下])(?:学历|职称|文化程度|学位)?(?:的|者|人员)?$"
-)
-RANKS_BEYOND = pattern("以[上下]")
-# 三类案件合计占: the sum of what was told.
-TOGETHER = pattern("合计|共计|总计|之和|一共|共同|(?<![总公])共$")
 # 三档合计同比增长: of the last three.
 OF_ALL = pattern(
     "(?:以上|上述|这)?(?P<count>[两二三四五六])[项类者档个家大种镇县](?:企业|行业|产业)?合计"
     "(?![^，；]{0,8}拉动)"
 )
-# Between the members of a list, and between a level and its mate of another unit (437户680人).
-LISTED = pattern(r"[、和与及以,，]{0,2}$")
 MATED = frozenset(("", "、", "，", "和", "共", "、共"))
 
 ABOVE = pattern("[元人户亩岁级]以[上下]")
@@ -544,11 +384,6 @@ ABOVE = pattern("[元人户亩岁级]以[上下]")
 WHOLE = pattern(
     r"其|其?(?:全部|总)(?:[^，；]{0,6})|(?:[^，；]{0,6})(?:总数量?|总量|总额|总户数|总人[数次]|总[件批起宗笔]数|总体|总产量)"
 )
-# 法人单位中批发业83个，占9.16%: of what is named.
-OUT_OF = pattern("^(?P<whole>[^，；]{2,12})中(?=[^，；]{2})")
-# 贷款投向种植业9万元、加工业4万元: the words name what the list is of.
-GONE_TO_MARKS = pattern("投|自|源|布")
-GONE_TO = pattern("^(?P<whole>[^，；、]{2,8}?)(?:主要)?(?:投向|流向|来自|来源于|分布[在于])")
 # What such a whole is of: 专任教师 in 专任教师总数, 投资 in 全部投资.
 WHOLE_OF = pattern(
     r"^(?:其|全部|全月|受理|办理|接报|收到|派发|发案|总)*(?P<noun>[^，；]*?)"
@@ -559,31 +394,8 @@ WHOLE_OF = pattern(
 STRUCTURE = pattern("(?:产业|三产)(?:增加值|产值)?(?:结构|比重|占比|构成|比例|比|之比)")
 # 由上年同期的1.99:1, 比上年的1.99:1: a ratio that was.
 RATIO_BEFORE = pattern("(?:[由从自]|(?:[由从自较]|(?<!入)比)[^，；为是]{1,8}|[PY])的?$")
-# 收入比2.20，比上年缩小0.10: by how much; 比上年（2.30）缩小0.10: and from what.
-RATIO_MOVED = pattern(
-    "(?:收入比|倍差|收入之比|性别比|抚养比|[师生]{2}比)[^。；]{1,40}?"
-    "(?:缩小|扩大|下降|提高|上升|降低|减少|回落|收窄)了?$"
-)
 NARROWED = pattern(
     "(?:^|[TPY比较]|同期)(?P<dir>缩小|扩大|下降|提高|上升|降低|减少|回落|收窄)了?$"
 )
-RATIO_WAS = pattern(
-    "(?:收入比|倍差|收入之比|性别比|抚养比|[师生]{2}比)[^。；]{0,16}?[0-9][^。；]{0,12}?[比较]"
-    "(?:上年|去年|20[0-9]{2}年)[^。；0-9]{0,14}[（(的]?$"
-)
 YEAR_BEFORE = pattern("[由从自较比]?[PY]的?$")
-# A ratio that may be printed without :1.
-RATIO = pattern(
-    r"(?:收入比|收入倍差|收入之比|性别比|抚养比|普职比|[师生]{2}比|医护比|派收比)(?:（[^（）]{0,24}）)?(?:值)?(?:由[^，；。]{0,32})?"
-    r"(?:上升|下降|提高|缩小|扩大)?[为是达]?[ ]?$"
-)
 
-# 60.6立方米/万元，比上年的65.67立方米/万元下降7.72%: the rest of a unit.
-PER_UNIT = pattern("^/(?:万元|元|公顷|[立平]方米|亩|人|户|吨|公斤|千克|升|小时|日|天|年|月|件|次)")
-# What moves from one value to another.
-MOVING = pattern("[增升提降减缩压扩涨跌变调延回优发整精合并]")
-# Before how long a thing takes, where that changes.
-LASTED = pattern("(?:时[长间数]|小时数?|人均)[^，；。0-9]{0,4}$")
-MOVES = pattern(r"[由从][^，；。0-9]{0,6}$|(?:缩短|压缩|压减|减少|延长|降低|[降减缩])[到为至]$")
-# 信访总量619件（人）次, 证书和证明合计12387本（份）: the units that are counted with the first.
-ALSO_COUNTED = pattern("[（(](?P<units>[件批人户份本套只峰口头匹间部宗项个次、]{1,7})[）)]")

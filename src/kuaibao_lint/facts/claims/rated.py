@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.facts.claims import measures, rate_terms
-from kuaibao_lint.facts.claims.asking import Ask, distinct, figures_of
+from itertools import pairwise
+
+from kuaibao_lint.facts.claims import measures, rate_terms, terms
+from kuaibao_lint.facts.claims.asking import Ask, distinct, figures_of, near_by
 from kuaibao_lint.facts.claims.model import Rate
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
@@ -13,11 +15,14 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Level
 
+    _Whole = tuple[Figure, tuple[Figure, Figure]]  # a part, and the two that its whole is of
+
 _FALLEN = ("减", "降", "减少")  # rates of what was there before, under the same name
 _MUCH = 2  # how many times the whole of another clause a part is surely not of
 _BESIDES = 12  # figures of which a rate may be
 # Rates of what the last level was.
 GUESSED = frozenset(("完成", "成功"))
+_LATELY = 3  # sentences from a level to the rate of what its name says
 NAMED = 4  # characters of a name before a rate's stem whose first two say of what it is
 
 
@@ -84,3 +89,64 @@ def is_less(whole: Figure, part: Figure) -> bool:
     if whole.sentence == part.sentence:
         return whole.clause < part.clause and whole.value.high * _MUCH < part.value.low
     return whole.sentence < part.sentence and whole.value.high < part.value.low
+
+
+def kept(part: Level, near: Sequence[Level]) -> list[_Whole]:
+    """新收90件，旧存10件，结案95件，结案率95%: of both; 90件（含旧存10件） of the 90."""
+    found: list[_Whole] = []
+    for first, second in pairwise(near):
+        one, other = first.figure, second.figure
+        if terms.STOCK_OR_OLD.match(one.raw) and terms.CAME_IN.search(other.raw):
+            one, other = other, one  # 旧存10件，新收90件
+        if not terms.CARRIED_ON.search(other.raw) or terms.CARRIED_ON.search(one.raw):
+            continue
+        if any(word in one.raw for word in terms.SETTLED):
+            continue  # 去年化解26件，结转今年9件: nothing of the 26 is left
+        within = other.parts and not other.raw.startswith("不含")
+        if other.raw.startswith(terms.SOME) or within or one.base != other.base:
+            continue
+        if any(word in one.raw for word in terms.SETTLED):
+            continue  # 去年化解26件，结转今年7件: not of those that are settled
+        own = part.of(one.base)
+        behind = own is not None and own.span > max(one.span, other.span)
+        if own is not None and behind and own.sentence - other.sentence <= _LATELY - 1:
+            found.append((own, (one, other)))
+    return found[-1:]
+
+
+def splits(figure: Figure, part: Level, here: Sequence[Level]) -> list[_Whole]:
+    """开工39个，未开工11个，开工率78.0%: what was done and what was not are the whole.
+
+    They stand side by side: 满意144件，基本满意2件，不满意1件 are more than two kinds.
+    """
+    done = stem(figure)
+    words: tuple[str, ...] = (f"未{done}", f"不{done}")
+    if done[0] in "不未" or done in terms.LOSSES:
+        words = terms.OPPOSITES.get(done, (done[1:],))
+    alike = done in terms.LOSSES  # 盈利15户，盈利5149万元，亏损3户
+    rest = [
+        c
+        for c in here
+        if (c.figure.base == part.figure.base if alike else abs(c.order - part.order) == 1)
+        and any(says(word, c.figure) for word in words)
+    ]
+    if len(rest) != 1:
+        return []
+    pairs = [(one, rest[0].of(one.base)) for one in (part.figure, *part.mates)]
+    return [(one, (one, other)) for one, other in pairs if other is not None]
+
+
+def decided(figure: Figure, part: Level, near: Sequence[Level]) -> list[_Whole]:
+    """起诉285件339人。不起诉69件71人，其中…，不起诉率17.32%: of both, for all is either."""
+    words = terms.OPPOSITES.get(stem(figure))
+    above = part.group.wholes[0] if part.group else part
+    if words is None or "不" not in above.figure.raw:
+        return []
+    told = [
+        c
+        for c in near
+        if c.order < above.order and near_by(c, above.figure)
+        if "不" not in c.figure.raw and any(says(word, c.figure) for word in words)
+    ]
+    pairs = [(one, told[-1].of(one.base)) for one in (above.figure, *above.mates) if told]
+    return [(one, (one, other)) for one, other in pairs if other is not None]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from kuaibao_lint.facts.claims import (
     grades,
     phrasings,
@@ -98,8 +96,8 @@ def _of_what_was_done(
         return several
     stem = rated.stem(figure)
     own = _own_whole(parts[0], stem, near) if stem not in rated.GUESSED else None
-    sums = [*_splits(figure, parts[0], here), *_kept(parts[0], near)]
-    sums += _decided(figure, parts[0], near)
+    sums = [*rated.splits(figure, parts[0], here), *rated.kept(parts[0], near)]
+    sums += rated.decided(figure, parts[0], near)
     wholes = _wholes(figure, parts[0], here, [*here, *ask.anchors, *earlier])
     if rated.stem(figure) in terms.LOSSES:  # 盈利15户，…，亏损3户，亏损面16.7%: not of the 15
         others = {one.span for _, pair in sums for one in pair}
@@ -261,67 +259,6 @@ def _measured_by(figure: Figure) -> tuple[str, frozenset[str]]:
     if found is None:
         return figure.word, frozenset()
     return figure.word[found.end() :], terms.MEASURED_IN[found["what"]]
-
-
-def _kept(part: Level, near: Sequence[Level]) -> list[_Whole]:
-    """新收90件，旧存10件，结案95件，结案率95%: of both; 90件（含旧存10件） of the 90."""
-    found: list[_Whole] = []
-    for first, second in pairwise(near):
-        one, other = first.figure, second.figure
-        if terms.STOCK_OR_OLD.match(one.raw) and terms.CAME_IN.search(other.raw):
-            one, other = other, one  # 旧存10件，新收90件
-        if not terms.CARRIED_ON.search(other.raw) or terms.CARRIED_ON.search(one.raw):
-            continue
-        if any(word in one.raw for word in terms.SETTLED):
-            continue  # 去年化解26件，结转今年9件: nothing of the 26 is left
-        within = other.parts and not other.raw.startswith("不含")
-        if other.raw.startswith(terms.SOME) or within or one.base != other.base:
-            continue
-        if any(word in one.raw for word in terms.SETTLED):
-            continue  # 去年化解26件，结转今年7件: not of those that are settled
-        own = part.of(one.base)
-        behind = own is not None and own.span > max(one.span, other.span)
-        if own is not None and behind and own.sentence - other.sentence <= _LATELY - 1:
-            found.append((own, (one, other)))
-    return found[-1:]
-
-
-def _splits(figure: Figure, part: Level, here: Sequence[Level]) -> list[_Whole]:
-    """开工39个，未开工11个，开工率78.0%: what was done and what was not are the whole.
-
-    They stand side by side: 满意144件，基本满意2件，不满意1件 are more than two kinds.
-    """
-    stem = rated.stem(figure)
-    words: tuple[str, ...] = (f"未{stem}", f"不{stem}")
-    if stem[0] in "不未" or stem in terms.LOSSES:
-        words = terms.OPPOSITES.get(stem, (stem[1:],))
-    alike = stem in terms.LOSSES  # 盈利15户，盈利5149万元，亏损3户
-    rest = [
-        c
-        for c in here
-        if (c.figure.base == part.figure.base if alike else abs(c.order - part.order) == 1)
-        and any(rated.says(word, c.figure) for word in words)
-    ]
-    if len(rest) != 1:
-        return []
-    pairs = [(one, rest[0].of(one.base)) for one in (part.figure, *part.mates)]
-    return [(one, (one, other)) for one, other in pairs if other is not None]
-
-
-def _decided(figure: Figure, part: Level, near: Sequence[Level]) -> list[_Whole]:
-    """起诉285件339人。不起诉69件71人，其中…，不起诉率17.32%: of both, for all is either."""
-    words = terms.OPPOSITES.get(rated.stem(figure))
-    above = part.group.wholes[0] if part.group else part
-    if words is None or "不" not in above.figure.raw:
-        return []
-    told = [
-        c
-        for c in near
-        if c.order < above.order and near_by(c, above.figure)
-        if "不" not in c.figure.raw and any(rated.says(word, c.figure) for word in words)
-    ]
-    pairs = [(one, told[-1].of(one.base)) for one in (above.figure, *above.mates) if told]
-    return [(one, (one, other)) for one, other in pairs if other is not None]
 
 
 def _told_with(figure: Figure, close: Sequence[Level]) -> list[Level]:

@@ -18,10 +18,11 @@ from kuaibao_lint.facts.claims import (
     moved,
     multiples,
     percentages,
-    phrasings,
     sharing_out,
     steps,
+    surroundings,
     terms,
+    totals,
     year_end,
 )
 from kuaibao_lint.facts.claims.accounts import accounts
@@ -248,15 +249,15 @@ def _of_what(figure: Figure) -> str:
     """Return what the words say that a level is of: 民生支出中，教育…; 问题图斑中乱占17个."""
     if figure.among:
         return figure.among
-    found = phrasings.OUT_OF.match(figure.raw) if "中" in figure.raw else None
-    if found is None and phrasings.GONE_TO_MARKS.search(figure.raw):
-        found = phrasings.GONE_TO.match(figure.raw)
+    found = surroundings.OUT_OF.match(figure.raw) if "中" in figure.raw else None
+    if found is None and surroundings.GONE_TO_MARKS.search(figure.raw):
+        found = surroundings.GONE_TO.match(figure.raw)
     return found["whole"] if found else ""
 
 
 def _open_named(reading: Reading, figure: Figure, among: str) -> None:
     """民生支出9亿元，占80%。民生支出中，教育4亿元，…: parts of the level that is called so."""
-    said = phrasings.AMONGST_FILLING.sub("", among)
+    said = surroundings.AMONGST_FILLING.sub("", among)
     for level in reversed(reading.levels[-_WHOLES:]):
         name = level.figure.name
         ends = not said or (name.endswith(said) and measures.said_of(said, name))  # no 非问题图斑
@@ -273,7 +274,7 @@ def _open_named(reading: Reading, figure: Figure, among: str) -> None:
 
 def _is_done_to(said: str, name: str) -> bool:
     """经审查立案143件…。立案提案中，…; 镇级办结246件；办结事件中…: of that to which it was done."""
-    found = phrasings.DONE_TO.search(said)
+    found = surroundings.DONE_TO.search(said)
     done = said[: found.start()].lstrip("已经") if found else ""
     return len(done) > 1 and name.endswith(done) and measures.said_of(done, name)
 
@@ -311,7 +312,7 @@ _TAKE: Mapping[str, Callable[[Reading, Figure], None]] = {
     "rate": percentages.rate_of,
     "was": percentages.ratio_before,
     "whole": levels.printed_whole,
-    "total": levels.total_of,
+    "total": totals.total_of,
     "average": percentages.average_of,
     "beyond": changes.beyond_of,
     "versus": changes.versus_of,

@@ -31,6 +31,25 @@ _LONG = 3  # digits of whole numbers of which none is in thousands and another i
 # The name of the next of a list: 、二产, and no place (、第3位).
 _NAMED_NEXT = pattern("[、和与及][\u4e00-\u9fa5]{1,10}(?<![第约近超达])")
 _SHARED = frozenset(("amount", "percent"))
+# 价格上涨1.5%，价格指数为101.5: and no index of confidence.
+_PRICE_INDEX = pattern("价格[^。；]*?指数(?:[为是达]|[（(]上年(?:同[期月])?=100[）)])*$")
+# 收入比2.20，比上年缩小0.10: by how much; 比上年（2.30）缩小0.10: and from what.
+_RATIO_MOVED = pattern(
+    "(?:收入比|倍差|收入之比|性别比|抚养比|[师生]{2}比)[^。；]{1,40}?"
+    "(?:缩小|扩大|下降|提高|上升|降低|减少|回落|收窄)了?$"
+)
+_RATIO_WAS = pattern(
+    "(?:收入比|倍差|收入之比|性别比|抚养比|[师生]{2}比)[^。；]{0,16}?[0-9][^。；]{0,12}?[比较]"
+    "(?:上年|去年|20[0-9]{2}年)[^。；0-9]{0,14}[（(的]?$"
+)
+# A ratio that may be printed without :1.
+_RATIO = pattern(
+    r"(?:收入比|收入倍差|收入之比|性别比|抚养比|普职比|[师生]{2}比|医护比|派收比)(?:（[^（）]{0,24}）)?(?:值)?(?:由[^，；。]{0,32})?"
+    r"(?:上升|下降|提高|缩小|扩大)?[为是达]?[ ]?$"
+)
+# Before how long a thing takes, where that changes.
+_LASTED = pattern("(?:时[长间数]|小时数?|人均)[^，；。0-9]{0,4}$")
+_MOVES = pattern(r"[由从][^，；。0-9]{0,6}$|(?:缩短|压缩|压减|减少|延长|降低|[降减缩])[到为至]$")
 
 
 def reckonable(text: str, facts: Facts, passage: Span) -> list[Figure]:
@@ -73,9 +92,9 @@ def _ratio(words: str) -> re.Match[str] | None:
     if "比" not in words and "倍差" not in words:
         return None
     return (
-        phrasings.RATIO.search(words)
-        or phrasings.RATIO_MOVED.search(words)
-        or phrasings.RATIO_WAS.search(words)
+        _RATIO.search(words)
+        or _RATIO_MOVED.search(words)
+        or _RATIO_WAS.search(words)
     )
 
 
@@ -83,7 +102,7 @@ def _indices(text: str, numbers: Sequence[Number]) -> Iterator[Figure]:
     """价格上涨1.5%，指数为101.5: yield the indices of prices, which are 100 where nothing moved."""
     for number in numbers:
         words = _words_before(text, number.span.start)
-        if phrasings.PRICE_INDEX.search(words) and not _ratio(words):
+        if _PRICE_INDEX.search(words) and not _ratio(words):
             made = number_figure(text, number, to_hundred=True)
             made.kind = made.role = "index"
             yield made
@@ -162,4 +181,4 @@ def _moves(text: str, fact: Quantity) -> bool:
     if fact.base not in terms.LASTING:
         return False
     before = text[max(0, fact.span.start - 8) : fact.span.start]
-    return phrasings.MOVES.search(before) is not None or phrasings.LASTED.search(before) is not None
+    return _MOVES.search(before) is not None or _LASTED.search(before) is not None

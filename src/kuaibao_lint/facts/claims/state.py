@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Claim, Group
 
 ANCHORS = 4  # levels that 其中 may speak of
+_REMEMBERED = 48  # levels of a sentence: they bound the work
 
 
 class Reading:
@@ -134,6 +135,11 @@ class Reading:
             self.base = None  # it is the last level's: 收案118件，比2022年的96件增加22件；审结…
         self.subject, self.basis = level, ""
         return level
+
+    def remember(self, level: Level) -> None:
+        """Keep a level with those of its sentence."""
+        self.here.append(level)
+        del self.here[:-_REMEMBERED]
 
     def change(self, level: Level, basis: str) -> Change:
         """Return the change of a level against a basis, a new one where none was told of."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.facts.claims import measures, phrasings, rate_terms, rated, terms
+from kuaibao_lint.facts.claims import measures, rate_terms, rated, terms
 from kuaibao_lint.facts.claims.asking import figures_of
 from kuaibao_lint.facts.claims.model import Rate
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -21,6 +21,11 @@ _LATELY = 3  # sentences from funds to what was spent of them
 # 最高日供水5.71万吨，供水普及率98.9%: of people, houses and villages.
 _SERVED = frozenset("人户个村")
 _MARK = 1  # the comma between a level and its rate
+# 应检3181台，实检3165台; 应收水费1523.4万元，实收1489.2万元
+_DUE = pattern(
+    "应(?P<what>[收缴征发拆兑签还付](?=[^，；]{2,8}$)|[^，；当]{1,3}"
+    "(?=(?:儿童|人数|人员|对象|学生|企业|户数|老人|老年人|群众|居民|人口)?$))"
+)
 
 
 def due(figure: Figure, here: Sequence[Level]) -> Rate | None:
@@ -33,7 +38,7 @@ def due(figure: Figure, here: Sequence[Level]) -> Rate | None:
     part, whole = here[0].figure, here[1].figure
     if whole.role == "whole":  # 占应收面积59.5万亩的91.9%，其中机收54.1万亩，机收率98.9%
         return None
-    due = phrasings.DUE.search(whole.raw)
+    due = _DUE.search(whole.raw)
     if due is None or part.base != whole.base or here[0].order != here[1].order + 1:
         return None
     what = due["what"]

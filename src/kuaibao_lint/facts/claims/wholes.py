@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.facts.claims import joint, measures, phrasings, terms
+from kuaibao_lint.facts.claims import joint, measures, phrasings, surroundings, terms
 from kuaibao_lint.facts.claims.asking import Ask, figures_of, near_by
 from kuaibao_lint.facts.claims.named_wholes import (
     DUE,
@@ -180,7 +180,7 @@ def _is_like(level: Level, part: Level) -> bool:
 
 def _out_of(part: Level, near: Sequence[Level]) -> list[Figure]:
     """汽车9.68万辆、摩托车3.04万辆；汽车中新能源汽车0.76万辆，占7.9%: of the 汽车."""
-    said = phrasings.OUT_OF.match(part.figure.raw)
+    said = surroundings.OUT_OF.match(part.figure.raw)
     if said is None:
         return []
     earlier = [c.figure for c in _earlier(part, near)]
@@ -192,7 +192,7 @@ def _amongst(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
     """收到提案144件，立案138件。在立案的提案中，…18件，占13.04%: of the 138."""
     if not ask.among or (part.group and not part.group.view):
         return []
-    said = phrasings.AMONGST_FILLING.sub("", ask.among)
+    said = surroundings.AMONGST_FILLING.sub("", ask.among)
     earlier = [c.figure for c in _earlier(part, near)]
     found = [
         one

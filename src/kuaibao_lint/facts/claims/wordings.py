@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from kuaibao_lint.facts.claims import compared, measures, phrasings, terms
 from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     import re
@@ -23,6 +24,31 @@ _OF_THOSE = ("的", "的有", "的达", "的为", "的共", "的共有", "的企
 # What a figure is behind 至 and 由, where the words say that it moves.
 _MOVES = {"to": "level", "from": "base"}
 _COMPARES = frozenset("比较")
+# What the words for a fall lack: 增幅收窄, 距目标还差.
+_LESS = frozenset("缓窄差后距欠")
+# What a change is compared with, at the end of what stands before its verb.
+_COMPARED = pattern(
+    r"(?:[、和与并且]|总体|实际|名义|分别)*(?P<basis>(?:[同环]比(?:上[月周旬期季届年]度?|[PY])?|同期比|[TPY]比|"
+    r"(?:[比较与和同]|相[比较])(?:[TPY]|上年[底末]?|去年|年[初底末]|上[月周旬期届]|上季度|前年)(?:的?同期|同月|底|末)?"
+    r"(?:春运|春节|国庆|五一|假期|黄金周|榨季|采暖季|采暖期|报告期)?(?:(?:实际)?(?:完成|执行|决算|预算|快报|实际)数|实际[^，；]{1,8})?(?:相[比较])?|[TPY]?相[比较]|"
+    r"按[^，]{0,8}计算)?)"
+    r"(?:[、和与并且]|实际|名义|分别|累计|共|净|合计|[多少])*$"
+)
+# 与上年相比，收入增加3976万元: in a clause of its own.
+_COMPARED_BEFORE = pattern(
+    "(?P<basis>(?:[与和同跟]|相)?(?:[TPY]|上年[底末]?|年[初底末]|上[月周旬期届]|上季度|前年)"
+    "(?:的?同期|同月|底|末)?相[比较])"
+)
+# 与去年同期相比事故减少3起: what stands before the name.
+_LEADING = pattern(r"^[与和同较比]?[TPY]相[比较]")
+# 按同口径减少64万元: against what was comparable.
+_COMPARABLE = pattern("^按?(?:同|可比)口径(?:计算|比较|相比)?")
+# Changes of something else than the level named before them.
+_OTHER_CHANGE = pattern("增幅|增速|幅度|年均|平均|多增|少增|拉动|口径|可比|同比[多少]$")
+# 收、支总计各增加206.80万元: both are one.
+_BOTH_SIDES = pattern("^收入?[、和与]?支出?(?:总计|合计|总额)?(?:均|各|分别)?$")
+# What moves from one value to another.
+_MOVING = pattern("[增升提降减缩压扩涨跌变调延回优发整精合并]")
 
 
 def hide_accounts(words: str) -> str:
@@ -54,7 +80,7 @@ def _fitting(words: str, kind: str) -> tuple[str, re.Match[str]] | None:
 def compare(one: Figure, earlier: str) -> None:
     """与上年相比，收入增加3976万元: the clause before says with what a change is compared."""
     if one.role in {"growth", "delta"} and not one.compared and earlier[-1:] in _COMPARES:
-        found = phrasings.COMPARED_BEFORE.fullmatch(earlier)
+        found = _COMPARED_BEFORE.fullmatch(earlier)
         if found:
             one.compared = found["basis"]
             other = phrasings.OTHER_BASIS.search(one.compared)
@@ -98,7 +124,7 @@ def _play(one: Figure, role: str, found: re.Match[str]) -> None:
         compared.play(one, "before")
         one.sign = one.sign or 1
     elif role in {"points", "versus", "more", "lately"}:
-        falls = phrasings.FALL | phrasings.LESS
+        falls = phrasings.FALL | _LESS
         one.sign = 1 if falls.isdisjoint(found["dir"]) else -1
         one.word = group(one, found, "other")
     else:
@@ -110,7 +136,7 @@ def _play(one: Figure, role: str, found: re.Match[str]) -> None:
 def _move(one: Figure, role: str, found: re.Match[str]) -> None:
     """由上年的49万吨提高到51万吨; 由下降2.0%转为增长1.4%: one end of what moved."""
     if one.kind == "amount":
-        moves = role == "to" or not one.tail or phrasings.MOVING.search(one.tail)
+        moves = role == "to" or not one.tail or _MOVING.search(one.tail)
         other = phrasings.OTHER_BASIS.search(one.raw) if role == "from" else None
         one.basis = other[0] if other else ""
         one.role, one.word = (_MOVES[role], role) if moves else ("level", "")
@@ -140,19 +166,19 @@ def group(one: Figure, found: re.Match[str], name: str) -> str:
 def _change(one: Figure, before: str, direction: str) -> None:
     """A rise or fall; of the measure named before it, or of one that the clause names itself."""
     before = "同比" if before == "比" else before  # 比增11.0%，增收2.51亿元
-    compared = phrasings.COMPARED.search(before)
+    compared = _COMPARED.search(before)
     own = before[: compared.start()] if compared else before
-    leading = phrasings.LEADING.match(own)
+    leading = _LEADING.match(own)
     own = phrasings.COUNTS.sub("", own[leading.end() :] if leading else own)
-    comparable = phrasings.COMPARABLE.match(own) if one.kind == "amount" else None
+    comparable = _COMPARABLE.match(own) if one.kind == "amount" else None
     if comparable:  # 同口径减少64万元，下降5.2%: a basis of its own, which the rate has too
         own = own[comparable.end() :]
         before = before[comparable.end() :]
-    one.name = "" if phrasings.BOTH_SIDES.match(own) else measures.name(own)
+    one.name = "" if _BOTH_SIDES.match(own) else measures.name(own)
     one.sign = 1 if phrasings.FALL.isdisjoint(direction) else -1
     basis = (compared["basis"] if compared else "") or (leading[0] if leading else "")
     one.compared = basis
     other = phrasings.OTHER_BASIS.search(basis)
     one.basis = terms.COMPARABLE if comparable else _told_basis(other[0] if other else "")
-    if phrasings.OTHER_CHANGE.search(before) or "按" in basis:
+    if _OTHER_CHANGE.search(before) or "按" in basis:
         one.role = "other"
