@@ -5,10 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from kuaibao_lint.facts.claims import complements, joint, measures, peers, phrasings, terms
-from kuaibao_lint.facts.claims.averages import average
 from kuaibao_lint.facts.claims.model import Alike, Hundred, Share, Total
-from kuaibao_lint.facts.claims.rates import rate
-from kuaibao_lint.facts.claims.ratios import ratio_before
 from kuaibao_lint.facts.claims.shares import as_before, share
 from kuaibao_lint.intervals import is_share
 from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
@@ -164,11 +161,29 @@ def _is_slipped(whole: Figure, run: Sequence[tuple[Level, Figure]]) -> bool:
     )
 
 
+def _rate(ask: Ask, near: Sequence[Level]) -> Claim | None:
+    from kuaibao_lint.facts.claims.rates import rate
+
+    return rate(ask, near)
+
+
+def _ratio_before(ask: Ask, near: Sequence[Level]) -> Claim | None:
+    from kuaibao_lint.facts.claims.ratios import ratio_before
+
+    return ratio_before(ask, near)
+
+
+def _average(ask: Ask, near: Sequence[Level]) -> Claim | None:
+    from kuaibao_lint.facts.claims.averages import average
+
+    return average(ask, near)
+
+
 _ANSWERS: Mapping[str, Callable[[Ask, Sequence[Level]], Claim | None]] = {
     "share": share,
-    "rate": rate,
-    "was": ratio_before,
-    "average": average,
+    "rate": _rate,
+    "was": _ratio_before,
+    "average": _average,
 }
 
 

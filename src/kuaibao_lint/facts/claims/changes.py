@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.facts.claims import far_back, measures, multiples, phrasings, steps, terms
+from kuaibao_lint.facts.claims import measures, phrasings, terms
 from kuaibao_lint.facts.claims.model import Altogether, Change, Level
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
@@ -22,6 +22,8 @@ def growth_of(reading: Reading, figure: Figure) -> None:
     if figure.kind == "percent":
         reading.rates.append(figure)
         if reading.beyond:
+            from kuaibao_lint.facts.claims import steps
+
             steps.told_behind(reading, figure)
     if together := phrasings.OF_ALL.match(figure.raw):
         _grow_together(reading, figure, "  二三四五六".find(together["count"].replace("两", "二")))
@@ -29,7 +31,7 @@ def growth_of(reading: Reading, figure: Figure) -> None:
     if reading.subject is None:
         reading.early.append(figure)
     subject = _among(reading, figure) or _by_unit(reading, figure) or _changing(reading, figure)
-    subject = subject or far_back.of_all(reading, figure) or _from(reading, figure)
+    subject = subject or _of_all(reading, figure) or _from(reading, figure)
     if subject:
         _grow(reading, figure, subject)
     if figure.basis in terms.YEAR_BEGINS and (net := reading.lead[0]):
@@ -41,7 +43,7 @@ def _grow(reading: Reading, figure: Figure, subject: Level) -> None:
     basis = basis_of(reading, figure, subject)
     against = reading.base
     if against and against.word == "than" and against.tail == figure.raw:
-        basis = multiples.other_basis(reading, against)
+        basis = _other_basis(reading, against)
         if against.base == subject.figure.base:
             reading.change(subject, basis).base = against
     change = reading.change(subject, basis)
@@ -115,7 +117,7 @@ def delta_of(reading: Reading, figure: Figure) -> None:
     if reading.subject is None:
         reading.early.append(figure)
     subject = _changing(reading, figure) or _counted(reading, figure)
-    subject = subject or far_back.of_all(reading, figure)
+    subject = subject or _of_all(reading, figure)
     if subject and figure.base != subject.figure.base and not figure.name:
         # 投入7784万元改造22项，同比增加391万元: of what is measured so
         like = [c for c in reading.here if c.figure.base == figure.base]
@@ -126,7 +128,7 @@ def delta_of(reading: Reading, figure: Figure) -> None:
         against = reading.base if reading.base and reading.base.base == figure.base else None
         basis = basis_of(reading, figure, subject)
         if against and against.word == "than":
-            basis = multiples.other_basis(reading, against)
+            basis = _other_basis(reading, against)
         change = reading.change(subject, basis)
         change.delta = change.delta or figure
         if against and not figure.basis:
@@ -194,7 +196,23 @@ def _changing(reading: Reading, figure: Figure) -> Level | None:
     bare = name.rstrip("量数")  # 各类有效报警共6555起，有效报警量下降
     if subject and 2 <= len(bare) < len(name) and subject.figure.name.endswith(bare):
         return subject
-    return reading.called(name) or _by_ending(reading, figure) or far_back.called(reading, figure)
+    if told := reading.called(name) or _by_ending(reading, figure):
+        return told
+    from kuaibao_lint.facts.claims import far_back
+
+    return far_back.called(reading, figure)
+
+
+def _of_all(reading: Reading, figure: Figure) -> Level | None:
+    from kuaibao_lint.facts.claims import far_back
+
+    return far_back.of_all(reading, figure)
+
+
+def _other_basis(reading: Reading, against: Figure) -> str:
+    from kuaibao_lint.facts.claims import multiples
+
+    return multiples.other_basis(reading, against)
 
 
 def _in_unit_said(reading: Reading, figure: Figure) -> Level | None:

@@ -9,17 +9,13 @@ from __future__ import annotations
 
 from kuaibao_lint.facts.claims import (
     answers,
-    bases,
     changes,
     complements,
     levels,
     lists,
     measures,
-    moved,
-    multiples,
     percentages,
     sharing_out,
-    steps,
     surroundings,
     terms,
     totals,
@@ -82,7 +78,13 @@ def claims(found: Sequence[Figure]) -> list[Claim]:
     reading.made += year_end.joined(reading.levels)
     reading.made += accounts(reading.levels) + columns(reading.levels)
     made = reading.made + answers.claims(reading.asks, reading.levels)
-    return [*made, *moved.moved(reading.moves, made)] if reading.moves else made
+    return _with_moves(reading.moves, made) if reading.moves else made
+
+
+def _with_moves(moves: Sequence[tuple[Figure, Figure]], made: list[Claim]) -> list[Claim]:
+    from kuaibao_lint.facts.claims.moved import moved
+
+    return [*made, *moved(moves, made)]
 
 
 def _openers(reading: Reading, figure: Figure) -> Sequence[Level]:
@@ -301,11 +303,29 @@ def _take(reading: Reading, figure: Figure) -> None:
         reading.bare.append(figure)
 
 
+def _base_of(reading: Reading, figure: Figure) -> None:
+    from kuaibao_lint.facts.claims import bases
+
+    bases.base_of(reading, figure)
+
+
+def _times_of(reading: Reading, figure: Figure) -> None:
+    from kuaibao_lint.facts.claims import multiples
+
+    multiples.times_of(reading, figure)
+
+
+def _step_of(reading: Reading, figure: Figure) -> None:
+    from kuaibao_lint.facts.claims import steps
+
+    steps.TAKE[figure.role](reading, figure)
+
+
 _TAKE: Mapping[str, Callable[[Reading, Figure], None]] = {
     "level": levels.level_of,
     "growth": changes.growth_of,
     "delta": changes.delta_of,
-    "base": bases.base_of,
+    "base": _base_of,
     "plan": levels.planned,
     "completion": percentages.completion_of,
     "share": percentages.share_of,
@@ -316,16 +336,16 @@ _TAKE: Mapping[str, Callable[[Reading, Figure], None]] = {
     "average": percentages.average_of,
     "beyond": changes.beyond_of,
     "versus": changes.versus_of,
-    "times": multiples.times_of,
+    "times": _times_of,
     "month": levels.month_of,
-    "from": steps.from_of,
-    "before": steps.beside_of,
-    "told": steps.told_of,
-    "narrowed": steps.narrowed_of,
-    "others": steps.others_of,
+    "from": _step_of,
+    "before": _step_of,
+    "told": _step_of,
+    "narrowed": _step_of,
+    "others": _step_of,
     "more": changes.more_of,
     "lately": changes.lately_of,
-    "to": steps.to_of,
-    "points": steps.points_of,
-    "index": steps.index_of,
+    "to": _step_of,
+    "points": _step_of,
+    "index": _step_of,
 }

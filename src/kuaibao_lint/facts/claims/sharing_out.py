@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from kuaibao_lint.facts.claims import changes, complements, measures, phrasings, respective
+from kuaibao_lint.facts.claims import changes, complements, measures, phrasings
 from kuaibao_lint.facts.claims.model import Change, Hundred, Level
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
@@ -26,6 +26,8 @@ def share_out(reading: Reading) -> None:
     if len(run) < 2:
         return
     if run[0].role in {"rate", "completion"}:
+        from kuaibao_lint.facts.claims import respective
+
         reading.made += respective.rates(reading, run)
     if run[0].role != "rate":
         _give_each(reading, run)

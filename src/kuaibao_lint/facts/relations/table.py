@@ -6,9 +6,7 @@ from itertools import pairwise, takewhile
 
 from kuaibao_lint.facts.claims import measures, model, rate_terms, terms
 from kuaibao_lint.facts.relations import formulas, movements
-from kuaibao_lint.facts.relations.accounts import account
 from kuaibao_lint.facts.relations.agreement import agreeing
-from kuaibao_lint.facts.relations.columns import columns, keyed
 from kuaibao_lint.facts.relations.mixed import mixed
 from kuaibao_lint.facts.relations.parts import parts
 from kuaibao_lint.facts.relations.sum import Sum, meant
@@ -348,6 +346,24 @@ def _pace(pace: model.Pace) -> list[Sum]:
     return [next((one for one in readings if one.holds), readings[0])]
 
 
+def _account(claim: model.Account) -> list[Sum]:
+    from kuaibao_lint.facts.relations.accounts import account
+
+    return account(claim)
+
+
+def _columns(claim: model.Columns) -> list[Sum]:
+    from kuaibao_lint.facts.relations.columns import columns
+
+    return columns(claim)
+
+
+def _keyed(claim: model.Keyed) -> list[Sum]:
+    from kuaibao_lint.facts.relations.columns import keyed
+
+    return keyed(claim)
+
+
 _FOLLOWS: Mapping[type, Callable[[Any], list[Sum]]] = {
     model.Change: _change,
     model.Group: parts,
@@ -358,9 +374,9 @@ _FOLLOWS: Mapping[type, Callable[[Any], list[Sum]]] = {
     model.Completion: _completion,
     model.Rate: _rate,
     model.Total: _total,
-    model.Account: account,
-    model.Columns: columns,
-    model.Keyed: keyed,
+    model.Account: _account,
+    model.Columns: _columns,
+    model.Keyed: _keyed,
     model.Mixture: _mixture,
     model.Altogether: _altogether,
     model.Average: _average,
