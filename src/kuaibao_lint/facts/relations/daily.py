@@ -87,7 +87,7 @@ def _of_all_days(behind: Sequence[Figure], mean: Figure) -> Figure | None:
     return whole if measures.akin(said["of"], mean.raw) else None
 
 
-def yearly(body: Sequence[Figure], text: str, passage: Span) -> list[Sum]:
+def yearly(body: Sequence[Figure], text: str, _facts: Facts, passage: Span) -> list[Sum]:
     """五年来，累计投入37.5亿元，年均7.5亿元: the level ÷ the years of the window before it."""
     found: list[Sum] = []
     for at, mean in enumerate(body):

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.model import Facts
     from kuaibao_lint.facts.relations.sum import Sum
+    from kuaibao_lint.source import Span
 
 _BEFORE = 16  # characters before a ratio that say what it is
 _SHARED = pattern("比例|比重|占比|构成")
@@ -31,7 +33,9 @@ _TELLING = 3  # digits of a number of people, and of a rate, that tell enough
 SECTORS = (("第一产业", "一产", "第一"), ("第二产业", "二产", "二"), ("第三产业", "三产"))
 
 
-def structures(body: Sequence[Figure], text: str) -> list[Sum]:
+def structures(
+    body: Sequence[Figure], text: str, _facts: Facts, _passage: Span
+) -> list[Sum]:
     """三次产业结构为8.1:41.6:50.3: the parts make 100 and agree with the sectors' levels."""
     found = []
     for index, figure in enumerate(body):
