@@ -13,7 +13,6 @@ from kuaibao_lint.facts.claims.model import Completion, Level, Total
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Group
     from kuaibao_lint.facts.claims.state import Reading
@@ -207,12 +206,15 @@ def _reached(reading: Reading, level: Figure) -> None:
 def planned(reading: Reading, figure: Figure) -> None:
     """A plan, with which a completion rate may follow."""
     reading.plan = figure
+    if figure.each:
+        reading.each.append(figure)  # 三项预算分别为…: each of what was done, it may be
     level, rate = reading.unplanned or (None, None)
     alone = not figure.word and not figure.each  # 完成…；…，完成任务的102%；任务分别为3万亩、5万亩
     if level and rate and level.figure.base == figure.base and alone:
         reading.made.append(Completion(level.figure, figure, rate))
         reading.unplanned = None
-    if reading.subject and len(figure.raw) <= _BARE and figure.base == reading.subject.figure.base:
+    subject, bare = reading.subject, len(figure.raw) <= _BARE and not figure.each
+    if subject and bare and figure.base == subject.figure.base:
         return  # 完成84221万元（预算92531万元），…: what follows is of what was done
     if not figure.word:  # an amount that was planned, and no level: what follows may be its
         level = Level(figure, len(reading.levels))

@@ -27,6 +27,9 @@ def completion_of(reading: Reading, figure: Figure) -> None:
     if level is not None and level.figure.each and not figure.each:
         _of_all(reading, figure)
         return
+    if level is None and plan and terms.OF_ALL.search(figure.raw):
+        _of_planned(reading, plan, figure)
+        return
     if plan and plan.parts and level and level.figure.span < plan.span:
         return  # 完成109.9公里，其中提前实施明年任务13.7公里，完成年度任务的100%: not of the 13.7
     if level is None or _of_others_task(reading, plan, figure):
@@ -36,7 +39,7 @@ def completion_of(reading: Reading, figure: Figure) -> None:
         rate_of(reading, figure)
         return
     if plan is None:
-        plan = _same_plan(reading, level.figure, figure)
+        plan = _same_plan(reading, level.figure, figure) or _compared(level)
     else:
         plan = _so_called(reading, figure) or plan
     plan = _in_its_unit(reading, level, plan)
@@ -134,6 +137,22 @@ def _of_all(reading: Reading, percent: Figure) -> None:
     alike = len({one.base for one in done}) == 1
     if alike and len(plans) == 1 and terms.OF_ALL.search(percent.raw):
         reading.made.append(Rate([], [], percent, lists=[(done, plans)]))
+
+
+def _compared(level: Level) -> Figure | None:
+    """较预算52950万元短收4024万元，为预算的92.4%: of the plan that it was compared with."""
+    if not level.changes:
+        return None
+    from kuaibao_lint.facts.claims import respective
+
+    return respective.compared(level)
+
+
+def _of_planned(reading: Reading, plan: Figure, percent: Figure) -> None:
+    """三项预算分别为…，合计12.3亿元，总体进度78.2%: of what was done of each."""
+    done = [c.figure for c in reading.levels[-_BACK:] if c.plan and c.plan.clause == plan.clause]
+    if len(done) > 1 and {one.base for one in done} == {plan.base}:
+        reading.made.append(Rate([], [], percent, lists=[(done, [plan])]))
 
 
 def _completion(

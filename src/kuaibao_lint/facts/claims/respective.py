@@ -1,21 +1,29 @@
-"""Rates of which each is of another figure: 已化解12笔、300万元，化解率分别为60%和50%."""
+"""What a list says of the figures of another, each of its own: 化解率分别为60%和50%."""
 
 from __future__ import annotations
 
-from kuaibao_lint.facts.claims import measures, terms
+from kuaibao_lint.facts.claims import measures, phrasings, terms, wordings
 from kuaibao_lint.facts.claims.asking import distinct, figures_of
-from kuaibao_lint.facts.claims.model import Rate
+from kuaibao_lint.facts.claims.model import Completion, Rate
 from kuaibao_lint.intervals import is_share
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.claims.model import Level
     from kuaibao_lint.facts.claims.state import Reading
 
 
 _MOST = 48  # levels of a sentence: they bound the work
+_TELLING = 3  # digits of a rate, and of what it is of, that fit by no chance
+_OWED = 12  # levels among which those are looked for whose plans come later
+
+
+def told(reading: Reading, run: Sequence[Figure]) -> Sequence[Rate | Completion]:
+    """Return what a list of plans, of rates or of completion rates says."""
+    return [*plans(reading, run)] if run[0].role == "plan" else rates(reading, run)
 
 
 def rates(reading: Reading, run: Sequence[Figure]) -> list[Rate]:
@@ -26,8 +34,10 @@ def rates(reading: Reading, run: Sequence[Figure]) -> list[Rate]:
     """
     told = figures_of(c for c in reading.levels[-_MOST:] if c.figure.sentence == run[0].sentence)
     done, before = told[-len(run) :], told[: -len(run)]
-    if len(done) < len(run) or not _is_said(run[0], done[0]):
+    if len(done) < len(run):
         return []
+    if not _is_said(run[0], done[0]):
+        return _of_one_whole(told, run)
     bases = [one.base for one in done]
     if len(set(bases)) == len(bases):
         above = [*reversed(before), *figures_of(reversed(reading.before))]
@@ -39,12 +49,80 @@ def rates(reading: Reading, run: Sequence[Figure]) -> list[Rate]:
     elif _of_one_plan(before, done, run):
         wholes = [before[-1:] for _ in run]
     else:
-        return []
+        return _of_one_whole(told, run)
     return [
         Rate([part], some, percent)
         for part, some, percent in zip(done, wholes, run, strict=True)
         if some
     ]
+
+
+def _of_one_whole(told: Sequence[Figure], run: Sequence[Figure]) -> list[Rate]:
+    """机耕74.9万亩、机收48.1万亩，播种面积79.7万亩，机械化率依次为94.0%、60.4%: of what they fit.
+
+    The whole stands behind the list or before it; all rates but one fit, or would but for a slip
+    in the whole.
+    """
+    count = len(run)
+    for parts, above in (
+        (told[-count - 1 : -1], told[-1:]),
+        (told[-count:], told[-count - 1 : -count]),
+    ):
+        if len(parts) < count or not above or {one.base for one in parts} != {above[0].base}:
+            continue
+        trios = [(one, above[0], rate) for one, rate in zip(parts, run, strict=True)]
+        if _fit(trios):
+            return [Rate([part], [whole], percent) for part, whole, percent in trios]
+    return []
+
+
+def _fit(trios: Sequence[tuple[Figure, Figure, Figure]]) -> bool:
+    """Tell whether all parts but one are so many percent of their wholes, beyond all chance."""
+    wrong = [one for one in trios if not _is_rate_of(*one)]
+    right = [one for one in trios if one not in wrong]
+    if any(min(part.length, rate.length) >= _TELLING for part, _, rate in right):
+        return len(wrong) <= 1
+    whole = trios[0][1]
+    if right or any(one[1] is not whole for one in trios):
+        return False
+    telling = all(min(part.length, rate.length) >= _TELLING for part, _, rate in trios)
+    return telling and any(
+        all(is_share(part.value, value, rate.value) for part, _, rate in trios)
+        for value in whole.slips()
+    )
+
+
+def _is_rate_of(part: Figure, whole: Figure, rate: Figure) -> bool:
+    return is_share(part.value, whole.value, rate.value)
+
+
+def plans(reading: Reading, run: Sequence[Figure]) -> Iterator[Completion]:
+    """教育支出…，完成预算的76.5%；卫生支出…，完成62.0%。两项预算分别为…: of plans told later."""
+    owed = [c for c in reading.levels[-_OWED:] if c.completion and not c.plan]
+    owed = [c for c in owed if c.figure.base == run[0].base][-len(run) :]
+    told = [one.completion for one in owed if one.completion]
+    if len(told) == len(run) and run[0].sentence - told[0].sentence <= 1:
+        trios = list(zip((c.figure for c in owed), run, told, strict=True))
+        if _fit(trios):
+            for level, plan in zip(owed, run, strict=True):
+                level.plan = plan
+            yield from (Completion(*trio) for trio in trios)
+
+
+def of_their_plans(levels: Sequence[Level], run: Sequence[Figure]) -> Iterator[Completion]:
+    """收入9万元，较预算10万元短收1万元；支出…。收入、支出分别为预算的90%和95%: of those plans."""
+    for level, percent in zip(levels, run, strict=True):
+        if plan := level.plan or compared(level):
+            yield Completion(level.figure, plan, percent)
+
+
+def compared(level: Level) -> Figure | None:
+    """Return the plan that a level was compared with: 较预算52950万元短收4024万元."""
+    for change in level.changes.values():
+        one = change.base
+        if one and phrasings.MEANT.search(wordings.hide_accounts(one.raw)):
+            return one
+    return None
 
 
 def _of_their_names(before: Sequence[Figure], done: Sequence[Figure]) -> list[Figure]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 from kuaibao_lint.facts.claims import changes, complements, measures, phrasings
 from kuaibao_lint.facts.claims.model import Change, Hundred, Level
 from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.state import Reading
 
+# 后两年分别增长: of the years of a list but the first.
+_LATER_YEARS = pattern("后(?P<count>[两二三四五])年(?:同比|逐年)?(?:分别|依次)")
 _MOVED = frozenset(("growth", "delta"))
 _RECENT = 12  # claims among which changes without a rate are looked for
 _NEAR_ALL = 3  # percent that shares of one whole may lack of 100, or exceed it, by a slip
@@ -25,11 +29,11 @@ def share_out(reading: Reading) -> None:
     run, reading.each = reading.each, []
     if len(run) < 2:
         return
-    if run[0].role in {"rate", "completion"}:
+    if run[0].role in {"plan", "rate", "completion"}:
         from kuaibao_lint.facts.claims import respective
 
-        reading.made += respective.rates(reading, run)
-    if run[0].role != "rate":
+        reading.made += respective.told(reading, run)
+    if run[0].role not in {"plan", "rate"}:
         _give_each(reading, run)
 
 
@@ -39,25 +43,46 @@ def _give_each(reading: Reading, run: Sequence[Figure]) -> None:
         for change, figure in zip(changed, run, strict=True):
             change.growth = figure
         return
-    parts = _by_names(reading, run) or _bare(reading, run) or _then(reading, run)
-    if not parts and len(reading.against) == len(run) and run[0].role in _MOVED:
-        parts = reading.against
-    parts = parts or _shared_by(reading, run)
+    parts = _parts(reading, run)
     if len(parts) != len(run):
         reading.made += _shares_alone(run)
         return
+    if run[0].role == "completion":
+        from kuaibao_lint.facts.claims import respective
+
+        reading.made += respective.of_their_plans(parts, run)
+    elif run[0].role == "growth" and _are_years(parts, run):
+        for before, level in pairwise(reading.here[-len(run) - 1 :]):
+            reading.change(level, "").base = before.figure
     for level, figure in zip(parts, run, strict=True):
         if figure.role == "completion":
             level.completion = level.completion or figure
         elif figure.role in {"growth", "delta", "base"}:
             _give(reading, level, figure)
-        elif len(bases := {c.figure.base for c in parts}) in {1, len(parts)}:
-            # 事故27起、死亡20人，分别占总量的44.3%、69.0%; 分别占走访批次、人次的…
-            word = run[0].word
-            figure.word = phrasings.COUNTS.sub("", word) if len(bases) > 1 else word
-            figure.name = ""
-            here = [one for one in reading.here if one not in parts]
-            reading.ask(figure, level, here, level.group)
+        else:
+            _ask_share(reading, parts, level, figure)
+
+
+def _ask_share(
+    reading: Reading, parts: Sequence[Level], level: Level, share: Figure
+) -> None:
+    """事故27起、死亡20人，分别占总量的44.3%、69.0%; 分别占走访批次、人次的…: of a unit each."""
+    bases = {c.figure.base for c in parts}
+    if len(bases) not in {1, len(parts)}:
+        return
+    if len(bases) > 1:
+        share.word = phrasings.COUNTS.sub("", share.word)
+    share.name = ""
+    reading.ask(share, level, [one for one in reading.here if one not in parts], level.group)
+
+
+def _parts(reading: Reading, run: Sequence[Figure]) -> Sequence[Level]:
+    """Return the levels of which a list speaks, as many as it has figures."""
+    if parts := _by_names(reading, run) or _bare(reading, run) or _then(reading, run):
+        return parts
+    if len(reading.against) == len(run) and run[0].role in _MOVED:
+        return reading.against
+    return _shared_by(reading, run)
 
 
 def _give(reading: Reading, level: Level, figure: Figure) -> None:
@@ -73,6 +98,13 @@ def _give(reading: Reading, level: Level, figure: Figure) -> None:
         else:
             change.base = change.base or figure
             reading.against.append(level)
+
+
+def _are_years(parts: Sequence[Level], run: Sequence[Figure]) -> bool:
+    """近三年产量分别为24.1万吨、24.6万吨、25.0万吨，后两年分别增长2.1%、1.6%: against the last."""
+    said = _LATER_YEARS.match(run[0].raw)
+    count = "二三四五".find(said["count"].replace("两", "二")) + 2 if said else 0
+    return count == len(run) and all(one.figure.each for one in parts)
 
 
 def _then(reading: Reading, run: Sequence[Figure]) -> list[Level]:
@@ -96,6 +128,8 @@ def _shared_by(reading: Reading, run: Sequence[Figure]) -> list[Level]:
     here = reading.here
     if not here and run[0].role == "base" and len(reading.before) == count:
         return reading.before  # 税收…、非税…，合计…。上月这三项分别为…
+    if run[0].role == "base" and (with_means := _with_means(reading, run)):
+        return with_means
     if len(here) > count:  # 春粮…，早稻…，合计…，分别增长: of those that were added up
         here = [one for one in here if one.figure.role != "total"]
     found = here[-count:]
@@ -105,6 +139,15 @@ def _shared_by(reading: Reading, run: Sequence[Figure]) -> list[Level]:
         of_units = [_of_unit_and_name(here, one) for one in run]
         return [one for one in of_units if one]
     return found
+
+
+def _with_means(reading: Reading, run: Sequence[Figure]) -> list[Level]:
+    """面积18.6万亩、单产403公斤、总产7.5万吨，去年分别为14.0万亩、368公斤、5.2万吨: a mean, too."""
+    last = reading.levels[-len(run) :]
+    if not any(one.figure.role == "average" for one in last):
+        return []
+    alike = [one.figure.base for one in last] == [one.base for one in run]
+    return last if alike and last[0].figure.clause == run[0].clause else []
 
 
 def _of_unit_and_name(levels: Sequence[Level], amount: Figure) -> Level | None:

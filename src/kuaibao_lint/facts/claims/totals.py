@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from kuaibao_lint.facts.claims import complements, phrasings, terms
 from kuaibao_lint.facts.claims.figure import altogether
-from kuaibao_lint.facts.claims.model import Mixture, Total
+from kuaibao_lint.facts.claims.model import Level, Mixture, Total
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kuaibao_lint.facts.claims.figure import Figure
-    from kuaibao_lint.facts.claims.model import Level
     from kuaibao_lint.facts.claims.state import Reading
 
 _SUMMED = 3  # digits of what 共 sums up
@@ -92,6 +91,9 @@ def _added_up(here: Sequence[Level], figure: Figure) -> bool:
 
 def total_of(reading: Reading, figure: Figure) -> None:
     """A 3个、B 4个，合计7个."""
+    if plans := _plans(reading, figure):
+        _plan_of(reading, figure, plans)
+        return
     named = _of_named(reading, figure)
     counted = _so_called(reading, figure)
     parts = [*reading.group.parts] if reading.group else []
@@ -129,6 +131,27 @@ def total_of(reading: Reading, figure: Figure) -> None:
         part.total = part.total or figure
     if reading.here == [level]:
         reading.anchors.append(level)
+
+
+def _plans(reading: Reading, figure: Figure) -> list[Figure]:
+    """Return the plans of a list right before a total: 预算分别为3万元、4万元，合计7万元."""
+    run: list[Figure] = []
+    for level in reversed(reading.levels[-_ACCOUNT:]):
+        one = level.figure
+        if one.role != "plan" or not one.each or one.clause != figure.clause:
+            break
+        run.insert(0, one)
+    return run if len(run) > 1 and {one.base for one in run} == {figure.base} else []
+
+
+def _plan_of(reading: Reading, figure: Figure, plans: Sequence[Figure]) -> None:
+    """A total of plans is one itself."""
+    figure.role, figure.each = "plan", False
+    reading.made.append(Total(figure, [plans]))
+    reading.plan, reading.subject = figure, None
+    level = Level(figure, len(reading.levels))
+    reading.levels.append(level)
+    reading.anchors.append(level)
 
 
 def _is_of_the_rest(reading: Reading, figure: Figure) -> bool:
