@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from kuaibao_lint.facts.claims import complements, joint, measures, peers, phrasings, terms
+from kuaibao_lint.facts.claims import complements, joint, measures, phrasings, terms
 from kuaibao_lint.facts.claims.model import Alike, Hundred, Share, Total
 from kuaibao_lint.facts.claims.shares import as_before, share
 from kuaibao_lint.intervals import is_share
+from kuaibao_lint.later import later
 from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ _BESIDE = 10  # characters from one rate to the one that denies it
 _SURE = 3  # characters of a percentage that fits no level by chance
 _BACK = 8  # levels before a share of a whole that goes by another name
 _WINDOW = 48  # levels before and behind a share, among which its whole is looked for
+
+_rate_beside = later("facts.claims.peers", "told")
+_alike = later("facts.claims.peers", "alike")
 
 
 def claims(asks: Sequence[Ask], levels: Sequence[Level]) -> list[Claim]:
@@ -54,7 +58,7 @@ def claims(asks: Sequence[Ask], levels: Sequence[Level]) -> list[Claim]:
                 open_.append((ask.part, ask.figure))
         if answer is not None:
             found.append(answer)
-        if ask.figure.role == "rate" and (rated := peers.told(ask.figure, near)):
+        if ask.figure.role == "rate" and (rated := _rate_beside(ask.figure, near)):
             rates.append(rated)
         joint_ = isinstance(answer, Share) and answer.together
         joint_ = joint_ or _is_bare(ask.figure)
@@ -62,7 +66,7 @@ def claims(asks: Sequence[Ask], levels: Sequence[Level]) -> list[Claim]:
             shares.append(_Told.of(ask, known=answer is not None))
     found = _without_tasks(found, asks)
     found += _by_their_likes(open_, levels)
-    found += peers.alike(rates)
+    found += _alike(rates) if rates else []
     for run in _runs(shares):
         found += _of_one_whole(run)
         found += _of_only_one(run, levels)
@@ -161,29 +165,11 @@ def _is_slipped(whole: Figure, run: Sequence[tuple[Level, Figure]]) -> bool:
     )
 
 
-def _rate(ask: Ask, near: Sequence[Level]) -> Claim | None:
-    from kuaibao_lint.facts.claims.rates import rate
-
-    return rate(ask, near)
-
-
-def _ratio_before(ask: Ask, near: Sequence[Level]) -> Claim | None:
-    from kuaibao_lint.facts.claims.ratios import ratio_before
-
-    return ratio_before(ask, near)
-
-
-def _average(ask: Ask, near: Sequence[Level]) -> Claim | None:
-    from kuaibao_lint.facts.claims.averages import average
-
-    return average(ask, near)
-
-
 _ANSWERS: Mapping[str, Callable[[Ask, Sequence[Level]], Claim | None]] = {
     "share": share,
-    "rate": _rate,
-    "was": _ratio_before,
-    "average": _average,
+    "rate": later("facts.claims.rates", "rate"),
+    "was": later("facts.claims.ratios", "ratio_before"),
+    "average": later("facts.claims.averages", "average"),
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kuaibao_lint.facts.claims import measures, phrasings, terms
 from kuaibao_lint.facts.claims.model import Altogether, Change, Level
+from kuaibao_lint.later import later
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,15 +17,18 @@ _TWO, _SPELT = 2, 4  # characters of a name that is only the end of a level's
 _ENDING = 6  # characters before a rate in which a unit stands: 走访批次上升
 OTHER_YEAR = "T"  # what a change is against that is not the year before
 
+_of_all = later("facts.claims.far_back", "of_all")
+_called_before = later("facts.claims.far_back", "called")
+_other_basis = later("facts.claims.multiples", "other_basis")
+_told_behind = later("facts.claims.steps", "told_behind")
+
 
 def growth_of(reading: Reading, figure: Figure) -> None:
     """A rate of change of the subject."""
     if figure.kind == "percent":
         reading.rates.append(figure)
         if reading.beyond:
-            from kuaibao_lint.facts.claims import steps
-
-            steps.told_behind(reading, figure)
+            _told_behind(reading, figure)
     if together := phrasings.OF_ALL.match(figure.raw):
         _grow_together(reading, figure, "  二三四五六".find(together["count"].replace("两", "二")))
         return
@@ -196,23 +200,7 @@ def _changing(reading: Reading, figure: Figure) -> Level | None:
     bare = name.rstrip("量数")  # 各类有效报警共6555起，有效报警量下降
     if subject and 2 <= len(bare) < len(name) and subject.figure.name.endswith(bare):
         return subject
-    if told := reading.called(name) or _by_ending(reading, figure):
-        return told
-    from kuaibao_lint.facts.claims import far_back
-
-    return far_back.called(reading, figure)
-
-
-def _of_all(reading: Reading, figure: Figure) -> Level | None:
-    from kuaibao_lint.facts.claims import far_back
-
-    return far_back.of_all(reading, figure)
-
-
-def _other_basis(reading: Reading, against: Figure) -> str:
-    from kuaibao_lint.facts.claims import multiples
-
-    return multiples.other_basis(reading, against)
+    return reading.called(name) or _by_ending(reading, figure) or _called_before(reading, figure)
 
 
 def _in_unit_said(reading: Reading, figure: Figure) -> Level | None:

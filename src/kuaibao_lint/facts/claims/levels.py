@@ -10,6 +10,7 @@ from kuaibao_lint.facts.claims import (
     totals,
 )
 from kuaibao_lint.facts.claims.model import Completion, Level, Total
+from kuaibao_lint.later import later
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ _SENTENCES = 3  # that such an account takes
 _DENYING = 4  # characters within which a name denies what was done
 _TOLD = 12  # levels of which what is left may be the balance
 
+_balance = later("facts.claims.balances", "balance")
+_leftover = later("facts.claims.leftovers", "leftover")
+
 
 def level_of(reading: Reading, figure: Figure) -> None:
     """A level: it becomes the subject of what follows."""
@@ -33,7 +37,7 @@ def level_of(reading: Reading, figure: Figure) -> None:
     if figure.mate and reading.subject:
         reading.subject.mates.append(figure)
         if reading.subject.figure.raw.startswith(terms.LEFT):  # 剩余34笔、1437万元
-            _leave(reading, figure, None)
+            reading.made += _leftover(figure, reading.levels, reading.before, None)
         return
     group = reading.group
     if group and group.parts and _ends_parts(group, figure) and _fits(group, figure):
@@ -61,23 +65,15 @@ def _of_what_is_left(reading: Reading, figure: Figure) -> None:
     rest = figure.raw.startswith(terms.REST) and not figure.raw.endswith("计划的")
     rest = rest or figure.raw == terms.BARE_REST
     if rest or terms.RESTING.search(figure.raw):
-        _leave(reading, figure, reading.plan)
+        reading.made += _leftover(figure, reading.levels, reading.before, reading.plan)
     elif "未" in figure.raw[:_DENYING] and (told := lists.denied(figure, reading.levels)):
         reading.made += told
     elif figure.raw.endswith(terms.MISSING) and reading.target:
         reading.made += lists.missing(figure, reading.target, reading.here[:-1])
     elif terms.ANY_BALANCE.search(figure.raw):
-        from kuaibao_lint.facts.claims import balances
-
-        reading.made += balances.balance(
+        reading.made += _balance(
             figure, _told_here(reading, figure), _told_lately(reading, figure)
         )
-
-
-def _leave(reading: Reading, figure: Figure, plan: Figure | None) -> None:
-    from kuaibao_lint.facts.claims.leftovers import leftover
-
-    reading.made += leftover(figure, reading.levels, reading.before, plan)
 
 
 def _ends_parts(group: Group, figure: Figure) -> bool:

@@ -26,6 +26,7 @@ from kuaibao_lint.facts.claims.columns import columns
 from kuaibao_lint.facts.claims.model import Group, Level
 from kuaibao_lint.facts.claims.spread import spread
 from kuaibao_lint.facts.claims.state import ANCHORS, Reading
+from kuaibao_lint.later import later
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.nearness import in_order
 
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Claim
+
+_moved = later("facts.claims.moved", "moved")
 
 _OPENING = 2  # levels that a colon may open: 32个项目总投资62亿元：…
 # What 分别 gives to each of the levels before it.
@@ -78,13 +81,7 @@ def claims(found: Sequence[Figure]) -> list[Claim]:
     reading.made += year_end.joined(reading.levels)
     reading.made += accounts(reading.levels) + columns(reading.levels)
     made = reading.made + answers.claims(reading.asks, reading.levels)
-    return _with_moves(reading.moves, made) if reading.moves else made
-
-
-def _with_moves(moves: Sequence[tuple[Figure, Figure]], made: list[Claim]) -> list[Claim]:
-    from kuaibao_lint.facts.claims.moved import moved
-
-    return [*made, *moved(moves, made)]
+    return [*made, *_moved(reading.moves, made)] if reading.moves else made
 
 
 def _openers(reading: Reading, figure: Figure) -> Sequence[Level]:
@@ -303,29 +300,11 @@ def _take(reading: Reading, figure: Figure) -> None:
         reading.bare.append(figure)
 
 
-def _base_of(reading: Reading, figure: Figure) -> None:
-    from kuaibao_lint.facts.claims import bases
-
-    bases.base_of(reading, figure)
-
-
-def _times_of(reading: Reading, figure: Figure) -> None:
-    from kuaibao_lint.facts.claims import multiples
-
-    multiples.times_of(reading, figure)
-
-
-def _step_of(reading: Reading, figure: Figure) -> None:
-    from kuaibao_lint.facts.claims import steps
-
-    steps.TAKE[figure.role](reading, figure)
-
-
 _TAKE: Mapping[str, Callable[[Reading, Figure], None]] = {
     "level": levels.level_of,
     "growth": changes.growth_of,
     "delta": changes.delta_of,
-    "base": _base_of,
+    "base": later("facts.claims.bases", "base_of"),
     "plan": levels.planned,
     "completion": percentages.completion_of,
     "share": percentages.share_of,
@@ -336,16 +315,16 @@ _TAKE: Mapping[str, Callable[[Reading, Figure], None]] = {
     "average": percentages.average_of,
     "beyond": changes.beyond_of,
     "versus": changes.versus_of,
-    "times": _times_of,
+    "times": later("facts.claims.multiples", "times_of"),
     "month": levels.month_of,
-    "from": _step_of,
-    "before": _step_of,
-    "told": _step_of,
-    "narrowed": _step_of,
-    "others": _step_of,
+    "from": later("facts.claims.steps", "from_of"),
+    "before": later("facts.claims.steps", "beside_of"),
+    "told": later("facts.claims.steps", "told_of"),
+    "narrowed": later("facts.claims.steps", "narrowed_of"),
+    "others": later("facts.claims.steps", "others_of"),
     "more": changes.more_of,
     "lately": changes.lately_of,
-    "to": _step_of,
-    "points": _step_of,
-    "index": _step_of,
+    "to": later("facts.claims.steps", "to_of"),
+    "points": later("facts.claims.steps", "points_of"),
+    "index": later("facts.claims.steps", "index_of"),
 }

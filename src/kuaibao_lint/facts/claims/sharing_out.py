@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kuaibao_lint.facts.claims import changes, complements, measures, phrasings
 from kuaibao_lint.facts.claims.model import Change, Hundred, Level
+from kuaibao_lint.later import later
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 
@@ -23,6 +24,8 @@ _RECENT = 12  # claims among which changes without a rate are looked for
 _NEAR_ALL = 3  # percent that shares of one whole may lack of 100, or exceed it, by a slip
 _TELLING = 3  # characters of a share that says so much
 
+_of_each = later("facts.claims.respective", "told")
+
 
 def share_out(reading: Reading) -> None:
     """A、B分别增长x%、y%: one rate for each of the last levels."""
@@ -30,9 +33,7 @@ def share_out(reading: Reading) -> None:
     if len(run) < 2:
         return
     if run[0].role in {"plan", "rate", "completion"}:
-        from kuaibao_lint.facts.claims import respective
-
-        reading.made += respective.told(reading, run)
+        reading.made += _of_each(reading, run)
     if run[0].role not in {"plan", "rate"}:
         _give_each(reading, run)
 

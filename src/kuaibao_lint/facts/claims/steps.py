@@ -9,7 +9,7 @@ from kuaibao_lint.nearness import in_order
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Sequence
 
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Level
@@ -235,15 +235,3 @@ def _of_place(place: str, growths: Sequence[Figure]) -> tuple[Figure, Figure] | 
     told = other.raw.startswith(place) and not own.raw.startswith(place)
     bare = not other.name and (not own.name or own is one)
     return (own, other) if told and bare and own.sign == other.sign == 1 else None
-
-
-TAKE: Mapping[str, Callable[[Reading, Figure], None]] = {
-    "from": from_of,
-    "before": beside_of,
-    "told": told_of,
-    "narrowed": narrowed_of,
-    "others": others_of,
-    "to": to_of,
-    "points": points_of,
-    "index": index_of,
-}

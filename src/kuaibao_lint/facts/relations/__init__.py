@@ -13,6 +13,7 @@ from kuaibao_lint.facts.claims.reader import claims
 from kuaibao_lint.facts.relations import prospects, reckonings, table
 from kuaibao_lint.facts.relations.repeats import repeats
 from kuaibao_lint.facts.relations.verdicts import verdicts
+from kuaibao_lint.later import later
 from kuaibao_lint.light_typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 _LONGEST = 100_000  # characters of one text: no item, whatever it is
 # Figures of a text that are reckoned with, 50 µs each at most: 10 MB of bulletins have a seventh.
 _MOST = 100_000
+
+_title_relations = later("facts.relations.titles", "title_relations")
 
 
 def relate(passages: Sequence[Passage], text: str, facts: Facts) -> Facts:
@@ -71,16 +74,12 @@ def _item(
     found = table.sums(claims(body), tries) + in_text
     found += _found(reckonings.PLAIN, told, body)
     found += _found(reckonings.LEFT, told, body, found)
-    if title:
-        from kuaibao_lint.facts.relations.titles import title_relations
-
-        found += title_relations(title, body)
-    return verdicts(found)
+    return verdicts(found + _title_relations(title, body) if title else found)
 
 
 def _found(lines: Sequence[Reckoning], told: set[str], body: list[Figure], *also: Any) -> list[Sum]:
     """Return what each line of a table finds that asks for what was told."""
-    return [one for line in lines if (of := line.of(told)) for one in of(body, *also)]
+    return [one for line in lines if line.is_told(told) for one in line.find(body, *also)]
 
 
 def _place(relation: Relation) -> Span:

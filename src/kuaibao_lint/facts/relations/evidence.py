@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from kuaibao_lint.facts.claims import complements, exclusives, measures, terms
+from kuaibao_lint.facts.claims import complements, measures, terms
 from kuaibao_lint.facts.claims.figure import altogether
 from kuaibao_lint.facts.claims.undecided import undecided
 from kuaibao_lint.facts.relations import formulas
+from kuaibao_lint.later import later
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 
@@ -54,6 +55,7 @@ _OPEN_KINDS = pattern(
 )
 _FUNDS = pattern("资金|经费|补[助贴]|支出")
 _OPEN_ENDS = pattern("[杂兔驴]|其[他它余]|少数|挂车|拖拉机")
+_exclusive = later("facts.claims.exclusives", "exclusive")
 
 
 def adds_up(added: Sum) -> bool:
@@ -231,13 +233,13 @@ def too_many(names: Sequence[str], added: Sum, *, listed: bool) -> bool:
         whole.sentence < added.operands[1].sentence
         or complements.is_rest(names[-1])
         or complements.in_degrees(names)
-        or exclusives.exclusive([whole.raw, *names])
+        or _exclusive([whole.raw, *names])
     ):
         return False
     return (
         not added.holds
         and _exceeds(added, whole)
-        and exclusives.exclusive(names)
+        and _exclusive(names)
         and not undecided(whole.raw, names)
         and not complements.is_state(whole.raw)
         and added.explained()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from kuaibao_lint.facts.claims import complements, exclusives
+from kuaibao_lint.facts.claims import complements
 from kuaibao_lint.facts.claims.lists import called
 from kuaibao_lint.facts.relations import formulas
 from kuaibao_lint.intervals import exactly
+from kuaibao_lint.later import later
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _PAIR = 2  # parts that may be all
 _MOST = 5  # parts that are known by name to be all
+_exclusive = later("facts.claims.exclusives", "exclusive")
 
 
 def outside(parts: Sequence[Level], base: str) -> list[Level]:
@@ -52,7 +54,7 @@ def apart(levels: Sequence[Level]) -> list[Sequence[Level]]:
     ends = (
         count
         for count in range(_PAIR, len(levels))
-        if not exclusives.exclusive(names[: count + 1]) and exclusives.exclusive(names[:count])
+        if not _exclusive(names[: count + 1]) and _exclusive(names[:count])
     )
     return [levels[:count] for count in ends]
 

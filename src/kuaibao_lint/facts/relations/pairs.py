@@ -5,18 +5,23 @@ from __future__ import annotations
 from decimal import Decimal
 
 from kuaibao_lint.facts.claims import measures, terms
-from kuaibao_lint.facts.relations import movements
 from kuaibao_lint.facts.relations.sum import Sum, plain
 from kuaibao_lint.facts.relations.sum import said as put
+from kuaibao_lint.later import later
 from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.intervals import Interval
 
+_HERE = "facts.relations.movements"
+_apart_by: Callable[..., Sum] = later(_HERE, "difference")
+_multiple: Callable[..., Sum] = later(_HERE, "multiple")
+_change: Callable[..., Sum] = later(_HERE, "change")
+_step: Callable[..., Sum] = later(_HERE, "step")
 _DONE = "(?:约|近|了|达到?|为|有)*$"
 _TIMES = pattern(
     r"^(?P<one>[^，；]{0,12}?)(?:数|量|额)?(?:约|大约)?(?:[是为]|相当于|达到?)(?P<other>[^，；TPY]{2,12}?)"
@@ -94,7 +99,7 @@ def _to_the_last(said: Figure, last: Figure, before: Sequence[Figure]) -> Sum | 
         named = _BEYOND_LIMIT.search(last.raw)  # 26.0微克，低于控制目标（33.6微克）7.6微克
         if named and before[0].clause == said.clause and before[0].role in _TOLD:
             said.sign = 1 if named["over"] else -1
-            return movements.difference(before[0], last, said)
+            return _apart_by(before[0], last, said)
     return None
 
 
@@ -119,7 +124,7 @@ def _raised(rate: Figure, level: Figure, before: Sequence[Figure]) -> Sum | None
     more = before[0]
     if more.base != level.base or more.clause != rate.clause or not _RAISED.search(more.raw):
         return None
-    return movements.change(level, more, rate)
+    return _change(level, more, rate)
 
 
 def _sum(said: Figure, before: Sequence[Figure]) -> Sum | None:
@@ -127,7 +132,7 @@ def _sum(said: Figure, before: Sequence[Figure]) -> Sum | None:
     if said.kind in {"times", "percent"}:
         named = _TIMES.search(said.raw) if said.raw[-1:] == "的" else None
         two = _named(said, before, named["one"], named["other"]) if named else None
-        return movements.multiple(two.one, two.other, said) if two and two.other.amount else None
+        return _multiple(two.one, two.other, said) if two and two.other.amount else None
     if _APART.search(said.raw):
         return _apart(said, before)
     named = _BEYOND.search(said.raw)
@@ -142,8 +147,8 @@ def _sum(said: Figure, before: Sequence[Figure]) -> Sum | None:
 
 def _difference(one: Figure, other: Figure, said: Figure) -> Sum:
     if said.kind == "points":
-        return movements.step(other, one, said)
-    return movements.difference(one, other, said)
+        return _step(other, one, said)
+    return _apart_by(one, other, said)
 
 
 def _apart(said: Figure, before: Sequence[Figure]) -> Sum | None:

@@ -5,8 +5,7 @@ Each says what it asks for, and is imported when an item tells of that: most ite
 
 from __future__ import annotations
 
-import sys
-
+from kuaibao_lint.later import later
 from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -17,69 +16,63 @@ if TYPE_CHECKING:
 
 
 class Reckoning(NamedTuple):
-    """A line of the tables below.
+    """A line of the tables below: what finds sums, and what it asks for.
 
-    module, function: where it stands in this package; the function returns sums.
     words: characters of which one stands in the words of a number, or right behind it.
     tells: kinds and roles of figures (see `Figure`) of which one is there. Either is enough.
     """
 
-    module: str
-    function: str
+    find: Callable[..., list[Sum]]
     words: str = ""
     tells: tuple[str, ...] = ()
 
-    def of(self, told: set[str]) -> Callable[..., list[Sum]] | None:
-        """Return the function, None where nothing that it asks for was told."""
-        if told.isdisjoint(self.words) and told.isdisjoint(self.tells):
-            return None
-        name = f"{_PACKAGE}.{self.module}"
-        if name not in sys.modules:
-            __import__(name)  # `importlib` would have to be imported first
-        found: Callable[..., list[Sum]] = getattr(sys.modules[name], self.function)
-        return found
+    def is_told(self, told: set[str]) -> bool:
+        """Tell whether any of what it asks for was told."""
+        return not (told.isdisjoint(self.words) and told.isdisjoint(self.tells))
 
 
-_PACKAGE = __name__.rpartition(".")[0]
+def _in(module: str, function: str) -> Callable[..., list[Sum]]:
+    return later(f"facts.relations.{module}", function)
+
 
 # Of an item's figures, the text, all facts and the item's place in the text.
 IN_TEXT = (
-    Reckoning("daily", "daily", tells=("average",)),
-    Reckoning("daily", "yearly", tells=("average",)),
-    Reckoning("windows", "windows", tells=("amount",)),
-    Reckoning("good_days", "good_days", words="优"),
-    Reckoning("standards", "standards", words="每均"),
-    Reckoning("years", "years", tells=("growth", "delta")),
-    Reckoning("years", "mean_growths", words="均"),
-    Reckoning("structures", "structures", tells=("ratio", "from")),
+    Reckoning(_in("daily", "daily"), tells=("average",)),
+    Reckoning(_in("daily", "yearly"), tells=("average",)),
+    Reckoning(_in("windows", "windows"), tells=("amount",)),
+    Reckoning(_in("good_days", "good_days"), words="优"),
+    Reckoning(_in("standards", "standards"), words="每均"),
+    Reckoning(_in("years", "years"), tells=("growth", "delta")),
+    Reckoning(_in("years", "mean_growths"), words="均"),
+    Reckoning(_in("structures", "structures"), tells=("ratio", "from")),
 )
 
 # Of an item's figures.
 PLAIN = (
-    Reckoning("years", "multiples", tells=("growth",)),
-    Reckoning("structures", "natural_growth", words="亡"),
-    Reckoning("structures", "births_and_deaths", words="亡"),
-    Reckoning("shifts", "shifts", words="亡", tells=("points",)),
-    Reckoning("contributions", "contributions", words="献"),
-    Reckoning("beside", "apart", tells=("points",)),
-    Reckoning("prices", "prices", words="/每"),
-    Reckoning("per_many", "per_many", words="/百千万"),
-    Reckoning("pairs", "pairs", tells=("amount", "points")),
-    Reckoning("bracketed", "bracketed", tells=("other",)),
-    Reckoning("remainders", "planned_behind", tells=("completion",)),
-    Reckoning("gains", "gains", tells=("delta",)),
-    Reckoning("flows", "flows", words="末滚结未剩调"),
-    Reckoning("stocks", "stocks", words="上初原Y"),
-    Reckoning("flows", "nets", words="净", tells=("delta", "versus")),
-    Reckoning("flows", "profits", words="亏"),
-    Reckoning("flows", "balanced", tells=("delta",)),
-    Reckoning("recalled", "recalled", tells=("amount",)),
+    Reckoning(_in("years", "multiples"), tells=("growth",)),
+    Reckoning(_in("structures", "natural_growth"), words="亡"),
+    Reckoning(_in("structures", "births_and_deaths"), words="亡"),
+    Reckoning(_in("shifts", "shifts"), words="亡", tells=("points",)),
+    Reckoning(_in("contributions", "contributions"), words="献"),
+    Reckoning(_in("beside", "apart"), tells=("points",)),
+    Reckoning(_in("prices", "prices"), words="/每"),
+    Reckoning(_in("per_many", "per_many"), words="/百千万"),
+    Reckoning(_in("pairs", "pairs"), words="是为当达比于差出过折合计", tells=("growth",)),
+    Reckoning(_in("bracketed", "bracketed"), tells=("other",)),
+    Reckoning(_in("remainders", "planned_behind"), tells=("completion",)),
+    Reckoning(_in("gains", "gains"), tells=("delta",)),
+    Reckoning(_in("flows", "flows"), words="末滚结未剩调"),
+    Reckoning(_in("stocks", "stocks"), words="上初原Y"),
+    Reckoning(_in("flows", "nets"), words="净", tells=("delta", "versus")),
+    Reckoning(_in("flows", "profits"), words="亏"),
+    Reckoning(_in("flows", "balanced"), tells=("delta",)),
+    Reckoning(_in("recalled", "recalled"), tells=("amount",)),
 )
 
 # Of an item's figures, and the sums that are known by then.
 LEFT = (
-    Reckoning("remainders", "remainders", tells=("completion", "share")),
-    Reckoning("remainders", "left_of_rates", words="剩余未"),
+    Reckoning(_in("remainders", "remainders"), tells=("completion", "share")),
+    Reckoning(_in("remainders", "left_of_rates"), words="剩余未"),
 )
 
 

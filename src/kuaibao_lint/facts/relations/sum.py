@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Context, Decimal
 
 from kuaibao_lint.intervals import Interval, exactly
@@ -123,3 +123,13 @@ def meant(sums: Sequence[Sum]) -> int:
     if right is not None or len(sums) < 2:
         return right or 0
     return next((at for at, one in enumerate(sums) if one.explained()), 0)
+
+
+def likeliest(readings: Iterable[Sum]) -> list[Sum]:
+    """Of several ways to read a sentence, the one that adds up is meant; else one slip decides."""
+    tried = []
+    for reading in readings:
+        if reading.holds:
+            return [reading]
+        tried.append(reading)
+    return [tried[meant(tried)]] if tried else []

@@ -5,16 +5,17 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 
 from kuaibao_lint.facts.claims import measures, model, rate_terms, terms
-from kuaibao_lint.facts.relations import formulas, movements
+from kuaibao_lint.facts.relations import formulas
 from kuaibao_lint.facts.relations.agreement import agreeing
 from kuaibao_lint.facts.relations.mixed import mixed
 from kuaibao_lint.facts.relations.parts import parts
-from kuaibao_lint.facts.relations.sum import Sum, meant
+from kuaibao_lint.facts.relations.sum import Sum, likeliest
 from kuaibao_lint.intervals import exactly, is_share
+from kuaibao_lint.later import later
 from kuaibao_lint.light_typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from kuaibao_lint.facts.claims.figure import Figure, Tries
     from kuaibao_lint.facts.claims.model import Claim
@@ -27,6 +28,8 @@ _LISTED = 12  # figures before a total: they bound the work
 # Means of what may stand behind them.
 _BEHIND = (*terms.YIELD, *terms.PRICE, *rate_terms.NAMED_MEANS)
 _RUN = 3  # shares in a sentence that tell whether a whole is theirs
+_HERE = "facts.relations"
+_of_plan = later(f"{_HERE}.movements", "of_plan")
 
 
 def sums(claims: Sequence[Claim], tries: Tries) -> list[Sum]:
@@ -61,35 +64,8 @@ def _are_of_another(run: Sequence[Sum]) -> bool:
     return not any(all(one.with_value(whole, value) for one in run) for value in whole.slips())
 
 
-def _change(change: model.Change) -> list[Sum]:
-    """Level, amount, rate and the value before: each two give the third."""
-    found = _changed(change, change.level)
-    if change.other and not all(one.holds for one in found):
-        of_other = _changed(change, change.other)
-        if all(one.holds for one in of_other) or not any(map(Sum.explained, found)):
-            return of_other
-    return found
-
-
-def _changed(change: model.Change, level: Figure) -> list[Sum]:
-    base, delta, growth = change.base, change.delta, change.growth
-    found = []
-    if base and growth and not measures.added_value(level):
-        found.append(movements.growth(level, base, growth))
-    if base and delta:
-        found.append(movements.difference(level, base, delta))
-    if base and change.times:
-        found.append(movements.multiple(level, base, change.times))
-    if delta and growth and delta.sign == growth.sign:
-        one = movements.change(level, delta, growth)
-        # 生产总值427.1亿元，净增98.3亿元，增长9.9%: at constant prices, which the amount is not
-        if one.holds or not measures.added_value(level):
-            found.append(one)
-    return found
-
-
 def _share(share: model.Share) -> list[Sum]:
-    found = _likeliest(_readings(share))
+    found = likeliest(_readings(share))
     if found[0].holds:
         return found
     if share.doubtful:
@@ -174,7 +150,7 @@ def _alike(claim: model.Alike) -> list[Sum]:
 
 def _completion(done: model.Completion) -> list[Sum]:
     if done.beyond:
-        return [movements.of_plan(done.done, done.plan, done.percent)]
+        return [_of_plan(done.done, done.plan, done.percent)]
     return [formulas.ratio_of("completion-rate", done.done, done.plan, done.percent, sure=False)]
 
 
@@ -191,8 +167,8 @@ def _rate(rate: model.Rate) -> list[Sum]:
         and (part.base == whole.base or (part.base, whole.base) in rate_terms.KIN)
     ]
     found += [one for one in of_wholes if one.holds or not rate.doubtful]
-    likeliest = _likeliest(found)
-    return [] if likeliest and not likeliest[0].holds and _is_of_others(rate) else likeliest
+    meant = likeliest(found)
+    return [] if meant and not meant[0].holds and _is_of_others(rate) else meant
 
 
 def _is_of_others(rate: model.Rate) -> bool:
@@ -228,7 +204,7 @@ def _is_of_others(rate: model.Rate) -> bool:
 
 def _total(claim: model.Total) -> list[Sum]:
     whole = claim.total
-    found = _likeliest(formulas.parts_of(whole, listed) for listed in claim.lists)
+    found = likeliest(formulas.parts_of(whole, listed) for listed in claim.lists)
     if whole.role == "total" and whole.length >= _TELLING and found and not found[0].holds:
         return [formulas.parts_of(whole, run) for run in _within(claim)] or found
     return found
@@ -267,7 +243,7 @@ def _altogether(claim: model.Altogether) -> list[Sum]:
 def _average(average: model.Average) -> list[Sum]:
     mean = average.mean
     # 上岗护林员985人，人均管护面积812亩；…，治安处罚6人: what is behind it has a tie before it.
-    found = _likeliest(
+    found = likeliest(
         formulas.average(whole, heads, mean, average.each)
         for whole in average.wholes
         for heads in average.heads
@@ -296,76 +272,8 @@ def _is_mean_of_others(average: model.Average) -> bool:
     return any(whole.meets(head.times(mean.value)) for whole in wholes for head in values)
 
 
-def _times(times: model.Times) -> list[Sum]:
-    return [movements.multiple(times.level, times.base, times.times)]
-
-
-def _times_before(claim: model.TimesBefore) -> list[Sum]:
-    return [movements.multiple_before(claim.grown, claim.times)]
-
-
-def _step(step: model.Step) -> list[Sum]:
-    """比上年（2.1%）回落1.1个百分点: of the last percentage, if no other one that was told fits.
-
-    下降3.2%，降幅收窄1.9个百分点 reckons with 3.2, 下降2.1%，增速回落3.6个百分点 with −2.1.
-    """
-    if step.before.role == "from" and step.before.sign and step.afters[0].sign:
-        return [movements.step(step.before, step.afters[0], step.points, turned_to=True)]
-    readings = [
-        [
-            movements.step(step.before, after, step.points, falls=falls)
-            for falls in ((False, True) if after.role == "growth" and after.sign < 0 else (False,))
-        ]
-        for after in step.afters
-    ]
-    for one in (one for some in readings for one in some):
-        if one.holds:
-            return [one]
-    return _likeliest(readings[0])
-
-
-def _apart(claim: model.Apart) -> list[Sum]:
-    return [movements.apart(*claim.percents, claim.points)]
-
-
-def _moved(claim: model.Moved) -> list[Sum]:
-    return [movements.moved(claim.part, claim.whole, claim.quotient, claim.by)]
-
-
-def _index(claim: model.Index) -> list[Sum]:
-    return [movements.index(claim.growth, claim.level)]
-
-
-def _pace(pace: model.Pace) -> list[Sum]:
-    """1—5月，…，完成36.7%，落后序时进度5.0个百分点: of the window before, if no other one fits."""
-    readings = [
-        movements.pace(percent, pace.points, months)
-        for percent in pace.percents
-        for months in pace.points.months
-    ]
-    return [next((one for one in readings if one.holds), readings[0])]
-
-
-def _account(claim: model.Account) -> list[Sum]:
-    from kuaibao_lint.facts.relations.accounts import account
-
-    return account(claim)
-
-
-def _columns(claim: model.Columns) -> list[Sum]:
-    from kuaibao_lint.facts.relations.columns import columns
-
-    return columns(claim)
-
-
-def _keyed(claim: model.Keyed) -> list[Sum]:
-    from kuaibao_lint.facts.relations.columns import keyed
-
-    return keyed(claim)
-
-
 _FOLLOWS: Mapping[type, Callable[[Any], list[Sum]]] = {
-    model.Change: _change,
+    model.Change: later(f"{_HERE}.changes", "change"),
     model.Group: parts,
     model.Share: _share,
     model.Together: _together,
@@ -374,27 +282,17 @@ _FOLLOWS: Mapping[type, Callable[[Any], list[Sum]]] = {
     model.Completion: _completion,
     model.Rate: _rate,
     model.Total: _total,
-    model.Account: _account,
-    model.Columns: _columns,
-    model.Keyed: _keyed,
+    model.Account: later(f"{_HERE}.accounts", "account"),
+    model.Columns: later(f"{_HERE}.columns", "columns"),
+    model.Keyed: later(f"{_HERE}.columns", "keyed"),
     model.Mixture: _mixture,
     model.Altogether: _altogether,
     model.Average: _average,
-    model.Step: _step,
-    model.Pace: _pace,
-    model.Moved: _moved,
-    model.Index: _index,
-    model.Apart: _apart,
-    model.Times: _times,
-    model.TimesBefore: _times_before,
+    model.Step: later(f"{_HERE}.changes", "step"),
+    model.Pace: later(f"{_HERE}.changes", "pace"),
+    model.Moved: later(f"{_HERE}.changes", "moved"),
+    model.Index: later(f"{_HERE}.changes", "index"),
+    model.Apart: later(f"{_HERE}.changes", "apart"),
+    model.Times: later(f"{_HERE}.changes", "times"),
+    model.TimesBefore: later(f"{_HERE}.changes", "times_before"),
 }
-
-
-def _likeliest(readings: Iterable[Sum]) -> list[Sum]:
-    """Of several ways to read a sentence, the one that adds up is meant; else one slip decides."""
-    tried = []
-    for reading in readings:
-        if reading.holds:
-            return [reading]
-        tried.append(reading)
-    return [tried[meant(tried)]] if tried else []
