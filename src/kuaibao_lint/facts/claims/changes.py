@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _THAN = ("比", "较")
 _TWO, _SPELT = 2, 4  # characters of a name that is only the end of a level's
+_LATELY = 6  # claims before a rate's amount, among which its own is
 _ENDING = 6  # characters before a rate in which a unit stands: 走访批次上升
 OTHER_YEAR = "T"  # what a change is against that is not the year before
 
@@ -118,6 +119,8 @@ def delta_of(reading: Reading, figure: Figure) -> None:
         if twin := reading.subject and reading.subject.twin(figure.base):
             reading.change(twin, basis_of(reading, figure, twin)).delta = figure
         return
+    if _goes_with_rate(reading, figure):
+        return
     if reading.subject is None:
         reading.early.append(figure)
     subject = _changing(reading, figure) or _counted(reading, figure)
@@ -137,6 +140,22 @@ def delta_of(reading: Reading, figure: Figure) -> None:
         change.delta = change.delta or figure
         if against and not figure.basis:
             change.base = change.base or against
+
+
+def _goes_with_rate(reading: Reading, delta: Figure) -> bool:
+    """立案242件，其中…；立案数同比增长5.5%，增加11件: the amount is of what the rate is of."""
+    rate = reading.rates[-1] if reading.rates else None
+    if rate is None or not rate.name or rate.clause != delta.clause or rate.role != "growth":
+        return False
+    if delta.name or delta.compared or delta.sign != rate.sign:
+        return False
+    for change in reversed(reading.made[-_LATELY:]):
+        if isinstance(change, Change) and change.growth is rate:
+            if change.delta or change.level.base != delta.base:
+                return False
+            change.delta = delta
+            return True
+    return False
 
 
 def _of_bracket(reading: Reading, delta: Figure) -> bool:
@@ -222,7 +241,7 @@ def _by_ending(reading: Reading, figure: Figure) -> Level | None:
     name = figure.name
     if not _TWO <= len(name) <= _SPELT or (figure.kind == "amount" and figure.parts):
         return None
-    bare = name.removesuffix("总额").removesuffix("总量")
+    bare = name.removesuffix("总额").removesuffix("总量").rstrip("量数")
     words = (name, *terms.CALLED_ALSO.get(name, ()), *([bare] if len(bare) > 1 else ()))
     told = [
         c

@@ -28,7 +28,7 @@ _BOUND = pattern(
 )
 _RANK_UP = pattern("([省市县区])级?(?:及|（含）)?以上")
 _RANKS = (("国家", "中央", "部级"), ("省", "自治区"), ("市", "州", "盟"), ("县", "区", "旗"))
-_LIMIT = pattern("[0-9][0-9.]*[^0-9]?")
+_LIMIT = pattern("[0-9][0-9.]*[^0-9]?|(?<![0-9.十百千万])[十百千万亿]+元?(?=以)")  # 亿元以上
 # One is what the other is not: 省内到位, 省外到位; 首贷户, 续贷; 有劳动能力, 无劳动能力.
 _TURNS = ("内外", "新续", "首续", "本外", "专兼", "有无", "已待")
 # How far a thing has come: done, under way, not begun.

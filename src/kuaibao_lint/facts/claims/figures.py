@@ -55,6 +55,7 @@ _AND = pattern("[、和与及加+＋]")
 _LONGEST_TAIL = 12
 _LONGEST_LIMIT = 8  # characters from a limit to the number of those that it is of
 _LIMITING = 2  # characters of 超过
+_RATED = frozenset(("千伏", "伏"))  # of which kind a line or a station is, and no amount
 _OF = frozenset(("", "的"))  # what may stand behind 超过100毫米
 _NEAR = 9  # characters behind a number in which its clause ends, where the next says of the rest
 _LONGEST_GAP = 240  # characters before a number in which its part is looked for
@@ -151,18 +152,26 @@ def _look_back(one: Figure, previous: Figure) -> None:
 
 
 def _is_limit(limit: Figure, one: Figure) -> bool:
-    """30万元以上的村5个, 超过100毫米的7个: tell whether an amount only says which are counted."""
+    """30万元以上的村5个, 超过100毫米的7个: tell whether an amount only says which are counted.
+
+    10万元至30万元的村108个, 35千伏项目5个.
+    """
     words = one.raw
     if limit.base == one.base or len(words) > _LONGEST_LIMIT:
         return False
     if words[:2] in terms.BOUNDS:
         return True
-    return words in _OF and limit.raw.endswith(terms.LIMITING)
+    if words in _OF and limit.raw.endswith(terms.LIMITING):
+        return True
+    ranging = limit.role == "other" and limit.raw[-1:] in _TO and limit.raw[:1].isdigit()
+    return (ranging or limit.base in _RATED) and limit.tail == words
 
 
 def _take_limit(one: Figure, limit: Figure) -> None:
     """Make a limit part of the name of what is counted, which stands where the limit does."""
-    beyond = "" if one.raw[:2] in terms.BOUNDS else limit.raw[-_LIMITING:]
+    beyond = limit.raw if limit.raw[-1:] in _TO else limit.raw[-_LIMITING:]
+    if one.raw[:2] in terms.BOUNDS or limit.base in _RATED:
+        beyond = ""
     one.raw = f"{beyond}{limit.digits}{limit.unit}{one.raw}"
     one.name = one.raw if one.role == "level" else one.name
     one.parts |= limit.parts
@@ -345,6 +354,7 @@ def _judge(one: Figure, gap: str, previous: Figure | None) -> None:
         roles.continue_list(one, gap, previous)
     elif previous and gap in _TO and previous.base in {one.base, ""} and previous.role == "level":
         previous.role = "other"  # 800元至2000元, 1万至5万千瓦
+        one.raw = f"{previous.digits}{previous.unit}{gap}"
     elif judge := roles.JUDGES.get(one.kind):
         earlier = clauses[-2] if len(clauses) > 1 else ""
         judge(one, gap, previous, earlier)
@@ -362,7 +372,9 @@ def _place(one: Figure, gap: str, previous: Figure | None) -> None:
     like = previous is not None and previous.kind == one.kind
     if len(gap) > 1:
         if surroundings.PARTS_MARKS.search(gap):
-            one.parts = surroundings.PARTS.search(gap) is not None
+            said = surroundings.PARTS.search(gap)
+            ended = said is not None and surroundings.PARTS_ENDED.search(gap, said.end())
+            one.parts = said is not None and not ended
             one.untold = previous is None and surroundings.OF_THE_UNTOLD.search(gap) is not None
         if "中" in gap and like and one.kind == "amount" and surroundings.AMONG.search(gap):
             one.parts = True

@@ -23,6 +23,7 @@ _BARE = 4  # characters of a plan that says nothing else: 预算数
 _ACCOUNT = 20  # levels of an account of which what is left may be the balance
 _SENTENCES = 3  # that such an account takes
 _DENYING = 4  # characters within which a name denies what was done
+_VISITS = frozenset(("批", "批次"))
 _TOLD = 12  # levels of which what is left may be the balance
 
 _balance = later("facts.claims.balances", "balance")
@@ -127,6 +128,8 @@ def _put(reading: Reading, level: Level) -> None:
         whole = reading.group.wholes[0]
         if level.figure.base == "人" and whole.figure.base == "人次" and whole.of("人") is None:
             level.figure.base = "人次"  # 查处吸毒人员37人次，其中新发现8人，复吸29人
+        elif level.figure.unit in _VISITS and level.figure.joined and whole.figure.unit == "件次":
+            level.figure.base = whole.figure.base  # 1764件次，其中来信73件、来访358批次、网上1333件
         reading.group.parts.append(level)
         level.group = reading.group
     else:

@@ -19,7 +19,8 @@ def of_its_name(ask: Ask, near: Sequence[Level]) -> tuple[bool, Claim | None]:
     figure = ask.figure
     if named := next((v for k, v in rate_terms.NAMED_RATES.items() if k in figure.word), None):
         # 综合赔付率 reckons with what is still to be paid, 新增存贷比 with what came
-        if any(word in figure.raw for word in rate_terms.OTHERWISE):
+        otherwise = any(word in figure.raw for word in rate_terms.OTHERWISE)
+        if otherwise and not figure.word.endswith(rate_terms.CUT):
             came = "存贷" in figure.word and "综合" not in figure.raw
             return True, of_increase(ask, near) if came else None
         answer = named_rate(ask, near, *named)

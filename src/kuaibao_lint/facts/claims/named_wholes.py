@@ -89,7 +89,7 @@ def planned_in(word: str, part: Level, near: Sequence[Level]) -> list[Figure]:
     found = [
         one
         for c in near
-        if c.order < part.order and kind in c.figure.raw
+        if c.order < part.order and (kind in c.figure.raw or c.figure.role == "plan")
         if part.figure.sentence - c.figure.sentence <= FAR
         for one in (c.of(part.figure.base),)
         if one and one.base in units

@@ -42,7 +42,7 @@ def completion_of(reading: Reading, figure: Figure) -> None:
         plan = _same_plan(reading, level.figure, figure) or _compared(level)
     else:
         plan = _so_called(reading, figure) or plan
-    plan = _in_its_unit(reading, level, plan)
+    plan = _in_its_unit(reading, level, _part_of_plan(reading, level, plan))
     level.completion = level.completion or figure
     if _of_its_own(level, plan, figure) or _of_several_plans(reading, figure):
         return
@@ -70,6 +70,19 @@ def _so_called(reading: Reading, percent: Figure) -> Figure | None:
     return told[0] if len(told) == 1 else None
 
 
+def _part_of_plan(reading: Reading, done: Level, plan: Figure | None) -> Figure | None:
+    """任务8400人，其中宫颈癌5000人、乳腺癌3400人。…宫颈癌筛查4645人，完成率92.9%: of the 5000."""
+    if plan is None or plan.sentence == done.figure.sentence or done.group:
+        return plan
+    parts = [
+        c.figure
+        for c in reading.levels[-_BACK:]
+        if c.group and c.group.wholes[0].figure is plan and c.figure.base == plan.base
+    ]
+    parts = [one for one in parts if len(one.name) >= _PLANNED and one.name in done.figure.raw]
+    return parts[0] if len(parts) == 1 else plan
+
+
 def _in_its_unit(reading: Reading, level: Level, plan: Figure | None) -> Figure | None:
     """计划新装充电桩210个、投资2381万元，已建成125个，占计划的59.5%: the plan of that unit."""
     if plan is None or level.of(plan.base) is not None:
@@ -83,7 +96,7 @@ def _claim(reading: Reading, level: Level, plan: Figure | None, figure: Figure) 
     """Claim what a completion rate says of a level, to its plan or to those that may be meant."""
     reading.unplanned = None if plan else (level, figure)
     others = _plans(reading, level.figure, figure)
-    if plan and not plan.word and others and others != [plan]:
+    if plan and plan.role == "plan" and not plan.word and others and others != [plan]:
         reading.made.append(Rate([level.figure], others, figure))
     elif plan and (own := level.of(plan.base)) and own is not plan:
         if own is level.figure:

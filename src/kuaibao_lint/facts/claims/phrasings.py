@@ -147,6 +147,10 @@ OTHERS_RATE = pattern("^(?P<of>全[国省市州区县]|[省市县区])(?:平均(
 PLACES = pattern("全[国省市州区县]")
 # 项目交易数量减少53个: of how many there are.
 IN_NUMBER = pattern("(?P<of>[^，；]{2,8})(?:数量?|总数|总量)(?:减|增|下降|上升)")
+# 二季度增幅比一季度提高: between two windows that were told of.
+WINDOWS_APART = pattern(
+    "T(?:的?(?:增幅|增速|涨幅|同比))?[比较]T(?:的?(?:增幅|增速))?[提加回上高快下放][^，；]{0,3}$"
+)
 DURATION = pattern("[一二三四五六七八九十两]{1,3}年[间来]?共?")
 # What names the percentage that moved: its growth, its share.
 GROWTHS = pattern("增速|增幅|涨幅|降幅|跌幅|减幅")

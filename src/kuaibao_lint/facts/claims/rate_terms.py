@@ -86,6 +86,7 @@ COUNTED_ALIKE = frozenset("人张套间床个")
 ASKED = pattern("起始|起拍|起叫|底价|保留价|挂牌[价总]")
 SOLD_FOR = pattern("成交|拍得|竞得|出让(?:总?价|金)")
 OTHERWISE = ("综合", "新增", "增量")
+CUT = ("审减", "核减")  # 综合审减率 is of all that was sent in
 # What a mean is called that names neither: what is divided, and by what.
 NAMED_MEANS = {
     "住院日": ("床日", "出院"),

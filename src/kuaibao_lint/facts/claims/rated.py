@@ -75,8 +75,10 @@ def rate_of(ask: Ask, parts: Sequence[Level], wholes: Sequence[Level]) -> Rate |
     figures = [w for w in figures if w.raw != "各"]
     bases = {one.base for one in figures}
     own = [one for one in own if one.base in bases] or own[:1]
-    # What is done is less than what there was, unless it is the slip.
-    figures.sort(key=lambda w: w.value.high < own[0].value.low)
+    # What is done is less than what there was, unless it is the slip; 收获48万亩，占应收60万亩的
+    # 80%，其中机收47万亩，机收率98%: of what it is a part of, sooner than of others.
+    above = parts[0].group.wholes[0].figure if parts[0].group else None
+    figures.sort(key=lambda w: (w.value.high < own[0].value.low, w is not above))
     fitting = distinct(figures)
     return Rate(own, fitting, ask.figure) if fitting else None
 

@@ -203,7 +203,7 @@ def _open(reading: Reading, figure: Figure, *, aside: bool) -> None:
         wholes += [one for one in older if one.group is None and one not in wholes]
     alone = figure.parts and not reading.here
     last = reading.before[-1] if (figure.view or alone) and reading.before else None
-    if last and last.group and last.group.parts == [last]:
+    if last and last.group and _is_of_all_behind(last, alone=alone):
         wholes.insert(0, last)  # 教职工99人，其中教师76人。按学段分，…: of the teachers
     elif last and figure.view and last.group and last.group.view and last not in wholes:
         wholes.insert(1, last)  # 按级次分：上划…；地方…。地方收入按构成分：…: of the last part
@@ -231,6 +231,19 @@ def _open(reading: Reading, figure: Figure, *, aside: bool) -> None:
             aside=aside,
             told=reading.levels,
         )
+
+
+def _is_of_all_behind(last: Level, *, alone: bool) -> bool:
+    """Tell whether what the next sentence lists may be of a level that seems a part itself.
+
+    It is the only one, or has a clause of its own: 受理10件，其中新收8件、旧存2件；审结9件。其中….
+    """
+    parts = last.group.parts if last.group else []
+    if parts == [last]:
+        return True
+    clauses = [one.figure.clause for one in parts]
+    apart = len(clauses) > _OPENING and clauses[0] == clauses[-2] < clauses[-1]
+    return alone and apart and parts[-1] is last
 
 
 def _of_one_clause(wholes: Sequence[Level]) -> list[Level]:

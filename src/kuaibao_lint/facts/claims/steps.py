@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _APART = ("相差", "差距为", "相差了", "相距", "极差为")
 _RATE = 3  # characters of a rate's name by which it is known: 结案率
 _SPELT = 4  # characters that name a level beyond doubt
+_PAIR = 2  # windows of which one is told against the other
 _WINDOW = 24  # percentages and levels before, among which a step begins: they bound the work
 
 
@@ -48,6 +49,7 @@ def points_of(reading: Reading, figure: Figure) -> None:
         return
     if start and start.role == "from" and phrasings.PLACES.search(figure.raw):
         return  # 由46.4%提高到68.2%，较全省平均水平高3.7个百分点
+    start = start or _other_window(reading, figure)
     if start:
         figure.sign = figure.sign or start.sign
         if figure.sign and reading.ends:
@@ -65,6 +67,17 @@ def points_of(reading: Reading, figure: Figure) -> None:
             return
     if found := phrasings.BEYOND_OTHER.search(figure.raw):
         _beyond(reading, figure, found, ends)
+
+
+def _other_window(reading: Reading, points: Figure) -> Figure | None:
+    """一季度…，增长2.5%；二季度…，增长6.2%，二季度增幅比一季度提高3.7个百分点: of the first."""
+    if points.raw[:1] != "T" or phrasings.WINDOWS_APART.match(points.raw) is None:
+        return None
+    told = [c.growth for c in reading.here[-_WINDOW:] if c.figure.raw[:1] == "T" and c.growth]
+    if len(told) != _PAIR or told[1] is not reading.rates[-1]:
+        return None
+    reading.ends = [told[1]]
+    return told[0]
 
 
 def _beyond(

@@ -29,6 +29,8 @@ PARTS = pattern(
     "其中|主要[^，；：。]{0,4}[:：]|包括|(?:由|分为)[^，；]{1,8}(?:构成|组成)?[:：]|[，,]由(?=[^，；。的]{2,12}$)"
 )
 PARTS_MARKS = pattern("[其主包由为]")
+# 人员经费868万元，主要包括工资、津贴等；公用经费85万元: what such words name has no numbers.
+PARTS_ENDED = pattern("；|等(?:[^，；、0-9]{0,4})[，；]")
 # 138家新入库企业中，工业51家: right behind the whole.
 AMONG = pattern("^[^，。；、：]{0,12}中[，,：:]")
 # 在立案的提案中，…: of what the shares that follow are.

@@ -265,7 +265,7 @@ OF_PLAN = pattern(
 GRAND_INCOME = pattern("收入总[计量]为?$")
 GRAND_OUTLAY = pattern("支出总[计量]为?$")
 IN_ACCOUNTS = pattern("补助|结转|结余|上解|调[入出]|转贷|还本|稳定调节|转移性|债[券务]|上级")
-ACCOUNT = pattern("(?:收入|支出|财力)(?:总[计量额]|合计)|总(?:收入|支出|财力)|可用财力")
+ACCOUNT = pattern("(?:收入|支出|财力)(?:预算)?(?:总[计量额]|合计)|总(?:收入|支出|财力)|可用财力")
 ACCOUNT_MARKS = pattern("[总合用]")  # no name of a total is without one of these; most names are
 # 三次产业合计履约项目405个: what stands before it, taken together.
 SUMMED_UP = pattern("[合共总]计|^共|累计|总共|[两三四五六七八]个")
@@ -326,11 +326,11 @@ SPENT = frozenset(_SPENT) - {"执行", "使用"}
 _DID = ("完成", "建成", "竣工", "开工", "达到")
 DONE = frozenset(_DID)
 _JOINED = ("参保", "参加")
-_ONLINE = ("网办", "网上")
+ONLINE = ("网办", "网上")
 _VOTED = ("参选", "投票")
 _CLEARED = ("破案", "破获", "侦破")
 _NO_ARREST = ("不捕", "不批准逮捕", "不批捕", "不予批捕")
-_DONE_WORDS = (_SETTLED, _SPENT, _DID, _JOINED, _ONLINE, _VOTED, _CLEARED, _NO_ARREST)
+_DONE_WORDS = (_SETTLED, _SPENT, _DID, _JOINED, ONLINE, _VOTED, _CLEARED, _NO_ARREST)
 SYNONYMS = {word: group for group in _DONE_WORDS for word in group}
 # 仲裁结案292件，调解率68.6%: what was settled was not always settled so.
 SYNONYMS |= dict.fromkeys(("调解", "调处"), ("调解", "调处", "化解", "调成"))

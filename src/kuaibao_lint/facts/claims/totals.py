@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _SUMMED = 3  # digits of what 共 sums up
 _LONG = 5  # digits of a total that no list comes near by chance
+_LAST = 4  # characters of 企业总数
 _LISTS = 3  # parts at least, besides the one that stands apart
 _ACCOUNT = 20  # levels of which as many as a total's words count may be called so
 _NAME = 2  # characters of a name by which it is told from others
@@ -55,6 +56,11 @@ def _sums_up(here: Sequence[Level], figure: Figure) -> bool:
     """
     if figure.raw[:2] == "累计" and figure.length >= _LONG:
         return _added_up(here, figure)
+    if figure.raw.endswith("总数") and figure.length >= _SUMMED and len(here) >= _LISTS:
+        # 规上工业企业130家；限上商贸企业96家，规上服务业企业42家，“四上”企业总数268家
+        noun = figure.raw[-_LAST:-2]
+        alike = all(c.figure.raw.rstrip("达到为").endswith(noun) for c in here)
+        return alike and _added_up(here, figure, clause=False)
     said = terms.SUMMING.search(figure.raw) if "共" in figure.raw else None
     if said is None or len(here) < _ADDED or figure.length < _SUMMED:
         return False
@@ -77,9 +83,9 @@ def _are_counted(here: Sequence[Level], figure: Figure, count: int) -> bool:
     return alike and all(one.joined or one.each for one in run)
 
 
-def _added_up(here: Sequence[Level], figure: Figure) -> bool:
+def _added_up(here: Sequence[Level], figure: Figure, *, clause: bool = True) -> bool:
     """上缴290.35万元，归还281.35万元，调账6047.01万元，累计整改金额6618.71万元: by its digits."""
-    run = [one.figure for one in here if one.figure.clause == figure.clause]
+    run = [c.figure for c in here if c.figure.clause == figure.clause or not clause]
     if len(run) < _LISTS or {one.base for one in run} != {figure.base}:
         return False
     lacking = figure.amount - altogether(run)

@@ -18,7 +18,8 @@ _BEYOND_BANKS = pattern("非银|其[他它余]")
 class _Open(NamedTuple):
     """Parts of which there are more where the whole has a word, or has not.
 
-    every: all parts are called so, and not just one. rest: 其他 closes them.
+    every: all parts are called so, and not just one. rest: 其他 closes them. unless: so does one
+    that is called this.
     """
 
     whole: str
@@ -26,6 +27,7 @@ class _Open(NamedTuple):
     names: re.Pattern[str]
     every: bool = False
     rest: bool = False
+    unless: str = ""
 
 
 _OPEN = (
@@ -44,7 +46,7 @@ _OPEN = (
     # 查处交通违法244起，其中酒驾27起、醉驾4起
     _Open("酒", False, pattern("[酒醉]"), every=True),
     # 支出800万元，人员经费…、公用经费…: besides those for projects
-    _Open("基本", False, pattern("公用经费")),
+    _Open("基本", False, pattern("公用经费"), unless="项目"),
     # 信访总量241批648人次，其中来县访200批、去市访21批、赴省访4批: besides letters
     _Open("", True, pattern("[县市省上]访"), every=True),
     # 编制91名，在职87人，退休54人: who has retired has no post
@@ -63,7 +65,7 @@ def undecided(whole: str, names: Sequence[str]) -> bool:
         if (one.whole in whole) != one.has or (closed and one.rest):
             continue
         if (all if one.every else any)(map(one.names.search, names)):
-            return True
+            return not (one.unless and any(one.unless in name for name in names))
     if "存款" in whole and not any(map(_BEYOND_BANKS.search, names)):
         return True
     if "党" not in whole and "组织" not in whole and any("支部" in name for name in names):

@@ -41,7 +41,7 @@ def by_unit(
         and may_be_behind(c.figure, mean)
     ]
     called = _heads_called(mean, own, near, counted) if len(own) > 1 else []
-    far = _LATELY if mean.length > _TELLING or called else 1
+    far = _LATELY if mean.length > _TELLING or called or mean.word.startswith("平均每") else 1
     above = [c for c in ask.anchors if near_by(c, mean, far)]
     close = [c for c in (*lone(mean, near), *behind) if near_by(c, mean)]
     levels = [c for c in (*reversed(ask.here), *above, *close) if c.figure.role != "average"]

@@ -52,6 +52,23 @@ def are_all(
     return evidence.closed(levels, names, largest, added)
 
 
+def also_meant(sums: Sequence[Sum], place: int, names: Sequence[str]) -> int:
+    """排查2495次，调解1881件，成功1838件。其中婚姻415件、…、其他262件: all, of one of the levels.
+
+    Return the place of the one that a slip explains, where none explains that of the nearest.
+    """
+    added = sums[place]
+    if len(sums) < _PAIR or not complements.complete(names) or added.explained():
+        return place
+    sentence = added.operands[0].sentence
+    for at, one in enumerate(sums):
+        whole = one.operands[0]
+        listed = whole.parts or whole.joined
+        if whole.sentence == sentence and not listed and one.explained():
+            return at
+    return place
+
+
 def _are_some_of_a_part(levels: Sequence[Level]) -> bool:
     """乙类94例，居前三位的是肺结核24例、…；丙类181例，以手足口病66例、…为主: kinds of the parts."""
     return any(_FOREMOST.match(one.figure.raw) for one in levels[1:])

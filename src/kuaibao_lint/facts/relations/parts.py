@@ -9,12 +9,12 @@ from kuaibao_lint.facts.claims.figure import altogether
 from kuaibao_lint.facts.claims.lists import called
 from kuaibao_lint.facts.claims.model import Group
 from kuaibao_lint.facts.claims.undecided import undecided
-from kuaibao_lint.facts.relations import evidence, formulas, listings
+from kuaibao_lint.facts.relations import completeness, evidence, formulas, listings
 from kuaibao_lint.facts.relations.agreement import MIXED, agreeing
-from kuaibao_lint.facts.relations.completeness import are_all
 from kuaibao_lint.facts.relations.rows import rows_of, without_done
 from kuaibao_lint.facts.relations.sum import meant
 from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.relations.sum import Sum
 
 _PAIR = 2  # parts that may be all
+_ENDS = pattern("受理$|收案?$|结案?$|立案$")  # of rows of what came in, and what was settled
 _BACK = 24  # levels before a list, of which one may be its sum
 _SURE = 2  # digits of a whole that parts make up by chance seldom
 _SPELT = 5  # digits of a figure that two make up by chance never
@@ -125,7 +126,15 @@ def _fills(group: Group, base: str, row: Sequence[Level] = ()) -> bool:
 def _of_row(group: Group, row: Sequence[Level], *, known: bool) -> list[Sum]:
     """Return the relations of the parts of one unit; 死亡…人 are of 死亡20人, not of 受伤22人."""
     names = {level.figure.raw for level in row}
-    wholes = [c for c in group.wholes if c.figure.raw in names] if len(names) == 1 else []
+    wholes: list[Level] = []
+    if len(names) == 1:
+        wholes = [c for c in group.wholes if c.figure.raw in names]
+        name = row[0].figure.name  # 核销补贴资金2571.5万元，带动消费1.76亿元。其中汽车916辆、补贴…
+        if not wholes and len(name) > 1:
+            wholes = [c for c in group.wholes if name in c.figure.raw]
+    elif (said := _ENDS.search(row[0].figure.raw)) and all(n.endswith(said[0]) for n in names):
+        told = (c for c in group.wholes if "未" not in c.figure.raw)
+        wholes = [c for c in told if said[0] in c.figure.raw]  # 民商事受理, 刑事受理; 审结, 执结
     one = Group(wholes or group.wholes, view=group.view, guess=group.guess, told=group.told)
     one.parts = [*row]
     return _of_unit(one, row[0].figure.base, known=known)
@@ -220,11 +229,14 @@ def _all_parts(
         place = _meant(sums, nearest=not (group.view or group.guess))
         added = sums[place]
         names = called(some)
+        if not added.holds and not group.guess:
+            place = completeness.also_meant(sums, place, names)
+            added = sums[place]
         if (not added.holds and listings.is_cut(some, levels)) or _overlaps(group, names):
             continue
         if not added.holds and _is_of_another(group, added.operands[1:]):
             return some, None
-        if are_all(group, some, names, largest, added, known=known):
+        if completeness.are_all(group, some, names, largest, added, known=known):
             if not added.holds and listings.are_two(some) and not added.explained():
                 continue  # 行政84件、民事8件；环境26件，食品14件，其他7件: another list may say why
             sure = not group.guess or complements.complete(names) or evidence.surely(added)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from kuaibao_lint.facts.claims import measures
+from kuaibao_lint.facts.claims import measures, terms
 from kuaibao_lint.facts.claims.model import Group
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
@@ -27,7 +27,7 @@ def rows_of(listed: Row) -> list[Row]:
     them (16项…完成投资10亿元；4个…完成筹资6亿元), or every second is of one (288个、107亿元，69宗、
     26亿元), while the others are counted in several units.
     """
-    if rows := _by_names(listed):
+    if rows := _by_names(listed) or _in_and_out(listed):
         return rows
     if len({one.figure.base for one in listed}) == 1:
         return []
@@ -53,6 +53,20 @@ def _by_names(listed: Row) -> list[Row]:
     rows: list[Row] = [[some[at] for some in clauses] for at in range(width)]
     names = [{one.figure.raw for one in row} for row in rows[1:]]
     return rows if all(len(some) == 1 and "" not in some for some in names) else []
+
+
+def _in_and_out(listed: Row) -> list[Row]:
+    """民事受理2680件、审结2447件，刑事受理226件、审结205件: the like, without semicolons."""
+    width = _FEWEST
+    if len(listed) < _FEWEST * width or not terms.CAME_IN.search(listed[0].figure.raw):
+        return []
+    rows = _strides(listed, width)
+    if not rows or not all(one.figure.joined for one in rows[1]):
+        return []
+    came, went = rows
+    if any(one.figure.joined or not terms.CAME_IN.search(one.figure.raw) for one in came):
+        return []
+    return rows if all(terms.WENT.match(one.figure.raw) for one in went) else []
 
 
 def _clause(level: Level) -> int:
