@@ -60,9 +60,27 @@ def average(ask: Ask, near: Sequence[Level]) -> Average | None:
     heads = _of_its_kind(heads, answer, near)
     if not heads:
         return None
+    wholes = _not_of_others(wholes, heads, near, ask.figure)
+    if not wholes:
+        return None
     heads = [*of_run(heads[0], ask.here), *heads]
     each = _each(ask.figure, heads[0])
-    return answer._replace(heads=heads, besides=_told_near(answer, near), each=each)
+    besides = _told_near(answer, near)
+    return answer._replace(wholes=wholes, heads=heads, besides=besides, each=each)
+
+
+def _not_of_others(
+    wholes: Sequence[Figure], heads: Sequence[Figure], near: Sequence[Level], mean: Figure
+) -> list[Figure]:
+    """租赁补贴491户124万元；危房改造187户，户均补助1.74万元: what the 491 got is not of the 187."""
+    taken = {
+        one.span
+        for c in near
+        if c.mates and c.figure.clause != mean.clause and c.figure not in heads
+        if c.figure.base == heads[0].base
+        for one in c.mates
+    }
+    return [one for one in wholes if one.span not in taken]
 
 
 def _of_its_measure(answer: Average) -> Sequence[Figure]:

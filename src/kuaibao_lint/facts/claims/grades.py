@@ -130,6 +130,7 @@ def lacking(figure: Figure, here: Sequence[Level], earlier: Sequence[Level]) -> 
         for c in (*here[1:], *earlier, *above[:1])
         if c.group is None
         and c.total is None
+        and not (c.figure.joined and c.figure.sentence < rest.sentence)  # 住建局553件、石桥镇166件
         and c.figure.base == rest.base
         and c.figure.value.low > rest.value.high
     ]

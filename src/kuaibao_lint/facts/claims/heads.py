@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from kuaibao_lint.facts.claims import measures, phrasings, terms
 from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
 
 _MANY = ("吨", "公顷", "担")  # units of which heads are reckoned in smaller ones
 _NONE: frozenset[str] = frozenset()
+_OF_PEOPLE = pattern(
+    "人均(?:拥有|占有)?(?:公共|图书|体育|公园)*(?:藏书|藏量|绿地|道路|场地|住房|水资源|耕地)"
+)
+_PEOPLE = pattern("人口|居民|常住|学生|师生|在校|生")
 
 
 def is_counted(heads: Figure, mean: Figure) -> bool:
@@ -20,6 +25,8 @@ def is_counted(heads: Figure, mean: Figure) -> bool:
         return False  # 村均28.4万元，其中20万元以上的12个: some of them
     if terms.AT_WORK.search(mean.raw) and terms.NOT_AT_WORK.search(words):
         return False  # 处分198人，人均办案2.3件: of those who work on them
+    if noun == "人" and _OF_PEOPLE.search(mean.raw) and not _PEOPLE.search(words):
+        return False  # 持证读者14636人，人均藏书0.80册: of all people
     if heads.base == "个" and noun in terms.PLACES_COUNTED:
         return noun in words
     # 1949年耕地54.4万亩，粮食总产3774万公斤，单产73.0公斤: land may be sown twice.

@@ -104,7 +104,9 @@ def _is_rated_itself(part: Level, here: Sequence[Level], wholes: Sequence[Figure
     if not before or not before[0].rated:
         return False
     last, own = before[0].figure, part.figure
-    others = [c for c in wholes if c is not last]
+    # 签约20万人，签约率56%，其中重点9万人，签约率87%；健康管理4万人，管理率74%: nor of those
+    of_others = {c.figure.span for c in before if c.rated}
+    others = [c for c in wholes if c.span not in of_others]
     return last.clause < own.clause and all(one.sentence < own.sentence for one in others)
 
 
@@ -145,7 +147,10 @@ def _of_its_own(figure: Figure, part: Level, wholes: Sequence[Figure]) -> bool:
     own = figure.word.removesuffix(rated.stem(figure))
     if len(own) < rated.NAMED or own[:2] not in part.figure.raw:
         return False
-    return not any(own[:2] in one.raw or one.clause == part.figure.clause for one in wholes)
+    # 受理民事案件2536件，诉前调解成功1381件，诉前调解成功率69.8%: of those that came before
+    before = own.startswith(("诉前", "委派"))
+    near = () if before else (one for one in wholes if one.clause == part.figure.clause)
+    return not (any(near) or any(own[:2] in one.raw for one in wholes))
 
 
 def is_of_concluded(figure: Figure, close: Sequence[Level]) -> bool:

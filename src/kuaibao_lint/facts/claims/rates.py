@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     _Whole = tuple[Figure, tuple[Figure, Figure]]  # a part, and the two that its whole is of
 
 _ALL = "100"
+_EMPTY = "空编"
 # 2024年度3.46万亩形象进度58.4%: of what is to be built, and not of how much of it there is.
 _OF_WORK = ("形象进度", "形象进度达", "形象进度为", "形象进度约")
 _BETWEEN = 4  # characters behind the first of a rate's name within which the second stands
@@ -99,9 +100,7 @@ def _of_what_was_done(
     sums = [*rated.splits(figure, parts[0], here), *rated.kept(parts[0], near)]
     sums += rated.decided(figure, parts[0], near)
     wholes = _wholes(figure, parts[0], here, [*here, *ask.anchors, *earlier])
-    if rated.stem(figure) in terms.LOSSES:  # 盈利15户，…，亏损3户，亏损面16.7%: not of the 15
-        others = {one.span for _, pair in sums for one in pair}
-        wholes = [c for c in wholes if c.figure.span not in others]
+    wholes = _not_besides(rated.stem(figure), parts[0].figure, wholes, sums)
     answer = rated.rate_of(ask, parts, [own] if own else wholes)
     if answer is None:
         funds = unsaid_rates.of_funds(figure, parts[0].figure, near) if spent else None
@@ -119,6 +118,20 @@ def _of_what_was_done(
         ),
         besides=rated.told_before(figure, near, {one.base for one in answer.parts}),
     )
+
+
+def _not_besides(
+    stem: str, part: Figure, wholes: list[Level], sums: list[_Whole]
+) -> list[Level]:
+    """盈利15户，亏损3户，亏损面16.7%: not of the 15; 在编9080人，空编387名，空编率4.1%: of both."""
+    if stem == _EMPTY:
+        filled = [c for c in wholes if terms.FILLED.search(c.figure.raw)]
+        sums += [(part, (part, c.figure)) for c in filled[:1]]
+        return [c for c in wholes if c not in filled]
+    if stem in terms.LOSSES:
+        others = {one.span for _, pair in sums for one in pair}
+        return [c for c in wholes if c.figure.span not in others]
+    return wholes
 
 
 def _told_elsewhere(

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Claim, Level
 
+_ALL = "100"
+_FIRST = "一审"  # 占一审民商事案件的42.5%: of less than all that came in
 _BESIDE = 2  # levels behind one, that tell of the same thing in other measures
 _TELLING = 3  # digits of a share that fits two figures hardly by chance
 _BESIDES = 12  # figures of which a share may be
@@ -34,7 +36,8 @@ def share(ask: Ask, near: Sequence[Level]) -> Claim | None:
     if several is not None:
         return _of_all(ask, several, near)
     part = ask.part or _named(figure, ask.here, near)
-    if part is None:
+    # 至少1人就业的占100%，已就业4940人: what is told behind that is of others
+    if part is None or (figure.digits == _ALL and part.figure.span > figure.span):
         return None
     part = _told_beside(part, figure, near) or part
     if part is not ask.part and _is_of_another_window(part, ask):
@@ -58,8 +61,9 @@ def share(ask: Ask, near: Sequence[Level]) -> Claim | None:
                 part.share = part.share or figure
             sure = fitting[0] is ask.printed and not figure.name
             others = _listed_with(ask, part, fitting)
+            first = _FIRST in figure.word and not any(_FIRST in w.raw for w in fitting)
             doubtful = not (ask.printed or others) and (
-                _of_several(ask, part) or _of_all_kinds(ask, part, near)
+                first or _of_several(ask, part) or _of_all_kinds(ask, part, near)
             )
             sure = sure and not others
             telling = figure.length >= _TELLING

@@ -66,7 +66,11 @@ CARRIED = pattern(
     "|不含|不计|不纳|不包|不列|另计|单列|部分[^（）]{0,12}(?:多[个种项类]|同时|重复|交叉)|有重复|有交叉|可多选)"
 )
 # 支付率90.9%（按到位资金计算）: of that, and not of what stands beside it.
-RECKONED_BY = pattern("[（(]按[^（）()0-9件户个人]{2,12}(?:计算?|口径|统计)[）)]")
+# 增长5.6%（同企业口径）, 增长5.6%（剔除退税因素）: of another extent than what is told.
+RECKONED_BY = pattern(
+    "[（(](?:按[^（）()0-9件户个人]{2,12}(?:计算?|口径|统计)|(?:[可相]比|同)[^（）()0-9]{0,6}口径"
+    "|(?:[扣剔]除|还原)[^（）()0-9]{2,16})[）)]"
+)
 # 办结率（含阶段性办结）97.0%, 通过率（按金额）59.8%: of more, or of what is counted otherwise.
 RATED_SO = pattern("[率度面][（(](?:按|含|包括|不含|不计|剔除|扣除)[^（）()]{1,12}[）)]$")
 # 经审查（含上期积存）批准逮捕156人: the same, told before what was done.

@@ -86,7 +86,7 @@ SOME_OF = (*SOME, "不含", "扣", "剔", "除")
 BOTH = pattern("兼(?!职)|[二两]者|同时|既[^，；]{1,8}又")
 # Behind these words a level is no part of the whole any more; 共同财政事权, 现代农业 are names.
 ENDS_PARTS = pattern(
-    "^(?:已|共(?![同享青])|另[有外]|累计|目前|现(?![代场金役浇])|按(?!摩)|T?可用|以上[合共]|应(?!急|届|用))"
+    "^(?:已|共(?![同享青])|另[有外]|累计|目前|现(?![代场金役浇])|按(?!摩)|T?可用|以上[合共]|应(?!急|届|用)|办理出口退)"
 )
 # A level that is itself an increase: 新增贷款.
 NEW = pattern("新增|净增")
@@ -346,6 +346,8 @@ MEAN = ("平均数", "均值", "平均值")
 COMPARABLE = "同口径"
 # The last of two that were named, and the one before it.
 LATTER, FORMER = "后者", "前者"
+# Posts that are not empty.
+FILLED = pattern("在编|实有|在岗|在职")
 # What was saved, of what was to be paid; where only what was paid is told, of both.
 SAVED = ("节约", "节资", "节支")
 SAVING = pattern("|".join(SAVED))

@@ -68,6 +68,8 @@ def undecided(whole: str, names: Sequence[str]) -> bool:
             return not (one.unless and any(one.unless in name for name in names))
     if "存款" in whole and not any(map(_BEYOND_BANKS.search, names)):
         return True
+    if "各级各类" in whole and not any("幼" in name for name in names):
+        return True  # 各级各类学校140所。普通高中3所；初中18所；小学69所
     if "党" not in whole and "组织" not in whole and any("支部" in name for name in names):
         return True
     return _CAME_IN.search(whole) is not None and all(map(_DECIDED.search, names))

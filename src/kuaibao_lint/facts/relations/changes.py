@@ -24,6 +24,8 @@ def change(claim: model.Change) -> list[Sum]:
 
 def _changed(change: model.Change, level: Figure) -> list[Sum]:
     base, delta, growth = change.base, change.delta, change.growth
+    if growth and growth.carried:
+        growth = None  # 增长5.6%（同企业口径）
     found = []
     if base and growth and not measures.added_value(level):
         found.append(movements.growth(level, base, growth))

@@ -45,6 +45,7 @@ _NEARLY = Decimal("0.0005")
 _SMALL = 100  # how many times the others the largest part may be, if a slip is to tell
 _MUCH = Decimal("1.5")  # so many times their whole are parts of which some are counted twice
 _MUCH_UNTOLD = Decimal("0.1")  # of a whole, that no list which is meant to be all of it lacks
+_SMALLER_UNTOLD = Decimal("0.05")  # if it is less than each part that was told, as rests are
 _PAIR = 2  # parts that may be all
 _LISTED = 4  # parts of which the list is taken for full
 _NOUN = 2  # characters of a name that say what it is of: 支出
@@ -159,11 +160,16 @@ def _lacks_much(added: Sum) -> bool:
 
     贷款215.36亿元，其中甲行62.71亿元、乙行44.05亿元、丙行48.60亿元: other banks lent the 60.00.
     Who counts five kinds (锅炉94台、容器1541台、…) leaves out less than who tells of some sums.
+    Who tells of the largest ones leaves out the smallest: 争取资金33.28亿元，其中一般性20.30亿元、
+    专项5.99亿元、债券4.99亿元.
     """
-    whole = added.operands[0]
-    many = len(added.operands) > _LISTED + 1 and whole.base != "元"
+    whole, *figures = added.operands
+    lacking = whole.amount - parts_amount(added)
+    many = len(figures) > _LISTED and whole.base != "元"
     most = 2 * _MUCH_UNTOLD if many else _MUCH_UNTOLD
-    return whole.amount - parts_amount(added) > most * whole.amount
+    if not many and lacking < min(map(amount, figures)):
+        most = _SMALLER_UNTOLD
+    return lacking > most * whole.amount
 
 
 def _last_place(added: Sum) -> Decimal:
@@ -388,6 +394,8 @@ def _lacks_next_to_nothing(names: Sequence[str], added: Sum) -> bool:
     whole, *figures = added.operands
     lacking = whole.amount - parts_amount(added)
     if whole.length < _LONG or not 0 < lacking <= _HARDLY * whole.amount:
+        return False
+    if _stand_beside(added):  # 移动41.25万户，其中5G 23.92万户；固定宽带17.27万户: is none of these
         return False
     smallest = min(map(amount, figures))
     if _LITTLE * smallest < lacking < smallest and len(figures) < _LISTED:

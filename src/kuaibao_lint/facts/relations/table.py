@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import pairwise, takewhile
 
 from kuaibao_lint.facts.claims import measures, model, rate_terms, terms
@@ -27,6 +28,8 @@ _TELLING = 3  # digits of a rate that fits two figures hardly by chance
 _LISTED = 12  # figures before a total: they bound the work
 # Means of what may stand behind them.
 _BEHIND = (*terms.YIELD, *terms.PRICE, *rate_terms.NAMED_MEANS)
+_LESS = Decimal("0.7")  # of what all got, that a mean of one month makes where there were more
+_NOUN = 2  # characters of a name that say what is added up
 _RUN = 3  # shares in a sentence that tell whether a whole is theirs
 _HERE = "facts.relations"
 _of_plan = later(f"{_HERE}.movements", "of_plan")
@@ -206,8 +209,19 @@ def _total(claim: model.Total) -> list[Sum]:
     whole = claim.total
     found = likeliest(formulas.parts_of(whole, listed) for listed in claim.lists)
     if whole.role == "total" and whole.length >= _TELLING and found and not found[0].holds:
-        return [formulas.parts_of(whole, run) for run in _within(claim)] or found
+        return [formulas.parts_of(whole, run) for run in _within(claim)] or _so_called(claim, found)
     return found
+
+
+def _so_called(claim: model.Total, found: list[Sum]) -> list[Sum]:
+    """福彩销量21万元，公益金7万元；体彩销量47万元，…；两彩销量合计68万元: of what is called so."""
+    noun = terms.SUMMED_UP.sub("", claim.total.raw)[-_NOUN:]
+    listed = [one for one in max(claim.lists, key=len) if one.span < claim.total.span]
+    named = [one for one in listed if one.raw.endswith(noun)]
+    if len(noun) < _NOUN or not 1 < len(named) < len(listed):
+        return found
+    of_these = formulas.parts_of(claim.total, named)
+    return [of_these] if of_these.holds else found
 
 
 def _within(claim: model.Total) -> Iterator[Sequence[Figure]]:
@@ -249,7 +263,16 @@ def _average(average: model.Average) -> list[Sum]:
         for heads in average.heads
         if whole.span < mean.span or heads.span < mean.span or mean.raw.endswith(_BEHIND)
     )
-    return [] if found and not found[0].holds and _is_mean_of_others(average) else found
+    if not found or found[0].holds:
+        return found
+    return [] if _is_of_a_month(found[0]) or _is_mean_of_others(average) else found
+
+
+def _is_of_a_month(found: Sum) -> bool:
+    """惠及7.47万人，发放养老金1.16亿元，人均每月215.9元: of some months, and not of one."""
+    whole, heads, mean = found.operands
+    monthly = "月" in mean.raw and "月" not in whole.raw
+    return monthly and whole.amount * _LESS > heads.amount * mean.amount
 
 
 def _is_mean_of_others(average: model.Average) -> bool:
