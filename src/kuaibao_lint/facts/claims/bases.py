@@ -40,7 +40,7 @@ def _told_then(reading: Reading, figure: Figure) -> None:
     """Give the subject, or the level of its kind, what it was a year earlier."""
     if reading.early and figure.word != "from":
         reading.early.append(figure)
-    if figure.name:
+    if figure.name and figure.name != f"{figure.unit}数":  # 县内就业38718人，人数比年初的38100人多
         reading.subject = reading.called(figure.name)
     subject = reading.subject
     if subject is None and not reading.here:  # 上年同期为9户。 in a sentence of its own
@@ -95,6 +95,10 @@ def _of_kind(reading: Reading, base: Figure) -> Level | None:
         same = [one for one in same if one.figure.name.endswith(base.name)]
     if len(same) > _LIST and same[-1].figure.role == "total":
         return same[-1]
+    if len(same) > _LIST and total([one.figure.value for one in same[:-1]]).meets(
+        same[-1].figure.value
+    ):
+        return same[-1]  # 上半年25671万元，下半年29388万元，全年共55059万元；与上年（51553万元）比
     if len(same) > _LIST:  # 资金19.21亿元，中央14.34亿元、省级4.03亿元、市级0.84亿元；与去年的…相比
         parts = total([one.figure.value for one in same[1:]])
         return same[0] if parts.meets(same[0].figure.value) else None

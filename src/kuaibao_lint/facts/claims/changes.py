@@ -13,13 +13,19 @@ if TYPE_CHECKING:
 
 
 _THAN = ("比", "较")
+_THAN_WINDOW = frozenset(("比T", "较T"))
+_LAST_YEAR = frozenset("YP")
+_BEGINNING = "年初"
+OTHER_YEAR = "T"  # what a change is against that is not the year before
 _TWO, _SPELT = 2, 4  # characters of a name that is only the end of a level's
 _LATELY = 6  # claims before a rate's amount, among which its own is
 _ENDING = 6  # characters before a rate in which a unit stands: 走访批次上升
-OTHER_YEAR = "T"  # what a change is against that is not the year before
 
 _of_all = later("facts.claims.far_back", "of_all")
 _called_before = later("facts.claims.far_back", "called")
+_since_then = later("facts.claims.far_back", "since_then")
+_between_windows = later("facts.claims.far_back", "between_windows")
+_of_last_year = later("facts.claims.far_back", "of_last_year")
 _other_basis = later("facts.claims.multiples", "other_basis")
 _told_behind = later("facts.claims.steps", "told_behind")
 
@@ -35,7 +41,8 @@ def growth_of(reading: Reading, figure: Figure) -> None:
         return
     if reading.subject is None:
         reading.early.append(figure)
-    subject = _among(reading, figure) or _by_unit(reading, figure) or _changing(reading, figure)
+    subject = _told_before(reading, figure) or _among(reading, figure)
+    subject = subject or _by_unit(reading, figure) or _changing(reading, figure)
     subject = subject or _of_all(reading, figure) or _from(reading, figure)
     if subject:
         _grow(reading, figure, subject)
@@ -59,7 +66,7 @@ def _grow(reading: Reading, figure: Figure, subject: Level) -> None:
         change.base = base
     change.growth = change.growth or figure
     if change.base is None and figure.compared.endswith(terms.OF_LAST_YEAR):
-        change.base = _last_year(reading, subject)
+        change.base = _of_last_year(reading, subject)
 
 
 def _since(reading: Reading, net: Figure, growth: Figure) -> None:
@@ -113,13 +120,11 @@ def of_what_moved(reading: Reading, figure: Figure) -> bool:
 def delta_of(reading: Reading, figure: Figure) -> None:
     """An amount of change of the subject."""
     reading.deltas.append(figure)
-    if figure.leaves and _of_bracket(reading, figure):
+    if _is_told(reading, figure):
         return
     if figure.mate:  # 减少8批、357人次
         if twin := reading.subject and reading.subject.twin(figure.base):
             reading.change(twin, basis_of(reading, figure, twin)).delta = figure
-        return
-    if _goes_with_rate(reading, figure):
         return
     if reading.subject is None:
         reading.early.append(figure)
@@ -140,6 +145,27 @@ def delta_of(reading: Reading, figure: Figure) -> None:
         change.delta = change.delta or figure
         if against and not figure.basis:
             change.base = change.base or against
+        elif basis == _BEGINNING:
+            change.base = change.base or _as_it_began(reading, subject)
+
+
+def _is_told(reading: Reading, delta: Figure) -> bool:
+    """Tell whether what stands beside an amount of change says of what it is; it is claimed."""
+    if delta.leaves and _of_bracket(reading, delta):
+        return True
+    return _between(reading, delta) or (not delta.mate and _goes_with_rate(reading, delta))
+
+
+def _as_it_began(reading: Reading, level: Level) -> Figure | None:
+    """年初暂付款余额23678万元，…，年末余额17106万元，比年初净减6572万元: return the first."""
+    name = level.figure.name[-_TWO:]
+    told = [
+        c.figure
+        for c in reading.levels[: level.order]
+        if c.figure.raw.startswith(_BEGINNING) and c.figure.base == level.figure.base
+    ]
+    told = [one for one in told if len(name) == _TWO and one.name[-_TWO:] == name]
+    return told[0] if len(told) == 1 else None
 
 
 def _goes_with_rate(reading: Reading, delta: Figure) -> bool:
@@ -183,7 +209,12 @@ def _from(reading: Reading, growth: Figure) -> Level | None:
 
 
 def _among(reading: Reading, figure: Figure) -> Level | None:
-    """与上月（80批1200人次）相比，走访批次上升25%、人次上升33%: of what was compared."""
+    """与上月（80批1200人次）相比，走访批次上升25%、人次上升33%: of what was compared.
+
+    与上年（51553万元）比增长6.8%: of the only one.
+    """
+    if figure.leaves and len(reading.against) == 1 and not (figure.name or reading.subject):
+        return reading.against[0]
     named = [
         level
         for level in reading.against
@@ -222,6 +253,20 @@ def _changing(reading: Reading, figure: Figure) -> Level | None:
     return reading.called(name) or _by_ending(reading, figure) or _called_before(reading, figure)
 
 
+def _told_before(reading: Reading, figure: Figure) -> Level | None:
+    """上年接待369.8万人次，今年增长9.5%: of what was told of this year."""
+    last = reading.subject
+    if last is None or figure.raw[:1] != "T" or last.figure.raw[:1] not in _LAST_YEAR:
+        return None
+    then: Level | None = _since_then(reading, figure, last)
+    return then
+
+
+def _between(reading: Reading, figure: Figure) -> bool:
+    """下半年比上半年多3717万元: tell whether it is of two windows of time; it is claimed."""
+    return figure.compared[:2] in _THAN_WINDOW and _between_windows(reading, figure)
+
+
 def _in_unit_said(reading: Reading, figure: Figure) -> Level | None:
     """游客218万人次，收入11亿元，人数增长8.2%: of what is counted so, and not of the last level."""
     said = phrasings.COUNTED_IN.match(figure.raw) if figure.kind == "percent" else None
@@ -249,8 +294,8 @@ def _by_ending(reading: Reading, figure: Figure) -> Level | None:
         if any(_is_called(word, c.figure) for word in words)
         if figure.kind == "percent" or c.figure.base == figure.base
     ]
-    if len(told) > 1:
-        told = [c for c in told if c.group is None]
+    if len(told) > 1:  # 从业人员21万人，三次产业从业人员分别为…；从业人员减少: of all
+        told = [c for c in told if c.group is None and not c.figure.each]
     return told[0] if len(told) == 1 else None
 
 
@@ -355,12 +400,3 @@ def told_versus(reading: Reading, figure: Figure) -> bool:
     change = reading.change(level, f"比{other}")
     change.base, change.delta = figure, delta
     return True
-
-
-def _last_year(reading: Reading, level: Level) -> Figure | None:
-    """2024年收入…。2025年安排收入…，比上年完成数增长…: return the level of the year before."""
-    name = level.figure.name
-    for one in reversed(reading.levels[: level.order]):
-        if one.figure.base == level.figure.base and one.figure.name.endswith(name):
-            return one.figure
-    return None

@@ -17,7 +17,7 @@ _VERSUS = pattern(
 )
 _VERSUS_BARE = pattern(
     "^(?:[^，；]{0,8}?(?:[率面]|进度|比重|占比|份额|[增涨降跌]幅|增速))?(?:比(?![重例率])|较|距离?)"
-    "[^，；比较]{1,14}$"
+    "[^，；比较]{1,14}(?:占比|比重)?$"
 )
 _MOVED_FROM = pattern(
     "^(?:的[^，；]{0,8}?)?[还尚又再净]?(?:增加|增长|减少|提高|提升|上升|下降|降低|回落|上涨|下跌|扩大|缩小|收窄"
@@ -25,6 +25,7 @@ _MOVED_FROM = pattern(
 )
 _TIME_GREW = pattern("[TPY](?:同期)?(?:累计|同比)*(?:增长|下降|上涨|下跌|增速|增幅|降幅)[为是]?")
 _PLACE_GREW = pattern("全[国省市州区](?:平均(?:水平)?|总体)?(?:增长|增速|增幅)[为是]?")
+_PLACE_IS = pattern("(?P<of>全[国省市州区])(?:平均(?:水平)?|总体)?[为是]")
 # 优良率94.3%，上年为93.2%，同比上升1.1个百分点.
 _BEFORE_ALONE = pattern(
     "^而?(?:[PY]|年初|上年[末底]|上月末?|上季度?末?)(?:同期)?(?:[^，；增减升降]{0,6})[为是]$|^[PY]$"
@@ -66,6 +67,9 @@ def _explains(words: str, points: str) -> bool:
     """
     if _PLACE_GREW.fullmatch(words) or phrasings.RATE_THEN.fullmatch(words):
         return True
+    place = _PLACE_IS.fullmatch(words)
+    if place is not None and place["of"] in points:
+        return True  # 低于全市平均水平2.2个百分点，全市为8.1%
     grew = _TIME_GREW.fullmatch(words)
     return grew is not None and phrasings.GROWTHS.search(points) is not None
 

@@ -1,8 +1,9 @@
-"""Changes of what was told in another sentence: 与上年相比，收入增加3976万元，增长7.3%."""
+"""Changes of what was told elsewhere: in another sentence, of another window, as the year began."""
 
 from __future__ import annotations
 
 from kuaibao_lint.facts.claims import measures, terms
+from kuaibao_lint.facts.claims.changes import OTHER_YEAR
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Level
     from kuaibao_lint.facts.claims.state import Reading
 
+_TWO = 2  # levels of which one is compared with the other; characters of a name that say what it is
 _FAR, _LATELY = 24, 5  # levels, and sentences, among which what changed is looked for
 
 
@@ -62,3 +64,48 @@ def called(reading: Reading, figure: Figure) -> Level | None:
         return None
     reading.far = found[0]
     return found[0] if figure.kind == "percent" else found[0].twin(figure.base)
+
+
+def since_then(reading: Reading, growth: Figure, then: Level) -> Level | None:
+    """接待游客405万人次，…。上年接待369.8万人次，今年增长9.5%: of what was told of this year."""
+    if then.changes or growth.name:
+        return None
+    name, base = then.figure.name, then.figure.base
+    told = [
+        c
+        for c in (*reading.before, *reading.here)
+        if c is not then and c.group is None and c.figure.base == base and not c.changes
+        if measures.akin(name, c.figure.name)
+    ]
+    if len(told) != 1:
+        return None
+    reading.change(told[0], "").base = then.figure
+    return told[0]
+
+
+def between_windows(reading: Reading, delta: Figure) -> bool:
+    """上半年收入2.57亿元，下半年收入2.94亿元，下半年比上半年多0.37亿元: of these two; it is told.
+
+    一季度27693万元，4月、5月、6月分别…，二季度合计36884万元，较一季度多9191万元: or of the last.
+    """
+    told = [c for c in reading.here if c.figure.raw.startswith("T") and not c.figure.each]
+    told = [c for c in told if c.figure.base == delta.base]
+    last = reading.subject
+    if delta.raw.startswith("T"):
+        told = [c for c in told if "共" not in c.figure.raw and "计" not in c.figure.raw]
+        last = told[-1] if told else None
+    if len(told) == _TWO and last is told[1] and not last.changes:
+        change = reading.change(last, OTHER_YEAR)
+        change.base, change.delta = told[0].figure, delta
+        reading.subject, reading.basis = last, OTHER_YEAR
+        return True
+    return delta.raw.startswith("T")
+
+
+def of_last_year(reading: Reading, level: Level) -> Figure | None:
+    """2024年收入…。2025年安排收入…，比上年完成数增长…: return the level of the year before."""
+    name = level.figure.name
+    for one in reversed(reading.levels[: level.order]):
+        if one.figure.base == level.figure.base and one.figure.name.endswith(name):
+            return one.figure
+    return None

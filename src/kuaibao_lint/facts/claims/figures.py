@@ -258,7 +258,8 @@ def _look_around(
         one.role = "share"
     elif one.role == "rate" and words[-1:] in _BRACKETS:
         one.sum_of = _included(words)
-        one.carried |= not one.sum_of and surroundings.RATED_SO.search(words) is not None
+        if not one.sum_of and surroundings.RATED_SO.search(words):
+            one.carried |= surroundings.MEASURED_BEHIND.search(words) is None
     if one.parts or one.view:
         # 按类型分（一件涉及多类的分别计算），大气37件
         start = one.span.start

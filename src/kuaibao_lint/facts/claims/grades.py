@@ -119,15 +119,22 @@ def lacking(figure: Figure, here: Sequence[Level], earlier: Sequence[Level]) -> 
     own = figure.word[-2:]
     late = terms.IN_TIME.search(figure.word) is not None
     rest = here[0].figure if here else None
-    if rest is None or here[0].mates or rest.joined or len(own) < 2:
+    if rest is None or here[0].mates or len(own) < 2:
+        return []
+    if rest.joined and f"未{own}" not in rest.raw:
         return []
     denied = any(no + own in rest.raw for no in ("未", "不"))
     if not (denied or (late and terms.LATE.search(rest.raw))):
         return []
+    aside = [rest]
+    for c in here[1:]:  # 完工63个、在建20个、未开工6个，开工率93.3%: of none of the list
+        if not aside[-1].joined:
+            break
+        aside.append(c.figure)
     above = [c.group.wholes[0] for c in earlier if c.group and c.group.wholes[0] not in earlier]
     wholes = [
         c.figure
-        for c in (*here[1:], *earlier, *above[:1])
+        for c in (*here[len(aside) :], *earlier, *above[:1])
         if c.group is None
         and c.total is None
         and not (c.figure.joined and c.figure.sentence < rest.sentence)  # 住建局553件、石桥镇166件

@@ -43,6 +43,7 @@ def named_rate(
         c
         for c in levels
         if part[0] in c.figure.raw and all(word in _context(c) for word in part)
+        if not rate_terms.DIFFERS.search(c.figure.raw)
     ]
     kinds = [kind for kind in terms.KINDS if kind in ask.figure.word]
     # 户籍人口城镇化率, 财产保险赔付率: of that kind

@@ -194,7 +194,8 @@ def is_strange(whole: Level, part: Level, figure: Figure) -> bool:
     """流入1745亩（其中恢复1014亩）。处置批而未供土地460亩，处置率28.5%: of no land told before."""
     one, own = whole.figure, part.figure
     stem = rated.stem(figure)
-    thing = own.name.replace(stem, "")
+    # 已拨付项目单位6.83亿元: to whom, and not of what
+    thing = own.name.partition(stem)[0] if stem in terms.SPENT else own.name.replace(stem, "")
     if stem in terms.ONLINE:
         thing = thing.replace(terms.ONLINE[-1], "")  # 网上办理52171件，网办率74.6%
     # 安置帮教835人，安置率96.5%、帮教率98.4%: of none of the people who were told of before

@@ -56,6 +56,8 @@ NAMED_RATES = {
     "恩格尔": (("食品",), ("消费支出",)),
     "森林覆盖": (("森林面积",), ("国土", "土地", "幅员")),
 }
+# 余额低于限额5.97亿元: no balance, but by how much one differs.
+DIFFERS = pattern("[低高少大小多]于|超[过出]")
 # The same rates, and some more, of what goes by other words.
 ALSO_NAMED = {
     "上线": (("上线", "达线", "过线"), ("报名", "考生", "参考", "应考", "参加")),
@@ -76,6 +78,7 @@ ALSO_NAMED = {
     "漏损": (("漏损",), ("供水",)),
     "产能利用": (("产量", "生产"), ("产能", "能力")),
     "不良": (("不良",), ("贷款余额",)),
+    "债务": (("债务余额",), ("综合财力", "可用财力")),
     "新增耕地": (("新增耕地",), ("建设规模", "总规模", "项目规模", "整治规模")),
 }
 # What candidates did: of all of them, several times over.

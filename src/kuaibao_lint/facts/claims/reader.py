@@ -151,7 +151,7 @@ def _completes(group: Group, figure: Figure) -> bool:
 def _new_clause(reading: Reading, figure: Figure) -> None:
     # 余额210亿元，较年初增长9.9%；较上年同期增加21亿元: goes on with the only level there is.
     goes_on = figure.role in {"growth", "delta"} and figure.compared and not figure.name
-    alone = reading.here[0] if goes_on and len(reading.here) == 1 else None
+    alone = _alone(reading, figure) if goes_on and reading.here else None
     if figure.role == "base" and reading.subject and _is_mean(reading.subject.figure, figure):
         alone = reading.subject  # 均价31元，同比高2元；去年同期均价29元
     reading.clause, reading.subject, reading.basis = figure.clause, alone, ""
@@ -166,6 +166,16 @@ def _new_clause(reading: Reading, figure: Figure) -> None:
         and (_is_beside(group.outer, figure) or not _goes_with(group, figure))
     ):
         reading.close(group.outer)
+
+
+def _alone(reading: Reading, change: Figure) -> Level | None:
+    """业务量344万件，其中收件55万件、派件289万件；比上年多30万件: the only one that is no part."""
+    if len(reading.here) == 1:
+        return reading.here[0]
+    if change.kind != "amount" or change.each:
+        return None
+    told = [c for c in reading.here if c.group is None and c.figure.base == change.base]
+    return told[0] if len(told) == 1 else None
 
 
 def _is_mean(figure: Figure, base: Figure) -> bool:

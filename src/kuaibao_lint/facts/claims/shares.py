@@ -89,6 +89,9 @@ def _is_of_another_window(part: Level, ask: Ask) -> bool:
     sentence = ask.figure.sentence
     if part.figure.sentence == sentence or part in ask.here:
         return False
+    above = part.group.wholes[0].figure.name if part.group else ""
+    if above and measures.same(above, measures.name(ask.figure.word)):
+        return False  # 进出口额…，其中出口…，进口…。顺差…，出口占进出口额的76.5%
     told = [one for one in ask.here if one.of(part.figure.base)]
     return any(one.figure.sentence == sentence and not one.group for one in told)
 

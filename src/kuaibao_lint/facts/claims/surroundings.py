@@ -10,7 +10,8 @@ HIGHEST = pattern("(?<=[占重例比])最[高大多低小]$")
 PACE = pattern("序时|时序进度|时间进度|均衡进度|[欠超慢快差滞后]于?进度")
 # 通过率（按金额）: the same, in a bracket behind it.
 MEASURED_BEHIND = pattern(
-    "(?P<rate>[^，；。、：（）()0-9]{2,10}率)[（(]按?(?P<what>人数|件数|户数|宗数|个数|项数|金额|资金|面积)"
+    "(?P<rate>[^，；。、：（）()0-9]{2,10}率)[（(]按?"
+    "(?P<what>人数|件数|户数|宗数|个数|项数|金额|资金|面积|(?<=按)[户人件](?=计))"
     "(?:计算?|统计|口径)?[）)]"
 )
 # 按53.4万常住人口计: a number whose unit is what is counted.

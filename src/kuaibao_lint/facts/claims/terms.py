@@ -188,7 +188,7 @@ RANKS = tuple(
 IN_ALL = pattern("[全总][长线程]|总[^，；]{1,6}$|[共总合]计?$|计划|任务|规模")
 # 线上办理率: of what was so treated, in these words.
 TREATED = {"办理": ("办理", "办件", "受理"), "受理": ("受理", "办件", "接收")}
-ALL_TOLD = ("共", "共有", "总数", "总数为", "合计", "共计", "参考人数", "报考人数", "总人数")
+ALL_TOLD = tuple("共 共有 总数 总数为 总量 合计 共计 参考人数 报考人数 总人数".split())  # noqa: SIM905
 BARELY = "基本"
 # A rate of what was done in time, and what was not.
 IN_TIME = pattern("按时|按期|及时|限时|时限")
@@ -286,6 +286,9 @@ _MONEY, _AREA = frozenset(("元",)), frozenset(("亩", "平方米", "平方公�
 _CASES = frozenset(("件", "起", "宗", "案", "个", "项", "条"))
 MEASURED_IN = {
     "人数": _PEOPLE,
+    "人": _PEOPLE,
+    "户": _HOUSEHOLDS,
+    "件": _CASES,
     "件数": _CASES,
     "宗数": _CASES,
     "个数": _CASES,
