@@ -190,7 +190,7 @@ def _each_has_one(names: Sequence[str], group: Group, *, some: bool = False) -> 
 
 def _all_ages(names: Sequence[str]) -> bool:
     """Tell whether ages follow each other to the last: 0—14岁, 15—59岁, 60岁及以上."""
-    spans = [_AGES.search(name) for name in names]
+    spans = [_AGES.search(name.replace("百岁", "100岁")) for name in names]
     bounds = [(int(s[1]), int(s[2] or s[1]), s[3]) for s in spans if s]
     if len(bounds) < len(names):
         return False
@@ -257,8 +257,14 @@ def named(whole: str, names: Sequence[str]) -> bool:
         # 市级以上荣誉25项，其中国家级2项、省级5项、市级18项
         ranks = _RANKS[: 1 + next(at for at, one in enumerate(_RANKS) if from_rank[1] in one)]
         return len(names) == len(ranks) > 1 and _each_has_one(names, ranks)
+    if len(names) < _PAIR:
+        return False
     said = _JOINT.split(whole)
-    if len(said) != len(names) or len(names) < 2:
+    if len(said) == 1 and len(whole) >= 2 * len(names):
+        # 干部群众186人，其中干部42人、群众144人: two characters of each, one behind the other
+        said = [whole[at : at + 2] for at in range(len(whole) % 2, len(whole), 2)]
+        said = said[-len(names) :]
+    if len(said) != len(names):
         return False
     return all(
         any(

@@ -9,6 +9,7 @@ from kuaibao_lint.facts.claims import (
     terms,
     totals,
 )
+from kuaibao_lint.facts.claims.figure import altogether
 from kuaibao_lint.facts.claims.model import Completion, Level, Total
 from kuaibao_lint.later import later
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -32,7 +33,7 @@ _leftover = later("facts.claims.leftovers", "leftover")
 
 def level_of(reading: Reading, figure: Figure) -> None:
     """A level: it becomes the subject of what follows."""
-    if totals.is_total(reading.here, figure):
+    if totals.is_total(reading, figure):
         totals.total_of(reading, figure)
         return
     if figure.mate and reading.subject:
@@ -84,12 +85,24 @@ def _ends_parts(group: Group, figure: Figure) -> bool:
     """
     if terms.ENDS_PARTS.match(figure.raw):
         return True
+    if figure.clause != group.parts[-1].figure.clause and _is_beyond(group, figure):
+        return True
     whole = group.wholes[0].figure.raw
     for one, other in terms.SIDES:
         if other in figure.raw and one not in figure.raw and one in whole and other not in whole:
             return True
     found = terms.DENIED.match(figure.raw) if "未" in figure.raw[:_DENYING] else None
     return found is not None and measures.said_of(found["done"], group.wholes[0].figure.raw)
+
+
+def _is_beyond(group: Group, figure: Figure) -> bool:
+    """信息2060条，其中许可1670条、处罚390条；申请247件: nothing of that unit, and all was told."""
+    base = group.parts[0].figure.base
+    if any(one.of(figure.base) for one in (*group.wholes, *group.parts)):
+        return False
+    told = [one for level in group.parts if (one := level.of(base))]
+    whole = group.wholes[0].of(base)
+    return whole is not None and len(told) > 1 and whole.amount == altogether(told)
 
 
 def _extend(reading: Reading, figure: Figure) -> None:

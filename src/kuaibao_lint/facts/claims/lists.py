@@ -156,8 +156,12 @@ def _makes_up(parts: Sequence[Level], whole: Level) -> bool:
     """Tell whether the names say that these parts are all of something told just before."""
     return (
         parts[0].figure.sentence - whole.figure.sentence <= _VIEWS
-        and not any(one.figure.each or one.figure.per_head for one in parts)
-        and not _is_one_of(whole, parts)
+        and not any(one.figure.per_head for one in parts)
+        and (
+            _heads(whole, parts)
+            if parts[0].figure.each
+            else not (any(one.figure.each for one in parts) or _is_one_of(whole, parts))
+        )
         and _is_large_enough(whole.figure, [one.figure for one in parts])
         and not ("岁" in whole.figure.raw and "岁" in parts[0].figure.raw)
         and (
@@ -200,6 +204,14 @@ def _may_be_longer(parts: Sequence[Level]) -> bool:
     return complements.is_rest(parts[-1].figure.raw) and not listed
 
 
+def _heads(whole: Level, parts: Sequence[Level]) -> bool:
+    """进出口、出口、进口分别为42亿元、31亿元、11亿元: the first of such a list is the whole."""
+    first = whole.figure
+    if first.joined or not first.each or not all(one.figure.each for one in parts):
+        return False
+    return "总" in first.name or len({one.figure.name[-1:] for one in (whole, *parts)}) == 1
+
+
 def _is_one_of(whole: Level, parts: Sequence[Level]) -> bool:
     """城市6.5万起；县城6.9万起；农村7万起；其他1.1万起: all between semicolons, none is a whole.
 
@@ -228,7 +240,9 @@ def _is_large_enough(whole: Figure, parts: Sequence[Figure]) -> bool:
     largest = max(parts, key=lambda one: one.value.low)
     if largest.value.low <= whole.value.high:
         return True
-    apart = whole.sentence < largest.sentence
+    # 处分351人。处分县处级6人、乡科级51人、…: what is told again is what was told last
+    again = len(whole.raw) > 1 and parts[0].raw.startswith(whole.raw)
+    apart = whole.sentence < largest.sentence and not again
     if min(largest.length, whole.length) < _SOME + apart:
         return False
     added = total([one.value for one in parts])
@@ -390,7 +404,7 @@ def _left_of(rest: Figure, levels: Sequence[Level]) -> list[Total]:
         by_name = [c for c in others if measures.said_of(done_, c.raw)]
         # 未结案件: of 审结
         told = [*told[:1], *(by_name or [c for c in others if measures.said_of(done_[0], c.raw)])]
-    shortest = _FEW if denied_ else _SOME
+    shortest = _FEW if denied_ or len(alike) > 1 else _SOME
     if len(told) < 2 or rest.length < shortest or told[0].length < _SOME:
         return []
     for whole, one in combinations(told, 2):
@@ -420,11 +434,20 @@ def _whole_of(
         if one.figure.base == rest.base and one.figure.sentence < rest.sentence
     ]
     near = slips(str(added))
+    done = parts[0] if len(parts) == 2 else rest
     return (
         next((one for one in told if one.amount == added), None)
         or next((one for one in told if one.digits in near), None)
+        or next((one for one in told if _is_left_by_a_slip(one, done, rest)), None)
         or next((c.figure for c in before if c.figure.base == rest.base), None)
     )
+
+
+def _is_left_by_a_slip(whole: Figure, done: Figure, rest: Figure) -> bool:
+    """需整改591个。…已整改510个，其余81个: of the 591, though a slip makes 590 of what was done."""
+    if done is rest or min(whole.length, done.length) < _SOME:
+        return False
+    return whole.amount - rest.amount in done.slipped()
 
 
 def missing(rest: Figure, plan: Figure, levels: Sequence[Level]) -> list[Total]:

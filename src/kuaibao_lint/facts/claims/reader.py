@@ -97,12 +97,32 @@ def _openers(reading: Reading, figure: Figure) -> Sequence[Level]:
 
 
 def _share_rates(found: Sequence[Figure]) -> None:
-    """同比分别减少8起、7人，下降16.0%、20.0%: the rates are shared out as their amounts are."""
-    for amount, rate, listed in zip(found, found[1:], found[2:], strict=False):
-        if amount.each and amount.role == "delta" and listed.listed and rate.role == "growth":
+    """同比分别减少8起、7人，下降16.0%、20.0%: the rates are shared out as their amounts are.
+
+    出口89.9亿元、进口17.9亿元，同比增长34.0%、38.8%: and as many as there are levels in a list.
+    """
+    for at, rate in enumerate(found[1:-1], 1):
+        if rate.role != "growth" or not (listed := found[at + 1]).listed:
+            continue
+        amount = found[at - 1]
+        if amount.each and amount.role == "delta":
             rate.each = listed.each = not (rate.compared or rate.name)
-        elif rate.each and rate.role == listed.role == "growth" and listed.listed:
+        elif rate.each and listed.role == "growth":
             listed.each = True
+        elif amount.joined and amount.role == "level" and not (rate.compared or rate.name):
+            _share_list(found, at)
+
+
+def _share_list(found: Sequence[Figure], at: int) -> None:
+    """Share the rates of a list out among the levels of the list right before it, if so many."""
+    start, end = at - 1, at + 1
+    while start and found[start].joined and found[start - 1].role == "level":
+        start -= 1
+    while end < len(found) and found[end].listed and found[end].role == "growth":
+        end += 1
+    if at - start == end - at and found[start].sentence == found[at].sentence:
+        for one in found[at:end]:
+            one.each = True
 
 
 def _new_sentence(reading: Reading, figure: Figure) -> None:

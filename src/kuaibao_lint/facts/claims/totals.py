@@ -22,9 +22,23 @@ _NAME = 2  # characters of a name by which it is told from others
 _ADDED = 2  # what there was, and what is added to it
 
 
-def is_total(here: Sequence[Level], figure: Figure) -> bool:
+def is_total(reading: Reading, figure: Figure) -> bool:
     """Tell whether a level is the sum of what its sentence told before it, without 合计."""
-    return _repeats(here, figure) or _sums_up(here, figure)
+    here = reading.here
+    return _repeats(here, figure) or _sums_up(here, figure) or _is_summed_too(reading, figure)
+
+
+def _is_summed_too(reading: Reading, figure: Figure) -> bool:
+    """两项合计，在校生33235人，校舍面积56万平方米: the area is that of the two, too."""
+    last = reading.here[-1].figure if reading.here else figure
+    if last.role != "total" or last.count < _NAME or last.clause != figure.clause:
+        return False
+    told = (one.figure for one in reading.levels[-_ACCOUNT:])
+    alike = [one for one in told if one.raw == figure.raw and one.base == figure.base]
+    if len(alike) != last.count or not figure.raw:
+        return False
+    figure.role = "total"
+    return True
 
 
 def _repeats(here: Sequence[Level], figure: Figure) -> bool:
@@ -54,8 +68,10 @@ def _sums_up(here: Sequence[Level], figure: Figure) -> bool:
     共 says so, behind a list, where nothing else is counted (共发现隐患12个): it ends the words, or
     what was done is called as in the list (查处涉牌90起、超载36起，共查处…).
     """
-    if figure.raw[:2] == "累计" and figure.length >= _LONG:
-        return _added_up(here, figure)
+    if figure.raw[:2] == "累计" and figure.length >= _LONG - 1:
+        # 演出308场、电影3842场、戏剧214场，累计4474场: one digit less tells of a list
+        listed = all(c.figure.joined for c in here[1:])
+        return (listed or figure.length >= _LONG) and _added_up(here, figure)
     if figure.raw.endswith("总数") and figure.length >= _SUMMED and len(here) >= _LISTS:
         # 规上工业企业130家；限上商贸企业96家，规上服务业企业42家，“四上”企业总数268家
         noun = figure.raw[-_LAST:-2]
@@ -167,6 +183,7 @@ def _is_of_the_rest(reading: Reading, figure: Figure) -> bool:
         counted is not None
         and counted.clause == figure.clause
         and complements.is_rest(counted.raw)
+        and bool(counted.tail)
         and figure.raw.startswith(counted.tail[:_NAME])
     )
 
@@ -182,14 +199,18 @@ def _so_called(reading: Reading, figure: Figure) -> list[Level]:
     count = figure.count if figure.count > 1 else 0
     if not count and before and before.role == "total" and before.clause == figure.clause:
         count = figure.count = before.count
-    words = phrasings.SUMMED.sub("", figure.raw)
+    words = phrasings.SUMMED.sub("", figure.raw) or figure.raw.rpartition("计")[2]
     if "、" in words and not count:
         return _members(words, [*reading.before, *reading.here])
     noun = words[-_NAME:]
-    if count < _NAME or len(noun) < _NAME:
+    if len(noun) < _NAME:
         return []
     told = [c for c in reading.levels[-_ACCOUNT:] if c.figure.base == figure.base]
     found = [c for c in told if c.figure.raw.endswith(noun) and c.figure.role == "level"]
+    if count < _NAME:  # 福彩销量…，体彩销量…，两彩销量合计…
+        count = len(found)
+        if count < _NAME or altogether([c.figure for c in found]) != figure.amount:
+            return []
     return found if len(found) == count else []
 
 

@@ -39,6 +39,8 @@ def keyed(claim: Keyed) -> list[Sum]:
     told = [one for one in claim.columns if not measures.is_unsigned(one[0])]
     told = [(whole, column) for whole, column in told if not any(one.carried for one in column)]
     sums = [formulas.parts_of(whole, column) for whole, column in told]
+    # 综合收入2.57亿元，其中景区…0.58亿元；乡村旅游…: what one row tells is not all
+    sums = [one for one in sums if one.holds or len(one.operands) > _PAIR]
     names = [one.raw or one.tail for one in claim.columns[0][1]]
     if complements.complete(names) and len({len(column) for _, column in told}) == 1:
         return [one for one in sums if one.holds or one.explained()]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.relations.sum import Sum
 
 _FOREMOST = pattern("(?:居|位居|位列|排名|排在)?前[两二三四五六十]位|以(?![上下内外])")
+_RANKS = pattern("^(?:国家|[省市县]|[1-5]A)级?$")
 _PAIR = 2  # parts that may be all
 _COUNTED = 3  # parts that are as many as were counted hardly by chance
 _NAME = 2  # characters behind a number that are the next one's
@@ -46,9 +47,11 @@ def are_all(
         return decided and evidence.adds_up(added)
     if known or _so_many(group, len(levels), added.operands[0]):
         return True
-    sure = added.holds or evidence.tells(added)
-    if group.aside and sure and _all_in(levels) and not any(map(measures.flowing, names)):
-        return not any(map(measures.overlapping, names))
+    if group.aside and _all_in(levels) and not any(map(measures.flowing, names)):
+        # 县级以上企业78家（国家级1家、省级14家、市级33家）: the county's own are not told
+        ranks = all(map(_RANKS.search, names))
+        if added.holds or (evidence.tells_of_all(added) and not ranks):
+            return not any(map(measures.overlapping, names))
     return evidence.closed(levels, names, largest, added)
 
 
@@ -99,7 +102,7 @@ def _so_many(group: Group, count: int, whole: Figure) -> bool:
 def _all_in(levels: Sequence[Level]) -> bool:
     """Tell whether a bracket or a colon opens a list of all: 隐患346处：急弯82处、临崖123处、…."""
     first, *others = (one.figure for one in levels)
-    return first.enters or (len(others) >= _PAIR and all(one.joined for one in others))
+    return first.enters or (len(others) > 0 and all(one.joined for one in others))
 
 
 def _shares_lack(levels: Sequence[Level]) -> bool:

@@ -27,7 +27,8 @@ _TELLING = 5
 _NEAR = Decimal("0.1")
 _MANY_KINDS = Decimal("0.3")  # of what is sown, besides three kinds
 _HARDLY = Decimal("0.01")
-_LITTLE = Decimal("0.05")  # of its smallest part
+_QUARTER = Decimal("0.25")
+_LITTLE = Decimal("0.05")  # of its smallest part, and of a whole of two
 # So many units of the last place: of differences as large as this one in thirty is that of some
 # slip, of differences half as large one in four.
 _TIMES = 100
@@ -73,7 +74,10 @@ def adds_up(added: Sum) -> bool:
     telling = shortest >= _TELLING - fewer * _lacks_little(added)
     if added.holds or (parts_amount(added) - largest.amount) * _SMALL < largest.amount:
         return added.holds and telling  # 农民工17805人。资助44人；互助17961人: are near by chance
-    few = not listed and len(figures) == _PAIR and parts_amount(added) < whole.amount
+    pair = not listed and len(figures) == _PAIR
+    # 体检44277人，…；管理高血压32262人、糖尿病12017人: nor are two of another clause
+    beside = whole.sentence == figures[0].sentence and whole.clause != figures[0].clause
+    few = pair and (beside or parts_amount(added) < whole.amount)
     if few and not complements.complete([one.raw for one in figures]):
         return False  # 林地174.0万亩，森林161.6万亩，国土绿化2.4万亩: two of many
     return (telling and not _lacks_much(added) and _is_of_a_slip(added)) or (
@@ -131,6 +135,19 @@ def tells(added: Sum) -> bool:
     if parts_amount(added) >= whole.amount or all(one.each for one in figures):
         return added.explained()  # 分季度分别达到9.73亿元、10.58亿元和11.35亿元: none is left out
     return _is_of_a_slip(added)
+
+
+def tells_of_all(added: Sum) -> bool:
+    """隐患334处（急弯91处、临崖243处）: what a bracket or a colon opens is all, but for a slip."""
+    whole, *figures = added.operands
+    lacking = whole.amount - parts_amount(added)
+    if len(figures) == _PAIR and lacking > _LITTLE * whole.amount:
+        return False  # 机动车12.6万辆（汽车9.1万辆、摩托车2.5万辆）: two of some kinds
+    if tells(added):
+        return True
+    most = _QUARTER if len(figures) > _PAIR else _LITTLE
+    told = whole.length > _PAIR and lacking <= most * whole.amount
+    return told and _differs_by_a_slip(added, exactly=True)
 
 
 def is_as_good_as_all(added: Sum) -> bool:

@@ -93,6 +93,7 @@ def nested(figures: Sequence[Figure]) -> int | None:
         if (
             at < len(figures) - 2
             and not figures[at + 1].joined
+            and (figures[at].length > 1 or figures[-1].joined)  # 职高2所，特教1所，进修1所
             and added.meets(figures[at].value)
         ):
             return at

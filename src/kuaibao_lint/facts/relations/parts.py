@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Level
+    from kuaibao_lint.facts.relations.rows import Row
     from kuaibao_lint.facts.relations.sum import Sum
 
 _PAIR = 2  # parts that may be all
@@ -38,7 +39,7 @@ def parts(group: Group) -> list[Sum]:
         return _beside_a_net(group)
     if not group.parts[0].figure.raw:
         group = without_done(group)
-    if not group.wholes[0].figure.also and (rows := rows_of(group.parts)):
+    if not group.wholes[0].figure.also and (rows := rows_of(group.parts) or _before_rest(group)):
         return _of_rows(group, rows)
     first = group.parts[0]
     bases = [first.figure.base, *(mate.base for mate in first.mates)]
@@ -55,6 +56,20 @@ def parts(group: Group) -> list[Sum]:
         told = [one for base in bases for one in _of_unit(group, base, known=every[base])]
         return told if complete else evidence.not_counted_twice(told)
     return [one for some in found.values() for one in some]
+
+
+def _before_rest(group: Group) -> list[Row]:
+    """续建34宗、44亿元；新开工44宗、32亿元。其余34宗未开工: rows, without what is left of one."""
+    *listed, last = group.parts
+    rest = last.figure
+    if len(listed) < 2 * _PAIR or not complements.is_rest(rest.raw):
+        return []
+    if rest.clause == listed[-1].figure.clause:
+        return []
+    rows = rows_of(listed)
+    figures = [one.figure for row in rows if row[0].figure.base == rest.base for one in row]
+    wholes = [one for level in group.wholes if (one := level.of(rest.base))]
+    return [] if any(_added(one, [*figures, rest]).holds for one in wholes) else rows
 
 
 def _are_decided(group: Group) -> bool:
@@ -227,8 +242,8 @@ def _all_parts(
     first = group.parts[0].figure.base
     for some, sums in _ranked(group, levels, told, base, known=known):
         place = _meant(sums, nearest=not (group.view or group.guess))
-        added = sums[place]
         names = called(some)
+        added = sums[place]
         if not added.holds and not group.guess:
             place = completeness.also_meant(sums, place, names)
             added = sums[place]

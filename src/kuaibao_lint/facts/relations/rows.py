@@ -128,7 +128,8 @@ def without_done(group: Group) -> Group:
     named = base = ""
     for one in group.parts:
         figure = one.figure
-        if not (named and figure.base == base and figure.raw.startswith(named)):
+        again = named and figure.base == base and figure.raw.startswith(named)
+        if not again or figure.raw.endswith("、"):  # 15种上涨、6种下跌: what stands before the 、
             told.parts.append(one)
         if not figure.raw:
             named, base = figure.tail[:_NAME], figure.base
