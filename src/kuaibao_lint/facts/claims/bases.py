@@ -32,6 +32,11 @@ def base_of(reading: Reading, figure: Figure) -> None:
         # 与年度目标69329万元相比，进度为36.5%: a plan
         figure.word, reading.plan = "than", figure
         reading.subject = reading.subject or _of_kind(reading, figure)
+    elif figure.tail.startswith(phrasings.COMPARES) and phrasings.REPORTED.search(figure.raw):
+        # 决算数44622万元…。与向人代会报告的执行数44309万元相比，增加313万元
+        figure.word = "than"
+        told = (c for c in reading.anchors if c.figure.base == figure.base)
+        reading.subject = reading.subject or _of_kind(reading, figure) or next(told, None)
     else:
         _told_then(reading, figure)
 

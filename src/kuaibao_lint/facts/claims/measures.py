@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import pairwise
 
+from kuaibao_lint.facts.claims.terms import LEFT_OVER
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.nearness import in_order
 from kuaibao_lint.patterns import pattern
@@ -128,6 +129,13 @@ def revised(figure: Figure) -> bool:
 def comparable(figure: Figure) -> bool:
     """Tell whether a measure's growth is told at comparable extent: of those above a limit."""
     return "限额以上" in figure.raw or "限上" in figure.raw or "可比" in figure.raw
+
+
+def tells_base(figure: Figure) -> bool:
+    """Tell whether a rate of growth of a level says what it was before."""
+    told = figure.role == "level" and not figure.per_head and not revised(figure)
+    told = told and not LEFT_OVER.search(figure.raw)  # 结余: with what was kept from before
+    return told and nominal(figure) and not comparable(figure)
 
 
 def is_mean(figure: Figure) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.facts.claims import phrasings
+from kuaibao_lint.facts.claims import measures, phrasings
 from kuaibao_lint.facts.claims.model import Change, Moved, Rate, Share, Times
 from kuaibao_lint.intervals import is_share
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Claim
 
+_MONEY = "元"
 _MOST = 16  # quotients that moved: they bound the work
 _LAST_DAY = frozenset(("年末", "年底"))  # of the year before: where this one began
 
@@ -52,8 +53,12 @@ def _since(basis: str) -> str:
 
 def _tells_base(change: Change) -> bool:
     """Tell whether a change says what its level was before."""
-    told = change.base or change.delta  # a rate of growth is too rough, or of what was revised
-    return told is not None and told.base == change.level.base
+    if told := change.base or change.delta:
+        return told.base == change.level.base
+    # A rate of growth may be at constant prices, or of what was revised, as that of power used is.
+    level, rate = change.level, change.growth
+    fits = rate is not None and rate.kind == "percent" and level.base == _MONEY
+    return fits and measures.tells_base(level)
 
 
 def _pair(claim: Share | Rate | Times) -> tuple[Figure, Figure] | None:

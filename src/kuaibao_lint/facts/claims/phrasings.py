@@ -216,6 +216,8 @@ BEHIND = pattern("^(?:而)?[PYT](?:同期)?[^，；增降减升多少扩缩快�
 # 常住人口与2010年普查的334020人相比: an amount that the level is compared with.
 AGAINST = pattern(r"^(?P<own>[^，；]*?)[与和同跟](?!比)[^，；]{1,24}$")
 COMPARES = ("相比", "相较", "比较")
+# What was told of a level before it was known: 与年初报告的执行数…相比.
+REPORTED = pattern("(?:执行|快报|测算|预计|初步|初核)数$|报告的|报告数")
 # 完成全年3600人目标的75.4%: the word for the plan stands behind its amount.
 PLANNED = pattern(r"^(?:的?(?:年度|全年|年)?(?:目标|任务|计划|指标|预算)(?:任务|目标|数|总量)?)的$")
 PAIRING = pattern(r"(?:[）)]?的(?:比[重例率]|份额)?|[）)](?:比[重例]|份额))(?:约?为|达到?|是)?$")
@@ -345,7 +347,7 @@ PER_TIME = pattern("[年月日周季]")
 # 纳入预算管理的债务余额, 预算结余.
 MEANT = pattern(
     "人代?[会大][^，；]{0,4}(?:批准|通过)的|(?:(?<!列入)(?<!列入下年)(?<!列入明年)(?<!列入年度)计划(?!(?:逐步|分步|近期)?(?:解决|落实|采纳)|(?:投产|竣工|完工|建成)项目|的$)"
-    "|目标(?!价格)|(?<!重点)任务|预算数?(?!管理|结余|结转|执行|单位|资金|部门|绩效))(?![^，；]{0,12}(?:实现|已))"
+    "|目标(?!价格)|(?<!重点)任务|预算数?(?!管理|结余|结转|执行|单位|资金|部门|绩效|评审|审核|编制|公开|一体化))(?![^，；]{0,12}(?:实现|已))"
 )
 MEANT_MARKS = pattern("[划标务算准过]")
 # Where a clause ends: the words behind the last of these are the figure's own.

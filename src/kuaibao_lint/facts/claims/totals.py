@@ -45,7 +45,7 @@ def _repeats(here: Sequence[Level], figure: Figure) -> bool:
     """石桥镇出动3人，柳河乡出动4人，累计出动7人: the last is the sum."""
     last = here[-1].figure if here else figure
     if last.raw.startswith(terms.ADDED_TO) and last.base == figure.base:
-        return terms.ALL_IN_ALL.match(figure.raw) is not None
+        return terms.ALL_IN_ALL.search(figure.raw) is not None
     if figure.raw in terms.ALTOGETHER:
         same = [c.figure for c in here if c.figure.base == figure.base]
         return len(same) >= 2 and any(one.each or one.joined for one in same)
@@ -72,9 +72,13 @@ def _sums_up(here: Sequence[Level], figure: Figure) -> bool:
         # 演出308场、电影3842场、戏剧214场，累计4474场: one digit less tells of a list
         listed = all(c.figure.joined for c in here[1:])
         return (listed or figure.length >= _LONG) and _added_up(here, figure)
-    if figure.raw.endswith("总数") and figure.length >= _SUMMED and len(here) >= _LISTS:
+    if figure.raw.endswith("总数") and figure.length >= _SUMMED and len(here) >= _ADDED:
         # 规上工业企业130家；限上商贸企业96家，规上服务业企业42家，“四上”企业总数268家
         noun = figure.raw[-_LAST:-2]
+        if len(here) < _LISTS:  # 固定电话用户1.26万户，移动电话用户37.94万户，电话用户总数39.20万户
+            noun = figure.raw[:-2]
+            told = len(noun) >= _LAST and all(c.figure.raw.endswith(noun) for c in here)
+            return told and all(c.figure.base == figure.base for c in here)
         alike = all(c.figure.raw.rstrip("达到为").endswith(noun) for c in here)
         return alike and _added_up(here, figure, clause=False)
     said = terms.SUMMING.search(figure.raw) if "共" in figure.raw else None
@@ -133,6 +137,8 @@ def total_of(reading: Reading, figure: Figure) -> None:
     lists = [one for one in lists if len(one) >= max(2, figure.count)]
     lists = [*{(one[0].order, len(one)): one for one in lists}.values()]
     lists = [counted] if counted else lists
+    if added := _with_what_was_told(reading, figure):
+        lists.append(added)
     level = reading.level(figure)
     reading.remember(level)
     if lists and lists[0][-1].figure.tail == "等":
@@ -153,6 +159,15 @@ def total_of(reading: Reading, figure: Figure) -> None:
         part.total = part.total or figure
     if reading.here == [level]:
         reading.anchors.append(level)
+
+
+def _with_what_was_told(reading: Reading, figure: Figure) -> list[Level]:
+    """5月份完成3336万元，增长10.6%。加上1—4月完成的14646万元，已累计完成17982万元: of both."""
+    told = [c for c in reading.levels[-_ACCOUNT:] if c.figure.base == figure.base][-_ADDED:]
+    if len(told) < _ADDED or not told[1].figure.raw.startswith(terms.ADDED_TO):
+        return []
+    near = figure.sentence - told[0].figure.sentence <= 1 and told[0].group is None
+    return told if near and told[1].figure.sentence == figure.sentence else []
 
 
 def _plans(reading: Reading, figure: Figure) -> list[Figure]:

@@ -274,6 +274,23 @@ def growth_of_all(pairs: Sequence[tuple[Figure, Figure]], growth: Figure) -> Sum
     return Sum("growth-mix", operands, test, working, place, sure=False).settle()
 
 
+def growth_of_mean(whole: Figure, heads: Figure, mean: Figure) -> Sum:
+    """(1 + growth of the whole) ÷ (1 + growth of the number) = 1 + growth of the mean."""
+    operands = (whole, heads, mean)
+
+    def test(v: Sequence[Interval]) -> bool:
+        signed = zip(v, operands, strict=True)
+        now, many, each = (HUNDRED.plus(turned(one, rate.sign)) for one, rate in signed)
+        return many.times(each).meets(now.times(HUNDRED))
+
+    def working() -> str:
+        more, many = (100 + one.sign * one.amount for one in (whole, heads))
+        result = divide((more - many) * 100 * mean.sign, many, mean)
+        return f"按总量和数量的增减幅度，平均数的增减幅度为 {result}%，文中为 {said(mean)}"
+
+    return Sum("growth-mix", operands, test, working, 2, sure=False).settle()
+
+
 def priced(whole: Figure, pairs: Sequence[tuple[Figure, Figure]]) -> Sum:
     """How many × how much for each, of all kinds together, = whole; 50元 is no 50.4元."""
     exact = ["." not in price.digits for _, price in pairs]

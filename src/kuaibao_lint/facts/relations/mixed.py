@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.facts.claims import measures, model, terms
+from kuaibao_lint.facts.claims import measures, model
 from kuaibao_lint.facts.relations import formulas
 from kuaibao_lint.intervals import exactly
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Claim
@@ -33,6 +33,7 @@ def mixed(claims: Sequence[Claim], found: Sequence[Sum]) -> list[Sum]:
     }
     if len(rates) < _FEWEST:
         return []
+    means = [one for some in found if (one := _of_mean(some, rates))]
     known = {one.operands[0].span for one in found if one.kind == _MIXED}
     made: dict[frozenset[Span], Sum] = {}
     for added in found:
@@ -40,7 +41,21 @@ def mixed(claims: Sequence[Claim], found: Sequence[Sum]) -> list[Sum]:
             spans = frozenset(rate.span for _, rate in pairs)
             if len(spans) == len(pairs) and spans not in made:
                 made[spans] = formulas.mixture(_MIXED, pairs, exactly(1))
-    return [*made.values()]
+    return [*means, *made.values()]
+
+
+def _of_mean(mean: Sum, rates: Mapping[tuple[Span, str], Figure]) -> Sum | None:
+    """播种面积增长0.7%，总产量增长2.5%，亩产增长1.8%: the mean grows as both do."""
+    if mean.kind != "average" or not mean.holds or len(mean.operands) != _FEWEST:
+        return None
+    whole, heads, each = mean.operands
+    told = [rates.get((one.span, "")) for one in (whole, heads, each)]
+    grown = [one for one in told if one]
+    if len(grown) < _FEWEST or not (measures.tells_base(whole) and measures.tells_base(heads)):
+        return None
+    if any("T" in one.compared for one in grown):
+        return None  # 较三季度增长2.4%
+    return formulas.growth_of_mean(grown[0], grown[1], grown[2])
 
 
 def _grown(
@@ -53,16 +68,9 @@ def _grown(
         return
     if not _FEWEST <= len(figures) <= _MOST or whole.length < _LONG:
         return
-    if not all(map(_tells_base, figures)) or len({one.base for one in figures}) > 1:
+    if not all(map(measures.tells_base, figures)) or len({one.base for one in figures}) > 1:
         return
     for basis in ("", "年初", "环比"):
         told = [(one, rate) for one in figures if (rate := rates.get((one.span, basis)))]
         if len(told) == len(figures):
             yield told
-
-
-def _tells_base(one: Figure) -> bool:
-    """Tell whether a growth of a figure says what it was before."""
-    told = one.role == "level" and not one.per_head and not measures.revised(one)
-    told = told and not terms.LEFT_OVER.search(one.raw)  # 结余: with what was kept from before
-    return told and measures.nominal(one) and not measures.comparable(one)

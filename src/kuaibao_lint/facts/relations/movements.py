@@ -251,13 +251,16 @@ def apart(first: Figure, second: Figure, points: Figure) -> Sum:
 
 def moved(part: Change, whole: Change, quotient: Figure, by: Figure) -> Sum:
     """The quotient of what both were before = the quotient, less by how much it rose."""
-    told = [(one.level, one.base or one.delta, one.base is None) for one in (part, whole)]
-    ends = [(level, figure, moves) for level, figure, moves in told if figure]
+    told = [(one, one.base or one.delta or one.growth) for one in (part, whole)]
+    ends = [(one.level, figure, one.base is None) for one, figure in told if figure]
 
     def before(at: int, v: Sequence[Interval]) -> Interval:
         """Return what an amount was."""
         _, figure, moves = ends[at]
         was = v[2 * at + 1]
+        if figure.kind == "percent":
+            grown = HUNDRED.plus(turned(was, figure.sign))
+            return v[2 * at].times(HUNDRED).over(grown) or v[2 * at]
         return v[2 * at].minus(turned(was, figure.sign)) if moves else was
 
     def test(v: Sequence[Interval]) -> bool:
@@ -268,7 +271,7 @@ def moved(part: Change, whole: Change, quotient: Figure, by: Figure) -> Sum:
         first, second = before(0, middle).low, before(1, middle).low
         was = quotient.number - by.sign * by.number
         result = divide(first * (100 if quotient.unit == "%" else 1), second, quotient)
-        back = f"按增减量倒推，原为 {result}{quotient.unit}"
+        back = f"按增减倒推，原为 {result}{quotient.unit}"
         return f"{back}；按 {said(quotient)} 和 {said(by)} 则为 {plain(was)}{quotient.unit}"
 
     operands = (ends[0][0], ends[0][1], ends[1][0], ends[1][1], quotient, by)

@@ -44,12 +44,12 @@ IN_TEXT = (
     Reckoning(_in("standards", "standards"), words="每均"),
     Reckoning(_in("years", "years"), tells=("growth", "delta")),
     Reckoning(_in("years", "mean_growths"), words="均"),
+    Reckoning(_in("years", "multiples"), tells=("growth",)),
     Reckoning(_in("structures", "structures"), tells=("ratio", "from")),
 )
 
 # Of an item's figures.
 PLAIN = (
-    Reckoning(_in("years", "multiples"), tells=("growth",)),
     Reckoning(_in("structures", "natural_growth"), words="亡"),
     Reckoning(_in("structures", "births_and_deaths"), words="亡"),
     Reckoning(_in("shifts", "shifts"), words="亡", tells=("points",)),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.source import Span
 
 _YEAR = pattern("20(?P<year>[0-9]{2})年(?P<rest>[^，；。]*)")
+_NAMED_YEAR = pattern("20[0-9]{2}年")
 _PLACE = pattern("全[国省市州区县镇乡]")
 _NUMBER = pattern("数量?$|总数$")
 _OF_LAST = pattern("(?:[是为达]|恢复[至到]|相当于)(?:了|到)?[PY](?:同期)?的$")
@@ -130,7 +131,9 @@ def _alone(pair: tuple[Figure, Figure], here: Sequence[Figure]) -> bool:
     return True
 
 
-def multiples(body: Sequence[Figure]) -> list[Sum]:
+def multiples(
+    body: Sequence[Figure], text: str, _facts: Facts, _passage: Span
+) -> list[Sum]:
     """是上年的1.32倍，增长32.0%; 增长5.3%，恢复至上年同期的105.3%: two ways to say one thing."""
     found = []
     for one, other in pairwise(body):
@@ -139,6 +142,8 @@ def multiples(body: Sequence[Figure]) -> list[Sum]:
             continue
         if growth.clause != times.clause or growth.name or not _of_a_year(growth):
             continue
+        if _NAMED_YEAR.search(text, one.span.end, other.span.start):
+            continue  # 同比增长53.7%，恢复到2019年同期的113.7%
         if times.kind in {"times", "percent"} and _OF_LAST.search(times.raw):
             found.append(movements.as_often(times, growth))
     return found
