@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby, pairwise
+from itertools import dropwhile, groupby, pairwise, takewhile
 
 from kuaibao_lint.facts.claims import complements
 from kuaibao_lint.facts.relations import formulas
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _FEWEST = 3  # changes: their sum, and two of which it is
 _MOST = 16  # changes of one list: they bound the work
+_NEAR = 2  # levels before a change that its list may be of
 _TELLING = 4  # digits of a sum that a list comes near by chance seldom
 
 
@@ -25,9 +26,10 @@ def gains(body: Sequence[Figure]) -> list[Sum]:
     Their names say that these are all, or they are as many as were counted.
     """
     told = [one for one in body if one.role == "delta" and one.kind == "amount" and one.sign]
+    made_up = [one for total in told if (one := _made_up(total, body))]
     if len(told) < _FEWEST:
-        return []
-    found: list[Sum] = []
+        return made_up
+    found: list[Sum] = made_up
     total: Figure | None = None
     before = ""
     for sentence, run in groupby(told, key=_sentence):
@@ -57,6 +59,29 @@ def _opened(told: Sequence[Figure], body: Sequence[Figure]) -> list[Sum]:
             if 1 < len(names) <= _MOST and complements.complete(names):
                 found.append(formulas.changes_of(total, parts))
     return found
+
+
+def _made_up(change: Figure, body: Sequence[Figure]) -> Sum | None:
+    """增加41507万元，其中：债券9490万元，专项30157万元，基金1860万元: what a change is made up of.
+
+    That these are all only the digits say; they may as well be of the level that changed.
+    """
+    at = next(i for i, one in enumerate(body) if one is change)
+    behind = body[at + 1 : at + 1 + _MOST]
+    behind = [*dropwhile(lambda one: one.kind == "percent" and one.clause == change.clause, behind)]
+    if change.length < _TELLING or not behind or not behind[0].parts:
+        return None
+    like = takewhile(lambda one: one.role == "level" and one.sentence == change.sentence, behind)
+    parts = [one for one in like if one.base == change.base]
+    if len(parts) < _FEWEST - 1:
+        return None
+    added = formulas.parts_of(change, parts)
+    before = [one for one in body[:at] if one.base == change.base and one.role == "level"]
+    of_levels = [formulas.parts_of(one, parts) for one in before[-_NEAR:]]
+    if any(one.holds or one.explained() for one in of_levels):
+        return None
+    enough = change.length > _TELLING and len(parts) >= _FEWEST
+    return added if added.holds or (enough and added.explained()) else None
 
 
 def _sentence(one: Figure) -> int:
