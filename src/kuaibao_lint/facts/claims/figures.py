@@ -341,7 +341,7 @@ def _judge(one: Figure, gap: str, previous: Figure | None) -> None:
     reaching = one.kind == "percent" and local in _REACHING and len(clauses) > 1
     if reaching and surroundings.HIGHEST.search(clauses[-2]):
         local = surroundings.HIGHEST.sub("", clauses[-2])  # 占总数的比重最高，达40%
-    local = local.removeprefix("其中").lstrip("、和与及")
+    local = local.removeprefix("其中").lstrip("、和与及—")
     if one.leaves and previous and previous.outside and gap.endswith(("）", ")")):
         local = previous.outside  # 日均办件（按23个工作日计）897件
     one.raw = local

@@ -24,6 +24,9 @@ _BARE = 4  # characters of a plan that says nothing else: 预算数
 _ACCOUNT = 20  # levels of an account of which what is left may be the balance
 _SENTENCES = 3  # that such an account takes
 _DENYING = 4  # characters within which a name denies what was done
+_AWAY = frozenset("距离较")
+_COMES_TO = ("为", "是", "达", "达到")
+_ADJUSTS = frozenset(("加回", "还原", "剔除", "扣除"))
 _VISITS = frozenset(("批", "批次"))
 _TOLD = 12  # levels of which what is left may be the balance
 
@@ -70,8 +73,14 @@ def _of_what_is_left(reading: Reading, figure: Figure) -> None:
         reading.made += _leftover(figure, reading.levels, reading.before, reading.plan)
     elif "未" in figure.raw[:_DENYING] and (told := lists.denied(figure, reading.levels)):
         reading.made += told
-    elif figure.raw.endswith(terms.MISSING) and reading.target:
-        reading.made += lists.missing(figure, reading.target, reading.here[:-1])
+    elif figure.raw.endswith(terms.MISSING) and (plan := reading.target or reading.plan):
+        done = reading.here[:-1]
+        if plan is reading.target:
+            reading.made += lists.missing(figure, plan, done)
+        elif plan.raw[:1] in _AWAY and plan.clause == figure.clause:
+            reading.made += lists.missing(figure, plan, done[-1:])  # 53万元，距目标59万元还差6万元
+    elif figure.raw.endswith(_COMES_TO) and (reading.levels[-2:][0].figure.raw[:2] in _ADJUSTS):
+        reading.made += totals.adjusted(reading.levels, figure)
     elif terms.ANY_BALANCE.search(figure.raw):
         reading.made += _balance(
             figure, _told_here(reading, figure), _told_lately(reading, figure)

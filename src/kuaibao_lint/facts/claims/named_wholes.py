@@ -200,7 +200,8 @@ def by_count(word: str, part: Level, near: Sequence[Level]) -> list[Figure]:
     found = [
         one
         for c in near
-        if c.order < part.order and c.figure.name == noun and (one := c.of(part.figure.base))
+        if c.order < part.order and c.figure.name in {noun, f"{noun}收入"}  # 占全部税收的
+        if (one := c.of(part.figure.base))
         if part.figure.sentence - one.sentence <= FAR
     ]
     return found if of_one_value(found) else []

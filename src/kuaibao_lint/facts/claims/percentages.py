@@ -6,12 +6,18 @@ from kuaibao_lint.facts.claims import measures, phrasings, terms
 from kuaibao_lint.facts.claims.model import Completion, Rate, Share
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.nearness import in_order
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Level
     from kuaibao_lint.facts.claims.state import Reading
 
+_FURTHER = tuple(
+    "已开工 已完工 已竣工 已建成 已验收 已交付 开工 完工 竣工 建成".split()  # noqa: SIM905
+)
+_EXPECTED = ("预期", "预期为", "预期目标", "预期目标为")
+_FUNDS = pattern("资金|指标|额度")
 _BACK = 12  # levels among which a plan is looked for
 _WINDOWS = 4  # levels before one that are of the windows before its own
 _PLANNED = 2  # characters that say that it is the same plan
@@ -40,6 +46,7 @@ def completion_of(reading: Reading, figure: Figure) -> None:
         return
     if plan is None:
         plan = _same_plan(reading, level.figure, figure) or _compared(level)
+        plan = plan or _expected(reading, level)
     else:
         plan = _so_called(reading, figure) or plan
     plan = _in_its_unit(reading, level, _part_of_plan(reading, level, plan))
@@ -103,7 +110,9 @@ def _claim(reading: Reading, level: Level, plan: Figure | None, figure: Figure) 
             level.plan = plan
         reading.made.append(_completion(reading, level, plan, figure))
         reading.target = plan
-    elif plan is None and (others := others or _whole_task(reading, level, figure)):
+    elif plan is None and (
+        others := others or _whole_task(reading, level, figure) or _of_funds(reading, level, figure)
+    ):
         reading.made.append(Rate([level.figure], others, figure))
     elif plan is None and (short := _short_of_plan(level, figure)):
         reading.made.append(Completion(level.figure, short, figure, beyond=True))
@@ -161,6 +170,14 @@ def _compared(level: Level) -> Figure | None:
     return respective.compared(level)
 
 
+def _expected(reading: Reading, level: Level) -> Figure | None:
+    """新增就业预期2885人，实际3254人，完成112.8%: return what was expected, right before."""
+    before = reading.levels[level.order - 1].figure if level.order else level.figure
+    told = before.base == level.figure.base and before.sentence == level.figure.sentence
+    said = level.figure.raw[:2] == "实际" and before.raw.endswith(_EXPECTED)
+    return before if told and said else None
+
+
 def _of_planned(reading: Reading, plan: Figure, percent: Figure) -> None:
     """三项预算分别为…，合计12.3亿元，总体进度78.2%: of what was done of each."""
     done = [c.figure for c in reading.levels[-_BACK:] if c.plan and c.plan.clause == plan.clause]
@@ -176,7 +193,8 @@ def _completion(
     存款62.1亿元，比年初净增5.1亿元，增长9.0%，完成全年任务5.0亿元的102%: of what came.
     """
     levels = [level, *(level.group.wholes[:1] if level.group else ())]
-    if levels[-1].completion and levels[-1] is not level and plan.span < level.figure.span:
+    of_part = levels[-1].completion is not None and levels[-1] is not level
+    if of_part and plan.span < level.figure.span and not _is_further(level, levels[-1]):
         # 占年计划78%；其中省级完成28亿元，占年计划的77%: of a plan of its own, it may be
         return Rate([level.figure], [plan], percent, doubtful=True)
     done = [own for one in levels if (own := one.of(plan.base))]
@@ -186,6 +204,11 @@ def _completion(
     if before:
         return Rate(done, [plan], percent, lists=[([*before, done[0]], [plan])])
     return Rate(done, [plan], percent) if len(done) > 1 else Completion(done[0], plan, percent)
+
+
+def _is_further(level: Level, whole: Level) -> bool:
+    """已开工的小区233个，占任务数的54.69%，其中已完工的73个，占任务数的17.14%: of the same task."""
+    return level.figure.raw.startswith(_FURTHER) and whole.figure.raw.startswith(_FURTHER)
 
 
 def _windows_before(reading: Reading, level: Level, base: str) -> list[Figure]:
@@ -215,6 +238,22 @@ def _whole_task(reading: Reading, done: Level, percent: Figure) -> list[Figure]:
         and not ("已" in last.raw and "已" in one.raw)
     ]
     return found if len(found) == 1 else []
+
+
+def _of_funds(reading: Reading, done: Level, percent: Figure) -> list[Figure]:
+    """直达资金共60859万元，…。累计支付51730万元，完成85.0%: of the only funds told before."""
+    own = done.figure
+    spent = own.base == "元" and not percent.word and own.sentence == percent.sentence
+    if not spent or not any(word in own.raw for word in terms.SPENT):
+        return []
+    told = [
+        c.figure
+        for c in reading.levels[-_BACK:]
+        if c is not done and c.group is None and c.figure.base == own.base
+        if own.sentence - c.figure.sentence <= 1
+    ]
+    funds = [one for one in told if _FUNDS.search(one.raw) and one.value.high > own.value.low]
+    return funds if len(funds) == 1 and funds[0] is told[0] else []
 
 
 def _plans(reading: Reading, done: Figure, percent: Figure) -> list[Figure]:

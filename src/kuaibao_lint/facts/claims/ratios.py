@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Level
 
 _NAME = 2  # characters of whose ratio it is
+_OTHERS = ("其他", "其它")
+_DAILY = ("日均", "月均")
 _UNLIKE = frozenset("床车")  # 床护比: of beds and of people
 
 _MARKS = "，；。、：:,"
@@ -80,7 +82,8 @@ def _ratio_of_two(figure: Figure, near: Sequence[Level]) -> Times | None:
     if first is None or second is None or (first.base != second.base and word[0] not in _UNLIKE):
         return None
     bases, place = {first.base, second.base}, max(first.span, second.span)
-    if any(one.base in bases and place < one.span < figure.span for one in figures_of(told)):
+    between = (one for one in figures_of(told) if place < one.span < figure.span)
+    if any(one.base in bases and not one.name.endswith(_OTHERS) for one in between):
         return None  # 退休2604人，离休12人，抚养比3.11:1: of both together
     return Times(first, second, figure)
 
@@ -114,7 +117,7 @@ def _so_called(words: Sequence[str], told: Sequence[Level]) -> Figure | None:
     found = [
         (one, c.group)
         for c in told
-        if c.figure.role != "average"  # 每千人口执业医师3.28人
+        if c.figure.role != "average" or c.figure.raw.startswith(_DAILY)  # 每千人口执业医师3.28人
         for one in (c.figure, *c.mates)
         if any(word in one.raw for word in words)
     ]

@@ -93,7 +93,10 @@ def _beyond(
 def told_behind(reading: Reading, growth: Figure) -> None:
     """民间投资增长11.3%，快于全部投资4.9个百分点，全部投资增长6.4%: the other's rate comes last."""
     points, own, other = reading.beyond or (growth, growth, "")
-    if other and growth.name and growth.raw.startswith(other) and growth is not own:
+    told = growth if growth.name else None
+    if told is None and reading.subject:
+        told = reading.subject.figure  # …高于全市5.6个百分点；全市97.48亿元，增长3.1%
+    if other and told and told.raw.startswith(other) and growth is not own:
         reading.made.append(Step(growth, [own], points))
     reading.beyond = None
 

@@ -19,6 +19,8 @@ _LAST = 4  # characters of 企业总数
 _LISTS = 3  # parts at least, besides the one that stands apart
 _ACCOUNT = 20  # levels of which as many as a total's words count may be called so
 _NAME = 2  # characters of a name by which it is told from others
+_PUT_BACK = ("加回", "还原")
+_ADJUSTED = 3  # what there was, what is put back or taken out, and what it comes to
 _ADDED = 2  # what there was, and what is added to it
 
 
@@ -168,6 +170,19 @@ def _with_what_was_told(reading: Reading, figure: Figure) -> list[Level]:
         return []
     near = figure.sentence - told[0].figure.sentence <= 1 and told[0].group is None
     return told if near and told[1].figure.sentence == figure.sentence else []
+
+
+def adjusted(levels: Sequence[Level], figure: Figure) -> list[Total]:
+    """税收27万元，加回留抵退税8万元，为35万元; 收入47万元，剔除补助15万元后为32万元."""
+    told = [c.figure for c in levels[-_ADJUSTED:]]
+    if len(told) < _ADJUSTED or len({one.base for one in told}) > 1:
+        return []
+    before, taken, _ = told
+    if before.sentence != figure.sentence or before.role != "level" or taken.joined:
+        return []
+    if taken.raw[:2] in _PUT_BACK:
+        return [Total(figure, [[before, taken]])]
+    return [Total(before, [[taken, figure]])]
 
 
 def _plans(reading: Reading, figure: Figure) -> list[Figure]:

@@ -50,7 +50,8 @@ def wholes_of(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
     if terms.ELSEWHERE.fullmatch(figure.word):
         return _of_scope(figure, part, near)
     if figure.word == terms.SO_FAR:
-        found = [c.figure for c in ask.here if terms.SO_FAR in c.figure.raw and c is not part]
+        told = ask.here or [c for c in near if c.figure.sentence == figure.sentence - 1]
+        found = [c.figure for c in told if terms.SO_FAR in c.figure.raw and c is not part]
         return found if len(found) == 1 else []
     if terms.ALL_OF.match(figure.word) and noun_of(word) == part.figure.name:
         return _of_scope(figure, part, near)  # 园区规上企业106家，占全县规上企业总数的69%
