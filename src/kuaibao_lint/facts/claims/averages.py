@@ -15,7 +15,14 @@ from kuaibao_lint.facts.claims.heads import (
     units_of,
 )
 from kuaibao_lint.facts.claims.model import Average
-from kuaibao_lint.facts.claims.unit_means import and_all, by_unit, lone, may_be_behind, of_run
+from kuaibao_lint.facts.claims.unit_means import (
+    and_all,
+    by_unit,
+    lone,
+    may_be_behind,
+    of_crop,
+    of_run,
+)
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 
@@ -29,6 +36,7 @@ _MONEY = frozenset("元块")
 _OF_IT = pattern("总产|产量|面积|[收播种实]")  # what names no crop
 _MANY = ("吨", "公顷", "担")  # units of which heads are reckoned in smaller ones
 _PAIR = 2
+_TRADES = frozenset(("收购", "销售", "出售", "成交"))  # 收购均价: of no kind of what was sold
 _SINGLE = "单个"
 _HEADS = 4  # numbers of which a mean may be: 外出133批次，领导带队11批次，部门92批次
 _NAMED = tuple(rate_terms.NAMED_MEANS)
@@ -49,6 +57,7 @@ def average(ask: Ask, near: Sequence[Level]) -> Average | None:
     if phrasings.PER_MANY.search(ask.figure.word):
         return None  # 每千人, 每百元: of so many
     answer = _named(ask.figure, near) or _by_units(ask, near) or _by_name(ask, near)
+    answer = answer or of_crop(ask.figure, near)
     answer = _with_neighbours(ask.figure, answer, near)
     if answer is None or not _is_told(answer, near):
         return None
@@ -88,7 +97,8 @@ def _of_its_measure(answer: Average) -> Sequence[Figure]:
     mean = answer.mean
     measure = next((word for word in terms.OWN_MEASURES if mean.raw.endswith(word)), "")
     if not measure:
-        return answer.wholes
+        crop = measures.name(mean.raw.partition("亩产")[2])  # 平均亩产皮棉: of no 籽棉
+        return [one for one in answer.wholes if len(crop) < _PAIR or crop in one.raw]
     return [one for one in answer.wholes if measure[0] in one.raw.replace("利税", "")]
 
 
@@ -214,7 +224,9 @@ def _of_its_kind(heads: list[Figure], answer: Average, near: Sequence[Level]) ->
     own = own_of(mean)[:2]
     bases = {one.base for one in heads}
     around = figures_of(c for c in near if near_by(c, mean) and c.figure is not mean)
-    if len(own) < 2 or not any(own in one.raw and one.base in bases for one in around):
+    if len(own) < 2 or own in _TRADES:
+        return heads
+    if not any(own in one.raw and one.base in bases for one in around):
         return heads
     apart = any(one.base in bases and own not in one.raw for one in around)
     # 其中C级73户，D级135户；补助565万元，D级户均3.69万元: each part has a mean of its own

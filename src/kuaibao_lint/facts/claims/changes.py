@@ -96,12 +96,20 @@ def _grow_together(reading: Reading, growth: Figure, count: int) -> None:
 def of_its_own(reading: Reading, figure: Figure) -> bool:
     """Tell whether an amount is a level for all its verb: 带动172户增收290.8万元."""
     subject = reading.subject
+    last = reading.deltas[-1] if reading.deltas else None
+    if last and figure.joined and last.clause == figure.clause and _has_level(reading, figure):
+        return False  # 事故34起、死亡42人，同比减少3起、少死亡3人
     return bool(
         subject
         and not (figure.compared or reading.called(figure.name) or _counted(reading, figure))
         and not _by_ending(reading, figure)
         and figure.base not in {subject.figure.base, *(mate.base for mate in subject.mates)}
     )
+
+
+def _has_level(reading: Reading, figure: Figure) -> bool:
+    like = (c.figure for c in reading.here if c.figure.base == figure.base)
+    return any(one.raw[-2:] in figure.raw for one in like)
 
 
 def of_what_moved(reading: Reading, figure: Figure) -> bool:

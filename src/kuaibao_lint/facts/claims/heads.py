@@ -66,6 +66,8 @@ def units_of(mean: Figure) -> frozenset[str]:
     noun = noun if noun in terms.COUNTED else noun[:1]
     if noun in terms.COUNTED:
         return terms.COUNTED[noun]
+    if "亩产" in mean.raw:  # 平均亩产皮棉154.3公斤
+        return terms.COUNTED_BY["亩产"]
     return next((u for end, u in terms.COUNTED_BY.items() if mean.raw.endswith(end)), _NONE)
 
 

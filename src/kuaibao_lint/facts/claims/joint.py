@@ -34,6 +34,7 @@ _FROM_RANK = pattern(
     "^(?P<of>[^，；]{2,6}?)[及]?以(?P<way>[上下])(?:学历|职称|文化程度|学位)?(?:的|者|人员)?$"
 )
 _RANKS_BEYOND = pattern("以[上下]")
+_ALL_OF_THEM = pattern("(?:总数|总量|总额|合计|之和|[两三四][者类项](?:合计|之和|总数)?)$")
 # 三类案件合计占: the sum of what was told.
 _TOGETHER = pattern("合计|共计|总计|之和|一共|共同|(?<![总公])共$")
 
@@ -93,6 +94,21 @@ def _each_named(figure: Figure, near: Sequence[Level]) -> list[Level]:
         found += fits
     alike = {(c.figure.base, id(c.group)) for c in found}
     return sorted(found, key=lambda c: c.order) if len(found) > 1 and len(alike) == 1 else []
+
+
+def of_those_named(ask: Ask, near: Sequence[Level]) -> list[Figure]:
+    """C级、D级分别为189栋和96栋，整治269栋，占C级、D级总数的94.4%: of the two that it names."""
+    figure, own = ask.figure, ask.part.figure if ask.part else ask.figure
+    names = phrasings.MEMBERS.split(_ALL_OF_THEM.sub("", figure.word))
+    told = [c.figure for c in near if c.figure.span < own.span and near_by(c, figure)]
+    told = [one for one in told if one.base == own.base]
+    found: list[Figure] = []
+    for name in names:
+        fits = [one for one in told if len(name) > 1 and name in one.raw]
+        if len(fits) != 1 or fits[0] in found:
+            return []
+        found += fits
+    return found if len(found) > 1 else []
 
 
 def _named(figure: Figure, here: Sequence[Level]) -> list[Level] | None:

@@ -198,6 +198,7 @@ def is_strange(whole: Level, part: Level, figure: Figure) -> bool:
     thing = own.name.partition(stem)[0] if stem in terms.SPENT else own.name.replace(stem, "")
     if stem in terms.ONLINE:
         thing = thing.replace(terms.ONLINE[-1], "")  # 网上办理52171件，网办率74.6%
+    thing = thing.removeprefix("年末").removeprefix("年底")
     # 安置帮教835人，安置率96.5%、帮教率98.4%: of none of the people who were told of before
     called = own.base == "人" and (own.name.startswith(stem) or own.name.endswith(stem))
     spelt = len(thing) >= (len("帮教") if called else rated.NAMED)

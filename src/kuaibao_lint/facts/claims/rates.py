@@ -32,6 +32,7 @@ _OF_WORK = ("形象进度", "形象进度达", "形象进度为", "形象进度�
 _BETWEEN = 4  # characters behind the first of a rate's name within which the second stands
 _OF_COUNTS = ("面", "面为", "面达")  # 亏损面 is of enterprises, and of no money
 _MEANT = 6  # levels that were done of which a rate may be: they bound the work
+_BOTH = 2  # what was tested and what was good; characters of 水质
 _MARK = 1  # the comma between a level and its rate
 _LATELY = 3  # sentences from a level to the rate of what its name says
 
@@ -71,7 +72,7 @@ def _of_what_was_done(
     close, here: the levels of the sentences next to it, and of its own, the nearest first.
     """
     figure = ask.figure
-    figure.word, measured = _measured_by(figure)
+    figure.word, measured = _measured_by(figure, here)
     earlier = [c for c in reversed(close) if c not in here and c.figure.span < figure.span]
     if not _told(said := figure.word.removesuffix(rated.stem(figure)), close):
         in_time = terms.IN_TIME.search(figure.word)
@@ -273,11 +274,13 @@ def _parts(done: Sequence[Level]) -> list[Level]:
     return [first, *wholes, *others[1:]][:_MEANT]
 
 
-def _measured_by(figure: Figure) -> tuple[str, frozenset[str]]:
+def _measured_by(figure: Figure, here: Sequence[Level]) -> tuple[str, frozenset[str]]:
     """Return a rate's name without what it is reckoned in, and the units of that.
 
-    按人数计算适用率, 面积整改率, 按金额计整改率.
+    按人数计算适用率, 面积整改率, 按金额计整改率; 抽检水样272份，合格250份，水质合格率91.9%.
     """
+    if figure.word.startswith("水质") and any("水样" in c.figure.raw for c in here[:_BOTH]):
+        return figure.word[_BOTH:], frozenset()
     found = phrasings.MEASURED_BY.match(figure.word)
     if found is None:
         return figure.word, frozenset()

@@ -7,6 +7,7 @@ from kuaibao_lint.facts.claims.asking import Ask, figures_of
 from kuaibao_lint.facts.claims.model import Times, TimesBefore
 from kuaibao_lint.intervals import exactly
 from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,9 @@ _OTHERS = ("其他", "其它")
 _DAILY = ("日均", "月均")
 _UNLIKE = frozenset("床车")  # 床护比: of beds and of people
 
+# 在职退休比, 补贴资金与拉动消费之比: what stands before 比 may name both.
+_NAMES = pattern("(?P<names>[^，；。、：（）0-9]{2,14}?)(?:之比|的?比例?|比值)(?:约?为|达到?|是)?$")
+_AND = pattern("[与和跟同]")
 _MARKS = "，；。、：:,"
 _LATELY = 2  # sentences from what a ratio is of to the ratio, where both are parts of its kind
 
@@ -71,7 +75,7 @@ def _ratio_of_two(figure: Figure, near: Sequence[Level]) -> Times | None:
         return _leverage(figure, told)
     word, named = next(((k, v) for k, v in terms.RATIOS_OF.items() if k in figure.word), ("", None))
     if named is None:
-        return None
+        return _of_those_named(figure, told)
     if not _is_of_those(figure.word.partition(word)[0], told):
         return None  # 全县执业医师1377人、注册护士1881人，县医院医护比1:1.40
     named = named[::-1] if figure.sign < 0 else named
@@ -86,6 +90,32 @@ def _ratio_of_two(figure: Figure, near: Sequence[Level]) -> Times | None:
     if any(one.base in bases and not one.name.endswith(_OTHERS) for one in between):
         return None  # 退休2604人，离休12人，抚养比3.11:1: of both together
     return Times(first, second, figure)
+
+
+def _of_those_named(figure: Figure, told: Sequence[Level]) -> Times | None:
+    """在职15819人，退休8426人，在职退休比1.88:1; 补贴资金与拉动消费之比为1:6.3: of what it names.
+
+    Each of the two names stands in the words of one level only, and these are of one unit.
+    """
+    said = _NAMES.search(figure.raw or figure.word)
+    if said is None:
+        return None
+    words = said["names"]
+    before = [c.figure for c in told if c.figure.span < figure.span]
+    splits = [tuple(_AND.split(words, maxsplit=1))] if _AND.search(words) else []
+    splits = splits or [(words[:at], words[at:]) for at in range(1, len(words))]
+    found: list[tuple[Figure, Figure]] = []
+    for pair in splits:
+        fits = [[one for one in before if measures.said_of(w, one.raw)] for w in pair]
+        if all(len(one) == 1 for one in fits) and fits[0][0] is not fits[1][0]:
+            found.append((fits[0][0], fits[1][0]))
+    pairs = {(one.span, other.span): (one, other) for one, other in found}
+    if len(pairs) != 1:
+        return None
+    first, second = next(iter(pairs.values()))
+    if figure.sign < 0:
+        first, second = second, first
+    return Times(first, second, figure) if first.base == second.base else None
 
 
 def _of_one_kind(

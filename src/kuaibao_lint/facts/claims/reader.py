@@ -44,6 +44,7 @@ _SHARED_OUT = frozenset(("share", "growth", "delta", "base", "completion", "rate
 # What a step is made of: another figure between them speaks of something else.
 _STEPS = frozenset(("from", "to", "before", "points"))
 _SPELT = 4  # characters that name a level beyond doubt
+_MORE_OR_LESS = frozenset(("增加", "减少"))
 _ALIKE = 2  # characters at an end of two names that are of one list
 _NEAR = 3  # sentences from a whole to its parts: 收入…。税收收入…。分部门看，…
 _WHOLES = 2 * ANCHORS  # levels that a view of a view may be of: they bound the work
@@ -247,7 +248,7 @@ def _open(reading: Reading, figure: Figure, *, aside: bool) -> None:
     if outer is None:
         reading.close()
     grew, _ = reading.lead
-    if grew and figure.parts and grew.clause == figure.clause and grew.raw.endswith(terms.MADE_UP):
+    if grew and figure.parts and grew.clause == figure.clause and _is_made_up(grew, reading):
         wholes.insert(0, Level(grew, len(reading.levels)))  # 调增24964万元，其中…
     near = [one for one in wholes if figure.sentence - one.figure.sentence <= _NEAR]
     if figure.enters:  # 居民区143名（其中书记35名，副书记7名）: of what the bracket is about
@@ -274,6 +275,13 @@ def _is_of_all_behind(last: Level, *, alone: bool) -> bool:
     clauses = [one.figure.clause for one in parts]
     apart = len(clauses) > _OPENING and clauses[0] == clauses[-2] < clauses[-1]
     return alone and apart and parts[-1] is last
+
+
+def _is_made_up(grew: Figure, reading: Reading) -> bool:
+    """Tell whether a change is told with its parts: 由253万元调整为293万元，增加40万元，其中：…."""
+    moved = reading.subject.figure if reading.subject else grew
+    adjusted = moved.word == "to" and moved.raw.startswith("调整")
+    return grew.raw.endswith(terms.MADE_UP) or (adjusted and grew.raw in _MORE_OR_LESS)
 
 
 def _of_one_clause(wholes: Sequence[Level]) -> list[Level]:

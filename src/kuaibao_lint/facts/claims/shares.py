@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kuaibao_lint.facts.claims import joint, measures, phrasings, terms
 from kuaibao_lint.facts.claims.asking import Ask, distinct, figures_of, near_by
-from kuaibao_lint.facts.claims.model import Doubts, Share
+from kuaibao_lint.facts.claims.model import Doubts, Rate, Share
 from kuaibao_lint.facts.claims.named_wholes import noun_of
 from kuaibao_lint.facts.claims.wholes import wholes_of
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -31,6 +31,13 @@ _FEW = 3  # levels before a share that may be its whole as well
 
 def share(ask: Ask, near: Sequence[Level]) -> Claim | None:
     """占X的p%: of the subject or a named part, in a whole."""
+    summed = "、" in ask.figure.word and ask.part and joint.of_those_named(ask, near)
+    if ask.part and summed:
+        return Rate([], [], ask.figure, lists=[([ask.part.figure], summed)])
+    return _of_one_whole(ask, near)
+
+
+def _of_one_whole(ask: Ask, near: Sequence[Level]) -> Claim | None:
     figure = ask.figure
     several = joint.several(ask, near)
     if several is not None:

@@ -78,6 +78,18 @@ def by_unit(
     return Average(distinct(wholes)[:3], heads, mean)
 
 
+def of_crop(mean: Figure, near: Sequence[Level]) -> Average | None:
+    """面积48万亩，其中小麦46万亩；总产…，其中小麦产量18万吨。小麦平均亩产392公斤: of wheat."""
+    own = own_of(mean)
+    if len(own) < _PAIR or not mean.raw.endswith(terms.YIELD):
+        return None
+    told = [c.figure for c in near if near_by(c, mean, _LATELY) and own in c.figure.raw]
+    wholes = [one for one in told if one.base == mean.base and one is not mean]
+    heads = [one for one in told if one.base == "亩"]
+    alone = len(wholes) == len(heads) == 1 and wholes[0].role == heads[0].role == "level"
+    return Average(wholes, heads, mean) if alone else None
+
+
 def _is_got(said: str) -> bool:
     """户均获补6704元, 人均增收: what people got may be of any money that was told."""
     return terms.GOT.search(said) is not None

@@ -22,6 +22,7 @@ from kuaibao_lint.facts.claims.named_wholes import (
 )
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.nearness import in_order
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Level
 
+_PLACE = pattern("[^，；]{0,4}(?:园区|开发区|高新区|示范区|景区|灌区|流域|集团|系统)")
 _BRACKET = 12  # characters from a share to the amount of the bracket behind it
 _INCOME = 2  # sentences from income to a kind of it
 _MEASURE_ENDS = 2  # characters of a name that say what is measured
@@ -70,7 +72,19 @@ def wholes_of(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
         )
         due = word.startswith("应") or not noun_of(word)
         return like if due else [one for one in like if not one.raw.startswith(DUE)]
-    return by_name(ask, part, near, word) or planned_in(word, part, near)
+    found = by_name(ask, part, near, word) or planned_in(word, part, near)
+    return found or ([] if terms.ALL_OF.match(figure.word) else _of_its_place(word, part, near))
+
+
+def _of_its_place(word: str, part: Level, near: Sequence[Level]) -> list[Figure]:
+    """工业园区118户企业产值69.5亿元，其中规上企业52户产值61.3亿元，占园区的88.2%: of the 69.5."""
+    own = part.figure
+    above = next((c for c in part.group.wholes if c.of(own.base)), None) if part.group else None
+    if above is None or not _PLACE.fullmatch(word):
+        return []
+    said = any(word in c.figure.raw and near_by(c, above.figure, 0) for c in near)
+    whole = above.of(own.base)
+    return [whole] if said and whole and own.value.low <= whole.value.high else []
 
 
 def _of_all_of_it(word: str, part: Level) -> list[Figure]:

@@ -35,6 +35,7 @@ _RESIDENTS = pattern("常住(?:总?人口)|(?:总|年末)人口|^(?:[^，；]{0,
 _KINDS = pattern("城镇|农村|乡村|户籍|老年|流动|女|男|少数")
 _SAID = pattern("^按[^，；]{0,8}人口")  # 按常住人口28.65万人计算
 _LAND = ("/百平方公里", "/平方公里")
+_LAND_AHEAD = pattern("密度[为是达]?每百?平方公里$")
 _DENSITY = pattern("(?P<of>[^，；]{2,8}?)(?:平均)?密度")
 _AREA = pattern("国土|幅员|面积|辖区")
 _NOUN = 2  # characters of what lies on the land
@@ -47,22 +48,39 @@ _ALIKE = frozenset((("人", "人次"), ("人次", "人")))
 def per_many(body: Sequence[Figure]) -> list[Sum]:
     """常住人口28.65万人，主体30524户，每千人拥有主体106.5户; 每百元营业收入中的成本84.50元."""
     found: list[Sum] = []
+    last: Sum | None = None
     for mean in body:
         if mean.tail[:1] != "/" and not _MARKS.search(mean.raw):
+            if last is not None and mean.joined and (more := _listed_with(last, mean, body)):
+                found.append(more)
             continue  # most are no mean
         if mean.kind != "amount" or mean.length < _TELLING or mean.role == "base":
             continue
         if "百元" in mean.raw and (said := _COST.search(mean.raw)):
             found += _of_income(mean, said["of"], body)
-        elif mean.tail.startswith(_LAND):
+        elif mean.tail.startswith(_LAND) or _LAND_AHEAD.search(mean.raw):
             found += _of_land(mean, body)
         elif "每" in mean.raw and (said := _SOME.search(mean.raw)):
             found += _of_some(mean, said, body)
         elif mean.tail[:1] == "/" or "人" in mean.raw:
-            found += _of_people(mean, body)
+            found += (of_people := _of_people(mean, body))
+            last = of_people[0] if of_people else last
         elif said := _UNITS.search(mean.raw):
             found += _of_units(mean, said, body)
     return found
+
+
+def _listed_with(last: Sum, mean: Figure, body: Sequence[Figure]) -> Sum | None:
+    """每千人口拥有卫生技术人员7.37人、执业医师2.51人: the next of a list is of as many people."""
+    _, people, first = last.operands
+    said = _PEOPLE.search(first.raw)
+    if said is None or mean.clause != first.clause:
+        return None
+    told = [one for one in body if one.name == mean.name and _is_near(one, mean)]
+    if len(told) != 1 or told[0].base != mean.base or "." not in mean.digits:
+        return None
+    mean.rounded()
+    return formulas.average(told[0], people, mean, _MANY[said["many"]])
 
 
 def _of_income(mean: Figure, of: str, body: Sequence[Figure]) -> list[Sum]:
@@ -86,7 +104,8 @@ def _of_land(mean: Figure, body: Sequence[Figure]) -> list[Sum]:
     if len(land) != 1 or not like:
         return []
     whole = max(like, key=lambda one: one.amount)
-    return [formulas.average(whole, land[0], mean, 100 if "百" in mean.tail else 1)]
+    per = mean.tail + mean.raw
+    return [formulas.average(whole, land[0], mean, 100 if "百平方" in per else 1)]
 
 
 def _of_units(mean: Figure, said: re.Match[str], body: Sequence[Figure]) -> list[Sum]:
@@ -162,6 +181,8 @@ def _of_people(mean: Figure, body: Sequence[Figure]) -> list[Sum]:
     if "of" in said.groupdict() and said["of"] in _ANY:  # 足球场地50块，每万人拥有0.94块
         near = [one for one in body if one.span < mean.span][-1:]
         wholes = [one for one in near if one.base in like and one.clause == mean.clause]
+    if len(wholes) > 1:  # 卫生技术人员2814人，其中…其他卫生技术人员225人
+        wholes = [one for one in wholes if one.name == of.removeprefix("拥有")] or wholes
     if "成讼" in mean.raw:  # 新收3195件，万人成讼率106.86件
         wholes = [one for one in body if one.base == "件" and _is_near(one, mean)]
         wholes = [one for one in wholes if _CAME.search(one.raw)]
