@@ -11,6 +11,7 @@ from kuaibao_lint.facts.claims.undecided import undecided
 from kuaibao_lint.facts.numerals import slips
 from kuaibao_lint.intervals import total
 from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Level
 
 _WHOLES = 4  # levels of the sentence before that may be the whole
+_KEPT = pattern("结转|上年")
 _MOST = 5  # parts that are known to make up a whole
 _SOME = 3  # digits of what is left, and of what it is left of, that fit by chance seldom
 _NOUN = 2  # characters of what is counted: 个小班
@@ -173,6 +175,8 @@ def _makes_up(parts: Sequence[Level], whole: Level) -> bool:
             )
         )
         and not undecided(whole.figure.raw, names)
+        # 新建任务2.86万亩。上年结转的1.21万亩已完工，本年新建完成1.22万亩: neither is of what is due
+        and not ("完成" in names[-1] and _KEPT.search(names[0]) and "任务" in whole.figure.raw)
     )
 
 
