@@ -176,7 +176,7 @@ def _makes_up(parts: Sequence[Level], whole: Level) -> bool:
         )
         and not undecided(whole.figure.raw, names)
         # 任务2.86万亩。上年结转的1.21万亩已完工，本年新建完成1.22万亩: neither is of what is due
-        and not ("完成" in names[-1] and _KEPT.search(names[0]) and "任务" in whole.figure.raw)
+        and not ("完成" in parts[-1].figure.raw and _KEPT.search(parts[0].figure.raw))
     )
 
 
