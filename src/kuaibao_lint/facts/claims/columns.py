@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from kuaibao_lint.facts.claims import terms
+from kuaibao_lint.facts.claims.figure import altogether
 from kuaibao_lint.facts.claims.model import Columns, Keyed
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
@@ -86,12 +87,20 @@ def _told_with(
         return [Columns(run[-1][:_WIDEST], _cut(run[:-1], len(units)), behind)]
     wholes = range(len(run) - _ROWS)[:_WHOLES]
     told = [(run[at][:_WIDEST], _cut(run[at + 1 :], len(units))) for at in wholes]
+    if told and _adds_up(*told[0]):  # none of its own rows is a whole as well
+        del told[1:]
     found: list[Claim] = [Columns(whole, rows, behind) for whole, rows in told]
     for whole, rows in told:
         one_sentence = [row for row in rows if row[0].sentence == rows[0][0].sentence]
         if _ROWS <= len(one_sentence) < len(rows):
             found.append(Columns(whole, one_sentence, []))
     return found
+
+
+def _adds_up(whole: Row, rows: Sequence[Row]) -> bool:
+    """Tell whether the first column of some rows makes up the whole."""
+    first = [row[0] for row in rows]
+    return {one.base for one in first} == {whole[0].base} and altogether(first) == whole[0].amount
 
 
 def _fitting(whole: Row, units: tuple[str, ...]) -> int:
