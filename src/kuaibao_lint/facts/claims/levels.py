@@ -53,7 +53,8 @@ def level_of(reading: Reading, figure: Figure) -> None:
     _put(reading, level)
     reading.remember(level)
     if early := reading.early:
-        if figure.raw in terms.REACHED_ALONE and early[-1].clause == figure.clause:
+        alone = figure.raw in terms.REACHED_ALONE or _is_of_its_change(figure, early[0])
+        if alone and early[-1].clause == figure.clause:
             figure.name = figure.name or early[0].name
             _reached(reading, figure)
         elif figure.raw.startswith(terms.REACHED) or level.changes:
@@ -206,6 +207,11 @@ def _of_last_year(reading: Reading, level: Level) -> None:
     named = figure.raw[1:] in one.raw or one.raw[1:] in figure.raw
     if one.base == figure.base and named and not before[0].changes and not level.changes:
         reading.change(level, "").base = one
+
+
+def _is_of_its_change(level: Figure, change: Figure) -> bool:
+    """各项贷款余额较年初增加8.6亿元，增长7.6%，余额达121.8亿元: called by the end of its name."""
+    return len(level.name) > 1 and level.name != change.name and change.name.endswith(level.name)
 
 
 def _reached(reading: Reading, level: Figure) -> None:

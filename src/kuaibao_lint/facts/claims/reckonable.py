@@ -49,6 +49,10 @@ _RATIO = pattern(
 )
 # Before how long a thing takes, where that changes.
 _LASTED = pattern("(?:时[长间数]|小时数?|人均)[^，；。0-9]{0,4}$")
+# 举办培训班36期; 二期工程 and 第36期 are no amounts.
+_HELD = pattern(
+    "(?:举办|开办|开展|组织|培训|办班|训班|编[印发]|印发|刊发|[简专][报刊])[^，；。第总]{0,4}$"
+)
 _MOVES = pattern(r"[由从][^，；。0-9]{0,6}$|(?:缩短|压缩|压减|减少|延长|降低|[降减缩])[到为至]$")
 
 
@@ -178,7 +182,9 @@ def _moves(text: str, fact: Quantity) -> bool:
 
     服务时长85.79万小时，人均8.9小时: and where it is added up.
     """
+    before = text[max(0, fact.span.start - 8) : fact.span.start]
+    if fact.base == "期":
+        return _HELD.search(before) is not None
     if fact.base not in terms.LASTING:
         return False
-    before = text[max(0, fact.span.start - 8) : fact.span.start]
     return _MOVES.search(before) is not None or _LASTED.search(before) is not None

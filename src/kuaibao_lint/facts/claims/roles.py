@@ -277,8 +277,8 @@ def continue_list(one: Figure, gap: str, previous: Figure) -> None:
             one.name = measures.name(one.raw) if one.role == "level" else ""
             one.per_head = previous.per_head
         mates = one.base != previous.base and gap in phrasings.MATED and not previous.each
-        if previous.role == "level" and mates:
-            one.role, one.mate = "level", True
+        if previous.role in {"level", "total"} and mates:
+            one.role, one.mate = "level", True  # 合计6080户11758人
         elif (previous.role == "plan" or previous.mate) and mates:
             one.mate = True  # 计划改造22个、193栋、6706户
         elif one.role in {"base", "delta"} and (one.base != previous.base or previous.mate):
