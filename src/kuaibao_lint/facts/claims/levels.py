@@ -98,6 +98,8 @@ def _ends_parts(group: Group, figure: Figure) -> bool:
     if figure.clause != group.parts[-1].figure.clause and _is_beyond(group, figure):
         return True
     whole = group.wholes[0].figure.raw
+    if terms.CARRIED_IN.match(figure.raw) and whole.endswith("收入合计"):
+        return True  # 本年收入合计2240万元，其中…；年初结转和结余93万元
     for one, other in terms.SIDES:
         if other in figure.raw and one not in figure.raw and one in whole and other not in whole:
             return True
@@ -240,7 +242,7 @@ def planned(reading: Reading, figure: Figure) -> None:
     if level and rate and level.figure.base == figure.base and alone:
         reading.made.append(Completion(level.figure, figure, rate))
         reading.unplanned = None
-    subject, bare = reading.subject, len(figure.raw) <= _BARE and not figure.each
+    subject, bare = reading.subject, len(figure.raw) <= _BARE and not (figure.each or figure.joined)
     if subject and bare and figure.base == subject.figure.base:
         return  # 完成84221万元（预算92531万元），…: what follows is of what was done
     if not figure.word:  # an amount that was planned, and no level: what follows may be its

@@ -460,6 +460,15 @@ def missing(rest: Figure, plan: Figure, levels: Sequence[Level]) -> list[Total]:
     return [Total(plan, [[done, rest]])] if done and plan.base == rest.base else []
 
 
+def _are_so_many(whole: Level, parts: Sequence[Level]) -> bool:
+    """从业人员21万人，三次产业从业人员分别为6万人、7万人和8万人: as many as the words say."""
+    first = parts[0].figure
+    if not first.each or first.per_head or not all(one.figure.joined for one in parts[1:]):
+        return False
+    named = whole.figure.raw if first.raw.startswith("分别") else first.raw
+    return complements.members(named) == len(parts)
+
+
 def _runs(levels: Sequence[Level]) -> list[Group]:
     """Return lists of like amounts behind a larger one: what they add up to decides (parts.py)."""
     found: list[Group] = []
@@ -476,8 +485,9 @@ def _runs(levels: Sequence[Level]) -> list[Group]:
         apart = (place for place in range(len(run) - 1, 0, -1) if not run[place].figure.joined)
         start = next(apart, 1)  # where the list that ends the run begins
         if start < len(run) - 1 and not _stocks_in_flow(run[start - 1 :]):
-            group = Group([run[start - 1]], guess=True)
-            group.parts = run[start:]
+            parts = run[start:]
+            group = Group([run[start - 1]], guess=not _are_so_many(run[start - 1], parts))
+            group.parts = parts
             found.append(group)
         at = end
     return found

@@ -88,6 +88,7 @@ BOTH = pattern("兼(?!职)|[二两]者|同时|既[^，；]{1,8}又")
 ENDS_PARTS = pattern(
     "^(?:已|共(?![同享青])|另[有外]|累计|目前|现(?![代场金役浇])|按(?!摩)|T?可用|以上[合共]|应(?!急|届|用)|办理出口退)"
 )
+CARRIED_IN = pattern("(?:年初|Y|上年)(?:财政拨款)?结[转余]|使用非财政|用事业基金")
 # A level that is itself an increase: 新增贷款.
 NEW = pattern("新增|净增")
 # What a level begins with that the change before it led to.
@@ -109,12 +110,13 @@ LEFT = (
 REST = (*LEFT, "还有", "正在", "其余", "未结", "未办", "尚未", "仍有")
 BARE_REST = "余"  # 其中重大隐患整改5条，余2条挂牌督办
 # A rest that is one of what had to be done.
-OF_THE_PLAN = pattern("剩余|剩下|余下|尚余|未完成|[尚还]可")
+OF_THE_PLAN = pattern("剩余|剩下|余下|尚余|未完成|[尚还]可|[尚还仍]需")
 # What is done, or can be done, in a day is no part of what has been done.
 PER_DAY = pattern("能力|[日月]均|单日|每[日天]")
 # 处于办结时限内正在办理568件.
 RESTING = pattern(
     "(?:正在[办整处]理?|未办结|未整改|未完成|未结案)(?:的)?$|剩余$|^T?[尚还]可(?:支出|使用|安排|拨付)"
+    "|^T?[尚还仍]需(?:完成|保障|支付|拨付|投入|支出|建设|改造|整改)$"
 )
 _STOCK = "旧存|积存|结存|存量|上期"
 STOCK_OR_OLD = pattern("(?:上年|Y|上期)?(?:旧存|积存|结存|结转)")

@@ -89,12 +89,23 @@ def _sums_up(here: Sequence[Level], figure: Figure) -> bool:
     if said["count"]:  # 分别发放350万元和381万元，两项补贴共发放731万元
         return _are_counted(here, figure, complements.members(figure.raw))
     run = [one.figure for one in here[-_LISTS:]]
-    if len(run) < _LISTS:
-        return False
+    if len(run) < _LISTS or not run[-2].joined:
+        return run[-1].joined and _are_two(run[-_ADDED:], figure)
     listed = all(one.joined for one in run[1:]) and run[0].clause == figure.clause
     alike = listed and {one.base for one in run} == {figure.base} and not figure.joined
     done = said["done"]
     return alike and (not done or any(done in one.figure.raw for one in here))
+
+
+def _are_two(pair: Sequence[Figure], total: Figure) -> bool:
+    """偿还本金4.20亿元、利息1.42亿元，还本付息共5.62亿元: the sum of the two, but for a slip."""
+    if {one.base for one in pair} != {total.base} or pair[0].clause != total.clause:
+        return False
+    lacking = total.amount - altogether(pair)
+    sides = [(total, -1), *((one, 1) for one in pair)]
+    return not lacking or any(
+        side * (slip - one.amount) == lacking for one, side in sides for slip in one.slipped()
+    )
 
 
 def _are_counted(here: Sequence[Level], figure: Figure, count: int) -> bool:

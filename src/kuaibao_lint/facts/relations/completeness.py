@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.relations.sum import Sum
 
 _FOREMOST = pattern("(?:居|位居|位列|排名|排在)?前[两二三四五六十]位|以(?![上下内外])")
+_ONE_OF_MANY = pattern("[税业镇乡村县市区国]$|支出|收入|贷款|存款|类犯罪|病$|产值|增加值|投资")
 _RANKS = pattern("^(?:国家|[省市县]|[1-5]A)级?$")
 _PAIR = 2  # parts that may be all
 _COUNTED = 3  # parts that are as many as were counted hardly by chance
@@ -45,6 +46,8 @@ def are_all(
             return False
         decided = added.holds or not undecided(whole.raw, names)
         return decided and evidence.adds_up(added)
+    if group.view and evidence.tells_of_view(added) and _is_partition(levels, names):
+        return not (levels[0].figure.mainly or undecided(whole.raw, names))
     if known or _so_many(group, len(levels), added.operands[0]):
         return True
     if group.aside and _all_in(levels) and not any(map(measures.flowing, names)):
@@ -70,6 +73,17 @@ def also_meant(sums: Sequence[Sum], place: int, names: Sequence[str]) -> int:
         if whole.sentence == sentence and not listed and one.explained():
             return at
     return place
+
+
+def _is_partition(levels: Sequence[Level], names: Sequence[str]) -> bool:
+    """按类型分，不规范309万元、浪费104万元、违规89万元: kinds in one place, each of its own."""
+    first, *others = (one.figure for one in levels)
+    last = levels[-1].figure
+    if first.per_head or last.remains or any(one.clause != first.clause for one in others):
+        return False
+    if any(map(_ONE_OF_MANY.search, names)):
+        return False  # 分税种看，增值税5.21亿元、契税1.05亿元、…; 分行业、分乡镇: there are more
+    return not (measures.one_in_another(names) or any(map(measures.overlapping, names)))
 
 
 def _are_some_of_a_part(levels: Sequence[Level]) -> bool:

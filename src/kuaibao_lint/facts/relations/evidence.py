@@ -72,6 +72,10 @@ def adds_up(added: Sum) -> bool:
     listed = all(one.joined for one in figures[1:])
     fewer = 1 if listed or len(figures) > _PAIR else 0
     telling = shortest >= _TELLING - fewer * _lacks_little(added)
+    rests = len(figures) >= _LISTED and complements.is_rest(figures[-1].raw)
+    if rests and whole.length >= _TELLING:
+        # 支出19692元，食品6026元；居住4203元，教育1935元，其余各类7528元
+        return added.holds or _differs_by_a_slip(added, exactly=True)
     if added.holds or (parts_amount(added) - largest.amount) * _SMALL < largest.amount:
         return added.holds and telling  # 农民工17805人。资助44人；互助17961人: are near by chance
     pair = not listed and len(figures) == _PAIR
@@ -148,6 +152,16 @@ def tells_of_all(added: Sum) -> bool:
     most = _QUARTER if len(figures) > _PAIR else _LITTLE
     told = whole.length > _PAIR and lacking <= most * whole.amount
     return told and _differs_by_a_slip(added, exactly=True)
+
+
+def tells_of_view(added: Sum) -> bool:
+    """Tell whether three kinds or more of a view (按类型分) lack but what a slip takes."""
+    whole, *figures = added.operands
+    lacking = whole.amount - parts_amount(added)
+    most = 2 * _MUCH_UNTOLD if len(figures) >= _LISTED else _MUCH_UNTOLD
+    if len(figures) <= _PAIR or whole.length <= _PAIR or not 0 < lacking <= most * whole.amount:
+        return False
+    return _differs_by_a_slip(added, exactly=True)
 
 
 def is_as_good_as_all(added: Sum) -> bool:
@@ -254,6 +268,7 @@ def too_many(names: Sequence[str], added: Sum, *, listed: bool) -> bool:
     whole = added.operands[0]
     if not listed and (
         whole.sentence < added.operands[1].sentence
+        or added.operands[1].joined  # 造林2.25万亩、封育1.44万亩、抚育1.22万亩: it begins the list
         or complements.is_rest(names[-1])
         or complements.in_degrees(names)
         or _exclusive([whole.raw, *names])
@@ -329,6 +344,8 @@ def _known(levels: Sequence[Level], names: list[str], whole: Figure) -> bool:
         return True
     if complements.named(whole.raw, names):
         return True
+    if levels[-1].figure.tail.startswith(("构成", "组成")):
+        return True  # 收入2382万元，由利润收入1996万元和产权转让收入386万元构成
     shares = shares_of(levels)
     return len(shares) == len(levels) and formulas.hundred(shares).holds
 
