@@ -59,6 +59,9 @@ def average(ask: Ask, near: Sequence[Level]) -> Average | None:
     answer = _named(ask.figure, near) or _by_units(ask, near) or _by_name(ask, near)
     answer = answer or of_crop(ask.figure, near)
     answer = _with_neighbours(ask.figure, answer, near)
+    if answer and len(answer.wholes) > 1:  # 补助106.81万元，最高一人2.4万元，人次均补助485元
+        plain = [one for one in answer.wholes if not terms.OF_ONE_DAY.search(one.raw)]
+        answer = answer._replace(wholes=plain or answer.wholes)
     if answer is None or not _is_told(answer, near):
         return None
     wholes = _of_its_measure(answer)

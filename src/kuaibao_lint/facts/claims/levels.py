@@ -69,7 +69,7 @@ def _of_what_is_left(reading: Reading, figure: Figure) -> None:
     """剩余3条, 未销售9万吨, 还差4亿元, 结余2亿元: a level that gives the whole with another."""
     # 正在解决或列入计划的32件: one class of several
     rest = figure.raw.startswith(terms.REST) and not figure.raw.endswith("计划的")
-    rest = rest or figure.raw == terms.BARE_REST
+    rest = rest or figure.raw in terms.BARE_REST
     if rest or terms.RESTING.search(figure.raw):
         reading.made += _leftover(figure, reading.levels, reading.before, reading.plan)
     elif "未" in figure.raw[:_DENYING] and (told := lists.denied(figure, reading.levels)):

@@ -86,6 +86,8 @@ def planned_in(word: str, part: Level, near: Sequence[Level]) -> list[Figure]:
     """计划改造12个小区、5600户，…惠及2307户，占计划户数的41.2%: of what was planned."""
     kind = next((kind for kind in terms.PLANNED_KINDS if word.startswith(kind)), "")
     units = terms.COUNTS.get(word.removeprefix(kind).removeprefix("总"), ()) if kind else ()
+    if word == kind:  # 计划改造25个、110栋、2934户，…，惠及2441户，户数占计划的83.2%
+        units = (part.figure.base,)
     found = [
         one
         for c in near

@@ -285,9 +285,17 @@ def _before_plan(reading: Reading) -> Level | None:
     """产值17.78亿元，年任务75亿元，完成23.7%: the level stands before its plan."""
     plan = reading.plan
     last = reading.here[-1] if reading.here else None
-    if plan is None or last is None or last.figure.clause != plan.clause:
+    if plan is None or last is None:
         return None
+    if last.figure.clause != plan.clause:
+        return _of_last_clause(reading, plan)
     return last if last.figure.base == plan.base and not plan.word else None
+
+
+def _of_last_clause(reading: Reading, plan: Figure) -> Level | None:
+    """拆除违建8203平方米，其中…；年度任务9238平方米，完成88.8%: of all that was told before."""
+    told = [c for c in reading.here if c.group is None and c.of(plan.base)]
+    return told[0].twin(plan.base) if len(told) == 1 and not plan.word else None
 
 
 def share_of(reading: Reading, figure: Figure) -> None:

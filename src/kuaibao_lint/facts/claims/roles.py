@@ -15,11 +15,15 @@ _SHORT = 5  # characters that say what is planned besides: 投资, 总面积
 _MEETS = ("完成", "完成T", "完成全年", "完成年度", "完成市定", "完成省定", "完成县定")
 _FROM = ("由", "从")
 _BOUNDS = tuple(terms.BOUNDS)
-_OVER = {"高": 1, "高出": 1, "高了": 1, "低": -1, "低了": -1}
+_OVER = {"高": 1, "高出": 1, "高了": 1, "低": -1, "低了": -1, "节省": -1, "节约": -1}
+_THAN = frozenset("比较")
 _COMMAS = frozenset("，,")
 _TOGETHER = frozenset(("合计", "共计", "总计", "相加"))
 # Behind these, an amount may be the whole of a share.
-_WHOLE_BEFORE = frozenset(("占", "约占", "占全部", "占全县", "占全市", "占总"))
+_WHOLE_BEFORE = frozenset(
+    "占 约占 占全部 占总".split()  # noqa: SIM905
+    + [f"占{whole}{place}" for whole in "全我" for place in "国省市县区旗州镇乡村"]
+)
 
 
 def name_members(one: Figure) -> None:
@@ -97,7 +101,9 @@ def _told_by_place(one: Figure, gap: str, previous: Figure | None) -> str:
         found = phrasings.AGAINST.search(one.raw)
         one.name = measures.name(wordings.group(one, found, "own")) if found else ""
         return "base"
-    if one.raw in _OVER and previous and (previous.word == "than" or one.leaves):
+    if one.raw in _OVER and previous and (
+        previous.word == "than" or one.leaves or previous.raw[:1] in _THAN
+    ):
         one.sign = _OVER[one.raw]  # 比全县平均水平13584元高652元
         return "delta"
     if one.raw == "T" and gap[0] in "（(" and previous and previous.role == "growth":

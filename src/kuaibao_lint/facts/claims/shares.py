@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _ALL = "100"
 _FIRST = "一审"  # 占一审民商事案件的42.5%: of less than all that came in
+_THAT_IS = frozenset(("共", "即", "计", "共计", "为", "共有", "也就是", "合计"))
 _BESIDE = 2  # levels behind one, that tell of the same thing in other measures
 _TELLING = 3  # digits of a share that fits two figures hardly by chance
 _BESIDES = 12  # figures of which a share may be
@@ -42,7 +43,7 @@ def _of_one_whole(ask: Ask, near: Sequence[Level]) -> Claim | None:
     several = joint.several(ask, near)
     if several is not None:
         return _of_all(ask, several, near)
-    part = ask.part or _named(figure, ask.here, near)
+    part = ask.part or _named(figure, ask.here, near) or _told_behind(figure, near)
     # 至少1人就业的占100%，已就业4940人: what is told behind that is of others
     if part is None or (figure.digits == _ALL and part.figure.span > figure.span):
         return None
@@ -82,6 +83,15 @@ def _of_one_whole(ask: Ask, near: Sequence[Level]) -> Claim | None:
     if part.total and not wholes and _is_whole(part.total, part, near):
         return Share(part.figure, [part.total], figure, sure=False)
     return None
+
+
+def _told_behind(percent: Figure, near: Sequence[Level]) -> Level | None:
+    """商户114家，其中个体工商户占67.5%，共77家: return the part, which its share stands before."""
+    behind = next((c for c in near if c.figure.span > percent.span), None)
+    if behind is None or behind.figure.clause != percent.clause or not percent.name:
+        return None
+    close = behind.figure.span.start - percent.span.end <= len(behind.figure.raw) + 1
+    return behind if close and behind.figure.raw in _THAT_IS else None
 
 
 def _plans_last(wholes: Sequence[Figure], part: Level) -> list[Figure]:

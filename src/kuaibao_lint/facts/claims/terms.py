@@ -108,7 +108,7 @@ LEFT = (
 )
 # What is left of a whole once a part is done.
 REST = (*LEFT, "还有", "正在", "其余", "未结", "未办", "尚未", "仍有")
-BARE_REST = "余"  # 其中重大隐患整改5条，余2条挂牌督办
+BARE_REST = ("余", "剩", "还剩", "尚剩")  # 其中重大隐患整改5条，余2条挂牌督办
 # A rest that is one of what had to be done.
 OF_THE_PLAN = pattern("剩余|剩下|余下|尚余|未完成|[尚还]可|[尚还仍]需")
 # What is done, or can be done, in a day is no part of what has been done.
@@ -395,6 +395,7 @@ RATIOS_OF = {
     "床护比": (("床位",), ("护士",)),
     "床医比": (("床位",), ("医师", "医生")),
     "揽投比": (("揽收", "揽件"), ("投递", "派送", "派件")),
+    "车位比": (("机动车", "汽车", "车辆"), ("泊位", "停车位")),
     "车桩比": (("汽车", "车辆"), ("充电桩",)),
     "普职比": (("普通高中", "普高"), ("中职", "职高")),
 }

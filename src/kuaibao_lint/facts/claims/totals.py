@@ -113,7 +113,7 @@ def _are_counted(here: Sequence[Level], figure: Figure, count: int) -> bool:
     run = [one.figure for one in here[-count:]] if count else []
     alike = len(run) == count > 1 and {one.base for one in run} == {figure.base}
     figure.count = count if alike else 0
-    return alike and all(one.joined or one.each for one in run)
+    return alike and all(one.joined or one.each for one in run[1:])
 
 
 def _added_up(here: Sequence[Level], figure: Figure, *, clause: bool = True) -> bool:

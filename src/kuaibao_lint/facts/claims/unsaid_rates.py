@@ -48,6 +48,9 @@ def due(figure: Figure, here: Sequence[Level]) -> Rate | None:
     return Rate([part], [whole], figure) if fits else None
 
 
+_HELD = frozenset((("张", "人"), ("本", "人")))  # cards, of those who are to have one
+
+
 def rate_of_last(figure: Figure, here: Sequence[Level]) -> Rate | None:
     """Return what a rate says of the last level, where its name says of none that it was done."""
     return _of_two(figure, here) or of_the_last(figure, here) or _of_its_list(figure, here)
@@ -87,9 +90,11 @@ def of_the_last(figure: Figure, here: Sequence[Level]) -> Rate | None:
     else:
         before = here[1] if len(here) > 1 else None
         whole = before.of(own.base) if before and _is_alone(before, own) else None
+        if before and (own.base, before.figure.base) in _HELD and _is_alone(before, own):
+            whole = before.figure  # 优抚对象9035人，发放优待证8764张，办证率97.0%
     if whole is None or whole.value.high * 10 < own.value.low or rated.is_less(whole, own):
         return None
-    served = figure.word.endswith("普及") and own.base not in _SERVED
+    served = figure.word.endswith("普及") and own.base not in _SERVED and "厕" not in own.raw
     if served or rate_terms.OTHERS_OWN.search(figure.word):
         return None
     told = [one for one in figures_of(here) if one.base == own.base]

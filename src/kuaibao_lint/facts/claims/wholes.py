@@ -72,19 +72,37 @@ def wholes_of(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
         )
         due = word.startswith("应") or not noun_of(word)
         return like if due else [one for one in like if not one.raw.startswith(DUE)]
-    found = by_name(ask, part, near, word) or planned_in(word, part, near)
-    return found or ([] if terms.ALL_OF.match(figure.word) else _of_its_place(word, part, near))
+    return (
+        by_name(ask, part, near, word)
+        or planned_in(word, part, near)
+        or _of_its_place(figure, part, near)
+        or _of_all_there_is(figure, part, near)
+    )
 
 
-def _of_its_place(word: str, part: Level, near: Sequence[Level]) -> list[Figure]:
+def _of_its_place(percent: Figure, part: Level, near: Sequence[Level]) -> list[Figure]:
     """工业园区118户企业产值69.5亿元，其中规上企业52户产值61.3亿元，占园区的88.2%: of the 69.5."""
-    own = part.figure
+    word, own = measures.name(percent.word), part.figure
+    if terms.ALL_OF.match(percent.word):
+        return []
     above = next((c for c in part.group.wholes if c.of(own.base)), None) if part.group else None
     if above is None or not _PLACE.fullmatch(word):
         return []
     said = any(word in c.figure.raw and near_by(c, above.figure, 0) for c in near)
     whole = above.of(own.base)
     return [whole] if said and whole and own.value.low <= whole.value.high else []
+
+
+def _of_all_there_is(percent: Figure, part: Level, near: Sequence[Level]) -> list[Figure]:
+    """生猪存栏38万头；能繁母猪存栏3.8万头，占存栏量的9.9%: of the only other that is called so."""
+    word = percent.word
+    noun = word.removesuffix("量").removesuffix("总")
+    own = part.figure
+    if len(noun) < _MEASURE_ENDS or noun == word or not own.name.endswith(noun):
+        return []
+    told = [c for c in _earlier(part, near) if c.group is None and c.figure.name.endswith(noun)]
+    found = [one for c in told if (one := c.of(own.base))]
+    return found if len(found) == 1 and own.value.low <= found[0].value.high else []
 
 
 def _of_all_of_it(word: str, part: Level) -> list[Figure]:

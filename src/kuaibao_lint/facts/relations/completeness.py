@@ -41,6 +41,8 @@ def are_all(
     nearest = whole is next(told, None) and _is_right_before(whole, levels)
     if nearest and evidence.too_many(names, added, listed=not group.guess):
         return True
+    if known and not added.holds and complements.complete(names):
+        return True
     if group.guess:
         if levels[0].figure.mainly and not (added.holds or complements.is_rest(names[-1])):
             return False

@@ -326,6 +326,23 @@ def average(whole: Figure, people: Figure, mean: Figure, each: int = 1) -> Sum:
     return Sum("average", (whole, people, mean), test, working, 2, sure=False).settle()
 
 
+def one_number(first: tuple[Figure, Figure], second: tuple[Figure, Figure]) -> Sum:
+    """Two wholes, each with its mean, that are divided by one number, which is not told."""
+    (whole, mean), (other, others) = first, second
+
+    def test(v: Sequence[Interval]) -> bool:
+        return v[0].times(v[3]).meets(v[2].times(v[1]))
+
+    def working() -> str:
+        people = divide(whole.amount, mean.amount, mean)
+        return (
+            f"{said(whole)} ÷ {said(mean)} = {people}，"
+            f"{said(other)} ÷ {said(others)} = {divide(other.amount, others.amount, others)}"
+        )
+
+    return Sum("average", (whole, mean, other, others), test, working, 3, sure=False).settle()
+
+
 def mean_of(listed: Sequence[Figure], mean: Figure) -> Sum:
     """The sum of a list ÷ how many it has = mean."""
     many = exactly(len(listed))

@@ -11,7 +11,7 @@ from kuaibao_lint.facts.claims.model import Group
 from kuaibao_lint.facts.claims.undecided import undecided
 from kuaibao_lint.facts.relations import completeness, evidence, formulas, listings
 from kuaibao_lint.facts.relations.agreement import MIXED, agreeing
-from kuaibao_lint.facts.relations.rows import rows_of, without_done
+from kuaibao_lint.facts.relations.rows import count_alike, rows_of, without_done
 from kuaibao_lint.facts.relations.sum import meant
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
@@ -39,6 +39,7 @@ def parts(group: Group) -> list[Sum]:
         return _beside_a_net(group)
     if not group.parts[0].figure.raw:
         group = without_done(group)
+    count_alike(group)
     if not group.wholes[0].figure.also and (rows := rows_of(group.parts) or _before_rest(group)):
         return _of_rows(group, rows)
     first = group.parts[0]

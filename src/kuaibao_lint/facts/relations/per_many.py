@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kuaibao_lint.facts.claims import measures
 from kuaibao_lint.facts.claims.terms import SAME_MEASURE
 from kuaibao_lint.facts.relations import formulas
@@ -33,6 +35,7 @@ _MARKS = pattern("[百千万]")
 _MANY = {"百": 100, "千": 1000, "万": 10_000, "十万": 100_000, "百万": 1_000_000}
 _RESIDENTS = pattern("常住(?:总?人口)|(?:总|年末)人口|^(?:[^，；]{0,6}[县市区镇])?人口")
 _KINDS = pattern("城镇|农村|乡村|户籍|老年|流动|女|男|少数")
+_BARE = pattern("(?:每|平均每)[百千万](?:名|常住)?人口?(?:拥有|有)?(?:量|数)?(?:为|达到?)?")
 _SAID = pattern("^按[^，；]{0,8}人口")  # 按常住人口28.65万人计算
 _LAND = ("/百平方公里", "/平方公里")
 _LAND_AHEAD = pattern("密度[为是达]?每百?平方公里$")
@@ -49,10 +52,11 @@ def per_many(body: Sequence[Figure]) -> list[Sum]:
     """常住人口28.65万人，主体30524户，每千人拥有主体106.5户; 每百元营业收入中的成本84.50元."""
     found: list[Sum] = []
     last: Sum | None = None
+    alone: list[tuple[Figure, Figure, str]] = []
     for mean in body:
         if mean.tail[:1] != "/" and not _MARKS.search(mean.raw):
-            if last is not None and mean.joined and (more := _listed_with(last, mean, body)):
-                found.append(more)
+            if last is not None and mean.joined:
+                found += _listed_with(last, mean, body)
             continue  # most are no mean
         if mean.kind != "amount" or mean.length < _TELLING or mean.role == "base":
             continue
@@ -63,24 +67,45 @@ def per_many(body: Sequence[Figure]) -> list[Sum]:
         elif "每" in mean.raw and (said := _SOME.search(mean.raw)):
             found += _of_some(mean, said, body)
         elif mean.tail[:1] == "/" or "人" in mean.raw:
-            found += (of_people := _of_people(mean, body))
-            last = of_people[0] if of_people else last
+            of_people = _of_people(mean, body)
+            last = next(iter(of_people), last)
+            alone += [] if of_people else _with_its_whole(mean, body)
+            found += of_people
         elif said := _UNITS.search(mean.raw):
             found += _of_units(mean, said, body)
-    return found
+    return found + _of_one_number(alone)
 
 
-def _listed_with(last: Sum, mean: Figure, body: Sequence[Figure]) -> Sum | None:
+def _with_its_whole(mean: Figure, body: Sequence[Figure]) -> list[tuple[Figure, Figure, str]]:
+    """开放床位2619张，每千人口5.79张: return what stands right before a mean, and the mean."""
+    said = _BARE.fullmatch(mean.raw)
+    before = [one for one in body if one.span < mean.span][-1:]
+    if said is None or not before or before[0].base != mean.base:
+        return []
+    near = before[0].clause == mean.clause and before[0].role == "level"
+    return [(before[0], mean, said[0])] if near else []
+
+
+def _of_one_number(alone: Sequence[tuple[Figure, Figure, str]]) -> list[Sum]:
+    """床位2619张，每千人口5.79张；医师1438人，每千人口3.18人: both are of the same people."""
+    return [
+        formulas.one_number(one[:2], other[:2])
+        for one, other in pairwise(alone)
+        if one[2] == other[2] and one[1].sentence == other[1].sentence
+    ]
+
+
+def _listed_with(last: Sum, mean: Figure, body: Sequence[Figure]) -> list[Sum]:
     """每千人口拥有卫生技术人员7.37人、执业医师2.51人: the next of a list is of as many people."""
     _, people, first = last.operands
     said = _PEOPLE.search(first.raw)
     if said is None or mean.clause != first.clause:
-        return None
+        return []
     told = [one for one in body if one.name == mean.name and _is_near(one, mean)]
     if len(told) != 1 or told[0].base != mean.base or "." not in mean.digits:
-        return None
+        return []
     mean.rounded()
-    return formulas.average(told[0], people, mean, _MANY[said["many"]])
+    return [formulas.average(told[0], people, mean, _MANY[said["many"]])]
 
 
 def _of_income(mean: Figure, of: str, body: Sequence[Figure]) -> list[Sum]:
@@ -168,7 +193,8 @@ def _of_people(mean: Figure, body: Sequence[Figure]) -> list[Sum]:
     ] or [
         one  # 每万人拥有企业231户（常住人口92.5万人）
         for one in body
-        if one.base == "人" and one.enters and _is_of_all(one) and one.sentence == mean.sentence
+        if one.base == "人" and one.enters and one.sentence == mean.sentence
+        if _is_of_all(one) or (one.raw == "按" and one.tail.startswith("计"))
     ]
     of = measures.name(said["of"] if "of" in said.groupdict() else mean.raw)
     like = {mean.base, *(other for one, other in _ALIKE if one == mean.base)}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from kuaibao_lint.facts.claims import measures, terms
+from kuaibao_lint.facts.claims import complements, measures
 from kuaibao_lint.facts.claims.model import Group
 from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
 _WIDEST = 3  # amounts of a part: they bound the work
 _FEWEST = 2  # parts
+# 民事受理; 国有企业应清; and what was done of it.
+_TO_BE_DONE = pattern("受理|新收|收案|收件|接收|登记|应[^，；]$")
+_DONE = pattern("[审执]?结案?$|办结|已[^，；]$")
+_THINGS = frozenset("台架辆件个套把副部艘")  # units of things that are counted one by one
 _NAME = 2  # characters behind a number that the next one's words begin with
 
 
@@ -58,15 +63,15 @@ def _by_names(listed: Row) -> list[Row]:
 def _in_and_out(listed: Row) -> list[Row]:
     """民事受理2680件、审结2447件，刑事受理226件、审结205件: the like, without semicolons."""
     width = _FEWEST
-    if len(listed) < _FEWEST * width or not terms.CAME_IN.search(listed[0].figure.raw):
+    if len(listed) < _FEWEST * width or not _TO_BE_DONE.search(listed[0].figure.raw):
         return []
     rows = _strides(listed, width)
     if not rows or not all(one.figure.joined for one in rows[1]):
         return []
     came, went = rows
-    if any(one.figure.joined or not terms.CAME_IN.search(one.figure.raw) for one in came):
+    if any(one.figure.joined or not _TO_BE_DONE.search(one.figure.raw) for one in came):
         return []
-    return rows if all(terms.WENT.match(one.figure.raw) for one in went) else []
+    return rows if all(_DONE.match(one.figure.raw) for one in went) else []
 
 
 def _clause(level: Level) -> int:
@@ -110,6 +115,24 @@ def _one_a_clause(listed: Row) -> list[Row]:
         if all(len(some) == 1 for some in row):
             found.append([some[0] for some in row])
     return found
+
+
+def count_alike(group: Group) -> None:
+    """器具681件，其中轮椅161辆、助行器213件、坐便椅及其他244件: count a list in its whole's unit.
+
+    Only where 其他 closes it, so that there is nothing else.
+    """
+    last = group.parts[-1].figure
+    if not last.joined or last.base not in _THINGS or not complements.is_rest(last.raw):
+        return
+    figures = [one.figure for one in group.parts]
+    bases = {one.base for one in figures}
+    if len(bases) == 1 or not bases <= _THINGS or not all(one.joined for one in figures[1:]):
+        return
+    told = (one for level in group.wholes for one in (level.figure, *level.mates))
+    if whole := next((one for one in told if one.base in _THINGS), None):
+        for one in figures:
+            one.base = whole.base
 
 
 def without_done(group: Group) -> Group:
