@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Level
     from kuaibao_lint.facts.claims.state import Reading
 
+_SAID = 2  # characters that name a measure
 _LIST = 2  # a whole and two parts at least
 
 
@@ -48,6 +49,9 @@ def _told_then(reading: Reading, figure: Figure) -> None:
     if figure.name and figure.name != f"{figure.unit}数":  # 县内就业38718人，人数比年初的38100人多
         reading.subject = reading.called(figure.name)
     subject = reading.subject
+    if subject and (other := _of_its_measure(reading, figure, subject)):
+        _compare(reading, figure, other)
+        return
     if subject is None and not reading.here:  # 上年同期为9户。 in a sentence of its own
         subject = next((c for c in reading.anchors if c.figure.base == figure.base), None)
         told = subject and (subject.growth or figure.tail.startswith("相比"))
@@ -59,6 +63,16 @@ def _told_then(reading: Reading, figure: Figure) -> None:
         _compare(reading, figure, level)
         if subject is None and figure.clause > reading.here[-1].figure.clause:
             reading.subject = level  # 入库44868万元；去年同期入库42854万元，增长4.7%
+
+
+def _of_its_measure(reading: Reading, base: Figure, subject: Level) -> Level | None:
+    """收入合计58665万元，增长4.1%，…，结余10453万元，上年同期收入为56354万元: of the income."""
+    said = base.raw.lstrip("PYT").rstrip("为是")
+    if len(said) < _SAID or said in subject.figure.raw:
+        return None
+    told = [c for c in reading.here if c.figure.base == base.base and said in c.figure.raw]
+    told = [c for c in told if c.growth and c.changes[""].base is None]
+    return told[0] if len(told) == 1 else None
 
 
 def _compare(reading: Reading, base: Figure, level: Level | None) -> None:

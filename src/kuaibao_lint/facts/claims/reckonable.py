@@ -32,7 +32,10 @@ _LONG = 3  # digits of whole numbers of which none is in thousands and another i
 _NAMED_NEXT = pattern("[、和与及][\u4e00-\u9fa5]{1,10}(?<![第约近超达])")
 _SHARED = frozenset(("amount", "percent"))
 # 价格上涨1.5%，价格指数为101.5: and no index of confidence.
-_PRICE_INDEX = pattern("价格[^。；]*?指数(?:[为是达]|[（(]上年(?:同[期月])?=100[）)])*$")
+_PRICE_INDEX = pattern(
+    "价格[^。；]*?指数(?:[为是达]|[（(]上年(?:同[期月])?=100[）)])*$"
+    "|类(?:上涨|下降|下跌)[0-9]{1,2}(?:[.][0-9]{1,2})?%，指数为?$"  # 食品类下降0.6%，指数99.4
+)
 # 收入比2.20，比上年缩小0.10: by how much; 比上年（2.30）缩小0.10: and from what.
 _RATIO_MOVED = pattern(
     "(?:收入比|倍差|收入之比|性别比|抚养比|[师生]{2}比)[^。；]{1,40}?"

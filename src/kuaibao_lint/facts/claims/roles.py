@@ -95,6 +95,8 @@ def _told_by_place(one: Figure, gap: str, previous: Figure | None) -> str:
     """Return the role that what stands beside an amount gives it, "" where that says nothing."""
     if "序时" in one.raw or phrasings.UP_TO.search(one.raw):
         return "other"  # 较序时进度3.07亿元超收0.08亿元, 至少1人就业, 1万至5万千瓦7座
+    if one.raw.endswith("每"):
+        return "other"  # 猪肉每500克12.03元，较上周的12.50元下跌3.8%
     if one.approx in terms.BOUNDS and one.tail:
         return "other"  # 50亩以上经营面积: says of what, and not how much
     if one.tail.startswith(phrasings.COMPARES) or one.tail == "比":
@@ -257,10 +259,21 @@ def _says_itself(one: Figure, previous: Figure) -> bool:
     return alike and not previous.each and phrasings.BEHAVES.search(one.tail) is not None
 
 
-def continue_list(one: Figure, gap: str, previous: Figure) -> None:
-    """A number that continues a list plays the part of the one before it."""
+def _is_no_more(one: Figure, gap: str, previous: Figure) -> bool:
+    """Tell whether an amount that seems to continue a list does not; it has its part."""
+    if not gap and previous.raw[-1:] == "每":  # 猪肉每500克12.03元
+        one.raw, one.role = previous.raw[:-1], "level"
+        one.name = measures.name(one.raw)
+        return True
     if gap in _COMMAS and _says_itself(one, previous):
         one.role = "level"  # 规上企业181家，115家产值增长，增长面63.5%
+        return True
+    return False
+
+
+def continue_list(one: Figure, gap: str, previous: Figure) -> None:
+    """A number that continues a list plays the part of the one before it."""
+    if _is_no_more(one, gap, previous):
         return
     one.listed = True
     one.role, one.word, one.sign = previous.role, previous.word, previous.sign

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.facts.claims import measures, phrasings
+from kuaibao_lint.facts.claims import measures, percentages, phrasings, wordings
 from kuaibao_lint.facts.claims.model import Apart, Change, Index, Pace, Step
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.nearness import in_order
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Level
@@ -18,6 +19,13 @@ if TYPE_CHECKING:
 _APART = ("相差", "差距为", "相差了", "相距", "极差为")
 _RATE = 3  # characters of a rate's name by which it is known: 结案率
 _SPELT = 4  # characters that name a level beyond doubt
+# 办结率由上年的, 税收占比相应升至: what stands before what moved.
+_OF_WHAT = pattern(
+    "^(?P<own>[^，；]*?(?:率|占比|比重|比例))(?:也|已|又|再|相应|进一步|稳步|大幅|逐步)*"
+    "(?:[由从自]|[提升上增降下回][高升涨加至到降落])"
+)
+_AIMED = pattern("力争|目标|计划|预计|预期|确保|争取|达标|要求|规划")
+_TAKEN = frozenset(("share", "rate"))
 _PAIR = 2  # windows of which one is told against the other
 _WINDOW = 24  # percentages and levels before, among which a step begins: they bound the work
 
@@ -33,9 +41,29 @@ def beside_of(reading: Reading, figure: Figure) -> None:
 
 
 def to_of(reading: Reading, figure: Figure) -> None:
-    """…提高到37.2%: where it ends."""
+    """…提高到37.2%: where it ends; 办结率由95.2%提高到97.8%: a rate of what was told, too."""
     reading.ends = [figure]
-    reading.rates.append(figure)
+    if take := _says_of_what(reading.start, figure):
+        take(reading, figure)
+    else:
+        reading.rates.append(figure)
+
+
+def _says_of_what(start: Figure | None, figure: Figure) -> Callable[[Reading, Figure], None] | None:
+    """税收占比由上年的68.6%提高到71.3%, 办结率提高到97.8%: take the words of a share or a rate.
+
+    Return what takes it, None where it is neither, or one that is aimed at.
+    """
+    words = start.raw if start is not None and start.role == "from" else figure.raw
+    said = _OF_WHAT.match(words) if figure.kind == "percent" else None
+    if said is None or _AIMED.search(words):
+        return None
+    raw, figure.raw = figure.raw, said["own"]
+    wordings.fit(figure)
+    if figure.role not in _TAKEN:
+        figure.role, figure.raw = "to", raw
+        return None
+    return percentages.share_of if figure.role == "share" else percentages.rate_of
 
 
 def points_of(reading: Reading, figure: Figure) -> None:

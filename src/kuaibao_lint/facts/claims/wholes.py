@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 _PLACE = pattern("[^，；]{0,4}(?:园区|开发区|高新区|示范区|景区|灌区|流域|集团|系统)")
 _BRACKET = 12  # characters from a share to the amount of the bracket behind it
+_BUDGET = ("公共预算收入", "财政收入")  # 税收收入3.3亿元，一般公共预算收入4.6亿元，税收占比71.3%
+_ALL = frozenset(("全部", "全部为", "合计", "总计", "共计"))
 _INCOME = 2  # sentences from income to a kind of it
 _MEASURE_ENDS = 2  # characters of a name that say what is measured
 
@@ -69,6 +71,7 @@ def wholes_of(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
             or _amongst(ask, part, near)
             or begun_by(word, part, near)
             or _unnamed(ask, part, near)
+            or _all_behind(ask, part, near)
         )
         due = word.startswith("应") or not noun_of(word)
         return like if due else [one for one in like if not one.raw.startswith(DUE)]
@@ -103,6 +106,16 @@ def _of_all_there_is(percent: Figure, part: Level, near: Sequence[Level]) -> lis
     told = [c for c in _earlier(part, near) if c.group is None and c.figure.name.endswith(noun)]
     found = [one for c in told if (one := c.of(own.base))]
     return found if len(found) == 1 and own.value.low <= found[0].value.high else []
+
+
+def _all_behind(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
+    """总产值中，食品占43.2%，建材占22.3%；食品58.6亿元，建材30.3亿元，全部135.8亿元: of all."""
+    own = part.figure
+    if not ask.among or own.span < ask.figure.span:
+        return []
+    told = [c.figure for c in near if c.figure.raw in _ALL and c.figure.base == own.base]
+    told = [one for one in told if one.span > own.span and one.sentence == own.sentence]
+    return told if len(told) == 1 else []
 
 
 def _of_all_of_it(word: str, part: Level) -> list[Figure]:
@@ -358,7 +371,8 @@ def _of_income(own: Figure, near: Sequence[Level]) -> list[Figure]:
         c.figure
         for c in near
         if c.figure.span < own.span
-        and own.sentence - c.figure.sentence <= _INCOME
+        or (c.figure.clause == own.clause and c.figure.name.endswith(_BUDGET))
+        if own.sentence - c.figure.sentence <= _INCOME
         and c.figure.base == own.base
         and c.figure.name.endswith("收入")
     ]
