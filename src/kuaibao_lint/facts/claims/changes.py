@@ -357,46 +357,6 @@ def basis_of(reading: Reading, figure: Figure, level: Level) -> str:
     return reading.basis
 
 
-def beyond_of(reading: Reading, figure: Figure) -> None:
-    """预算数99748万元，完成104300万元，超收4552万元: against the plan, and not the year before."""
-    level = reading.subject or (reading.here[-1] if reading.here else None)
-    plan = level.plan if level else None
-    if plan is None and figure.raw.startswith("决算"):  # 决算数大于预算数128万元
-        plan = reading.plan
-    if level and plan and plan.base == figure.base:
-        change = reading.change(level, "plan")
-        change.base, change.delta = plan, figure
-    else:
-        delta_of(reading, figure)
-
-
-def more_of(reading: Reading, figure: Figure) -> None:
-    """比年初增加21.28亿元，同比多增8.41亿元: by how much more it grew than the year before."""
-    grew, _ = reading.lead
-    if grew is None and reading.subject and terms.NEW.search(reading.subject.figure.raw):
-        grew = reading.subject.figure  # 新增贷款32.1亿元，同比多增5.2亿元
-        grew.sign = 1
-    if grew and grew.base == figure.base:
-        reading.lead = grew, figure
-
-
-def lately_of(reading: Reading, figure: Figure) -> None:
-    """同比多增8.41亿元（上年同期增加12.87亿元）: by how much it grew the year before."""
-    grew, more = reading.lead
-    reading.lead = None, None
-    if grew and more and grew.base == figure.base and grew.sign == figure.sign:
-        change = Change(grew)
-        change.base, change.delta = figure, more
-        reading.made.append(change)
-
-
-def versus_of(reading: Reading, figure: Figure) -> None:
-    """比全市低227元（全市为12905元）: the other's level stands in the bracket behind."""
-    level = reading.subject
-    if level and level.figure.base == figure.base:
-        reading.versus = (figure.word, level, figure)
-
-
 def told_versus(reading: Reading, figure: Figure) -> bool:
     """Tell whether a figure is the level that the one before was compared with; it is taken."""
     if reading.versus is None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from kuaibao_lint.facts.claims import measures, phrasings, terms
+from kuaibao_lint.facts.claims import measures, terms
 from kuaibao_lint.facts.claims.asking import Ask, figures_of, near_by
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.nearness import in_order
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,12 @@ FAR = 3  # sentences from what names a whole beyond doubt to its share
 MEASURE = 3  # characters that name a measure
 NAMED = 4  # characters that name a whole
 _SPELT = 6  # characters that name it beyond doubt
+# What such a whole is of: 专任教师 in 专任教师总数, 投资 in 全部投资.
+_WHOLE_OF = pattern(
+    r"^(?:其|全部|全月|受理|办理|接报|收到|派发|发案|总)*(?P<noun>[^，；]*?)"
+    r"(?:总?(?:数量|产量|[数量额体值])|总户数|总人数|人数)?$"
+)
+_ABOVE = pattern("[元人户亩岁级]以[上下]")
 
 
 def by_name(ask: Ask, part: Level, near: Sequence[Level], word: str) -> list[Figure]:
@@ -107,7 +114,7 @@ def _as_qualified(word: str, levels: list[Level]) -> list[Level]:
         levels = [c for c in levels if not c.figure.raw.startswith(DUE)]
     if word.startswith("限"):  # 占限上零售额的: not of all there is
         levels = [c for c in levels if "限" in c.figure.raw]
-    if limit := phrasings.ABOVE.search(word):  # 占亿元以上签约项目的: not of all that were signed
+    if limit := _ABOVE.search(word):  # 占亿元以上签约项目的: not of all that were signed
         levels = [c for c in levels if limit[0] in c.figure.raw]
     if not terms.OF_INCREASE.search(word):  # 占各项贷款的: not of 新增贷款
         levels = [c for c in levels if not terms.OF_INCREASE.match(c.figure.raw.lstrip("T"))]
@@ -222,5 +229,5 @@ def begun_by(word: str, part: Level, near: Sequence[Level]) -> list[Figure]:
 @lru_cache(maxsize=1024)  # each whole that may be meant asks for it
 def noun_of(word: str) -> str:
     """Return what a whole is of: 专任教师 in 专任教师总数, "" where its words do not say."""
-    found = phrasings.WHOLE_OF.search(word)
+    found = _WHOLE_OF.search(word)
     return found["noun"] if found else ""

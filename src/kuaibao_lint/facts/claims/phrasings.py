@@ -374,14 +374,10 @@ EACH = pattern("分别|依次|各自|各[为占达投]")
 COUNTS = pattern("(?:批次|人次|件数|人数|件次|户数|起数|宗数)[、和与及]?")
 # 人数增长8.2%, 件数同比下降3.1%: of what is counted in that unit.
 COUNTED_IN = pattern("(?P<unit>[人件户起宗])数(?![、和与及])")
-# 两项基金收入合计: the words of a total that are no name.
-SUMMED = pattern("^[两二三四五六七八][项者类]|[合共总]计[^，；]*$|共$")
 # 四项合计，: a clause before what they make together.
 SO_MANY_TOGETHER = pattern("(?:以上|上述|这)?[两二三四五六七八][项类者](?:合计|共计|总计|相加)")
 MEMBERS = pattern("[、和与及]")
 KIND_OF_PEOPLE = pattern("城镇|城市|农村|乡村|全体|男性?|女性?")
-# 居前三位的是, 前三类为: as many as make a list.
-FOREMOST_OF = pattern("前(?P<count>[两二三四五])[位名类种项个大家]")
 # 三档合计同比增长: of the last three.
 OF_ALL = pattern(
     "(?:以上|上述|这)?(?P<count>[两二三四五六])[项类者档个家大种镇县](?:企业|行业|产业)?合计"
@@ -389,15 +385,9 @@ OF_ALL = pattern(
 )
 MATED = frozenset(("", "、", "，", "和", "共", "、共"))
 
-ABOVE = pattern("[元人户亩岁级]以[上下]")
 # A whole that is not named: 占总数的, 占全部支出的.
 WHOLE = pattern(
     r"其|其?(?:全部|总)(?:[^，；]{0,6})|(?:[^，；]{0,6})(?:总数量?|总量|总额|总户数|总人[数次]|总[件批起宗笔]数|总体|总产量)"
-)
-# What such a whole is of: 专任教师 in 专任教师总数, 投资 in 全部投资.
-WHOLE_OF = pattern(
-    r"^(?:其|全部|全月|受理|办理|接报|收到|派发|发案|总)*(?P<noun>[^，；]*?)"
-    r"(?:总?(?:数量|产量|[数量额体值])|总户数|总人数|人数)?$"
 )
 
 # 三次产业结构, and not 产业基金按2:3:5的比例.

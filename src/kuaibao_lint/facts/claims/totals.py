@@ -6,6 +6,7 @@ from kuaibao_lint.facts.claims import complements, phrasings, terms
 from kuaibao_lint.facts.claims.figure import altogether
 from kuaibao_lint.facts.claims.model import Level, Mixture, Total
 from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +23,10 @@ _NAME = 2  # characters of a name by which it is told from others
 _PUT_BACK = ("加回", "还原")
 _ADJUSTED = 3  # what there was, what is put back or taken out, and what it comes to
 _ADDED = 2  # what there was, and what is added to it
+# 居前三位的是, 前三类为: as many as make a list.
+_FOREMOST_OF = pattern("前(?P<count>[两二三四五])[位名类种项个大家]")
+# 两项基金收入合计: the words of a total that are no name.
+_SUM_WORDS = pattern("^[两二三四五六七八][项者类]|[合共总]计[^，；]*$|共$")
 
 
 def is_total(reading: Reading, figure: Figure) -> bool:
@@ -240,7 +245,7 @@ def _so_called(reading: Reading, figure: Figure) -> list[Level]:
     count = figure.count if figure.count > 1 else 0
     if not count and before and before.role == "total" and before.clause == figure.clause:
         count = figure.count = before.count
-    words = phrasings.SUMMED.sub("", figure.raw) or figure.raw.rpartition("计")[2]
+    words = _SUM_WORDS.sub("", figure.raw) or figure.raw.rpartition("计")[2]
     if "、" in words and not count:
         return _members(words, [*reading.before, *reading.here])
     noun = words[-_NAME:]
@@ -259,7 +264,7 @@ def _foremost(here: Sequence[Level], total: Figure) -> list[Level]:
     """投诉339件，居前三位的是预付卡93件、家电67件、服装52件，合计212件: of the three."""
     told = [c for c in here if c.figure.base == total.base]
     for at, level in enumerate(told):
-        said = phrasings.FOREMOST_OF.search(level.figure.raw)
+        said = _FOREMOST_OF.search(level.figure.raw)
         if said and len(told) - at == "一二三四五".index(said["count"].replace("两", "二")) + 1:
             return told[at:]
     return []
