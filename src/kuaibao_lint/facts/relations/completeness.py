@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _FOREMOST = pattern("(?:居|位居|位列|排名|排在)?前[两二三四五六十]位|以(?![上下内外])")
 _ONE_OF_MANY = pattern("[税业镇乡村县市区国]$|支出|收入|贷款|存款|类犯罪|病$|产值|增加值|投资")
 _RANKS = pattern("^(?:国家|[省市县]|[1-5]A)级?$")
+_YEARS = pattern("([两三四五])(?:个年度|年)")
 _PAIR = 2  # parts that may be all
 _COUNTED = 3  # parts that are as many as were counted hardly by chance
 _NAME = 2  # characters behind a number that are the next one's
@@ -50,7 +51,7 @@ def are_all(
         return decided and evidence.adds_up(added)
     if group.view and evidence.tells_of_view(added) and _is_partition(levels, names):
         return not (levels[0].figure.mainly or undecided(whole.raw, names))
-    if known or _so_many(group, len(levels), added.operands[0]):
+    if known or _so_many(group, len(levels), whole) or _are_the_years(levels, whole):
         return True
     if group.aside and _all_in(levels) and not any(map(measures.flowing, names)):
         # 县级以上企业78家（国家级1家、省级14家、市级33家）: the county's own are not told
@@ -113,6 +114,13 @@ def _so_many(group: Group, count: int, whole: Figure) -> bool:
     before = group.told[place - 1].figure
     named = before.tail and whole.raw.startswith(before.tail[:_NAME])
     return bool(named) and before.amount == count and whole.span.start - before.span.end < _CLOSE
+
+
+def _are_the_years(levels: Sequence[Level], whole: Figure) -> bool:
+    """近三年共建成86个，其中2022年26个、2023年28个、2024年32个: tell whether each year is told."""
+    count = _YEARS.search(whole.raw)
+    years = all(one.figure.raw.rstrip("完成实现建投入") == "T" for one in levels)
+    return count is not None and years and len(levels) == "  两三四五".find(count[1])
 
 
 def _all_in(levels: Sequence[Level]) -> bool:
