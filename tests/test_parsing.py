@@ -197,6 +197,22 @@ def test_what_is_missing_is_none_and_not_made_up() -> None:
     assert bulletin.items[0].attribution is None
 
 
+@pytest.mark.parametrize("apart", "、；/ ")
+def test_a_bracket_names_several_units(apart: str) -> None:
+    text = f"【民生保障】\n\n清淤12公里。截至目前，共清淤12公里。（水务局{apart}住建局）\n"
+    hold(text)
+    credit = document(text).items[0].attribution
+    assert credit is not None
+    assert [unit.text for unit in credit.units] == ["水务局", "住建局"]
+
+
+@pytest.mark.parametrize("inner", ["详见附件；另行通知", "县级承担；镇级配合", "；财政局"])
+def test_a_bracket_of_clauses_names_no_unit(inner: str) -> None:
+    text = f"【民生保障】\n\n清淤12公里。截至目前，共清淤12公里（{inner}）\n"
+    hold(text)
+    assert document(text).items[0].attribution is None
+
+
 def test_a_day_that_no_calendar_has_keeps_its_place() -> None:
     masthead = parse(read_path(CORPUS / "defect-masthead.md")).masthead
     assert masthead is not None
