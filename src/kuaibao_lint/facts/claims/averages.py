@@ -115,9 +115,13 @@ def _named(mean: Figure, near: Sequence[Level]) -> Average | None:
         [one for one in told if word in one.raw + one.unit + one.tail] for word in words
     )
     heads = [one for one in heads if one not in wholes]
-    if len(heads) > 1:  # 客运量133万人次，周转量5622万人公里，平均运距42.3公里；货运量493万吨
-        heads = [one for one in heads if one.clause == mean.clause and one.span < mean.span]
+    # 客运量133万人次，周转量5622万人公里，平均运距42.3公里；货运量493万吨
+    wholes, heads = (_in_clause(some, mean) if len(some) > 1 else some for some in (wholes, heads))
     return Average(wholes, heads, mean) if len(wholes) == len(heads) == 1 else None
+
+
+def _in_clause(figures: Sequence[Figure], mean: Figure) -> list[Figure]:
+    return [one for one in figures if one.clause == mean.clause and one.span < mean.span]
 
 
 def _with_neighbours(
