@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Level
 
+_EACH = pattern("分别(?:[为是])(?![上去]年|[TPY]|全|同)[^，；的]+$")
 _WHOLES = 4  # levels of the sentence before that may be the whole
 _KEPT = pattern("结转|上年")
 _MOST = 5  # parts that are known to make up a whole
@@ -486,7 +487,10 @@ def _runs(levels: Sequence[Level]) -> list[Group]:
         start = next(apart, 1)  # where the list that ends the run begins
         if start < len(run) - 1 and not _stocks_in_flow(run[start - 1 :]):
             parts = run[start:]
-            group = Group([run[start - 1]], guess=not _are_so_many(run[start - 1], parts))
+            # 岗位126个，分别是教育类46个、卫生类48个、…: what is told each is all
+            each = parts[0].figure.each and _EACH.match(parts[0].figure.raw) is not None
+            guess = not (each or _are_so_many(run[start - 1], parts))
+            group = Group([run[start - 1]], guess=guess, aside=each)
             group.parts = parts
             found.append(group)
         at = end

@@ -20,6 +20,7 @@ DUE = ("占应", "应")  # 占应交流教师（560人）的
 FAR = 3  # sentences from what names a whole beyond doubt to its share
 MEASURE = 3  # characters that name a measure
 NAMED = 4  # characters that name a whole
+_SIDES = frozenset(("支出", "收入"))
 _SPELT = 6  # characters that name it beyond doubt
 # What such a whole is of: 专任教师 in 专任教师总数, 投资 in 全部投资.
 _WHOLE_OF = pattern(
@@ -86,7 +87,12 @@ def by_name(ask: Ask, part: Level, near: Sequence[Level], word: str) -> list[Fig
         found = [c for c in found if not _is_broader(word, c, part)]
         if found:
             return figures_of(found) if of_one_value([c.figure for c in found]) else []
-    return _of_a_kind(word, [c for c in close if c.order < part.order])
+    close = [c for c in close if c.order < part.order]
+    if word in _SIDES:  # 支出289432万元，其中…，三项合计165333万元，占支出的57.1%
+        found = [c for c in close if c.figure.name.endswith(word) and c.figure.role == "level"]
+        found = [c for c in found if c.figure.value.low > part.figure.value.high]
+        return figures_of(found) if len(found) == 1 else []
+    return _of_a_kind(word, close)
 
 
 def planned_in(word: str, part: Level, near: Sequence[Level]) -> list[Figure]:

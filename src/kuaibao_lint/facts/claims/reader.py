@@ -110,7 +110,7 @@ def _share_rates(found: Sequence[Figure]) -> None:
             rate.each = listed.each = not (rate.compared or rate.name)
         elif rate.each and listed.role == "growth":
             listed.each = True
-        elif amount.joined and amount.role == "level" and not (rate.compared or rate.name):
+        elif amount.joined and amount.role == "level" and not rate.name:
             _share_list(found, at)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from kuaibao_lint.facts.claims import terms
+from kuaibao_lint.facts.claims.figure import altogether
 from kuaibao_lint.facts.relations import evidence, formulas
 from kuaibao_lint.intervals import exactly, total
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -30,9 +31,10 @@ def account(claim: Account) -> list[Sum]:
         one[start:] for one in before for start in range(len(one) - _FEWEST + 1)
     ]
     runs += [one[:end] for one in behind for end in range(len(one), _FEWEST - 1, -1)]
-    for run in runs:
-        if total([one.value for one in run]).meets(whole.value):
-            return [formulas.parts_of(whole, run)]
+    fits = [run for run in runs if total([one.value for one in run]).meets(whole.value)]
+    if fits:  # the one that is right to the last digit, where there is one
+        exact = (run for run in fits if altogether(run) == whole.amount)
+        return [formulas.parts_of(whole, next(exact, fits[0]))]
     if any(one.figure.remains for one in claim.before[-1:]):
         return []  # 转贷收入20386万元等，收入总计349506万元
     told: list[Sequence[Figure]] = [run for one in before for run in _told(one, whole)]

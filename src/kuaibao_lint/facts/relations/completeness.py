@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _FOREMOST = pattern("(?:居|位居|位列|排名|排在)?前[两二三四五六十]位|以(?![上下内外])")
 _ONE_OF_MANY = pattern("[税业镇乡村县市区国]$|支出|收入|贷款|存款|类犯罪|病$|产值|增加值|投资")
 _RANKS = pattern("^(?:国家|[省市县]|[1-5]A)级?$")
+_BACK = 24  # levels before a list among which one of the same names may stand
 _YEARS = pattern("([两三四五])(?:个年度|年)")
 _PAIR = 2  # parts that may be all
 _COUNTED = 3  # parts that are as many as were counted hardly by chance
@@ -49,8 +50,8 @@ def are_all(
             return False
         decided = added.holds or not undecided(whole.raw, names)
         return decided and evidence.adds_up(added)
-    if group.view and evidence.tells_of_view(added) and _is_partition(levels, names):
-        return not (levels[0].figure.mainly or undecided(whole.raw, names))
+    if not added.holds and (said := _are_known(group, levels, names, added)) is not None:
+        return said
     if known or _so_many(group, len(levels), whole) or _are_the_years(levels, whole):
         return True
     if group.aside and _all_in(levels) and not any(map(measures.flowing, names)):
@@ -76,6 +77,40 @@ def also_meant(sums: Sequence[Sum], place: int, names: Sequence[str]) -> int:
         if whole.sentence == sentence and not listed and one.explained():
             return at
     return place
+
+
+def _are_known(
+    group: Group, levels: Sequence[Level], names: Sequence[str], added: Sum
+) -> bool | None:
+    """Tell whether parts are all by another list of these names, or by a view; None if neither."""
+    if len(levels) > 1 and _were_all(group, levels):
+        return evidence.is_by_a_slip(added)
+    if group.view and evidence.tells_of_view(added) and _is_partition(levels, names):
+        return not (levels[0].figure.mainly or undecided(added.operands[0].raw, names))
+    return None
+
+
+def _were_all(group: Group, levels: Sequence[Level]) -> bool:
+    """信访169件，其中交办60件、自排109件。化解132件，其中交办47件、自排85件: all, again."""
+    names = [one.figure.raw[:_NAME] for one in levels]
+    if len({*names}) < len(names) or not all(names):
+        return False
+    seen: list[Group] = []
+    for one in group.told[max(0, levels[0].order - _BACK) : levels[0].order]:
+        other = one.group
+        if other is None or other is group or other in seen or len(other.parts) != len(levels):
+            continue
+        seen.append(other)
+        if [part.figure.raw[:_NAME] for part in other.parts] != names:
+            continue
+        base = other.parts[0].figure.base
+        figures = [figure for part in other.parts if (figure := part.of(base))]
+        wholes = [whole for level in other.wholes if (whole := level.of(base))]
+        if len(figures) == len(levels) and any(
+            formulas.parts_of(whole, figures).holds for whole in wholes
+        ):
+            return True
+    return False
 
 
 def _is_partition(levels: Sequence[Level], names: Sequence[str]) -> bool:

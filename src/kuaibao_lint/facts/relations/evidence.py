@@ -164,6 +164,13 @@ def tells_of_view(added: Sum) -> bool:
     return _differs_by_a_slip(added, exactly=True)
 
 
+def is_by_a_slip(added: Sum) -> bool:
+    """Tell whether parts that are all make up their whole, but for a slip."""
+    return added.explained() if parts_amount(added) > added.operands[0].amount else (
+        _differs_by_a_slip(added)
+    )
+
+
 def is_as_good_as_all(added: Sum) -> bool:
     """Tell whether a list is one slip away from its whole, and hardly anything of it is lacking."""
     whole = added.operands[0]

@@ -40,7 +40,7 @@ def parts(group: Group) -> list[Sum]:
     if not group.parts[0].figure.raw:
         group = without_done(group)
     count_alike(group)
-    if not group.wholes[0].figure.also and (rows := rows_of(group.parts) or _before_rest(group)):
+    if not group.wholes[0].figure.also and (rows := _before_rest(group) or rows_of(group.parts)):
         return _of_rows(group, rows)
     first = group.parts[0]
     bases = [first.figure.base, *(mate.base for mate in first.mates)]
@@ -68,6 +68,8 @@ def _before_rest(group: Group) -> list[Row]:
     if rest.clause == listed[-1].figure.clause:
         return []
     rows = rows_of(listed)
+    if len(rows) < _PAIR:
+        return []
     figures = [one.figure for row in rows if row[0].figure.base == rest.base for one in row]
     wholes = [one for level in group.wholes if (one := level.of(rest.base))]
     return [] if any(_added(one, [*figures, rest]).holds for one in wholes) else rows
