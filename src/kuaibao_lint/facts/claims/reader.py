@@ -15,7 +15,6 @@ from kuaibao_lint.facts.claims import (
     lists,
     measures,
     percentages,
-    sharing_out,
     surroundings,
     terms,
     totals,
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Claim
 
 _moved = later("facts.claims.moved", "moved")
+_share_out = later("facts.claims.sharing_out", "share_out")
 
 _OPENING = 2  # levels that a colon may open: 32个项目总投资62亿元：…
 # What 分别 gives to each of the levels before it.
@@ -57,7 +57,7 @@ def claims(found: Sequence[Figure]) -> list[Claim]:
     for figure in found:
         goes_on = figure.listed or (figure.joined and figure.each)
         if reading.each and not (goes_on and figure.role == reading.each[0].role):
-            sharing_out.share_out(reading)
+            _share_out(reading)
         if figure.sentence != reading.sentence:
             _new_sentence(reading, figure)
         if figure.clause != reading.clause:
@@ -75,7 +75,13 @@ def claims(found: Sequence[Figure]) -> list[Claim]:
         elif figure.role == "level" and not figure.enters and (said := _of_what(figure)):
             _open_named(reading, figure, said)
         _take(reading, figure)
-    sharing_out.share_out(reading)
+    return _all_told(reading)
+
+
+def _all_told(reading: Reading) -> list[Claim]:
+    """Return the claims of a passage that has been read, with what only its end can tell."""
+    if reading.each:
+        _share_out(reading)
     reading.close()
     reading.made += lists.implied(reading.here, reading.before)
     reading.made += spread(reading.levels)
