@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from tests.facts.conftest import Broken
 
 _TRUE = [
+    # What each of several gets; what is left of two that were told side by side.
+    "按照规定，县财政向二等功臣家庭发放慰问金2万元，三等功臣家庭5000元，共计9.5万元。",
+    "发现一般隐患637条、重大隐患4条，已整改636条，其中重大隐患全部完成整改，余下5条限期整改到位。",
     # What is part of one whole is no whole of its like, though the figures would have it.
     "三季度，抽检512批次，合格500批次；其中食用农产品256批次，不合格7批次；加工食品167批次，不合格4批次；餐饮食品89批次，不合格1批次。",
     # A list that lacks a part: what it lacks is that of some slip, as half of all such differences.

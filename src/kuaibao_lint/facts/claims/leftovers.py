@@ -34,6 +34,8 @@ def leftover(
     made = lists.remainder(rest, levels, before, plan)
     if any(altogether(one) == total.total.amount for total in made for one in total.lists):
         return made
+    if _is_of_several(rest, levels[-_WINDOW:-1]):
+        return []
     if terms.OF_THE_PLAN.search(rest.raw) is None:
         return made  # 已播29.6万亩，占任务35万亩的85%，还有8.3万亩待播: more than was planned
     near = levels[-_WINDOW:-1]
@@ -42,6 +44,16 @@ def leftover(
         return made  # 完成5亿元，占计划8.2亿元的61%，到位6.2亿元，剩余1.2亿元: of what was paid in
     pairs = [*_planned(rest, near)]
     return [Total(whole, [[done, rest]]) for whole, done in pairs] if len(pairs) == 1 else made
+
+
+def _is_of_several(rest: Figure, near: Sequence[Level]) -> bool:
+    """一般隐患637条、重大隐患4条，已整改636条，…，余下5条: of both that were told side by side."""
+    told = [one for level in near if (one := level.of(rest.base)) and one is not rest]
+    return any(
+        other.joined and not (one.joined or done.joined)
+        and one.amount + other.amount == done.amount + rest.amount
+        for one, other, done in zip(told, told[1:], told[2:], strict=False)
+    )
 
 
 def _of_named(rest: Figure, levels: Sequence[Level]) -> list[Total]:

@@ -462,6 +462,10 @@ FEW_MORE = (
     ("下降", pattern("持平|停产|不变|新|其[他它余]")),
     ("土地使用权出让", pattern("污水|彩票|农业|收益|其[他它余]|补助|结[转余]|调入|债|保险")),
 )
+# Who gets an amount, which may be what each of them gets.
+RECIPIENTS = pattern(
+    "(?:家庭|[农住]户|人员|学生|学员|职工|[村农]民|干部|教师|党员|老人|儿童|孤儿|对象)$"
+)
 # Units of what is no measure of a bulletin: time, grades.
 UNMEASURED = frozenset(
     "年 日 周 岁 小时 分钟 秒 个月 度 分 届 期 点 步".split()  # noqa: SIM905

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.state import Reading
 
+_MONEY = "元"
 _SUMMED = 3  # digits of what 共 sums up
 _LONG = 5  # digits of a total that no list comes near by chance
 _LAST = 4  # characters of 企业总数
@@ -159,7 +160,7 @@ def total_of(reading: Reading, figure: Figure) -> None:
         lists.append(added)
     level = reading.level(figure)
     reading.remember(level)
-    if lists and lists[0][-1].figure.tail == "等":
+    if lists and (lists[0][-1].figure.tail == "等" or _is_for_each(lists, figure)):
         lists = []
     # 三本账合计支出41287万元，…，分别支出…: a level, for all that. 共150余人: no sum of all
     if (
@@ -177,6 +178,13 @@ def total_of(reading: Reading, figure: Figure) -> None:
         part.total = part.total or figure
     if reading.here == [level]:
         reading.anchors.append(level)
+
+
+def _is_for_each(lists: Sequence[Sequence[Level]], total: Figure) -> bool:
+    """向二等功臣家庭发放2万元，三等功臣家庭5000元，共计9.5万元: what each of several gets."""
+    if total.base != _MONEY or not terms.RECIPIENTS.search(lists[0][-1].figure.raw):
+        return False
+    return all(altogether([c.figure for c in one]) != total.amount for one in lists)
 
 
 def _with_what_was_told(reading: Reading, figure: Figure) -> list[Level]:
