@@ -74,6 +74,7 @@ def either(word: str, here: Sequence[Level], earlier: Sequence[Level]) -> Sequen
     whole = next((one for c in wholes if (one := c.of(base))), None)
     return [([c.figure for c in listed], [whole])] if whole else []
 
+_LEVEL = "持平"
 _RUN = 3  # what was done, what is being done, and what was not begun
 
 
@@ -107,7 +108,9 @@ def all_of_run(part: Level, here: Sequence[Level]) -> Sequence[_List]:
     run = [one for one in run if one.role == "level" and not (one.parts or one.enters)]
     if len(run) != _RUN or own not in run or own.joined:
         return []
+    # 47户企业产值增长，18户下降，3户持平，增长面69.1%: nor did the rest
     left = [one for one in run if one is not own and rate_terms.LEFT_UNDONE.search(one.raw)]
+    left += [one for one in run if _LEVEL in one.raw or one.tail.startswith(_LEVEL)]
     return [([own], run)] if left and not any(one.approx for one in run) else []
 
 

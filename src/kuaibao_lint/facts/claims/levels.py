@@ -135,8 +135,15 @@ def _extend(reading: Reading, figure: Figure) -> None:
             if not any(some[-1] is before for some in one.lists):
                 break
             del reading.made[-2]
-    elif longer and figure.clause == before.clause:
+    elif longer and (figure.clause == before.clause or _goes_on_apart(last, figure)):
         reading.made[-1] = Total(last.total, [*last.lists, *longer])
+
+
+def _goes_on_apart(last: Total, figure: Figure) -> bool:
+    """已解决的64件；正在解决的29件；列入规划的23件；留作参考的7件: each in a clause of its own."""
+    *_, one, other = max(last.lists, key=len)
+    goes_on = figure.sentence == other.sentence and figure.clause == other.clause + 1
+    return goes_on and one.clause != other.clause
 
 
 def _is_planned(figure: Figure) -> bool:

@@ -193,7 +193,8 @@ def _completion(
     存款62.1亿元，比年初净增5.1亿元，增长9.0%，完成全年任务5.0亿元的102%: of what came.
     """
     levels = [level, *(level.group.wholes[:1] if level.group else ())]
-    of_part = levels[-1].completion is not None and levels[-1] is not level
+    apart = levels[-1].completion or plan.sentence < level.figure.sentence
+    of_part = bool(apart) and levels[-1] is not level
     if of_part and plan.span < level.figure.span and not _is_further(level, levels[-1]):
         # 占年计划78%；其中省级完成28亿元，占年计划的77%: of a plan of its own, it may be
         return Rate([level.figure], [plan], percent, doubtful=True)

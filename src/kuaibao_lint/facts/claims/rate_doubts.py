@@ -40,7 +40,17 @@ def doubtful(
         or _in_one_way(figure, done)
         or _is_rated_itself(parts[0], here, answer.wholes)
         or _of_some_told_before(parts[0], here, answer.wholes)
+        or _of_the_last(figure, parts[0], here[0])
     )
+
+
+def _of_the_last(figure: Figure, part: Level, last: Level) -> bool:
+    """一般隐患3506条，整改3460条，重大隐患20条，整改率95%: of the 20, it may be."""
+    one, own = last.figure, part.figure
+    if last.order <= part.order or one.base != own.base or own.value.low <= one.value.high:
+        return False
+    plain = not figure.word.removesuffix(rated.stem(figure))
+    return plain and one.clause == own.clause and last.group is None and "重大" in one.raw
 
 
 def _may_be_another(

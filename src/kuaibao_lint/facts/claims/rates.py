@@ -105,6 +105,8 @@ def _of_what_was_done(
     wholes = _not_besides(rated.stem(figure), parts[0].figure, wholes, sums)
     answer = rated.rate_of(ask, parts, [own] if own else wholes)
     if answer is None:
+        if lists := grades.all_of_run(parts[0], here):
+            return Rate([], [], figure, lists=lists)
         funds = unsaid_rates.of_funds(figure, parts[0].figure, near) if spent else None
         return funds or _told_elsewhere(ask, parts[0], close, sums)
     if measured:
@@ -118,7 +120,9 @@ def _of_what_was_done(
             if terms.OF_ALL.search(figure.word)
             else grades.all_of_run(parts[0], here)
         ),
-        besides=rated.told_before(figure, near, {one.base for one in answer.parts}),
+        # 26个，需求27.29亿元；通过12个，需求12.88亿元，通过率47.2%: of the money, it may be
+        besides=rated.told_before(figure, near, {one.base for one in answer.parts})
+        + [one for one in figures_of(here) if one.base == "元" != answer.parts[0].base],
     )
 
 
@@ -196,6 +200,8 @@ def _wholes(
         for c in found
         if not (c.group and c.group.wholes[0] is part and c.figure.value.high < own.value.low)
     ]
+    if figure.raw.endswith(_OF_COUNTS):  # 47户产值增长，18户下降，增长面69.1%: not of the 18
+        found = [c for c in found if c.figure.value.high >= own.value.low]
     if rated.stem(figure) in rated.GUESSED:
         # 就业3771人，完成任务的108%；再就业1001人，完成87%: of a task of its own
         found = [c for c in found if not c.completion or phrasings.MEANT.search(c.figure.raw)]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _ALL = "100"
 _FIRST = "一审"  # 占一审民商事案件的42.5%: of less than all that came in
 _THAT_IS = frozenset(("共", "即", "计", "共计", "为", "共有", "也就是", "合计"))
+_INVESTED = "总投资"
 _BESIDE = 2  # levels behind one, that tell of the same thing in other measures
 _TELLING = 3  # digits of a share that fits two figures hardly by chance
 _BESIDES = 12  # figures of which a share may be
@@ -71,7 +72,10 @@ def _of_one_whole(ask: Ask, near: Sequence[Level]) -> Claim | None:
             others = _listed_with(ask, part, fitting)
             first = _FIRST in figure.word and not any(_FIRST in w.raw for w in fitting)
             doubtful = not (ask.printed or others) and (
-                first or _of_several(ask, part) or _of_all_kinds(ask, part, near)
+                first
+                or _of_invested(figure, fitting)
+                or _of_several(ask, part)
+                or _of_all_kinds(ask, part, near)
             )
             sure = sure and not others
             telling = figure.length >= _TELLING
@@ -249,6 +253,11 @@ def _of_all_kinds(ask: Ask, part: Level, near: Sequence[Level]) -> bool:
     ]
     names = {one.name for one in told if one.base == part.figure.base}
     return noun not in names and sum(name.endswith(noun) for name in names) > 1
+
+
+def _of_invested(percent: Figure, wholes: Sequence[Figure]) -> bool:
+    """完成投资14282万元。争取资金10219万元，占总投资的31.6%: of more than what is done by now."""
+    return _INVESTED in percent.word and all("完成" in one.raw for one in wholes)
 
 
 def _beside(ask: Ask, part: Level) -> Figure | None:

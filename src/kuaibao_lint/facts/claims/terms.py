@@ -454,8 +454,10 @@ SMALL_RESTS = (
     (pattern("资产(?:总[额量值])?为?$"), pattern("流动|货币|投资|其[他它余]")),
     (pattern("[市经][场营]主体|纳税人"), pattern("合作社|其[他它余]")),
 )
-# Some of very many kinds: outlays, taxes, damage.
-OF_MANY = pattern("社会保障|农林水|公共安全|卫生健康|增值税|企业所得税|个人所得税|财产损失")
+# Some of very many kinds: outlays, taxes, damage, goods.
+OF_MANY = pattern(
+    "社会保障|农林水|公共安全|卫生健康|增值税|企业所得税|个人所得税|财产损失|(?:烟酒|日用品|药品|制品)类"
+)
 # The same of parts: 民事、刑事、执行; 249户增长、121户下降.
 FEW_MORE = (
     ("刑事", pattern("行政|赔偿|其[他它余]")),

@@ -37,7 +37,12 @@ def columns(claim: Columns) -> list[Sum]:
 def keyed(claim: Keyed) -> list[Sum]:
     """Return the sums of amounts of one name, where enough add up, so that no row is left out."""
     told = [one for one in claim.columns if not measures.is_unsigned(one[0])]
-    told = [(whole, column) for whole, column in told if not any(one.carried for one in column)]
+    told = [
+        (whole, column)
+        for whole, column in told
+        if len(column) > 1 or terms.VICTIMS.search(whole.raw)
+        if not any(one.carried for one in column)
+    ]
     sums = [formulas.parts_of(whole, column) for whole, column in told]
     # 综合收入2.57亿元，其中景区…0.58亿元；乡村旅游…: what one row tells is not all
     sums = [one for one in sums if one.holds or len(one.operands) > _PAIR]

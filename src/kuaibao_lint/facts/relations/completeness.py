@@ -36,7 +36,7 @@ def are_all(
     known: bool,
 ) -> bool:
     """Tell whether these levels of a group are all its parts, by what it was told with."""
-    if not added.holds and (_shares_lack(levels) or _are_some_of_a_part(levels)):
+    if not added.holds and _are_some(group, levels, added):
         return False
     whole = added.operands[0]
     told = (one for level in group.wholes if (one := level.of(whole.base)))
@@ -60,6 +60,17 @@ def are_all(
         if added.holds or (evidence.tells_of_all(added) and not ranks):
             return not any(map(measures.overlapping, names))
     return evidence.closed(levels, names, largest, added)
+
+
+def _are_some(group: Group, levels: Sequence[Level], added: Sum) -> bool:
+    """Tell whether what was told says that these do not make up the whole.
+
+    承保水稻20.72万亩、玉米11.70万亩、油菜8.02万亩: are one list of three.
+    """
+    whole, first = added.operands[0], levels[0].figure
+    beside = group.guess and first.joined and whole.clause == first.clause
+    some = beside or _shares_lack(levels) or _are_some_of_a_part(levels)
+    return some or _lacks_what_was_kept(group, added)
 
 
 def also_meant(sums: Sequence[Sum], place: int, names: Sequence[str]) -> int:
@@ -122,6 +133,17 @@ def _is_partition(levels: Sequence[Level], names: Sequence[str]) -> bool:
     if any(map(_ONE_OF_MANY.search, names)):
         return False  # 分税种看，增值税5.21亿元、契税1.05亿元、…; 分行业、分乡镇: there are more
     return not (measures.one_in_another(names) or any(map(measures.overlapping, names)))
+
+
+def _lacks_what_was_kept(group: Group, added: Sum) -> bool:
+    """资金13638万元（含往年结转301万元），其中中央8120万元、…: all but what the bracket tells."""
+    whole, *figures = added.operands
+    levels = (one for one in group.wholes if one.of(whole.base) is whole)
+    place = next((one.order + 1 for one in levels), len(group.told))
+    behind = [c.figure for c in group.told[place : place + 1]]
+    if not behind or not behind[0].enters or behind[0].base != whole.base:
+        return False
+    return formulas.parts_of(whole, [*figures, behind[0]]).holds
 
 
 def _are_some_of_a_part(levels: Sequence[Level]) -> bool:

@@ -443,4 +443,7 @@ def _too_much(whole: Figure, figures: Sequence[Figure]) -> list[Sum]:
     listed = [figures[0], *takewhile(lambda one: one.joined, figures[1:])]
     # 其中送审2571万元的水利项目核减176万元: of what is called so, and no part
     listed = [one for one in listed if not one.tail.startswith("的")]
-    return [formulas.no_more(whole, one) for one in listed if one.value.low > whole.value.high]
+    larger = [one for one in listed if one.value.low > whole.value.high]
+    if len(larger) > 1 and whole.sentence < larger[0].sentence:
+        return []  # 检查单位1379家，…，查封17家。其中九小场所1056家、养老机构20家: of the 1379
+    return [formulas.no_more(whole, one) for one in larger]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from itertools import pairwise, takewhile
+from itertools import accumulate, combinations, pairwise, takewhile
 
 from kuaibao_lint.facts.claims import measures, model, rate_terms, terms
 from kuaibao_lint.facts.relations import formulas
@@ -11,16 +11,16 @@ from kuaibao_lint.facts.relations.agreement import agreeing
 from kuaibao_lint.facts.relations.mixed import mixed
 from kuaibao_lint.facts.relations.parts import parts
 from kuaibao_lint.facts.relations.sum import Sum, likeliest
-from kuaibao_lint.intervals import exactly, is_share
+from kuaibao_lint.intervals import Interval, exactly, is_share
 from kuaibao_lint.later import later
 from kuaibao_lint.light_typing import TYPE_CHECKING, Any
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from kuaibao_lint.facts.claims.figure import Figure, Tries
     from kuaibao_lint.facts.claims.model import Claim
-    from kuaibao_lint.intervals import Interval
     from kuaibao_lint.source import Span
 
 _SHARE = 3  # operands of a share
@@ -29,6 +29,10 @@ _LISTED = 12  # figures before a total: they bound the work
 # Means of what may stand behind them.
 _BEHIND = (*terms.YIELD, *terms.PRICE, *rate_terms.NAMED_MEANS)
 _LESS = Decimal("0.7")  # of what all got, that a mean of one month makes where there were more
+_REST = "其余"
+_SPENT = "完成投资"
+_COST = ("投入", "投资", "补助")
+_BUILT = pattern("完成|建成|竣工|完工|投产|投用")
 _NOUN = 2  # characters of a name that say what is added up
 _RUN = 3  # shares in a sentence that tell whether a whole is theirs
 _HERE = "facts.relations"
@@ -39,7 +43,7 @@ def sums(claims: Sequence[Claim], tries: Tries) -> list[Sum]:
     """Return the sums that must be right if the claims are, until the tries are used up."""
     still = takewhile(lambda _: tries.left, claims)
     found = [one for claim in still for one in _FOLLOWS[type(claim)](claim)]
-    return _without_strangers(found) + mixed(claims, found)
+    return _without_untold(_without_strangers(found)) + mixed(claims, found)
 
 
 def _without_strangers(found: list[Sum]) -> list[Sum]:
@@ -57,6 +61,31 @@ def _without_strangers(found: list[Sum]) -> list[Sum]:
     odd = [run for run in runs.values() if len(run) >= _RUN and _are_of_another(run)]
     strange = {id(one) for run in odd for one in run if not one.holds}
     return [one for one in found if id(one) not in strange] if strange else found
+
+
+def _without_untold(found: list[Sum]) -> list[Sum]:
+    """Leave out broken shares of a whole that was not told, as two of them say together.
+
+    求助类1484件、…。城乡建设576件，占22.3%；公安交管323件，占12.5%；劳动社保235件，占9.1%.
+    """
+    odd = [one for one in found if one.kind == "percent-share" and not one.holds]
+    odd = [one for one in odd if len(one.operands) == _SHARE]
+    strange = {
+        id(one)
+        for added, other in combinations(odd[:_LISTED], 2)
+        if added.operands[1] is not other.operands[1] and _are_of_one(added, other)
+        for one in (added, other)
+    }
+    return [one for one in found if id(one) not in strange] if strange else found
+
+
+def _are_of_one(added: Sum, other: Sum) -> bool:
+    """Tell whether two shares of a sentence, each closely told, are of one whole."""
+    (one, _, share), (part, _, percent) = added.operands, other.operands
+    alike = share.sentence == percent.sentence and one.base == part.base
+    telling = share.length > 1 < percent.length
+    crosswise = one.value.times(percent.value), part.value.times(share.value)
+    return alike and telling and crosswise[0].meets(crosswise[1])
 
 
 def _are_of_another(run: Sequence[Sum]) -> bool:
@@ -101,6 +130,9 @@ def _is_share_of_others(
     ]
     if share.percent.word:
         wholes += _runs(besides)
+    if "总" in share.percent.word:  # 学前1503人次…、义务11198人次…。脱贫户8463人次，占总人次的49.2%
+        like = [one for one in besides if one.base == share.part.base]
+        wholes += accumulate((one.value for one in like), Interval.plus)
     return any(is_share(share.part.value, whole, share.percent.value) for whole in wholes)
 
 
@@ -209,8 +241,31 @@ def _total(claim: model.Total) -> list[Sum]:
     whole = claim.total
     found = likeliest(formulas.parts_of(whole, listed) for listed in claim.lists)
     if whole.role == "total" and whole.length >= _TELLING and found and not found[0].holds:
-        return [formulas.parts_of(whole, run) for run in _within(claim)] or _so_called(claim, found)
-    return found
+        runs = [formulas.parts_of(whole, run) for run in (*_outside(claim), *_within(claim))]
+        return runs or ([] if _of_each(found[0]) else _so_called(claim, found))
+    return [] if found and _is_one_of_them(claim, found[0]) else found
+
+
+def _is_one_of_them(claim: model.Total, added: Sum) -> bool:
+    """生活用火33起，电气23起，放火4起，其余34起: what is left is none of the 33."""
+    rest = added.operands[-1]
+    if added.holds or len(claim.lists) == 1 or rest.value.low <= claim.total.value.high:
+        return False
+    return rest.raw.startswith(_REST) and len(added.operands) <= max(map(len, claim.lists))
+
+
+def _outside(claim: model.Total) -> Iterator[Sequence[Figure]]:
+    """农业20个；工业234个（其中新签约121个）；三产180个（其中…），合计434个: without the asides."""
+    listed = max(claim.lists, key=len)
+    plain = [one for one in listed if not (one.enters and one.parts)]
+    if 1 < len(plain) < len(listed) and formulas.parts_of(claim.total, plain).holds:
+        yield plain
+
+
+def _of_each(added: Sum) -> bool:
+    """二等功奖励2万元、三等功奖励0.3万元，共计发放32.2万元: what each gets is no part of it."""
+    whole, *listed = added.operands
+    return whole.base == "元" and sum(one.weight == 1 for one in listed) > 1
 
 
 def _so_called(claim: model.Total, found: list[Sum]) -> list[Sum]:
@@ -265,12 +320,18 @@ def _average(average: model.Average) -> list[Sum]:
     )
     if not found or found[0].holds:
         return found
-    return [] if _is_of_a_month(found[0]) or _is_mean_of_others(average) else found
+    return [] if _is_of_another_extent(found[0]) or _is_mean_of_others(average) else found
 
 
-def _is_of_a_month(found: Sum) -> bool:
-    """惠及7.47万人，发放养老金1.16亿元，人均每月215.9元: of some months, and not of one."""
+def _is_of_another_extent(found: Sum) -> bool:
+    """惠及7.47万人，发放养老金1.16亿元，人均每月215.9元: of some months, and not of one.
+
+    新建8.2万亩，…；完成投资1.53亿元，亩均投入2110元: of what it will have cost.
+    """
     whole, heads, mean = found.operands
+    built = _BUILT.search(heads.raw + heads.tail) is not None
+    if _SPENT in whole.raw and mean.raw.endswith(_COST) and not built:
+        return True
     monthly = "月" in mean.raw and "月" not in whole.raw
     return monthly and whole.amount * _LESS > heads.amount * mean.amount
 
