@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _THAN = ("比", "较")
 _THAN_WINDOW = frozenset(("比T", "较T"))
 _LAST_YEAR = frozenset("YP")
+_ALL_OF_IT = frozenset(("总量", "总额", "总数", "总体"))
 _BEGINNING = "年初"
 OTHER_YEAR = "T"  # what a change is against that is not the year before
 _TWO, _SPELT = 2, 4  # characters of a name that is only the end of a level's
@@ -46,6 +47,8 @@ def growth_of(reading: Reading, figure: Figure) -> None:
     subject = subject or _of_all(reading, figure) or _from(reading, figure)
     if subject:
         _grow(reading, figure, subject)
+        if figure.name:  # 浓度下降21.6%（去年同期为74微克）: of what has that name
+            reading.subject = subject
     if figure.basis in terms.YEAR_BEGINS and (net := reading.lead[0]):
         _since(reading, net, figure)
 
@@ -246,7 +249,7 @@ def _by_unit(reading: Reading, figure: Figure) -> Level | None:
 def _changing(reading: Reading, figure: Figure) -> Level | None:
     """Return the subject, if the change is not of what the clause names itself."""
     subject, name = reading.subject, figure.name
-    if not name:
+    if not name or (subject and name in _ALL_OF_IT):  # 与上年33370万元比，总量增加1668万元
         return _in_unit_said(reading, figure) if subject else None
     if subject and phrasings.DURATION.fullmatch(name):  # 与2010年的334020人相比，十年减少19035人
         against = subject.changes.get("")

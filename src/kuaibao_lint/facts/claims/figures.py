@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 # No figure is without one of these; most titles are.
 _DIGIT = pattern("[0-9０-９番]")
 # Asides say what is meant, and not another figure: 占比（恩格尔系数）31.7%, 870台（套）.
-_BLANK = pattern(r"[\s*“”‘’\u3000]+|[（(][^（）()0-9，。；：\n]{1,16}[）)]")
+_BLANK = pattern(
+    r"[\s*“”‘’\u3000]+|[（(][^（）()0-9，。；：\n]{1,16}[）)]|[（(][Pp]M(?:10|2[.]5)[）)]"
+)
 _STOPS = "。！？!?"
 _BREAK = pattern(r"[。！？!?\n]")
 _BLANK_LINE = pattern(r"\n\s*\n")

@@ -24,6 +24,8 @@ _MOST = 12  # levels of one list: they bound the work
 _GRADE = pattern(
     "(?:优秀?|良好?|中等?|较?差|合格|满意|一般|达标|[好中差]评)(?:等[次级]|档次?|的)?(?:有|为|共)?$"
 )
+# Classes of water, of which those up to the third are good.
+_CLASS, _BAD = pattern("[ⅠⅡⅢⅣⅤ]|劣"), pattern("[ⅣⅤ]|劣")
 # 办结率97.1%（剔除撤回9件）: in its bracket, no whole.
 _BESIDE_RATE = pattern("含|其中|剔|扣|除|不|未|[PYT]|比|增|减|均|全[国省市]")
 
@@ -52,6 +54,18 @@ def graded(stem: str, here: Sequence[Level]) -> Sequence[_List]:
     wholes = [*of, [c.figure for c in listed]]
     readings = [parts, plainly] if 1 < len(plainly) < len(parts) else [parts]
     return [(some, whole) for some in readings for whole in wholes]
+
+
+def waters(here: Sequence[Level]) -> Sequence[_List]:
+    """7个断面中，Ⅰ—Ⅱ类4个、Ⅲ类3个，优良比例100%: of the first three classes, in all.
+
+    here: the levels of the rate's sentence, the nearest first.
+    """
+    classes = [*takewhile(lambda c: _CLASS.search(c.figure.raw), here)]
+    good = [c.figure for c in classes if not _BAD.search(c.figure.raw)]
+    whole = here[len(classes) : len(classes) + 1]
+    alike = {one.base for one in good} == {c.figure.base for c in whole}
+    return [(good, [whole[0].figure])] if alike else []
 
 
 def either(word: str, here: Sequence[Level], earlier: Sequence[Level]) -> Sequence[_List]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     _Whole = tuple[Figure, tuple[Figure, Figure]]  # a part, and the two that its whole is of
 
+_ROMAN = frozenset("ⅠⅡⅢⅣⅤ")
 _ALL = "100"
 _EMPTY = "空编"
 # 2024年度3.46万亩形象进度58.4%: of what is to be built, and not of how much of it there is.
@@ -57,6 +58,9 @@ def rate(ask: Ask, near: Sequence[Level]) -> Claim | None:
     here = _told_with(figure, close)
     if "满意度" in figure.raw:  # of those who were asked, where nothing before it was counted
         here = [c for c in here if c.figure.span < figure.span]
+    if figure.word.startswith("优良") and here and here[0].figure.raw[:1] in _ROMAN:
+        lists = grades.waters(here)
+        return Rate([], [], figure, lists=lists) if lists else None
     if "息诉" in figure.word:
         return grades.unappealed(figure, here)
     if told := grades.in_bracket(figure, near) or grades.whole_behind(figure, here, near):

@@ -15,7 +15,13 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Level
 
+_BETWEEN = pattern(
+    "(?P<first>[^，；。、：与和]{2,6})[与和](?P<second>[^，；。、：与和]{2,6}?)"
+    "(?:人数|人员|数量|面积|户数)?(?:之比|的?比例)"
+)
 _NAME = 2  # characters of whose ratio it is
+# 城镇居民37708元，农村居民19824元: of the income that was told of before.
+_RESIDENTS = frozenset(("城镇居民", "城镇常住居民"))
 _OTHERS = ("其他", "其它")
 _DAILY = ("日均", "月均")
 _UNLIKE = frozenset("床车")  # 床护比: of beds and of people
@@ -56,7 +62,8 @@ def _alike(named: tuple[str, str], near: Sequence[Level]) -> tuple[Level, Level]
     first, second = named
     for level in near:
         other = level.figure.name.replace(first, second)
-        if (level.figure.per_head or first == "男") and other != level.figure.name:
+        told = level.figure.per_head or first == "男" or level.figure.name in _RESIDENTS
+        if told and other != level.figure.name:
             for one in near:
                 if one.figure.per_head == level.figure.per_head and one.figure.name == other:
                     return level, one
@@ -73,6 +80,8 @@ def _ratio_of_two(figure: Figure, near: Sequence[Level]) -> Times | None:
         return None
     if terms.LEVERAGE.search(figure.word):
         return _leverage(figure, told)
+    if said := _BETWEEN.search(figure.word):
+        return _of_the_named(figure, told, (said["first"], said["second"]))
     word, named = next(((k, v) for k, v in terms.RATIOS_OF.items() if k in figure.word), ("", None))
     if named is None:
         return _of_those_named(figure, told)
@@ -116,6 +125,21 @@ def _of_those_named(figure: Figure, told: Sequence[Level]) -> Times | None:
     if figure.sign < 0:
         first, second = second, first
     return Times(first, second, figure) if first.base == second.base else None
+
+
+def _of_the_named(
+    times: Figure, told: Sequence[Level], names: tuple[str, str]
+) -> Times | None:
+    """在职职工23165人，离退休17667人，在职与离退休人数之比为1.31:1: of the only ones called so."""
+    pair = [
+        [c.figure for c in told if name in c.figure.raw and c.figure.span < times.span]
+        for name in names
+    ]
+    if any(len(found) != 1 for found in pair) or pair[0][0].base != pair[1][0].base:
+        return None
+    one, other = (found[0] for found in pair)
+    near = times.sentence == one.sentence == other.sentence
+    return Times(*((one, other) if times.sign >= 0 else (other, one)), times) if near else None
 
 
 def _of_one_kind(
