@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _FALLEN = ("减", "降", "减少")  # rates of what was there before, under the same name
 _MUCH = 2  # how many times the whole of another clause a part is surely not of
+_MANY = 5  # how many times a whole the part is not, for all that one slip may do
 _BESIDES = 12  # figures of which a rate may be
 # Rates of what the last level was.
 GUESSED = frozenset(("完成", "成功"))
@@ -71,6 +72,9 @@ def rate_of(ask: Ask, parts: Sequence[Level], wholes: Sequence[Level]) -> Rate |
         ]
     # 补贴26.94万元。租金收缴88.31万元，收缴率91.1%: of less than that only if it is called alike
     figures = [w for w in like if not is_less(w, own[0]) or measures.akin(w.raw, own[0].raw)]
+    # 日最高机收面积10.75万亩。小麦机收80.06万亩，机收率99.2%: nor of an eighth of it
+    near, low = own[0].sentence, own[0].value.low
+    figures = [w for w in figures if w.sentence == near or w.value.high * _MANY > low]
     # 分别占年度任务（各8796人）的…: of each of those, and of nothing else.
     figures = [w for w in figures if w.raw != "各"]
     bases = {one.base for one in figures}
