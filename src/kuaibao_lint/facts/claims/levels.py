@@ -93,7 +93,7 @@ def _ends_parts(group: Group, figure: Figure) -> bool:
 
     收入31164万元，其中…；支出22442万元: nor is what went one of what came.
     """
-    if terms.ENDS_PARTS.match(figure.raw):
+    if terms.ENDS_PARTS.match(figure.raw) or _is_of_other_units(group, figure):
         return True
     if figure.clause != group.parts[-1].figure.clause and _is_beyond(group, figure):
         return True
@@ -115,6 +115,14 @@ def _is_beyond(group: Group, figure: Figure) -> bool:
     told = [one for level in group.parts if (one := level.of(base))]
     whole = group.wholes[0].of(base)
     return whole is not None and len(told) > 1 and whole.amount == altogether(told)
+
+
+def _is_of_other_units(group: Group, figure: Figure) -> bool:
+    """项目149个，其中预算评审123个、结算评审26个；送审10.45亿元，审定9.34亿元: of no project."""
+    if figure.clause == group.parts[-1].figure.clause or figure.parts:
+        return False
+    told = (one for c in (*group.wholes, *group.parts) for one in (c.figure, *c.mates))
+    return all(one.base != figure.base for one in told)
 
 
 def _extend(reading: Reading, figure: Figure) -> None:

@@ -196,6 +196,7 @@ def _of_no_plan(figure: Figure, part: Level, wholes: Sequence[Figure]) -> bool:
         return False
     told = [one for one in wholes if one.sentence == figure.sentence]
     akin = any(measures.akin(part.figure.raw, one.raw) for one in wholes)
+    akin |= figure.word.startswith("投资") and any(one.raw.endswith("总投资") for one in wholes)
     of_part = part.group is not None and not rated.says(rated.stem(figure), part.figure)
     return of_part or not (told or akin)
 

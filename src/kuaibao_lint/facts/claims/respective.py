@@ -42,7 +42,7 @@ def rates(reading: Reading, run: Sequence[Figure]) -> list[Rate]:
     if len(set(bases)) == len(bases):
         above = [*reversed(before), *figures_of(reversed(reading.before))]
         wholes = [distinct(one for one in above if one.base == base) for base in bases]
-    elif named := _of_their_names(before, done):
+    elif named := _of_their_names(before, done) or _of_named_parts(reading, done):
         wholes = [[one] for one in named]
     elif [one.base for one in before[-len(run) :]] == bases:
         wholes = [[one] for one in before[-len(run) :]]
@@ -133,6 +133,19 @@ def _of_their_names(before: Sequence[Figure], done: Sequence[Figure]) -> list[Fi
     for one in done:
         like = [c for c in before if c.base == one.base and c.role != "total"]
         like = [c for c in like if len(one.name) > 1 and one.name[:2] in c.raw]
+        if len(like) != 1 or like[0] in found:
+            return []
+        found += like
+    return found
+
+
+def _of_named_parts(reading: Reading, done: Sequence[Figure]) -> list[Figure]:
+    """债券8.6亿元，其中一般债券1.4亿元、专项债券7.2亿元。一般债券支出1.0亿元、专项债券支出5.2亿元."""
+    parts = [c.figure for c in reading.levels[-_OWED:] if c.group]
+    parts = [one for one in parts if one.sentence < done[0].sentence and len(one.name) > 1]
+    found = []
+    for one in done:
+        like = [c for c in parts if c.base == one.base and one.raw.startswith(c.name)]
         if len(like) != 1 or like[0] in found:
             return []
         found += like

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from kuaibao_lint.facts.claims import complements, measures
 from kuaibao_lint.facts.claims.figure import altogether
 from kuaibao_lint.facts.relations import formulas
@@ -33,6 +35,7 @@ _FAR = 1  # sentences from a price to what is paid
 _TELLING = 4  # digits of what is paid that a product comes near by chance seldom
 _COUNTED = 3  # digits of a number that is paid for
 _MOST = 8  # prices of one list: they bound the work
+_PAIR = 2  # prices of which a list is made
 _KIND = 2  # characters of a kind's name
 
 
@@ -44,6 +47,8 @@ def prices(body: Sequence[Figure]) -> list[Sum]:
     told = [(at, one) for at, one in enumerate(body) if one.base == _MONEY and _unit(one)]
     if not told or len(told) > _MOST:
         return []
+    if len(told) == 1 and told[0][1].each:
+        return _shared_out(told[0][0], body)
     own = [made for at, one in told if (made := _with_its_own(at, one, body))]
     if len(own) == len(told):
         return own
@@ -55,6 +60,27 @@ def prices(body: Sequence[Figure]) -> list[Sum]:
     sums = [formulas.priced(whole, pairs) for whole in _paid(body, pairs)]
     right = [one for one in sums if one.holds]
     return right[:1] or (sums if len(sums) == 1 else [])
+
+
+def _shared_out(at: int, body: Sequence[Figure]) -> list[Sum]:
+    """生活补贴2678人、21.42万元，护理补贴4338人、47.28万元，标准分别为每人每月80元、109元.
+
+    Each is of its own; at least one of them says that it is for one month only.
+    """
+    first = body[at]
+    run = [*takewhile(lambda one: one.each and one.base == _MONEY, body[at:])]
+    before = body[max(0, at - 2 * len(run)) : at]
+    if len(run) < _PAIR or len(before) < 2 * len(run):
+        return []
+    trios = list(zip(before[::2], before[1::2], run, strict=True))
+    unit = _unit(first)
+    if any(count.base != unit or whole.base != _MONEY for count, whole, _ in trios):
+        return []
+    if any(one.role != "level" or one.sentence != first.sentence for one in before):
+        return []
+    sums = [formulas.priced(whole, [(count, price)]) for count, whole, price in trios]
+    telling = any(one.holds and one.operands[0].length >= _TELLING for one in sums)
+    return sums if telling else []
 
 
 def _with_its_own(at: int, price: Figure, body: Sequence[Figure]) -> Sum | None:
