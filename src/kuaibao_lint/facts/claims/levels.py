@@ -119,7 +119,7 @@ def _is_beyond(group: Group, figure: Figure) -> bool:
 
 def _is_of_other_units(group: Group, figure: Figure) -> bool:
     """项目149个，其中预算评审123个、结算评审26个；送审10.45亿元，审定9.34亿元: of no project."""
-    if figure.clause == group.parts[-1].figure.clause or figure.parts:
+    if figure.base != "元" or figure.clause == group.parts[-1].figure.clause or figure.parts:
         return False
     told = (one for c in (*group.wholes, *group.parts) for one in (c.figure, *c.mates))
     return all(one.base != figure.base for one in told)

@@ -10,6 +10,7 @@ from kuaibao_lint.facts.claims.asking import Ask, distinct, figures_of, near_by
 from kuaibao_lint.facts.claims.model import Doubts, Rate, Share
 from kuaibao_lint.facts.claims.named_wholes import noun_of
 from kuaibao_lint.facts.claims.wholes import wholes_of
+from kuaibao_lint.intervals import is_share
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.nearness import in_order
 
@@ -36,7 +37,10 @@ def share(ask: Ask, near: Sequence[Level]) -> Claim | None:
     summed = "、" in ask.figure.word and ask.part and joint.of_those_named(ask, near)
     if ask.part and summed:
         return Rate([], [], ask.figure, lists=[([ask.part.figure], summed)])
-    return _of_one_whole(ask, near)
+    claim = _of_one_whole(ask, near)
+    if isinstance(claim, Share) and ask.part and ask.part.mates:
+        return _of_a_mate(claim, ask.part.mates, near) or claim
+    return claim
 
 
 def _of_one_whole(ask: Ask, near: Sequence[Level]) -> Claim | None:
@@ -87,6 +91,20 @@ def _of_one_whole(ask: Ask, near: Sequence[Level]) -> Claim | None:
     if part.total and not wholes and _is_whole(part.total, part, near):
         return Share(part.figure, [part.total], figure, sure=False)
     return None
+
+
+def _of_a_mate(
+    claim: Share, mates: Sequence[Figure], near: Sequence[Level]
+) -> Share | None:
+    """搬迁3563户15030人；安置点8个，城镇安置4个13527人，占90.0%: of the people, where it fits."""
+    own, percent = claim.part, claim.percent
+    if any(is_share(own.value, one.value, percent.value) for one in claim.wholes):
+        return None
+    told = [one for one in figures_of(near) if one.span < own.span]
+    pairs = ((mate, one) for mate in mates for one in told if one.base == mate.base)
+    fits = (two for two in pairs if is_share(two[0].value, two[1].value, percent.value))
+    mate, whole = next(fits, (None, None))
+    return Share(mate, [whole], percent, sure=False) if mate and whole else None
 
 
 def _told_behind(percent: Figure, near: Sequence[Level]) -> Level | None:
