@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.facts.claims import complements, lists, terms
+from itertools import combinations, pairwise
+
+from kuaibao_lint.facts.claims import complements, measures, terms
 from kuaibao_lint.facts.claims.figure import altogether
 from kuaibao_lint.facts.claims.model import Total
+from kuaibao_lint.facts.numerals import slips
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,9 +17,12 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Level
 
 _WINDOW = 24  # levels before what is left of them: they bound the work
-_SOME = 3  # digits of what had to be done
+_SOME = 3  # digits of what is left, and of what it is left of, that fit by chance seldom
 _NAMED = 4  # characters that name a whole, with which the name of what was done begins
 _SENTENCES = 2  # from such a whole to what is left of it
+_WHOLES = 4  # levels of a sentence that may be what was done
+_NOUN = 2  # characters of what is counted: 个小班
+_FEW = 2  # digits of what is left, where it is told of what
 _LATELY = 1  # sentences from what was done to what is left
 
 
@@ -31,7 +37,7 @@ def leftover(
         return begun
     if named := _of_named(rest, levels):
         return named
-    made = lists.remainder(rest, levels, before, plan)
+    made = remainder(rest, levels, before, plan)
     if any(altogether(one) == total.total.amount for total in made for one in total.lists):
         return made
     if _is_of_several(rest, levels[-_WINDOW:-1]):
@@ -105,3 +111,218 @@ def _planned(rest: Figure, levels: Sequence[Level]) -> Iterator[tuple[Figure, Fi
             and not terms.KEPT.search(done.raw)
         ):
             yield whole, done
+
+
+def remainder(
+    rest: Figure, levels: Sequence[Level], before: Sequence[Level], plan: Figure | None
+) -> list[Total]:
+    """排查12条，已整改9条，剩余3条: what is done and what is left make the whole.
+
+    levels: those of the passage so far, the rest as the last. before: those of the last sentence.
+    """
+    near = levels[-_WINDOW:-1]
+    told = _from_total(near, rest)
+    said = same = [one for one in told if one.sentence == rest.sentence]
+    own = [one for one in same if one.clause == rest.clause]
+    if same and len(own) < len(same):  # 按类型分，…；已办结80件，正在办理20件: of this clause
+        others = [one for one in told if one not in own]
+        done = [own] if own else [[one] for one in same[:_WHOLES]]
+        apart = [c.figure for c in near if c.group is None and c.figure in others]
+        if found := _made_of([[*some, rest] for some in done], others, apart):
+            return found
+        same = own if len(own) > 1 else same
+    if not same and rest.raw.startswith(terms.LEFT):
+        return _left_of(rest, levels)
+    same = _with_whole(same, rest, levels, before)
+    if plan and plan.base == rest.base and plan not in same:
+        same.append(plan)
+    if len(same) < 2 or any(terms.KEPT.search(one.raw) for one in same):
+        return []
+    added = altogether([*same, rest])
+    if any(figure.amount == added for one in near if (figure := one.of(rest.base))):
+        return []  # 交办161件。已办结80件、阶段性办结30件，其余51件: all of these are the 161
+    whole = _largest(same, rest)
+    if "正在" in rest.raw and "已" in whole.raw and complements.is_done(whole.raw):
+        return []  # 议案2件；已经解决的28件；正在解决的19件: not of what has been solved
+    others = [one for one in same if one is not whole]
+    listed = [[others[-1], rest]]
+    listed += [[one, rest] for one in _above(others, near)]
+    if same[-1] is not whole:  # 咨询1402件、求助1907件；已办结3259件，正在办理50件
+        listed.append([*others, rest])
+    made = [Total(whole, listed)]
+    if not any(altogether(one) == whole.amount for one in listed):
+        made += _of_a_list([*said, rest], near)
+    return made
+
+
+def _largest(same: Sequence[Figure], rest: Figure) -> Figure:
+    """Return the largest of a sentence's amounts, but for a slip in what was done.
+
+    发现问题255处。已整改289处，正在整改26处: of the 255, for 229 was meant.
+    """
+    whole = max(same, key=lambda one: one.value.high)
+    if whole is not same[-1]:
+        return whole
+    return next((one for one in same[:-1] if _is_left_by_a_slip(one, whole, rest)), whole)
+
+
+def _with_whole(
+    same: list[Figure], rest: Figure, levels: Sequence[Level], before: Sequence[Level]
+) -> list[Figure]:
+    """Return what a sentence tells of a unit, with the whole of it where it tells only a part."""
+    whole = _whole_of([*same, rest], levels, before) if len(same) <= 1 else None
+    return [whole, *same] if whole else same
+
+
+def _from_total(near: Sequence[Level], rest: Figure) -> list[Figure]:
+    """新收…，旧存…，共计…；审结…；未结…: leave out what a total took together."""
+    told = [figure for one in near if (figure := one.of(rest.base)) and figure is not rest]
+    told = [one for one in told if not terms.PER_DAY.search(one.raw)]  # 日收割能力5.3万亩
+    totals = [at for at, one in enumerate(told) if one.role == "total"]
+    if not totals or told[totals[-1]].sentence != rest.sentence:
+        return told
+    return told[totals[-1] :]
+
+
+def _above(others: Sequence[Figure], near: Sequence[Level]) -> list[Figure]:
+    """小麦57.5万亩，已收34.9万亩，其中机收33.7万亩，…剩余22.6万亩: what the last is a part of."""
+    last = next((c for c in reversed(near) if c.figure is others[-1]), None)
+    above = [last.group.wholes[0].figure] if last and last.group else []
+    return [one for one in above if one in others[:-1]]
+
+
+def _of_a_list(parts: Sequence[Figure], levels: Sequence[Level]) -> list[Total]:
+    """交办172件。按类型分，…。已办结75件、阶段性办结28件，其余69件: of what the list is of."""
+    listed = {id(c) for one in levels if one.group for c in one.group.wholes if c.group is None}
+    base = parts[0].base
+    wholes = [one.figure for one in levels if id(one) in listed and one.figure.base == base]
+    fits = len(parts) > 2 and wholes and wholes[-1] not in parts
+    return [Total(wholes[-1], [[*parts]])] if fits else []
+
+
+def _made_of(
+    lists: Sequence[list[Figure]], others: Sequence[Figure], apart: Sequence[Figure]
+) -> list[Total]:
+    """Return what one of the lists makes up: a figure told before that is its sum.
+
+    Else, of a list alone, one that would be its sum but for a slip, or the last that is no part.
+    others: what was told before. apart: those of them that are no parts.
+    """
+    if any(terms.KEPT.search(one.raw) for some in lists for one in some):
+        return []
+    # 调解成功862件，…；调解不成323件，正在调解39件: of what came in
+    others = [one for one in others if "成功" not in one.raw]
+    apart = [one for one in apart if "成功" not in one.raw]
+    sums = [(some, altogether(some)) for some in lists]
+    for some, added in sums:
+        wholes = [one for one in others if one not in some and one.amount == added]
+        if wholes:
+            return [Total(wholes[-1], [some])]
+    if len(lists) > 1:
+        return []
+    some, added = sums[0]
+    near = slips(str(added)) if added == added.to_integral_value() else ()
+    wholes = [
+        one
+        for one in others
+        # 成功678件，其中司法确认113件；不成功111件，正在调解22件: no part of another
+        if one.digits in near and one.length >= _SOME and not one.parts
+        if one.amount > max(c.amount for c in some)
+    ]
+    wholes = wholes or [one for one in apart if one.span < some[0].span and one.length >= _SOME]
+    return [Total(wholes[-1], [some])] if wholes else []
+
+
+def denied(rest: Figure, levels: Sequence[Level]) -> list[Total]:
+    """苹果总产量22万吨，已销售13万吨，其中…；未销售9万吨: what is done and what is not.
+
+    levels: those of the passage so far, the rest as the last. 未开工的11个项目中, in a sentence of
+    its own, speaks of what the sentences before told.
+    """
+    found = terms.DENIED.match(rest.raw)
+    if found is None:
+        return []
+    told = [one.figure for one in levels[-_WINDOW:-1] if one.figure.base == rest.base]
+    back = _SENTENCES if rest.raw[-1] == "的" else 0
+    told = [one for one in told if rest.sentence - one.sentence <= back]
+    pairs = [
+        (whole, done)
+        for whole, done in pairwise(told)
+        if measures.said_of(found["done"], done.raw) and whole.value.high >= done.value.low
+        if not any(terms.KEPT.search(one.raw) for one in (whole, done))
+    ]
+    for whole, done in pairs:
+        if done.value.plus(rest.value).meets(whole.value):
+            return [Total(whole, [[done, rest]])]
+    return [Total(whole, [[done, rest]]) for whole, done in pairs[:1]]
+
+
+def _left_of(rest: Figure, levels: Sequence[Level]) -> list[Total]:
+    """任务3600户，已开工2900户，其中完工1700户。剩余700户…: of what the last sentences told first.
+
+    One of the others is done; 剩余1200户 is of those begun. Small numbers would fit by chance.
+    """
+    told = [
+        one.figure
+        for one in levels[-_WINDOW:-1]
+        if one.figure.base == rest.base and 0 < rest.sentence - one.figure.sentence <= _SENTENCES
+        if one.figure.role != "average"
+    ]
+    alike = [one for one in told if rest.tail and rest.tail[:_NOUN] in one.raw + one.tail]
+    told = alike if len(alike) > 1 else told
+    denied_ = terms.DENIED.match(rest.raw)
+    if denied_:  # 化解127件，…。未化解的57件: the rest of what was not 化解
+        done_, others = denied_["done"], told[1:]
+        by_name = [c for c in others if measures.said_of(done_, c.raw)]
+        # 未结案件: of 审结
+        told = [*told[:1], *(by_name or [c for c in others if measures.said_of(done_[0], c.raw)])]
+    shortest = _FEW if denied_ or len(alike) > 1 else _SOME
+    if len(told) < 2 or rest.length < shortest or told[0].length < _SOME:
+        return []
+    for whole, one in combinations(told, 2):
+        if whole.amount == one.amount + rest.amount:
+            return [Total(whole, [[one, rest]])]
+    whole = told[0]
+    done = [one for one in told[1:] if one.value.high < whole.value.low][:_WHOLES]
+    if len(done) > 2 and done[-1].joined:
+        return []  # 投苗19.30万亩，其中池塘6.96万亩、底播9.35万亩、筏式2.99万亩: none is done
+    if not done or any(terms.KEPT.search(one.raw) for one in told):
+        return []
+    return [Total(whole, [[one, rest] for one in done])]
+
+
+def _whole_of(
+    parts: Sequence[Figure], levels: Sequence[Level], before: Sequence[Level]
+) -> Figure | None:
+    """Return the whole of what is done and what is left: a level told before that is their sum.
+
+    Else the first of the sentence before.
+    """
+    rest = parts[-1]
+    added = altogether(parts)
+    told = [
+        one.figure
+        for one in (*reversed(levels[-_WINDOW:-1]), *before)
+        if one.figure.base == rest.base and one.figure.sentence < rest.sentence
+    ]
+    near = slips(str(added))
+    done = parts[0] if len(parts) == 2 else rest
+    return (
+        next((one for one in told if one.amount == added), None)
+        or next((one for one in told if one.digits in near), None)
+        or next((one for one in told if _is_left_by_a_slip(one, done, rest)), None)
+        or next((c.figure for c in before if c.figure.base == rest.base), None)
+    )
+
+
+def _is_left_by_a_slip(whole: Figure, done: Figure, rest: Figure) -> bool:
+    """需整改591个。…已整改510个，其余81个: of the 591, though a slip makes 590 of what was done."""
+    if done is rest or min(whole.length, done.length) < _SOME:
+        return False
+    return whole.amount - rest.amount in done.slipped()
+
+
+def missing(rest: Figure, plan: Figure, levels: Sequence[Level]) -> list[Total]:
+    """完成5.4亿元，为任务9亿元的60%，距目标还差3.6亿元."""
+    done = next((one.figure for one in levels if one.figure.base == rest.base), None)
+    return [Total(plan, [[done, rest]])] if done and plan.base == rest.base else []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from kuaibao_lint.facts.claims import (
     changes,
-    lists,
     measures,
     terms,
     totals,
@@ -32,6 +31,8 @@ _TOLD = 12  # levels of which what is left may be the balance
 
 _balance = later("facts.claims.balances", "balance")
 _leftover = later("facts.claims.leftovers", "leftover")
+_denied = later("facts.claims.leftovers", "denied")
+_missing = later("facts.claims.leftovers", "missing")
 
 
 def level_of(reading: Reading, figure: Figure) -> None:
@@ -72,14 +73,14 @@ def _of_what_is_left(reading: Reading, figure: Figure) -> None:
     rest = rest or figure.raw in terms.BARE_REST
     if rest or terms.RESTING.search(figure.raw):
         reading.made += _leftover(figure, reading.levels, reading.before, reading.plan)
-    elif "未" in figure.raw[:_DENYING] and (told := lists.denied(figure, reading.levels)):
+    elif "未" in figure.raw[:_DENYING] and (told := _denied(figure, reading.levels)):
         reading.made += told
     elif figure.raw.endswith(terms.MISSING) and (plan := reading.target or reading.plan):
         done = reading.here[:-1]
         if plan is reading.target:
-            reading.made += lists.missing(figure, plan, done)
+            reading.made += _missing(figure, plan, done)
         elif plan.raw[:1] in _AWAY and plan.clause == figure.clause:
-            reading.made += lists.missing(figure, plan, done[-1:])  # 53万元，距目标59万元还差6万元
+            reading.made += _missing(figure, plan, done[-1:])  # 53万元，距目标59万元还差6万元
     elif figure.raw.endswith(_COMES_TO) and (reading.levels[-2:][0].figure.raw[:2] in _ADJUSTS):
         reading.made += totals.adjusted(reading.levels, figure)
     elif terms.ANY_BALANCE.search(figure.raw):

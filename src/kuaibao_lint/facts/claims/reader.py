@@ -320,7 +320,8 @@ def _open_named(reading: Reading, figure: Figure, among: str) -> None:
         named = len(name) > 1 and (said.startswith(name) or ends)
         named = named or (len(said) > _ALIKE and name.startswith(said))  # 大小畜中: 大小畜存栏
         spelt = len(name) >= _SPELT and in_order(name, said)  # 中央财政衔接资金安排：…
-        spelt = spelt or measures.within(said, name) or _is_done_to(said, name)
+        spelt = spelt or measures.within(said.removesuffix("人员"), name)  # 职工参保人员中
+        spelt = spelt or _is_done_to(said, name)
         if named or spelt or (len(said) >= _SPELT and measures.said_of(said, level.figure.raw)):
             if level.of(figure.base) or figure.base in level.figure.also:
                 reading.close()
