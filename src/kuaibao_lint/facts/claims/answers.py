@@ -130,6 +130,8 @@ def _by_their_likes(
     """
     runs: dict[tuple[str, str], list[tuple[Level, Figure]]] = {}
     for part, percent in shares:
+        if percent.word.startswith("其"):
+            continue  # 中型…、小型…，分别占其兴利库容的69.7%、60.4%: each of its own
         run = runs.setdefault((percent.word, part.figure.base), [])
         if len(run) < _FEW and len(percent.digits) >= _SURE:
             run.append((part, percent))

@@ -308,14 +308,14 @@ def as_before(ask: Ask, last: Share | None, answer: Claim | None) -> Claim | Non
     other = ask.part.of(last.part.base) if ask.part and not figure.word else None
     if goes_on and other is not None and part.base != last.part.base and last.percent.word:
         # 综合队1支60人，占总人数的5%；专业队8支320人，占26%: of the people again
-        return Share(other, last.wholes, figure, sure=False)
+        return Share(other, last.wholes, figure, sure=False, doubts=last.doubts)
     if not goes_on or part.base != last.part.base:
         return answer
     if isinstance(answer, Share):
         return answer._replace(wholes=distinct((*answer.wholes, *last.wholes)))
     if ask.part and ask.part.group and not again:
         return answer
-    return Share(part, last.wholes, figure, sure=False)
+    return Share(part, last.wholes, figure, sure=False, doubts=last.doubts)
 
 
 def _named(figure: Figure, here: Sequence[Level], near: Sequence[Level]) -> Level | None:

@@ -29,7 +29,7 @@ _LISTED = 12  # figures before a total: they bound the work
 # Means of what may stand behind them.
 _BEHIND = (*terms.YIELD, *terms.PRICE, *rate_terms.NAMED_MEANS)
 _LESS = Decimal("0.7")  # of what all got, that a mean of one month makes where there were more
-_REST = "其余"
+_REST, _ALL = "其余", "100"
 _SPENT = "完成投资"
 _COST = ("投入", "投资", "补助")
 _BUILT = pattern("完成|建成|竣工|完工|投产|投用")
@@ -212,6 +212,8 @@ def _is_of_others(rate: model.Rate) -> bool:
     拨付1223万元，使用比例99.9%: of what was used in what came. 行政编制…名、事业编制…名，空编率…%.
     """
     percent, told = rate.percent, rate.besides
+    if percent.digits == _ALL and any(one.joined for one in rate.parts):
+        return True  # Ⅰ—Ⅱ类4个、Ⅲ类3个，优良比例100%: of all of the list
     # 61% is of two figures in three; 机收率7.4%, of 机收3.27万亩 in land that was told long before.
     parts = told if percent.length >= _TELLING else rate.parts
     left = [(whole, rest) for whole in told for _, rest in rate.less[:1]]
