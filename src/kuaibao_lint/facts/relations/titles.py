@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, permutations
 
 from kuaibao_lint.facts.numerals import slips
 from kuaibao_lint.facts.relations.sum import Sum
-from kuaibao_lint.intervals import Interval, last_place
+from kuaibao_lint.intervals import Interval, is_share, last_place
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ def title_relations(title: Sequence[Figure], body: Sequence[Figure]) -> list[Sum
             continue
         meant = [_same(figure, other) for other in rivals if _alike(figure, other)]
         meant = [one for one in meant if _slipped(one)]
+        if meant and _is_quotient(figure, body):
+            continue
         if len({one.operands[1].value for one in meant}) == 1:
             found.append(meant[0])
     return found
@@ -48,6 +50,17 @@ def _adds_up(title: Figure, rivals: Sequence[Figure]) -> bool:
     counted = title.kind == "amount" and title.value.low == title.value.high
     return counted and any(
         one.value.plus(other.value).meets(title.value) for one, other in combinations(told, 2)
+    )
+
+
+def _is_quotient(title: Figure, body: Sequence[Figure]) -> bool:
+    """体检完成69.00%: 应体检34082人，已体检23517人; what a town reached is not meant."""
+    if title.kind != "percent":
+        return False
+    amounts = [one for one in body if one.kind == "amount"][:_FEW]
+    return any(
+        one.base == other.base and is_share(one.value, other.value, title.value)
+        for one, other in permutations(amounts, 2)
     )
 
 
