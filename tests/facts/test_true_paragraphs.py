@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from tests.facts.conftest import Broken
 
 _TRUE = [
-    # The small rest that is seldom told of meat; a title's rate that only its amounts tell.
-    "全年肉类总产量36109吨，增长2.4%。其中猪肉25990吨，牛肉2456吨，羊肉1671吨，禽肉5692吨。",
-    "**老年人体检完成69.00%** 应体检老年人34082人，已体检23517人。体检进度前三位的乡镇为北原镇（95.70%）、南川镇（89.00%）、杜家镇（84.96%）。（疾控中心）",
+    # A title's rate that only the amounts of its item tell.
+    "**老年人体检完成69.00%** 应体检34082人，已体检23517人。前三位的乡镇为甲镇（95.70%）、"
+    "乙镇（89.00%）、丙镇（84.96%）。（疾控中心）",
     # What each of several gets; what is left of two that were told side by side.
     "按照规定，县财政向二等功臣家庭发放慰问金2万元，三等功臣家庭5000元，共计9.5万元。",
     "发现一般隐患637条、重大隐患4条，已整改636条，其中重大隐患全部完成整改，余下5条限期整改到位。",

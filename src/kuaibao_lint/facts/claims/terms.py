@@ -452,7 +452,6 @@ SMALL_RESTS = (
     (pattern("贷款"), pattern("境外|租赁|垫款|其[他它余]")),
     (pattern("经济损失|灾害?损失"), pattern("工矿|工业|企业|公益|公共|其[他它余]")),
     (pattern("资产(?:总[额量值])?为?$"), pattern("流动|货币|投资|其[他它余]")),
-    (pattern("肉类"), pattern("兔|其[他它余]")),
     (pattern("[市经][场营]主体|纳税人"), pattern("合作社|其[他它余]")),
 )
 # Some of very many kinds: outlays, taxes, damage, goods.
