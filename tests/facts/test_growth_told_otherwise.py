@@ -89,11 +89,11 @@ _SLIPS = [
      "16.8", "growth-mix"),
     # A mean grows as what it is of; a share moves as both amounts grew.
     ("全年粮食播种面积76.95万亩，比上年增长0.7%；粮食总产量31.44万吨，增长{2.5}%。粮食平均亩产408.6公斤，增长1.8%。",
-     "5.2", "growth-mix"),
+     "5.2", "average"),
     ("接待国内游客333.8万人次，比上年增长7.2%；实现旅游综合收入29.59亿元，增长{13.0}%；游客人均花费886元，增长5.4%。",
-     "10.0", "growth-mix"),
+     "10.0", "average"),
     ("烟叶种植面积5.12万亩，下降3.4%；总产量7160吨，下降5.1%；亩产139.8公斤，下降{1.8}%。",
-     "8.1", "growth-mix"),
+     "8.1", "average"),
     ("财政收入47044万元，同比增长{3.7}%。其中，税收收入36696万元，同比增长11.8%；非税收入10348万元。税收占财政收入的比重为78.0%，比上年同期提高5.7个百分点。",
      "7.3", "growth-delta"),
     # A level behind its change; a total of two units; courses that are counted; a price for each.

@@ -288,7 +288,7 @@ def growth_of_mean(whole: Figure, heads: Figure, mean: Figure) -> Sum:
         result = divide((more - many) * 100 * mean.sign, many, mean)
         return f"按总量和数量的增减幅度，平均数的增减幅度为 {result}%，文中为 {said(mean)}"
 
-    return Sum("growth-mix", operands, test, working, 2, sure=False).settle()
+    return Sum("average", operands, test, working, 2, sure=False).settle()
 
 
 def priced(whole: Figure, pairs: Sequence[tuple[Figure, Figure]]) -> Sum:
