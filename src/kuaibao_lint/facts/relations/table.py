@@ -100,7 +100,7 @@ def _share(share: model.Share) -> list[Sum]:
     found = likeliest(_readings(share))
     if found[0].holds:
         return found
-    if share.doubtful:
+    if share.doubtful or _is_share_of_the_rest(share):
         return []
     besides, sums, before = share.doubts()
     pairs = sums if share.peer is None else ()  # else the peer may be what is wrong
@@ -111,6 +111,16 @@ def _share(share: model.Share) -> list[Sum]:
         if any(is_share(both, one.value, share.percent.value) for one in share.wholes):
             return []
     return found
+
+
+def _is_share_of_the_rest(share: model.Share) -> bool:
+    """余额低于限额15.86亿元，占限额的72.5%: the balance is, and 27.5 is no slip of that."""
+    part, percent = share.part.value, share.percent.value
+    return any(
+        whole.amount > share.part.amount
+        and is_share(whole.value.minus(part), whole.value, percent)
+        for whole in share.wholes
+    )
 
 
 def _is_share_of_others(
