@@ -134,7 +134,7 @@ def _is_share_of_others(
     wholes += [one.value.plus(other.value) for one, other in pairs]
     wholes += [  # 受理10870件（含旧存447件）。新收案件中，民商事4655件，占44.66%: of what came in
         one.value.minus(kept.value)
-        for one in share.wholes
+        for one in (*share.wholes, *besides)
         for kept in besides
         if kept.enters and kept.base == one.base and terms.CARRIED_ON.search(kept.raw)
     ]
