@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from tests.facts.conftest import Broken
 
 _TRUE = [
+    # What is neither of these meats is seldom told.
+    "全年肉类总产量34862吨，增长3.0%。其中猪肉23687吨，牛肉2959吨，羊肉1567吨，禽肉6469吨。",
     # Of what came in without what was kept, though it is the other that stands near; other counts.
     "共受理各类案件10732件（含上年旧存422件），审执结10313件（含旧存），结案率96.10%。新收案件中，民商事案件4200件，占40.74%。",
     "户籍12394户41954人，其中农业人口34990人，常住人口2.81万人，镇区常住0.89万人。",
