@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kuaibao_lint.facts.claims import measures, phrasings, terms
 from kuaibao_lint.facts.claims.model import Completion, Rate, Share
+from kuaibao_lint.later import later
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.nearness import in_order
 from kuaibao_lint.patterns import pattern
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Level
     from kuaibao_lint.facts.claims.state import Reading
 
+_compared = later("facts.claims.respective", "compared")
 _FURTHER = tuple(
     "已开工 已完工 已竣工 已建成 已验收 已交付 开工 完工 竣工 建成".split()  # noqa: SIM905
 )
@@ -45,8 +47,8 @@ def completion_of(reading: Reading, figure: Figure) -> None:
         rate_of(reading, figure)
         return
     if plan is None:
-        plan = _same_plan(reading, level.figure, figure) or _compared(level)
-        plan = plan or _expected(reading, level)
+        plan = _same_plan(reading, level.figure, figure)
+        plan = plan or (_compared(level) if level.changes else None) or _expected(reading, level)
     else:
         plan = _so_called(reading, figure) or plan
     plan = _in_its_unit(reading, level, _part_of_plan(reading, level, plan))
@@ -159,15 +161,6 @@ def _of_all(reading: Reading, percent: Figure) -> None:
     alike = len({one.base for one in done}) == 1
     if alike and len(plans) == 1 and terms.OF_ALL.search(percent.raw):
         reading.made.append(Rate([], [], percent, lists=[(done, plans)]))
-
-
-def _compared(level: Level) -> Figure | None:
-    """较预算52950万元短收4024万元，为预算的92.4%: of the plan that it was compared with."""
-    if not level.changes:
-        return None
-    from kuaibao_lint.facts.claims import respective
-
-    return respective.compared(level)
 
 
 def _expected(reading: Reading, level: Level) -> Figure | None:

@@ -111,8 +111,6 @@ def kept(part: Level, near: Sequence[Level]) -> list[_Whole]:
         within = other.parts and not other.raw.startswith("不含")
         if other.raw.startswith(terms.SOME) or within or one.base != other.base:
             continue
-        if any(word in one.raw for word in terms.SETTLED):
-            continue  # 去年化解26件，结转今年7件: not of those that are settled
         own = part.of(one.base)
         behind = own is not None and own.span > max(one.span, other.span)
         if own is not None and behind and own.sentence - other.sentence <= _LATELY - 1:

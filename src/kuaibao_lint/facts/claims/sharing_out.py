@@ -25,6 +25,7 @@ _NEAR_ALL = 3  # percent that shares of one whole may lack of 100, or exceed it,
 _TELLING = 3  # characters of a share that says so much
 
 _of_each = later("facts.claims.respective", "told")
+_of_their_plans = later("facts.claims.respective", "of_their_plans")
 
 
 def share_out(reading: Reading) -> None:
@@ -49,9 +50,7 @@ def _give_each(reading: Reading, run: Sequence[Figure]) -> None:
         reading.made += _shares_alone(run)
         return
     if run[0].role == "completion":
-        from kuaibao_lint.facts.claims import respective
-
-        reading.made += respective.of_their_plans(parts, run)
+        reading.made += _of_their_plans(parts, run)
     elif run[0].role == "growth" and _are_years(parts, run):
         for before, level in pairwise(reading.here[-len(run) - 1 :]):
             reading.change(level, "").base = before.figure

@@ -445,14 +445,17 @@ BEGUN = pattern("(?<!未)(?:开工|动工)(?!手续|许可|准备|率)")
 NOT_BEGUN = pattern("未(?:开工|动工|启动)|招投?标|前期|施工许可|开工(?:手续|许可|准备)|筹备")
 # What a rate leaves: 支出进度78.2%，结余指标2661万元.
 LEFT_OF_RATE = pattern("^(?:T|目前|现|还|尚)*(?:剩余|剩下|余下|余|其余|结余|未[^，；]{1,4})")
-# Wholes whose parts are told without a small rest, and the words that such a rest has.
+# Wholes whose parts are told without a small rest, the words that such a rest has, and how much of
+# the whole it may be.
+SMALL = "0.1"  # of a whole
 SMALL_RESTS = (
-    (pattern("农林牧渔|农业总?产值|农业增加值"), pattern("服务|辅助|其[他它余]")),
-    (pattern("存款"), pattern("非银行|非存款类|境外|其[他它余]")),
-    (pattern("贷款"), pattern("境外|租赁|垫款|其[他它余]")),
-    (pattern("经济损失|灾害?损失"), pattern("工矿|工业|企业|公益|公共|其[他它余]")),
-    (pattern("资产(?:总[额量值])?为?$"), pattern("流动|货币|投资|其[他它余]")),
-    (pattern("[市经][场营]主体|纳税人"), pattern("合作社|其[他它余]")),
+    (pattern("农林牧渔|农业总?产值|农业增加值"), pattern("服务|辅助|其[他它余]"), SMALL),
+    (pattern("存款"), pattern("非银行|非存款类|境外|其[他它余]"), SMALL),
+    (pattern("贷款"), pattern("境外|租赁|垫款|其[他它余]"), SMALL),
+    (pattern("经济损失|灾害?损失"), pattern("工矿|工业|企业|公益|公共|其[他它余]"), SMALL),
+    (pattern("肉类"), pattern("兔|其[他它余]"), "0.02"),  # besides 猪肉、牛肉、羊肉、禽肉
+    (pattern("资产(?:总[额量值])?为?$"), pattern("流动|货币|投资|其[他它余]"), SMALL),
+    (pattern("[市经][场营]主体|纳税人"), pattern("合作社|其[他它余]"), SMALL),
 )
 # Some of very many kinds: outlays, taxes, damage, goods.
 OF_MANY = pattern(

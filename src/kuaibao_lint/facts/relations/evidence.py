@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 # were left out are rarely a tenth of the whole or less, so that a sum as near as that needs less.
 _TELLING = 5
 _NEAR = Decimal("0.1")
-_TINY = Decimal("0.02")  # of meat that is neither
 _MANY_KINDS = Decimal("0.3")  # of what is sown, besides three kinds
 _HARDLY = Decimal("0.01")
 _QUARTER = Decimal("0.25")
@@ -325,13 +324,13 @@ def _lacks_rest(names: Sequence[str], added: Sum) -> bool:
     counted = complements.members(whole.raw) == len(names)
     if lacks and not counted and any(map(terms.OF_MANY.search, names)):
         return True  # 教育8.21亿元，社会保障6.32亿元，…: of more than twenty kinds
-    if lacks and "肉类" in whole.raw and "兔" not in "".join(names):
-        return whole.amount - parts_amount(added) <= _TINY * whole.amount  # 猪肉、牛肉、羊肉、禽肉
-    rests = [rest for words, rest in terms.SMALL_RESTS if words.search(whole.raw)]
-    rests += [rest for word, rest in terms.FEW_MORE if any(word in name for name in names)]
-    if added.holds or not rests or any(rest.search(name) for rest in rests for name in names):
+    rests = [(rest, most) for words, rest, most in terms.SMALL_RESTS if words.search(whole.raw)]
+    few = (rest for word, rest in terms.FEW_MORE if any(word in name for name in names))
+    rests += [(rest, terms.SMALL) for rest in few]
+    if added.holds or not rests or any(rest.search(name) for rest, _ in rests for name in names):
         return False
-    return 0 <= whole.amount - parts_amount(added) <= _NEAR * whole.amount
+    most = max(Decimal(one) for _, one in rests)
+    return 0 <= whole.amount - parts_amount(added) <= most * whole.amount
 
 
 def _overlap(added: Sum) -> bool:

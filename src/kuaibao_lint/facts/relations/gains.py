@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import dropwhile, groupby, pairwise, takewhile
+from itertools import dropwhile, groupby, islice, pairwise, takewhile
 
 from kuaibao_lint.facts.claims import complements
 from kuaibao_lint.facts.relations import formulas
@@ -25,8 +25,8 @@ def gains(body: Sequence[Figure]) -> list[Sum]:
 
     Their names say that these are all, or they are as many as were counted.
     """
-    told = [one for one in body if one.role == "delta" and one.kind == "amount" and one.sign]
-    made_up = [one for total in told if (one := _made_up(total, body))]
+    told = [*filter(_is_change, body)]
+    made_up = [one for at in range(len(body)) if (one := _made_up(at, body))]
     if len(told) < _FEWEST:
         return made_up
     found: list[Sum] = made_up
@@ -61,27 +61,34 @@ def _opened(told: Sequence[Figure], body: Sequence[Figure]) -> list[Sum]:
     return found
 
 
-def _made_up(change: Figure, body: Sequence[Figure]) -> Sum | None:
+def _made_up(at: int, body: Sequence[Figure]) -> Sum | None:
     """增加41507万元，其中：债券9490万元，专项30157万元，基金1860万元: what a change is made up of.
 
     That these are all only the digits say; they may as well be of the level that changed.
     """
-    at = next(i for i, one in enumerate(body) if one is change)
+    change = body[at]
+    if not _is_change(change) or change.length < _TELLING:
+        return None
     behind = body[at + 1 : at + 1 + _MOST]
     behind = [*dropwhile(lambda one: one.kind == "percent" and one.clause == change.clause, behind)]
-    if change.length < _TELLING or not behind or not behind[0].parts:
+    if not behind or not behind[0].parts:
         return None
     like = takewhile(lambda one: one.role == "level" and one.sentence == change.sentence, behind)
     parts = [one for one in like if one.base == change.base]
     if len(parts) < _FEWEST - 1:
         return None
     added = formulas.parts_of(change, parts)
-    before = [one for one in body[:at] if one.base == change.base and one.role == "level"]
-    of_levels = [formulas.parts_of(one, parts) for one in before[-_NEAR:]]
+    told = (body[i] for i in range(at - 1, -1, -1))
+    before = (one for one in told if one.base == change.base and one.role == "level")
+    of_levels = (formulas.parts_of(one, parts) for one in islice(before, _NEAR))
     if any(one.holds or one.explained() for one in of_levels):
         return None
     enough = change.length > _TELLING and len(parts) >= _FEWEST
     return added if added.holds or (enough and added.explained()) else None
+
+
+def _is_change(one: Figure) -> bool:
+    return one.role == "delta" and one.kind == "amount" and one.sign != 0
 
 
 def _sentence(one: Figure) -> int:
