@@ -12,6 +12,7 @@ from kuaibao_lint.source import Source
 
 Broken = Callable[[str], list[tuple[str, str]]]
 Slipped = Callable[[str, str], tuple[str, str]]
+TellsSlip = Callable[[str, str, str], None]
 
 
 @pytest.fixture(scope="session")
@@ -35,3 +36,18 @@ def slipped() -> Slipped:
         return head + right + tail, head + slip + tail
 
     return both
+
+
+@pytest.fixture(scope="session")
+def tells_slip(broken: Broken, slipped: Slipped) -> TellsSlip:
+    """Return what asserts that a text with {a number} is let be, and told of with a slip instead.
+
+    Of which kind of sum is the last that it takes; other kinds may be told beside it.
+    """
+
+    def check(text: str, slip: str, kind: str) -> None:
+        true, wrong = slipped(text, slip)
+        assert broken(true) == []
+        assert kind in [one for one, _ in broken(wrong)]
+
+    return check
