@@ -18,6 +18,7 @@ _LAST_YEAR = frozenset("YP")
 _ALL_OF_IT = frozenset(("总量", "总额", "总数", "总体"))
 _BEGINNING = "年初"
 OTHER_YEAR = "T"  # what a change is against that is not the year before
+LATE = "late"  # of a rate that a level which was told before it does not have
 _TWO, _SPELT = 2, 4  # characters of a name that is only the end of a level's
 _LATELY = 6  # claims before a rate's amount, among which its own is
 _ENDING = 6  # characters before a rate in which a unit stands: 走访批次上升
@@ -49,6 +50,9 @@ def growth_of(reading: Reading, figure: Figure) -> None:
         _grow(reading, figure, subject)
         if figure.name:  # 浓度下降21.6%（去年同期为74微克）: of what has that name
             reading.subject = subject
+    elif figure.name and reading.subject and all(one.word == LATE for one in reading.early):
+        figure.word = LATE
+        reading.early = [figure]  # 税收…，非税收入下降4.1%，完成15409万元: of what comes
     if figure.basis in terms.YEAR_BEGINS and (net := reading.lead[0]):
         _since(reading, net, figure)
 

@@ -30,6 +30,7 @@ _PLACE_IS = pattern("(?P<of>全[国省市州区])(?:平均(?:水平)?|总体)?[�
 _BEFORE_ALONE = pattern(
     "^而?(?:[PY]|年初|上年[末底]|上月末?|上季度?末?)(?:同期)?(?:[^，；增减升降]{0,6})[为是]$|^[PY]$"
 )
+_THEN = frozenset("PY年上")
 # 慢于序时进度（75%）, 高于全省（64.3%）: behind it, before it.
 _SLOW = frozenset("慢低欠后差距")
 _FAST = frozenset("超高快先优好")
@@ -52,7 +53,12 @@ def role_of(one: Figure, gap: str, previous: Figure | None) -> str:
         return "before"
     if previous and previous.kind == "points" and _explains(one.raw, previous.raw):
         return "told"
-    if previous is None or not _BEFORE_ALONE.search(one.raw):
+    if previous is None:
+        return ""
+    if one.raw[:1] in _THEN and phrasings.RATE_THEN.fullmatch(one.raw):
+        # 提高0.9个百分点，年末常住人口44万人，…，上年末城镇化率为61.2%
+        return "before" if previous.kind == "percent" else "told"
+    if not _BEFORE_ALONE.search(one.raw):
         return ""
     if previous.kind == "points":  # 就业率95.2%，较上年提高1.3个百分点，上年为93.9%
         return "told"
@@ -62,10 +68,9 @@ def role_of(one: Figure, gap: str, previous: Figure | None) -> str:
 def _explains(words: str, points: str) -> bool:
     """Tell whether a percentage is what the points before it are reckoned from.
 
-    高于全市0.9个百分点，全市增长10.9%; 降幅比1—4月收窄3.4个百分点，1—4月下降12.1%; 结案率94.1%，升
-    2.4个百分点，上年同期结案率91.7%.
+    高于全市0.9个百分点，全市增长10.9%; 降幅比1—4月收窄3.4个百分点，1—4月下降12.1%.
     """
-    if _PLACE_GREW.fullmatch(words) or phrasings.RATE_THEN.fullmatch(words):
+    if _PLACE_GREW.fullmatch(words):
         return True
     place = _PLACE_IS.fullmatch(words)
     if place is not None and place["of"] in points:

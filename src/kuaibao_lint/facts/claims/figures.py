@@ -144,6 +144,8 @@ def _look_back(one: Figure, previous: Figure) -> None:
     """Take what a figure says of the one before it."""
     if one.parts and previous.role == "total":
         _is_whole(previous)
+    elif previous.parts and previous.role == "growth" and one.raw in terms.REACHED_BARE:
+        one.parts |= one.role == "level"  # 其中税收收入增长9.2%，完成30704万元
     if previous.kind == one.kind == "amount" and _is_limit(previous, one):
         _take_limit(one, previous)
     elif previous.role == "other" and previous.parts and not one.parts:

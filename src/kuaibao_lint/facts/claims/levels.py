@@ -54,11 +54,15 @@ def level_of(reading: Reading, figure: Figure) -> None:
     _put(reading, level)
     reading.remember(level)
     if early := reading.early:
-        alone = figure.raw in terms.REACHED_ALONE or _is_of_its_change(figure, early[0])
+        alone = figure.raw in terms.REACHED_BARE or _is_of_its_change(figure, early[0])
         if alone and early[-1].clause == figure.clause:
+            if figure.raw in terms.REACHED_BARE:  # 税收收入增长9.2%，完成30704万元: what it is of
+                figure.raw, figure.name = early[0].name + figure.raw, ""
             figure.name = figure.name or early[0].name
             _reached(reading, figure)
-        elif figure.raw.startswith(terms.REACHED) or level.changes:
+        elif early[0].word != changes.LATE and (
+            figure.raw.startswith(terms.REACHED) or level.changes
+        ):
             _reached(reading, figure)
     reading.early = []
     if not figure.parts:

@@ -132,6 +132,10 @@ MOVED_RATE = pattern(
 )
 # Before 2.1个百分点.
 POINTS = (
+    (  # 低于全县平均增幅0.9个百分点: the last word says what is less, and not that it rises
+        "points",
+        pattern("(?P<dir>[高快低慢]于|高出)[^，；、0-9]{0,10}(?:[增涨升降跌减]幅|增速)$"),
+    ),
     ("points", _CHANGE),
     ("points", pattern(rf"(?P<dir>加快|放缓|减缓|趋缓|收窄|[多高快低慢少差]){_DONE}")),
     ("points", pattern(rf"(?P<dir>高于|高出|快于|快过|超过?|领先|优于|好于){_OTHER}")),
@@ -143,7 +147,10 @@ TOLD_BEHIND = pattern(
     "^(?P<of>[^，；]{1,14}?)"
     "(?:平均(?:水平|数)?|水平|增长|下降|上涨|下跌|增速|增幅|涨幅|降幅|进度)?[为是]?$"
 )
-RATE_THEN = pattern("[PY](?:同期)?(?P<rate>[^，；、]{0,8}(?:率|占比|比重))[为是]?")
+RATE_THEN = pattern(
+    "(?:[PY](?:同期)?|年初|上年[末底]|上月末?|上季度?末?)[的该]?"
+    "(?P<rate>[^，；、占]{0,12}(?:率|占比|比重))[为是]?"
+)
 # 增长7.4%（全市7.0%），高于全市0.4个百分点: another's rate, right behind one's own.
 OTHERS_RATE = pattern("^(?P<of>全[国省市州区县]|[省市县区])(?:平均(?:水平|数)?|增长)?[为是]?$")
 # 高于全市1.9个百分点: a place, and no measure.

@@ -11,16 +11,16 @@ from kuaibao_lint.facts.claims.figure import (
     number_figure,
     ratio_figure,
 )
-from kuaibao_lint.facts.model import Ratio, within
+from kuaibao_lint.facts.model import Number, Ratio, within
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
+from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator, Sequence
 
-    from kuaibao_lint.facts.model import Facts, Number, Quantity
-    from kuaibao_lint.source import Span
+    from kuaibao_lint.facts.model import Facts, Quantity
 
 _JOINS = frozenset("、和与及")
 _DIGITS = pattern("[0-9０-９.．,]+")
@@ -35,7 +35,15 @@ _SHARED = frozenset(("amount", "percent"))
 _PRICE_INDEX = pattern(
     "价格[^。；]*?指数(?:[为是达]|[（(]上年(?:同[期月])?=100[）)])*$"
     "|类(?:上涨|下降|下跌)[0-9]{1,2}(?:[.][0-9]{1,2})?%，指数为?$"  # 食品类下降0.6%，指数99.4
+    "|价格[^。]*?指数[^。]*类(?:为|指数)?$"  # 其中食品类103.1
 )
+# 景气指数110.7，比二季度回升3.4点，二季度107.3: what an index is, was, and by how much it moved.
+_OF_INDEX = pattern(
+    "(?:指数(?:值|得分)?(?:[（(][^（）()]{1,20}[）)])?(?:约?[为是]|[由从]|(?<!超)达到?)?|(?:提高|提升|上升|上涨|增长|增加|扩大|回升|攀升"
+    "|[升涨增高低降跌]|下降|下跌|下滑|回落|降低|减少|高出|改善)[了出约]{0,2}[到至]?"
+    "|(?:上年|去年|前年|年[初末底]|上[月期周季]|季度|半年|[0-9]年|月份?)(?:同期|同月|末|底|度)?[的为是]?)$"
+)
+_POINT = "点"
 # 收入比2.20，比上年缩小0.10: by how much; 比上年（2.30）缩小0.10: and from what.
 _RATIO_MOVED = pattern(
     "(?:收入比|倍差|收入之比|性别比|抚养比|[师生]{2}比)[^。；]{1,40}?"
@@ -84,8 +92,10 @@ def reckonable(text: str, facts: Facts, passage: Span) -> list[Figure]:
         for number in numbers
         if (ratio := _ratio(_words_before(text, number.span.start)))
     ]
-    if numbers and text.find("指数", *passage) >= 0:
+    if text.find("指数", *passage) >= 0:
         found += _indices(text, numbers)
+        points = [one for one in quantities if one.base == _POINT and not one.approx]
+        found += _in_points(text, points)
     found.sort(key=lambda one: one.span.start)
     bare: list[Number | Quantity] = [*numbers]
     bare += [one for one in quantities if not one.base and not one.approx]
@@ -109,9 +119,25 @@ def _indices(text: str, numbers: Sequence[Number]) -> Iterator[Figure]:
     """价格上涨1.5%，指数为101.5: yield the indices of prices, which are 100 where nothing moved."""
     for number in numbers:
         words = _words_before(text, number.span.start)
-        if _PRICE_INDEX.search(words) and not _ratio(words):
+        price = _PRICE_INDEX.search(words)
+        if (price or _is_of_index(words)) and not _ratio(words):
             made = number_figure(text, number, to_hundred=True)
-            made.kind = made.role = "index"
+            made.kind, made.role = "index", "index" if price else "score"
+            yield made
+
+
+def _is_of_index(words: str) -> bool:
+    """Tell whether what stands before a number speaks of an index in its sentence."""
+    return "指数" in words[words.rfind("。") + 1 :] and _OF_INDEX.search(words) is not None
+
+
+def _in_points(text: str, points: Sequence[Quantity]) -> Iterator[Figure]:
+    """指数110.7，比二季度回升3.4点: yield by how much it moved, or what it is."""
+    for one in points:
+        if _is_of_index(_words_before(text, one.span.start)):
+            digits = Span(one.span.start, one.span.end - len(_POINT))
+            made = number_figure(text, Number(digits, one.value), to_hundred=True)
+            made.kind, made.role, made.unit = "index", "score", _POINT
             yield made
 
 

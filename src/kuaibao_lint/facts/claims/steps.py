@@ -26,6 +26,7 @@ _OF_WHAT = pattern(
 )
 _AIMED = pattern("力争|目标|计划|预计|预期|确保|争取|达标|要求|规划")
 _TAKEN = frozenset(("share", "rate"))
+_OF_A_SHARE = ("占比", "比重")
 _PAIR = 2  # windows of which one is told against the other
 _WINDOW = 24  # percentages and levels before, among which a step begins: they bound the work
 
@@ -166,13 +167,28 @@ def narrowed_of(reading: Reading, figure: Figure) -> None:
 
 
 def told_of(reading: Reading, figure: Figure) -> None:
-    """下降0.2个百分点（年初为1.4%）: the bracket says what the points are against."""
+    """下降0.2个百分点（年初为1.4%）: the bracket says what the points are against.
+
+    结案率94.1%，升2.4个百分点，…，上年同期结案率91.7%: of the rate that is called so.
+    """
     moved, reading.moved = reading.moved, None
-    said = phrasings.RATE_THEN.fullmatch(figure.raw)
-    if said and moved and not moved[1][0].raw.endswith(said["rate"][-_RATE:]):
-        return
+    if said := phrasings.RATE_THEN.fullmatch(figure.raw):
+        told = [(points, [end]) for points, end in reading.moves[-_WINDOW:]]
+        of_it = [one for one in told if _is_called(one[1][0], said["rate"])]
+        moved = of_it[-1] if of_it and of_it[-1][0].sentence == figure.sentence else None
     if moved and _one_basis(moved[0].raw, figure.raw):
         reading.made.append(Step(figure, moved[1], moved[0]))
+
+
+def _is_called(rate: Figure, name: str) -> bool:
+    """占比42.1%, 上年占比; 城镇化率为62.3%, 上年末城镇化率; 非税占比 is not 税收占比."""
+    if name in _OF_A_SHARE:
+        return rate.role == "share"
+    kind = next((word for word in _OF_A_SHARE if name.endswith(word)), "")
+    words = rate.raw + rate.name
+    if kind:
+        return measures.said_of(name.removesuffix(kind)[-_RATE:], words)
+    return name[-_RATE:] in words
 
 
 def _one_basis(moved: str, told: str) -> bool:

@@ -94,7 +94,10 @@ NEW = pattern("新增|净增")
 # What a level begins with that the change before it led to.
 REACHED = ("达", "增至", "降至", "升至", "总量", "总数", "总额", "累计达", "至")
 # 固定资产投资增长7.6%，完成79.64亿元: of what grew.
-REACHED_ALONE = frozenset(("完成", "实现", "累计完成", "累计实现", "总量为", "总额为"))
+REACHED_BARE = frozenset(
+    "完成 实现 累计完成 累计实现 总量为 总额为 达 达到 达到了 为 "  # noqa: SIM905
+    "降至 降为 降到 增至 升至 增加到".split()
+)
 # Behind an amount that was passed: the next one, which was reached, is of the same.
 PASSED = frozenset(("大关", "关口", "以上", "左右"))
 # What is told of one of these is no part of the other.

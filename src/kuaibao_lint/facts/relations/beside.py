@@ -1,20 +1,34 @@
-"""Percentages beside those of others, each of which is told in a bracket."""
+"""Percentages beside those of others: each told in a bracket, or behind them all."""
 
 from __future__ import annotations
 
 from itertools import takewhile
 
+from kuaibao_lint.facts.claims import measures
 from kuaibao_lint.facts.relations import movements
 from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.relations.sum import Sum
 
 _MOST = 4  # others that a percentage is compared with at once
 _PAIR = 2
+_PLACE = "(?:全[国省市州盟区县旗]|[省市县州]里?)"
+# 高于全省2.4个百分点, 低于全县平均增幅0.6个百分点
+_BEYOND = pattern(
+    f"(?:[高快低慢优差]于|高出|快过|超过|领先|落后于?|[比较])(?P<of>{_PLACE})"
+    "(?:[平总][均体](?:水平|增[速幅长])?|水平|增[速幅长])?[高快低慢少多]?出?$"
+)
+# 全省增长6.2%, 全省、全市分别增长6.2%和3.8%: of what was told before, and of nothing else.
+_OF_PLACE = pattern(
+    f"^(?:T|P|同期|而)?(?P<of>{_PLACE}(?:[、和与及]{_PLACE})*)[平总]?[均体]?(?:水平|增[速幅])?"
+    "(?:分别|依次)?(?:增长|下降|上涨|为|是|达)*$"
+)
+_LATELY = 1  # sentences from how much more it is to what the place's is
 
 
 def apart(body: Sequence[Figure]) -> list[Sum]:
@@ -38,3 +52,60 @@ def apart(body: Sequence[Figure]) -> list[Sum]:
 
 def _is_told_apart(one: Figure) -> bool:
     return one.kind == "percent" and one.enters
+
+
+def of_places(body: Sequence[Figure]) -> list[Sum]:
+    """增长8.6%，高于全省2.4个百分点、高于全市1.3个百分点，全省、全市分别增长6.2%和7.3%.
+
+    What a place's is stands behind the points; of several told beyond one place, it is of the last,
+    or of all where it is a mean.
+    """
+    beyond = [(at, place) for at, one in enumerate(body) if (place := _beyond(one))]
+    if not beyond:
+        return []
+    found: list[Sum] = []
+    for name, other in _of_their_own(body):
+        told = [
+            at
+            for at, place in beyond
+            if place == name
+            and body[at].span < other.span
+            and other.sentence - body[at].sentence <= _LATELY
+        ]
+        if "均" not in other.raw:
+            del told[:-1]
+        for at in told:
+            own = _own(body, at)
+            if own is not None and own is not other:
+                signed = bool(own.sign and other.sign)
+                found.append(movements.step(other, own, body[at], turned_to=signed))
+    return found
+
+
+def _beyond(one: Figure) -> str:
+    """Return the place beyond which a figure says that another one is, "" where it says none."""
+    if one.kind != "points" or not one.sign or one.each or one.listed:
+        return ""
+    said = _BEYOND.search(one.raw)
+    return said["of"] if said else ""
+
+
+def _of_their_own(body: Sequence[Figure]) -> Iterator[tuple[str, Figure]]:
+    """Yield the percentages that are places', which no points right before them were told of."""
+    for at, one in enumerate(body):
+        said = _OF_PLACE.match(one.raw) if one.kind == "percent" and not one.listed else None
+        if said is None or one.role == "told" or one.enters:
+            continue
+        places = measures.members(said["of"])
+        run = [one, *takewhile(lambda c: c.listed and c.kind == "percent", body[at + 1 :])]
+        if len(run) == len(places):
+            yield from zip(places, run, strict=True)
+
+
+def _own(body: Sequence[Figure], at: int) -> Figure | None:
+    """Return the percentage that points right behind it are told of."""
+    before = (body[i] for i in range(at - 1, max(-1, at - 1 - _MOST), -1))
+    own = next((one for one in before if one.kind == "percent"), None)
+    if own is None or own.sentence != body[at].sentence or _OF_PLACE.match(own.raw):
+        return None
+    return own

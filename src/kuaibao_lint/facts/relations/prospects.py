@@ -23,6 +23,7 @@ _SUMS = pattern(
     "其中|包括|[合共总累]计|[人户亩日月季年]均|[单亩]产|同期|[上去]年|[0-9][:：∶][0-9]|结余|[顺逆]差"
     "|[元里人]/|剩余|还差|相差|审定|核定|节约|分别|每|单价|"
     "[倍番]|[多少] ?[0-9]|网上|线上|[按分从][^，。；]{1,8}[看分：:]|其[他它]|尚未|超收|[别职养收]比"
+    "|指数"
 )
 _PLAIN = frozenset(("level", "other"))
 # Without a percentage and three amounts of one unit, one of these speaks of the amounts, or no sum

@@ -46,6 +46,7 @@ IN_TEXT = (
     Reckoning(_in("years", "mean_growths"), words="均"),
     Reckoning(_in("years", "multiples"), tells=("growth",)),
     Reckoning(_in("structures", "structures"), tells=("ratio", "from")),
+    Reckoning(_in("indices", "indices"), tells=("index",)),
 )
 
 # Of an item's figures.
@@ -55,6 +56,7 @@ PLAIN = (
     Reckoning(_in("shifts", "shifts"), words="亡", tells=("points",)),
     Reckoning(_in("contributions", "contributions"), words="献"),
     Reckoning(_in("beside", "apart"), tells=("points",)),
+    Reckoning(_in("beside", "of_places"), tells=("points",)),
     Reckoning(_in("prices", "prices"), words="/每"),
     Reckoning(_in("per_many", "per_many"), words="/百千万"),
     Reckoning(_in("pairs", "pairs"), words="是为当达比于差出过折合计", tells=("growth",)),
