@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.asking import Ask
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Claim, Level
+    from kuaibao_lint.source import Span
 
 _MANY = 3  # shares that agree on their whole, so that one that does not is wrong
 _ROUNDED = Decimal("0.3")  # what rounding may leave of 100
@@ -24,7 +25,7 @@ _LONGEST = 12  # shares in one list: they bound the work, as does
 _FEW = 8  # shares whose wholes are compared
 _BESIDE = 10  # characters from one rate to the one that denies it
 _SURE = 3  # characters of a percentage that fits no level by chance
-_BACK = 8  # levels before a share of a whole that goes by another name
+_BACK = 12  # levels before a share of a whole that goes by another name
 _WINDOW = 48  # levels before and behind a share, among which its whole is looked for
 
 _rate_beside = later("facts.claims.peers", "told")
@@ -38,6 +39,7 @@ def claims(asks: Sequence[Ask], levels: Sequence[Level]) -> list[Claim]:
     open_: list[tuple[Level, Figure]] = []
     told: list[Figure] = []
     own: dict[int, Figure] = {}
+    peers: dict[Span, Figure] = {}
     rates = []
     at = 0
     last: Share | None = None
@@ -49,11 +51,13 @@ def claims(asks: Sequence[Ask], levels: Sequence[Level]) -> list[Claim]:
         if ask.figure.role == "share":
             found += _sums_of_shares(ask, near, told)
             told.append(ask.figure)
+            answer = _not_of_peers(answer, peers) if ask.figure.word else answer
             answer = as_before(ask, last, answer)
             last = answer if isinstance(answer, Share) else last
             answer = _with_peer(ask, answer, own)
             if ask.part is not None:
                 own.setdefault(ask.part.order, ask.figure)
+                peers[ask.part.figure.span] = ask.figure
             if answer is None and ask.part is not None and not _elsewhere(ask.figure):
                 open_.append((ask.part, ask.figure))
         if answer is not None:
@@ -113,10 +117,29 @@ def _with_peer(ask: Ask, answer: Claim | None, own: Mapping[int, Figure]) -> Cla
     return answer._replace(peer=(whole.figure, percent))
 
 
+def _not_of_peers(answer: Claim | None, peers: Mapping[Span, Figure]) -> Claim | None:
+    """工资915万元，占总支出的68.0%；商品和服务205万元，占总支出的15.3%: of no 915, a share itself.
+
+    peers: the shares that were told, by the places of their parts.
+    """
+    if not isinstance(answer, Share) or answer.percent.word.startswith("其"):
+        return answer
+    same = answer.percent.word, answer.percent.sentence
+    wholes = []
+    for one in answer.wholes:
+        share = peers.get(one.span)
+        if share is None or (share.word, share.sentence) != same:
+            wholes.append(one)
+    if len(wholes) == len(answer.wholes):
+        return answer
+    return answer._replace(wholes=wholes) if wholes else None
+
+
 def _sums_of_shares(ask: Ask, near: Sequence[Level], told: Sequence[Figure]) -> list[Claim]:
     """甲占30%，乙占20%，两项合计占50%."""
     run = joint.several(ask, near)
     claim = joint.together(run, ask.figure, told) if run else None
+    claim = claim or joint.counted(ask.figure, told, ask.here)
     return [claim] if claim else []
 
 
@@ -142,9 +165,9 @@ def _by_their_likes(
         first = run[0][0]
         near = levels[max(0, first.order - _BACK) : first.order]
         wholes = [figure for one in reversed(near) if (figure := one.of(base))]
-        fits = (one for one in wholes if _fitting(one, run) >= max(1, len(run) - 1))
-        slipped = (one for one in wholes if _is_slipped(one, run))
-        whole = next(fits, None) or next(slipped, None)
+        whole = max(wholes, key=lambda one: _fitting(one, run), default=None)
+        if whole is None or _fitting(whole, run) < max(1, len(run) - 1):
+            whole = next((one for one in wholes if _is_slipped(one, run)), None)
         if whole is not None:
             found += [Share(part.figure, [whole], percent, sure=False) for part, percent in run]
     return found

@@ -44,6 +44,8 @@ _NONE: frozenset[str] = frozenset()
 _BRACKET = 8  # characters from a mean to the number of the bracket behind it
 _BESIDES = 16  # figures of which a mean may be
 _PLAIN = frozenset(("投资", "收入", "支出"))  # what many measures are called
+_OF_PROJECTS = ("投资规模", "投资额", "规模", "总投资", "体量")  # 平均投资规模: of each project
+_SIGNED = pattern("协议|合同|总额|金额|签约|引资")  # what is to be invested
 _ONES = "个名位起件场户家次项宗所座支"  # 平均每起警情, 平均每家企业
 _NOUN = 6  # characters of what an average is taken of
 _SPELT = 5  # characters that say of which an average is taken
@@ -403,6 +405,8 @@ def _by_name(ask: Ask, near: Sequence[Level]) -> Average | None:
         noun, said, own = terms.PROJECT, mean.raw.replace(single[0], "").rpartition("均")[2], ""
         if single[0] == _SINGLE and (named := mean.raw.partition(mean.word)[0]) != single[0]:
             noun = named.removeprefix(_SINGLE)  # 7个标段总投资3.26亿元，单个标段平均4657万元
+    elif mean.raw.endswith(_OF_PROJECTS) and not noun and mean.base in _MONEY:
+        noun, said = terms.PROJECT, "投资"  # 项目118个，总投资…，平均投资规模2.38亿元
     told = [c for c in near if c.figure.role != "average" and near_by(c, mean, _LATELY)]
     lately = figures_of(told)
     around = [one for one in lately if abs(one.sentence - mean.sentence) <= 1]
@@ -425,5 +429,11 @@ def _by_name(ask: Ask, near: Sequence[Level]) -> Average | None:
         akin = akin if len(akin) == 1 else []
     if not akin and (len(measures.name(said)) < 2 or said[:2] in _PLAIN):
         akin = [one for one in wholes if one.clause == mean.clause and one.span < mean.span]
-        akin = [one for one in akin if said[:2] not in _PLAIN or said[:2] in one.raw][-1:]
+        akin = [one for one in akin if said[:2] not in _PLAIN or _is_called(said[:2], one)][-1:]
     return Average(distinct(akin)[:2], distinct(heads)[:_HEADS], mean) if akin and heads else None
+
+
+def _is_called(measure: str, whole: Figure) -> bool:
+    """投资, of 总投资 and of 协议总额."""
+    signed = measure == "投资" and _SIGNED.search(whole.raw) is not None
+    return signed or measure in whole.raw

@@ -72,8 +72,7 @@ def _grow(reading: Reading, figure: Figure, subject: Level) -> None:
         change.base, change = None, reading.change(subject, OTHER_YEAR)
         change.base = base
     change.growth = change.growth or figure
-    if change.base is None and figure.compared.endswith(terms.OF_LAST_YEAR):
-        change.base = _of_last_year(reading, subject)
+    change.base = change.base or _told_then(reading, figure, subject)
 
 
 def _since(reading: Reading, net: Figure, growth: Figure) -> None:
@@ -160,8 +159,17 @@ def delta_of(reading: Reading, figure: Figure) -> None:
         change.delta = change.delta or figure
         if against and not figure.basis:
             change.base = change.base or against
-        elif basis == _BEGINNING:
-            change.base = change.base or _as_it_began(reading, subject)
+        else:
+            change.base = change.base or _told_then(reading, figure, subject)
+
+
+def _told_then(reading: Reading, change: Figure, level: Level) -> Figure | None:
+    """比上年完成数增加2亿元, 比年初净减6572万元: return what the level was then, if told."""
+    if change.compared.endswith(terms.OF_LAST_YEAR):
+        told: Figure | None = _of_last_year(reading, level)
+        return told
+    amount = change.kind == "amount" and reading.basis == _BEGINNING
+    return _as_it_began(reading, level) if amount else None
 
 
 def _is_told(reading: Reading, delta: Figure) -> bool:

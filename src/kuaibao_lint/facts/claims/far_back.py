@@ -104,8 +104,11 @@ def between_windows(reading: Reading, delta: Figure) -> bool:
 
 def of_last_year(reading: Reading, level: Level) -> Figure | None:
     """2024年收入…。2025年安排收入…，比上年完成数增长…: return the level of the year before."""
-    name = level.figure.name
-    for one in reversed(reading.levels[: level.order]):
-        if one.figure.base == level.figure.base and one.figure.name.endswith(name):
-            return one.figure
-    return None
+    name = level.figure.name.removesuffix("计划").removesuffix("预期")
+    alike = [c for c in reading.levels[: level.order] if c.figure.base == level.figure.base]
+    if len(name) > 1:
+        alike = [c for c in alike if c.figure.name.endswith(name)]
+    else:  # 预计全年收入22.24亿元…；2024年计划安排23.33亿元，比…: of the only one of its sentence
+        alike = [c for c in alike if c.figure.sentence == level.figure.sentence]
+        alike = alike if len(alike) == 1 else []
+    return alike[-1].figure if alike else None

@@ -235,7 +235,28 @@ def together(run: Sequence[Level], percent: Figure, told: Sequence[Figure]) -> T
     each = len(shares) == len(run) > 1 and all(
         c.figure.span < one.span < end for c, one, end in zip(run, shares, ends, strict=True)
     )
-    # 占全区比重, 占全区规上服务业收入比重: of one whole
+    return Together(shares, percent) if each and _are_of_one(shares, percent) else None
+
+
+def counted(percent: Figure, told: Sequence[Figure], here: Sequence[Level]) -> Together | None:
+    """教育支出占19.8%，社保支出占15.6%，两项合计占35.4%: of shares, as many as were counted.
+
+    told: the shares before it. here: the levels of its sentence.
+    """
+    said = percent.raw.partition("占")[0]
+    many = complements.members(said) if told and _TOGETHER.search(said) else 0
+    shares = [*told[-many:]]
+    if len(shares) != many or not many or percent.sentence - shares[0].sentence > 1:
+        return None
+    apart = any(one.parts or one.enters or one.leaves for one in shares)
+    last = shares[-1].span
+    behind = any(last < c.figure.span < percent.span for c in here)
+    if apart or behind or not _are_of_one(shares, percent):
+        return None
+    return Together(shares, percent)
+
+
+def _are_of_one(shares: Sequence[Figure], percent: Figure) -> bool:
+    """占全区比重, 占全区规上服务业收入比重: of one whole."""
     words = sorted({one.word for one in (*shares, percent)} - {""})
-    alike = all(word.startswith(words[0]) for word in words)
-    return Together(shares, percent) if each and alike else None
+    return all(word.startswith(words[0]) for word in words)

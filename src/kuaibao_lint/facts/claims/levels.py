@@ -273,7 +273,9 @@ def planned(reading: Reading, figure: Figure) -> None:
         else:
             reading.anchors.append(level)
         # 三公经费预算77.37万元，比上年预算84.95万元减少7.58万元: a budget is compared with the last
-        reading.subject = level if "预算" in figure.raw else None
+        # 2024年计划安排23.33亿元，比上年预计完成数增长4.9%: and what is planned, with what was done
+        next_year = figure.raw[:1] == "T" and figure.raw.endswith(terms.SET_ASIDE)
+        reading.subject = level if next_year or "预算" in figure.raw else None
 
 
 def _is_part(reading: Reading, plan: Figure) -> bool:

@@ -25,7 +25,7 @@ _SPELT = 6  # characters that name it beyond doubt
 # What such a whole is of: 专任教师 in 专任教师总数, 投资 in 全部投资.
 _WHOLE_OF = pattern(
     r"^(?:其|全部|全月|受理|办理|接报|收到|派发|发案|总)*(?P<noun>[^，；]*?)"
-    r"(?:总?(?:数量|产量|[数量额体值])|总户数|总人数|人数)?$"
+    r"(?:总?(?:数量|产量|[数量额体值])|总户数|总人数|人数|总[件批起宗笔]数)?$"
 )
 _ABOVE = pattern("[元人户亩岁级]以[上下]")
 

@@ -72,6 +72,7 @@ def wholes_of(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
             or begun_by(word, part, near)
             or _unnamed(ask, part, near)
             or _all_behind(ask, part, near)
+            or _told_at_last(word, part, figure, near)
         )
         due = word.startswith("应") or not noun_of(word)
         return like if due else [one for one in like if not one.raw.startswith(DUE)]
@@ -80,7 +81,29 @@ def wholes_of(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
         or planned_in(word, part, near)
         or _of_its_place(figure, part, near)
         or _of_all_there_is(figure, part, near)
+        or _told_at_last(word, part, figure, near)
     )
+
+
+def _told_at_last(
+    word: str, part: Level, percent: Figure, near: Sequence[Level]
+) -> list[Figure]:
+    """道路交通事故53起，占事故总起数的78.1%。全市各类事故68起: of what comes in the next sentence.
+
+    Nothing of that unit was told before the part that is larger, and only one behind is no part.
+    """
+    noun, own = noun_of(word), part.figure
+    if len(noun) < _MEASURE_ENDS:
+        return []
+    alike = [c for c in near if c.figure.base == own.base and near_by(c, percent, _INCOME)]
+    if any(c.figure.span < own.span and c.figure.value.high > own.value.low for c in alike):
+        return []
+    behind = [c for c in alike if c.figure.span > percent.span and c.group is None and not c.shared]
+    found = [c.figure for c in behind if c.figure.name.endswith(noun)]
+    scope = terms.ALL_OF.match(percent.word)
+    if len(found) != 1 or (scope and scope[0] not in found[0].raw):
+        return []
+    return found if own.value.low <= found[0].value.high else []
 
 
 def _of_its_place(percent: Figure, part: Level, near: Sequence[Level]) -> list[Figure]:

@@ -30,7 +30,7 @@ def columns(claim: Columns) -> list[Sum]:
             more = next((one for one in claim.last if unit(one) == unit(column[0])), None)
             found += _column(claim.whole, [column, (*column, more)] if more else [column], taken)
     if any(one.operands[0].base in _CASES for one in found):
-        found = [one for one in found if one.holds or unit(one.operands[1]) != "人"]
+        found = [one for one in found if one.holds or unit(one.operands[1]) != "人" or _harmed(one)]
     return _surely(found)
 
 
@@ -63,6 +63,11 @@ def _surely(found: list[Sum]) -> list[Sum]:
         return [one for one in found if one.holds or evidence.is_a_slip_away(one)]
     slips = all(one.explained() for one in found if not one.holds)
     return evidence.not_counted_twice(found) if digits >= _TELLING or slips else []
+
+
+def _harmed(one: Sum) -> bool:
+    """死亡16人, 受伤35人: in one accident, and no more."""
+    return terms.VICTIMS.search(one.operands[0].raw) is not None
 
 
 def _adds_not_up(one: Figure) -> bool:
