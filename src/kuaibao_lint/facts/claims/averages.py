@@ -66,7 +66,7 @@ def average(ask: Ask, near: Sequence[Level]) -> Average | None:
         answer = answer._replace(wholes=plain or answer.wholes)
     if answer is None or not _is_told(answer, near):
         return None
-    wholes = _of_its_measure(answer)
+    wholes = _so_named(answer.mean, near) or _of_its_measure(answer)
     if not wholes:
         return None
     answer = answer._replace(wholes=wholes)
@@ -81,6 +81,17 @@ def average(ask: Ask, near: Sequence[Level]) -> Average | None:
     each = _each(ask.figure, heads[0])
     besides = _told_near(answer, near)
     return answer._replace(wholes=wholes, heads=heads, besides=besides, each=each)
+
+
+def _so_named(mean: Figure, near: Sequence[Level]) -> list[Figure]:
+    """邮政业务收入…，其中快递业务收入…。…平均每件快递业务收入7.49元: of what it names."""
+    named = [
+        c.figure
+        for c in near
+        if c.figure.base == mean.base and len(c.figure.name) >= _SPELT
+        if mean.raw.endswith(c.figure.name) and c.figure is not mean
+    ]
+    return named if len(named) == 1 else []
 
 
 def _not_of_others(

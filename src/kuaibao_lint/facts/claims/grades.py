@@ -73,6 +73,9 @@ def either(word: str, here: Sequence[Level], earlier: Sequence[Level]) -> Sequen
     words = next((v for k, v in rate_terms.EITHER.items() if word.endswith(k)), None)
     if words is None:
         return []
+    if not here and earlier:  # 审结7134件，其中调解…，撤诉…，判决…。调解撤诉率53.5%
+        last = earlier[0].figure.sentence
+        here = [c for c in earlier if c.figure.sentence == last]
     parts = [[c for c in here if word in c.figure.raw] for word in words]
     if any(len(some) != 1 for some in parts) or parts[0] == parts[1]:
         return []

@@ -22,7 +22,6 @@ _BETWEEN = pattern(
 _NAME = 2  # characters of whose ratio it is
 # 城镇居民37708元，农村居民19824元: of the income that was told of before.
 _RESIDENTS = frozenset(("城镇居民", "城镇常住居民"))
-_OTHERS = ("其他", "其它")
 _DAILY = ("日均", "月均")
 _UNLIKE = frozenset("床车")  # 床护比: of beds and of people
 
@@ -91,12 +90,17 @@ def _ratio_of_two(figure: Figure, near: Sequence[Level]) -> Times | None:
     if pair := _of_one_kind(figure.word.partition(word)[0].lstrip(_MARKS), named, told):
         return Times(*pair, figure)
     told = [c for c in told if figure.sentence - c.figure.sentence <= 1]
-    first, second = (_so_called(words, told) for words in named)
+    # 小学…，生师比15.4:1。初中在校生11720人，…；教师931人，生师比12.6:1: of its own sentence
+    here = [c for c in told if c.figure.sentence == figure.sentence and c.group is None]
+    first, second = (_so_called(words, here) for words in named)
+    if first is None or second is None:
+        first, second = (_so_called(words, told) for words in named)
     if first is None or second is None or (first.base != second.base and word[0] not in _UNLIKE):
         return None
     bases, place = {first.base, second.base}, max(first.span, second.span)
     between = (one for one in figures_of(told) if place < one.span < figure.span)
-    if any(one.base in bases and not one.name.endswith(_OTHERS) for one in between):
+    ends = {first.name[-1:], second.name[-1:]}
+    if any(one.base in bases and one.name[-1:] in ends for one in between):
         return None  # 退休2604人，离休12人，抚养比3.11:1: of both together
     return Times(first, second, figure)
 

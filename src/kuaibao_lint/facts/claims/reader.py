@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Claim
 
 _moved = later("facts.claims.moved", "moved")
+_share_changes = later("facts.claims.sharing_out", "share_changes")
 _share_out = later("facts.claims.sharing_out", "share_out")
 
 _OPENING = 2  # levels that a colon may open: 32个项目总投资62亿元：…
@@ -43,6 +44,7 @@ _OPENING = 2  # levels that a colon may open: 32个项目总投资62亿元：…
 _SHARED_OUT = frozenset(("share", "growth", "delta", "base", "completion", "rate"))
 # What a step is made of: another figure between them speaks of something else.
 _STEPS = frozenset(("from", "to", "before", "points"))
+_MOVED = frozenset(("growth", "delta"))
 _SPELT = 4  # characters that name a level beyond doubt
 _MORE_OR_LESS = frozenset(("增加", "减少"))
 _ALIKE = 2  # characters at an end of two names that are of one list
@@ -53,7 +55,7 @@ _WHOLES = 2 * ANCHORS  # levels that a view of a view may be of: they bound the 
 def claims(found: Sequence[Figure]) -> list[Claim]:
     """Return what the figures of one passage claim, in the order in which it is complete."""
     reading = Reading()
-    _share_rates(found)
+    _share_lists(found)
     for figure in found:
         goes_on = figure.listed or (figure.joined and figure.each)
         if reading.each and not (goes_on and figure.role == reading.each[0].role):
@@ -76,6 +78,11 @@ def claims(found: Sequence[Figure]) -> list[Claim]:
             _open_named(reading, figure, said)
         _take(reading, figure)
     return _all_told(reading)
+
+
+def _share_lists(found: Sequence[Figure]) -> None:
+    if any(one.listed and one.role in _MOVED for one in found):
+        _share_changes(found)
 
 
 def _all_told(reading: Reading) -> list[Claim]:
@@ -101,35 +108,6 @@ def _openers(reading: Reading, figure: Figure) -> Sequence[Level]:
         near = last[0].figure.sentence == figure.sentence
         return last if near and not terms.BEGUN_OR_DONE.search(figure.raw) else ()
     return reading.here[-_OPENING:]
-
-
-def _share_rates(found: Sequence[Figure]) -> None:
-    """同比分别减少8起、7人，下降16.0%、20.0%: the rates are shared out as their amounts are.
-
-    出口89.9亿元、进口17.9亿元，同比增长34.0%、38.8%: and as many as there are levels in a list.
-    """
-    for at, rate in enumerate(found[1:-1], 1):
-        if rate.role != "growth" or not (listed := found[at + 1]).listed:
-            continue
-        amount = found[at - 1]
-        if amount.each and amount.role == "delta":
-            rate.each = listed.each = not (rate.compared or rate.name)
-        elif rate.each and listed.role == "growth":
-            listed.each = True
-        elif amount.joined and amount.role == "level" and not rate.name:
-            _share_list(found, at)
-
-
-def _share_list(found: Sequence[Figure], at: int) -> None:
-    """Share the rates of a list out among the levels of the list right before it, if so many."""
-    start, end = at - 1, at + 1
-    while start and found[start].joined and found[start - 1].role == "level":
-        start -= 1
-    while end < len(found) and found[end].listed and found[end].role == "growth":
-        end += 1
-    if at - start == end - at and found[start].sentence == found[at].sentence:
-        for one in found[at:end]:
-            one.each = True
 
 
 def _new_sentence(reading: Reading, figure: Figure) -> None:

@@ -287,8 +287,9 @@ def continue_list(one: Figure, gap: str, previous: Figure) -> None:
         one.word, one.each = one.members[0], False
     if one.kind == "amount":
         repeated = previous.each and previous.role in {"level", "base", "delta", "plan"}
-        repeated = repeated or (previous.role in {"base", "delta"} and one.base != previous.base)
-        repeated |= previous.role == "base" and previous.mate  # 与140起、39人、265人相比
+        moved = previous.role in {"base", "delta"}
+        # 减少11起、4人、10人; 与140起、39人、265人相比
+        repeated = repeated or (moved and (one.base != previous.base or previous.mate))
         one.role = previous.role if repeated else "other"
         if previous.members[1:]:
             one.members = previous.members[1:]

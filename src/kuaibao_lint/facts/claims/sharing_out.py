@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 
 from kuaibao_lint.facts.claims import changes, complements, measures, phrasings
 from kuaibao_lint.facts.claims.model import Change, Hundred, Level
@@ -26,6 +26,54 @@ _TELLING = 3  # characters of a share that says so much
 
 _of_each = later("facts.claims.respective", "told")
 _of_their_plans = later("facts.claims.respective", "of_their_plans")
+
+
+def share_changes(found: Sequence[Figure]) -> None:
+    """同比分别减少8起、7人，下降16.0%、20.0%: the rates are shared out as their amounts are.
+
+    出口89.9亿元、进口17.9亿元，同比增长34.0%、38.8%; 事故57起，死亡21人，同比减少11起、4人: and as
+    many as there are levels right before them.
+    """
+    for at, change in enumerate(found[1:-1], 1):
+        if change.role not in _MOVED or not found[at + 1].listed or change.listed:
+            continue
+        before, told = found[at - 1], not change.name
+        run = _run(found, at)
+        if change.role == "delta":
+            alike = told and not change.each and _are_of_units(found[:at], run)
+            if not (alike or change.each) and run[1].role == "other":
+                change.role = "other"  # 同比增加58件、61件: of what, is not known
+        elif before.each and before.role == "delta":
+            alike = told and not change.compared
+        else:
+            alike = change.each or (told and _are_as_many(found, at, len(run)))
+        for one in run if alike else ():
+            one.each, one.role = True, change.role
+
+
+def _run(found: Sequence[Figure], at: int) -> Sequence[Figure]:
+    """Return the list that begins at a place: of one role, or amounts of which one is told."""
+    end, roles = at + 1, {found[at].role, "other" if found[at].role == "delta" else ""}
+    while end < len(found) and found[end].listed and found[end].role in roles:
+        end += 1
+    return found[at:end]
+
+
+def _are_of_units(before: Sequence[Figure], run: Sequence[Figure]) -> bool:
+    """Tell whether amounts of change are of the same units as the last levels, in their order."""
+    here = takewhile(lambda one: one.sentence == run[0].sentence, reversed(before))
+    levels = [*islice((one for one in here if one.role == "level"), len(run))]
+    alike = [one.base for one in reversed(levels)] == [one.base for one in run]
+    return len(run) > 1 and alike and not any(one.mate for one in levels)
+
+
+def _are_as_many(found: Sequence[Figure], at: int, count: int) -> bool:
+    """Tell whether just so many levels, of a list or of one sentence, stand before a place."""
+    told = found[max(0, at - count) : at]
+    if len(told) < count or any(one.role != "level" or one.mate for one in told):
+        return False
+    more = told[0].joined and at > count and found[at - count - 1].role == "level"
+    return not more and told[0].sentence == found[at].sentence
 
 
 def share_out(reading: Reading) -> None:

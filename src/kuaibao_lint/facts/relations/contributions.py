@@ -51,9 +51,18 @@ def _are_sectors(rates: Sequence[Figure], body: Sequence[Figure]) -> bool:
         return False
     first, *others = rates
     if first.each and all(one.listed for one in others):
-        return any(word in first.raw for word in _ALL)
+        return any(word in first.raw for word in _ALL) or _are_told_before(first, body)
     named = zip(rates, SECTORS, strict=True)
     return all(_whose(one, body).startswith(names) for one, names in named)
+
+
+def _are_told_before(first: Figure, body: Sequence[Figure]) -> bool:
+    """一产…，二产…，三产…，对经济增长的贡献率分别为: of the levels of its clause."""
+    told = [one for one in body if one.role == "level" and one.clause == first.clause]
+    told = [one for one in told if one.span < first.span]
+    if len(told) != _PARTS or not first.raw.startswith((_GIVES, "对")):
+        return False
+    return all(one.raw.startswith(names) for one, names in zip(told, SECTORS, strict=True))
 
 
 def _whose(rate: Figure, body: Sequence[Figure]) -> str:

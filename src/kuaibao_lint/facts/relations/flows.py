@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.facts.claims import terms
+from kuaibao_lint.facts.claims import measures, terms
 from kuaibao_lint.facts.relations import formulas, movements
 from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 
@@ -33,9 +33,39 @@ def flows(body: Sequence[Figure]) -> list[Sum]:
     for at, one in enumerate(body):
         if one.kind != "amount" or terms.CLOSING_MARKS.search(one.raw) is None:
             continue
-        if terms.CLOSING.search(one.raw) and (flow := _ending_with(one, body[:at])):
+        if not terms.CLOSING.search(one.raw):
+            continue
+        if flow := _ending_with(one, body[:at]) or _adjusted(one, body[:at]):
             found.append(movements.flow(*flow))
     return found
+
+
+def _adjusted(closing: Figure, before: Sequence[Figure]) -> _Flow | None:
+    """年初预算236408万元，拟调增31981万元，其中：…。调整后…268389万元: with parts between them.
+
+    The two are called by one name, and nothing of their unit between them is untold of.
+    """
+    if "调整后" not in closing.raw:
+        return None
+    moved: list[Figure] = []
+    parts: list[Figure] = []
+    for one in reversed(before[-2 * _MOST :]):
+        if one.kind != "amount" or one.base != closing.base:
+            continue
+        if closing.sentence - one.sentence > 1 or terms.VERSUS_MARKS.search(one.raw):
+            return None
+        if one.parts:
+            parts = []
+        elif one.role == "delta":
+            if parts or not terms.ADJUSTED.search(one.raw):
+                return None
+            moved.insert(0, one)
+        elif moved and not parts and measures.akin(one.raw, closing.raw):
+            came = [c for c in moved if c.sign > 0]
+            return _Flow(one, came, [c for c in moved if c.sign < 0], closing)
+        else:
+            parts.append(one)
+    return None
 
 
 def _ending_with(closing: Figure, before: Sequence[Figure]) -> _Flow | None:

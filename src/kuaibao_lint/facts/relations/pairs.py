@@ -169,10 +169,11 @@ def _alike(said: Figure, before: Sequence[Figure]) -> list[_Told]:
     kind = _KINDS[said.kind]
     found: list[_Told] = []
     level: Figure | None = None
+    far = _FAR + ("限额" in said.raw)  # 限额…，其中…。余额…，其中…。余额低于限额…
     for one in before:
         if one.kind == "amount" and one.role in _LEVELS:
             level = one
-        if one.kind != kind or one.role not in _TOLD or said.sentence - one.sentence > _FAR:
+        if one.kind != kind or one.role not in _TOLD or said.sentence - one.sentence > far:
             continue
         if said.kind == "amount" and one.base != said.base:
             continue
@@ -219,4 +220,9 @@ def _called(words: str, told: Sequence[_Told]) -> list[Figure]:
     if len(words) < _NAME:
         return []
     named = [one for one in told if measures.said_of(words, one.words)]
-    return [one for one, _ in named if one.name == words] or [one for one, _ in named]
+    so_called = [one for one, _ in named if one.name == words] or [one for one, _ in named]
+    if len(so_called) > _NAME and so_called[1].parts and not so_called[0].parts:
+        # 债务余额59亿元，其中一般债务余额…，专项债务余额…: of what these are parts of
+        listed = {one.sentence for one in so_called} == {so_called[0].sentence}
+        return so_called[:1] if listed else so_called
+    return so_called

@@ -62,7 +62,7 @@ def per_many(body: Sequence[Figure]) -> list[Sum]:
             continue
         if "百元" in mean.raw and (said := _COST.search(mean.raw)):
             found += _of_income(mean, said["of"], body)
-        elif mean.tail.startswith(_LAND) or _LAND_AHEAD.search(mean.raw):
+        elif mean.tail.startswith(_LAND) or _LAND_AHEAD.search(mean.raw) or _is_density(mean):
             found += _of_land(mean, body)
         elif "每" in mean.raw and (said := _SOME.search(mean.raw)):
             found += _of_some(mean, said, body)
@@ -74,6 +74,11 @@ def per_many(body: Sequence[Figure]) -> list[Sum]:
         elif said := _UNITS.search(mean.raw):
             found += _of_units(mean, said, body)
     return found + _of_one_number(alone)
+
+
+def _is_density(mean: Figure) -> bool:
+    """每百平方公里公路密度为99.6公里."""
+    return "密度" in mean.raw and "平方公里" in mean.raw
 
 
 def _with_its_whole(mean: Figure, body: Sequence[Figure]) -> list[tuple[Figure, Figure, str]]:
