@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.state import Reading
 
 _SAID = 2  # characters that name a measure
+_SOME = 3  # digits of what there is and was, which a wrong mate fits by chance seldom
+_THAN = ("较", "比")
 _LIST = 2  # a whole and two parts at least
 
 
@@ -55,7 +57,8 @@ def _told_then(reading: Reading, figure: Figure) -> None:
     if subject is None and not reading.here:  # 上年同期为9户。 in a sentence of its own
         subject = next((c for c in reading.anchors if c.figure.base == figure.base), None)
         told = subject and (subject.growth or figure.tail.startswith("相比"))
-        subject = reading.subject = subject if told else None
+        subject = subject if told else _told_first(reading, figure)
+        reading.subject = subject
     if subject and subject.figure.base == figure.base and figure.word != "from":
         _compare(reading, figure, subject)
     elif (subject or reading.here) and figure.word != "from" and not figure.name:
@@ -63,6 +66,20 @@ def _told_then(reading: Reading, figure: Figure) -> None:
         _compare(reading, figure, level)
         if subject is None and figure.clause > reading.here[-1].figure.clause:
             reading.subject = level  # 入库44868万元；去年同期入库42854万元，增长4.7%
+
+
+def _told_first(reading: Reading, base: Figure) -> Level | None:
+    """转移就业73355人，省外28130人、省内45225人。较去年年底的72112人净增1243人: of the first.
+
+    It is the largest of the sentence before.
+    """
+    told = [c for c in reading.before if c.figure.base == base.base]
+    if not told or base.raw[:1] not in _THAN or base.sentence - told[0].figure.sentence != 1:
+        return None
+    first = told[0].figure
+    largest = all(c.figure.value.high <= first.value.low for c in told[1:])
+    alone = largest and first.length >= _SOME and told[0].group is None
+    return told[0] if alone and not (first.per_head or told[0].changes) else None
 
 
 def _of_its_measure(reading: Reading, base: Figure, subject: Level) -> Level | None:

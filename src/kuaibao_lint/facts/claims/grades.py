@@ -194,9 +194,12 @@ def in_bracket(figure: Figure, near: Sequence[Level]) -> list[_Pair]:
     closed = all(one.leaves or one.sentence != figure.sentence for one in more)
     if not (near_by and closed) or first.base != second.base or first.sentence != figure.sentence:
         return []
-    part, whole = sorted((first, second), key=lambda one: one.amount)
-    says = terms.TO_DO.search(whole.raw) and terms.HAS_DONE.search(part.raw)
-    return [(part, whole)] if says and not measures.siblings(part.name, whole.name) else []
+    by_size = sorted((first, second), key=lambda one: one.amount)
+    for part, whole in (by_size, by_size[::-1]):
+        says = terms.TO_DO.search(whole.raw) and terms.HAS_DONE.search(part.raw)
+        if says and not measures.siblings(part.name, whole.name):
+            return [(part, whole)]
+    return []
 
 
 def whole_behind(figure: Figure, here: Sequence[Level], near: Sequence[Level]) -> list[_Pair]:

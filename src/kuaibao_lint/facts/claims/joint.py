@@ -5,6 +5,7 @@ from __future__ import annotations
 from kuaibao_lint.facts.claims import complements, measures, phrasings, terms
 from kuaibao_lint.facts.claims.asking import Ask, near_by
 from kuaibao_lint.facts.claims.model import Together
+from kuaibao_lint.later import later
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Level
 
+_beyond = later("facts.claims.bounded", "beyond")
 # 农业、牧业两项占, 县、乡、村道合计占: names, and how many they are.
 _LISTS = pattern(
     "[、和与及][^、，；]{1,12}?(?P<many>(?:这|等)?[两二三四五六](?:[项类者个种]|大类)|[合共]计|之和)"
@@ -33,6 +35,7 @@ _PLACE_OF_LIST = pattern("[一二三四五]")
 _FROM_RANK = pattern(
     "^(?P<of>[^，；]{2,6}?)[及]?以(?P<way>[上下])(?:学历|职称|文化程度|学位)?(?:的|者|人员)?$"
 )
+_BEYOND = ("以上", "以下")
 _RANKS_BEYOND = pattern("以[上下]")
 _ALL_OF_THEM = pattern("(?:总数|总量|总额|合计|之和|[两三四][者类项](?:合计|之和|总数)?)$")
 # 三类案件合计占: the sum of what was told.
@@ -57,6 +60,11 @@ def several(ask: Ask, near: Sequence[Level]) -> list[Level] | None:
         return run
     if counted := complements.members(said) if summed or _SO_MANY.match(said) else 0:
         return _first(counted, figure, near) or _last(counted, figure, near)
+    if figure.name[:1].isdigit() and figure.name.endswith(_BEYOND):
+        beyond: list[Level] = _beyond(figure.name, [c for c in near if c.figure.span < figure.span])
+        return beyond
+    if summed and figure.leaves and ask.here and len(run := _in_brackets(ask.here)) > 1:
+        return run
     if ask.part is None:
         own = any(c.figure.name.startswith(figure.name or " ") for c in ask.here)
         ranks = None if own else _ranked(figure.name, ask.here)  # 大专以上学历9832名，…，大专以上占
@@ -65,6 +73,19 @@ def several(ask: Ask, near: Sequence[Level]) -> list[Level] | None:
         return None
     run = [*listed(ask.part, ask.here), ask.part]  # 甲3家、乙2家，合计占50%
     return run if len(run) > 1 else []
+
+
+def _in_brackets(here: Sequence[Level]) -> list[Level]:
+    """甲（112件）、乙（64件）、丙（53件），合计占25.3%: return the last ones, each in a bracket."""
+    run: list[Level] = []
+    for one in reversed(here):
+        figure = one.figure
+        if not figure.enters or len(run) == _MOST or (run and figure.base != run[0].figure.base):
+            break
+        run.insert(0, one)
+        if not figure.leaves:
+            break
+    return run
 
 
 def listed(part: Level, here: Sequence[Level]) -> list[Level]:

@@ -24,6 +24,7 @@ _WHOLES = 4  # levels of a sentence that may be what was done
 _NOUN = 2  # characters of what is counted: 个小班
 _FEW = 2  # digits of what is left, where it is told of what
 _LATELY = 1  # sentences from what was done to what is left
+_CASES = frozenset("件起案")  # in which one person may be several times
 
 
 def leftover(
@@ -242,19 +243,38 @@ def denied(rest: Figure, levels: Sequence[Level]) -> list[Total]:
     found = terms.DENIED.match(rest.raw)
     if found is None:
         return []
-    told = [one.figure for one in levels[-_WINDOW:-1] if one.figure.base == rest.base]
-    back = _SENTENCES if rest.raw[-1] == "的" else 0
-    told = [one for one in told if rest.sentence - one.sentence <= back]
+    near = [one for one in levels[-_WINDOW:-1] if one.figure.base == rest.base]
+    back = _SENTENCES if rest.raw[-1] == "的" else _LATELY
+    near = [one for one in near if rest.sentence - one.figure.sentence <= back]
+    told = [*pairwise(one.figure for one in near)]
+    # 监测对象690户，其中甲270户、乙420户。已消除414户，未消除276户: of the 690, that is no part
+    apart = pairwise(one.figure for one in near if one.group is None)
     pairs = [
         (whole, done)
-        for whole, done in pairwise(told)
-        if measures.said_of(found["done"], done.raw) and whole.value.high >= done.value.low
+        for whole, done in dict.fromkeys((*told, *apart))
+        if measures.said_of(found["done"], done.raw)
+        if whole.value.high >= done.value.low or _is_left_by_a_slip(whole, done, rest)
+        if back > _LATELY or done.sentence == rest.sentence
         if not any(terms.KEPT.search(one.raw) for one in (whole, done))
     ]
     for whole, done in pairs:
         if done.value.plus(rest.value).meets(whole.value):
             return [Total(whole, [[done, rest]])]
     return [Total(whole, [[done, rest]]) for whole, done in pairs[:1]]
+
+
+def of_mates(mate: Figure, last: Total, levels: Sequence[Level]) -> list[Total]:
+    """识别1436户4201人，已消除1257户3683人，未消除179户518人: what is left of the people, too.
+
+    mate: what stands behind what is left. last: what was told of that. One person may be in several
+    cases.
+    """
+    *done, rest = last.lists[-1]
+    if len(done) != 1 or (mate.base == "人" and rest.base in _CASES):
+        return []
+    mates = {id(c.figure): one for c in levels[-_WINDOW:] if (one := c.of(mate.base))}
+    whole, some = mates.get(id(last.total)), mates.get(id(done[0]))
+    return [Total(whole, [[some, mate]])] if whole and some else []
 
 
 def _left_of(rest: Figure, levels: Sequence[Level]) -> list[Total]:
@@ -311,6 +331,7 @@ def _whole_of(
         next((one for one in told if one.amount == added), None)
         or next((one for one in told if one.digits in near), None)
         or next((one for one in told if _is_left_by_a_slip(one, done, rest)), None)
+        or next((one for one in told if _leaves_a_slip(one, done, rest)), None)
         or next((c.figure for c in before if c.figure.base == rest.base), None)
     )
 
@@ -320,6 +341,28 @@ def _is_left_by_a_slip(whole: Figure, done: Figure, rest: Figure) -> bool:
     if done is rest or min(whole.length, done.length) < _SOME:
         return False
     return whole.amount - rest.amount in done.slipped()
+
+
+def _leaves_a_slip(whole: Figure, done: Figure, rest: Figure) -> bool:
+    """需整改509个。…已整改341个，其余618个: of the 509, for 168 are left."""
+    if done is rest or min(whole.length, rest.length) < _SOME:
+        return False
+    return whole.amount - done.amount in rest.slipped()
+
+
+def turned(claim: Total) -> Total:
+    """隐患329处。已整治601处、正在施工13处、列入计划15处: of the 329, for 301 was meant.
+
+    Return the total of what was told before, where a slip made more of what was done than of it.
+    """
+    done = claim.total
+    for listed in claim.lists:
+        whole, *rest = listed
+        if len(rest) < _NOUN or whole.sentence >= done.sentence or whole.length < _SOME:
+            continue
+        if whole.amount - altogether(rest) in done.slipped():
+            return Total(whole, [[done, *rest]])
+    return claim
 
 
 def missing(rest: Figure, plan: Figure, levels: Sequence[Level]) -> list[Total]:

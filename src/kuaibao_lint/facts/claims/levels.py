@@ -32,6 +32,8 @@ _TOLD = 12  # levels of which what is left may be the balance
 _balance = later("facts.claims.balances", "balance")
 _leftover = later("facts.claims.leftovers", "leftover")
 _denied = later("facts.claims.leftovers", "denied")
+_of_mates = later("facts.claims.leftovers", "of_mates")
+_turned = later("facts.claims.leftovers", "turned")
 _missing = later("facts.claims.leftovers", "missing")
 
 
@@ -44,6 +46,8 @@ def level_of(reading: Reading, figure: Figure) -> None:
         reading.subject.mates.append(figure)
         if reading.subject.figure.raw.startswith(terms.LEFT):  # 剩余34笔、1437万元
             reading.made += _leftover(figure, reading.levels, reading.before, None)
+        elif (last := _told_last(reading)) and last.lists[-1][-1] is reading.subject.figure:
+            reading.made += _of_mates(figure, last, reading.levels)
         return
     group = reading.group
     if group and group.parts and _ends_parts(group, figure) and _fits(group, figure):
@@ -68,6 +72,12 @@ def level_of(reading: Reading, figure: Figure) -> None:
     if not figure.parts:
         _extend(reading, figure)
     _of_what_is_left(reading, figure)
+
+
+def _told_last(reading: Reading) -> Total | None:
+    """Return the last claim if it is a total."""
+    last = reading.made[-1] if reading.made else None
+    return last if isinstance(last, Total) else None
 
 
 def _of_what_is_left(reading: Reading, figure: Figure) -> None:
@@ -142,7 +152,9 @@ def _extend(reading: Reading, figure: Figure) -> None:
     longer = [[*one, figure] for one in last.lists if one[-1] is before]
     if figure.joined:
         lists = [one for one in last.lists if one[-1] is not before]
-        reading.made[-1] = Total(last.total, [*longer, *lists])
+        told = Total(last.total, [*longer, *lists])
+        above = last.total.sentence == figure.sentence
+        reading.made[-1] = _turned(told) if above else told
         # What was taken for all of something else is not: 已办结12件、正在办理14件、列入计划14件.
         while isinstance(one := reading.made[-2:][0], Total) and one is not reading.made[-1]:
             if not any(some[-1] is before for some in one.lists):

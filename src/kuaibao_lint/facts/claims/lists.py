@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _EACH = pattern("分别(?:[为是])(?![上去]年|[TPY]|全|同)[^，；的]+$")
 _WHOLES = 4  # levels of the sentence before that may be the whole
+_BASIC = "基本支出"
 _KEPT = pattern("结转|上年")
 _MOST = 5  # parts that are known to make up a whole
 _SOME = 3  # digits of what is left, and of what it is left of, that fit by chance seldom
@@ -43,7 +44,7 @@ def implied(here: Sequence[Level], before: Sequence[Level]) -> list[Group]:
             for count in range(2, min(_MOST, len(same) - at) + 1):
                 parts = same[at : at + count]
                 fits = [one for one in wholes if _makes_up(parts, one)]
-                fits.sort(key=lambda one: not _is_sum(one, parts))
+                fits.sort(key=lambda one: (not _is_sum(one, parts), _BASIC not in one.figure.raw))
                 if fits and not _are_listed_with(wholes, parts):
                     longer = fits[0] in told and _may_be_longer(parts)
                     longer = longer or _is_beside(fits[0], parts)
@@ -177,6 +178,8 @@ def _makes_up(parts: Sequence[Level], whole: Level) -> bool:
 def _are_listed_with(wholes: Sequence[Level], parts: Sequence[Level]) -> bool:
     """幼儿园63所（公办50所），小学43所，初中12所，高中3所: 63 are no whole of these."""
     names = called(parts)
+    if any(_BASIC in one.figure.raw for one in wholes):
+        return False  # 基本支出9万元，项目支出2万元。人员经费7万元，公用经费2万元: of the first
     return any(complements.complete_with(one.figure.raw, names) for one in wholes)
 
 

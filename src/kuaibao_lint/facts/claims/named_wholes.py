@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from kuaibao_lint.facts.claims import measures, terms
 from kuaibao_lint.facts.claims.asking import Ask, figures_of, near_by
+from kuaibao_lint.facts.claims.rated import fits_by_a_slip
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.nearness import in_order
 from kuaibao_lint.patterns import pattern
@@ -58,6 +59,7 @@ def by_name(ask: Ask, part: Level, near: Sequence[Level], word: str) -> list[Fig
         or word == c.figure.name.replace("总", "")  # 占粮食产量的: of 粮食总产量
         or word == c.figure.name + c.figure.base  # 占总诊疗人次的: of 总诊疗94.4万人次
         or (len(figure.word) >= NAMED and c.figure.raw == figure.word + "余额")  # 占各项存款的
+        or (c.figure.role == "total" and _is_total_of(word, c.figure.raw))
     ]
     found = [c for c in found if not measures.apart(c.figure.name, part.figure.name)]
     if found:
@@ -65,7 +67,9 @@ def by_name(ask: Ask, part: Level, near: Sequence[Level], word: str) -> list[Fig
         return figures_of(found)
     close = [c for c in levels if near_by(c, figure)]
     above = part.group.wholes if part.group else [*reversed(ask.here), *ask.anchors]
-    above = [c for c in above if c in levels and c.order < part.order][: None if part.group else 2]
+    above = [c for c in above if c in levels and c.order < part.order]
+    if part.group is None:  # 摸排600亩，其中水田327亩、旱地273亩；已复耕522亩，占摸排面积的87%
+        above = sorted(above, key=lambda c: c.group is not None)[:2]
     if county := terms.ALL_OF.match(figure.word):  # 占全市工业总产值的: not of another zone's
         above = [c for c in above if county[0] in c.figure.raw or part.group]
     for fits, among in (
@@ -75,7 +79,7 @@ def by_name(ask: Ask, part: Level, near: Sequence[Level], word: str) -> list[Fig
         (_begins_with, close),
         (_counted_in, [c for c in close if c.order < part.order]),
         (measures.alludes, above),
-        (measures.akin, [c for c in above if may_hold(c, part)]),
+        (measures.akin, [c for c in above if may_hold(c, part) or _holds_a_slip(c, part, figure)]),
     ):
         found = [c for c in among if c.figure.name and fits(word, c.figure.name)]
         # 占交流教师的: of those 交流 names; 占货运总量的: not of another kind's
@@ -93,6 +97,11 @@ def by_name(ask: Ask, part: Level, near: Sequence[Level], word: str) -> list[Fig
         found = [c for c in found if c.figure.value.low > part.figure.value.high]
         return figures_of(found) if len(found) == 1 else []
     return _of_a_kind(word, close)
+
+
+def _is_total_of(word: str, raw: str) -> bool:
+    """八项支出合计183418万元，其中…，三项合计143407万元，占八项支出的78.2%: of the first."""
+    return len(word) >= NAMED and raw.removesuffix("为").removesuffix("合计") == word
 
 
 def planned_in(word: str, part: Level, near: Sequence[Level]) -> list[Figure]:
@@ -176,6 +185,12 @@ def may_hold(level: Level, part: Level) -> bool:
     """Tell whether a level whose name says little is large enough to be the whole."""
     figure = part.of(level.figure.base)
     return figure is None or figure.value.low <= level.figure.value.high
+
+
+def _holds_a_slip(level: Level, part: Level, percent: Figure) -> bool:
+    """受理6286件，网上办理8204件，占受理量的44.61%: one that is smaller, but for a slip."""
+    own, whole = part.figure, level.of(part.figure.base)
+    return whole is not None and fits_by_a_slip(own, whole, percent)
 
 
 def of_one_value(found: Sequence[Figure]) -> bool:

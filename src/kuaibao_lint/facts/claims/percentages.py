@@ -310,6 +310,9 @@ def share_of(reading: Reading, figure: Figure) -> None:
         planned.shared = True
         reading.ask(figure, planned, reading.here, reading.group, printed)
         return
+    if figure.leaves and not figure.name and _is_of_brackets(reading, figure):
+        reading.ask(figure, None, reading.here, None, printed)
+        return
     if printed is None and not figure.name and reading.subject is None:
         said = reading.early[-1] if reading.early else None
         if said is None or said.clause != figure.clause or not said.name:
@@ -323,6 +326,13 @@ def share_of(reading: Reading, figure: Figure) -> None:
     plan = reading.plan
     plan = plan if plan and plan.sentence == figure.sentence else None
     reading.ask(figure, part, reading.here, reading.group, printed or plan)
+
+
+def _is_of_brackets(reading: Reading, share: Figure) -> bool:
+    """甲（112件）、乙（64件），合计占25.3%: of what stands in the brackets, and not before them."""
+    told = reading.here[-_ADDED:]
+    summed = "计" in share.raw.partition("占")[0]
+    return summed and len(told) == _ADDED and all(c.figure.enters for c in told)
 
 
 def _of_increase(reading: Reading, figure: Figure, printed: Figure | None) -> Share | None:

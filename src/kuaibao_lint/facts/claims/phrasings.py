@@ -405,6 +405,10 @@ WHOLE = pattern(
 )
 
 # 三次产业结构, and not 产业基金按2:3:5的比例.
+# 50万元以上的村占比: the share of all that are so large, or so small.
+BEYOND_SHARE = pattern(
+    "以[上下](?:的)?[^，；占]{0,6}(?:合计)?占(?:比|(?P<whole>[^，；]{2,8})的?(?:比重|比例)?|总?数?的)?[为达]?"
+)
 STRUCTURE = pattern("(?:产业|三产)(?:增加值|产值)?(?:结构|比重|占比|构成|比例|比|之比)")
 # 由上年同期的1.99:1, 比上年的1.99:1: a ratio that was.
 RATIO_BEFORE = pattern("(?:[由从自]|(?:[由从自较]|(?<!入)比)[^，；为是]{1,8}|[PY])的?$")

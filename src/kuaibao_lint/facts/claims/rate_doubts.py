@@ -114,6 +114,8 @@ def _is_rated_itself(part: Level, here: Sequence[Level], wholes: Sequence[Figure
     if not before or not before[0].rated:
         return False
     last, own = before[0].figure, part.figure
+    if own.base == "元" and terms.PAID_IN.search(last.raw) and terms.PAID_OF_IT.match(own.raw):
+        return False  # 资金指标5.3亿元，分配率100%；支出3.6亿元，支出进度67.3%: of what came
     # 签约20万人，签约率56%，其中重点9万人，签约率87%；健康管理4万人，管理率74%: nor of those
     of_others = {c.figure.span for c in before if c.rated}
     others = [c for c in wholes if c.span not in of_others]

@@ -7,6 +7,7 @@ from itertools import pairwise
 from kuaibao_lint.facts.claims import measures, rate_terms, terms
 from kuaibao_lint.facts.claims.asking import Ask, distinct, figures_of, near_by
 from kuaibao_lint.facts.claims.model import Rate
+from kuaibao_lint.intervals import is_share
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _FALLEN = ("减", "降", "减少")  # rates of what was there before, under the same name
 _MUCH = 2  # how many times the whole of another clause a part is surely not of
 _MANY = 5  # how many times a whole the part is not, for all that one slip may do
+_TELLING = 3  # digits of figures that one slip makes fit by chance seldom
 _BESIDES = 12  # figures of which a rate may be
 # Rates of what the last level was.
 GUESSED = frozenset(("完成", "成功"))
@@ -71,7 +73,13 @@ def rate_of(ask: Ask, parts: Sequence[Level], wholes: Sequence[Level]) -> Rate |
             if w.base != "个" or ("岗" in w.raw and ask.figure.word == stem(ask.figure))
         ]
     # 补贴26.94万元。租金收缴88.31万元，收缴率91.1%: of less than that only if it is called alike
-    figures = [w for w in like if not is_less(w, own[0]) or measures.akin(w.raw, own[0].raw)]
+    figures = [
+        w
+        for w in like
+        if not is_less(w, own[0])
+        or measures.akin(w.raw, own[0].raw)
+        or fits_by_a_slip(own[0], w, ask.figure)
+    ]
     # 日最高机收面积10.75万亩。小麦机收80.06万亩，机收率99.2%: nor of an eighth of it
     near, low = own[0].sentence, own[0].value.low
     figures = [w for w in figures if w.sentence == near or w.value.high * _MANY > low]
@@ -85,6 +93,13 @@ def rate_of(ask: Ask, parts: Sequence[Level], wholes: Sequence[Level]) -> Rate |
     figures.sort(key=lambda w: (w.value.high < own[0].value.low, w is not above))
     fitting = distinct(figures)
     return Rate(own, fitting, ask.figure) if fitting else None
+
+
+def fits_by_a_slip(part: Figure, whole: Figure, percent: Figure) -> bool:
+    """信访195件，其中甲58件、乙137件。化解614件，化解率84.1%: of the 195, for 164 was meant."""
+    if min(part.length, whole.length, percent.length) < _TELLING:
+        return False
+    return any(is_share(one, whole.value, percent.value) for one in part.slips())
 
 
 def is_less(whole: Figure, part: Figure) -> bool:

@@ -171,6 +171,22 @@ def _new_clause(reading: Reading, figure: Figure) -> None:
         and (_is_beside(group.outer, figure) or not _goes_with(group, figure))
     ):
         reading.close(group.outer)
+    elif group and _goes_on_above(group, reading.here, figure):
+        reading.close()
+
+
+def _goes_on_above(group: Group, here: Sequence[Level], figure: Figure) -> bool:
+    """一产3亿元；二产9亿元，其中工业7亿元；三产8亿元: the list goes on of which one part is told.
+
+    Their names say that with it they are all.
+    """
+    above = group.wholes[0]
+    if group.outer or group.view or figure.parts or figure.role != "level" or above.group:
+        return False
+    told = [c for c in here if c.group is None and c.figure.base == figure.base]
+    told = [c for c in told if c.order <= above.order and c.figure.clause < figure.clause]
+    names = [c.figure.name for c in told[-_OPENING:]]
+    return len(names) > 1 and told[-1] is above and complements.complete([*names, figure.name])
 
 
 def _alone(reading: Reading, change: Figure) -> Level | None:
@@ -299,7 +315,7 @@ def _open_named(reading: Reading, figure: Figure, among: str) -> None:
         named = named or (len(said) > _ALIKE and name.startswith(said))  # 大小畜中: 大小畜存栏
         spelt = len(name) >= _SPELT and in_order(name, said)  # 中央财政衔接资金安排：…
         spelt = spelt or measures.within(said.removesuffix("人员"), name)  # 职工参保人员中
-        spelt = spelt or _is_done_to(said, name)
+        spelt = spelt or _is_done_to(said, name) or _is_so_counted(said, level.figure)
         if named or spelt or (len(said) >= _SPELT and measures.said_of(said, level.figure.raw)):
             if level.of(figure.base) or figure.base in level.figure.also:
                 reading.close()
@@ -312,6 +328,12 @@ def _is_done_to(said: str, name: str) -> bool:
     found = surroundings.DONE_TO.search(said)
     done = said[: found.start()].lstrip("已经") if found else ""
     return len(done) > 1 and name.endswith(done) and measures.said_of(done, name)
+
+
+def _is_so_counted(said: str, level: Figure) -> bool:
+    """检出不合格食品55批次。不合格批次中…: of what is called so and counted in that unit."""
+    kind = said.removesuffix(level.unit)
+    return 1 < len(kind) < len(said) and measures.said_of(kind, level.name)
 
 
 def _take(reading: Reading, figure: Figure) -> None:

@@ -170,10 +170,21 @@ def _judge_percent(one: Figure, gap: str, previous: Figure | None, earlier: str)
     elif role := compared.role_of(one, gap, previous):
         compared.play(one, role)
     elif gap.startswith(_BOUNDS) and phrasings.CLAUSE.search(gap) is None:
-        one.role = "other"  # 50万元以上村占比51%: the number before is part of the name
+        _judge_beyond(one, gap, previous)
     else:
         _judge_by_words(one, gap, previous)
         wordings.compare(one, earlier)
+
+
+def _judge_beyond(one: Figure, gap: str, previous: Figure | None) -> None:
+    """50万元以上的村占比51%: the number before is part of the name."""
+    said = phrasings.BEYOND_SHARE.fullmatch(gap)
+    if said is None or previous is None or previous.role not in {"level", "other"}:
+        one.role = "other"
+        return
+    previous.role = "other"
+    one.role, one.word = "share", said["whole"] or ""
+    one.name = one.raw = f"{previous.digits}{previous.unit}{gap[:2]}"
 
 
 def _judge_by_words(one: Figure, gap: str, previous: Figure | None) -> None:

@@ -20,6 +20,7 @@ from kuaibao_lint.facts.claims.named_wholes import (
     of_that_name,
     planned_in,
 )
+from kuaibao_lint.facts.claims.rated import fits_by_a_slip
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.nearness import in_order
 from kuaibao_lint.patterns import pattern
@@ -219,7 +220,8 @@ def _of_scope(percent: Figure, part: Level, near: Sequence[Level]) -> list[Figur
         own = part.figure
         found = [
             c.figure
-            for c in _earlier(part, near)
+            for c in near
+            if c.order < part.order and near_by(c, own, FAR)
             if c.figure.base == own.base and c.group is None and not c.figure.parts
             if len(c.figure.name) >= NAMED and own.name != c.figure.name
             if own.name.endswith(c.figure.name) and c.figure.value.low > own.value.high
@@ -356,7 +358,11 @@ def _of_before(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
     if ask.figure.length < MEASURE or own.weight < MEASURE or part not in ask.here[:1]:
         return []
     like = [c for c in _earlier(part, near) if c.figure.base == own.base and not c.shared]
-    told = [c for c in like if c.figure.value.high > own.value.low]
+    told = [
+        c
+        for c in like
+        if c.figure.value.high > own.value.low or fits_by_a_slip(own, c.figure, ask.figure)
+    ]
     if taxed := _of_income(own, near):
         return taxed
     due = [c.figure for c in told if terms.HAS_DONE.search(own.raw) and _is_due(c.figure)]

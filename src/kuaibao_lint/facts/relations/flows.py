@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.relations.sum import Sum
 
 _MOST = 8  # amounts from what there was to what there is: they bound the work
+_IN_ALL = "利润总额"
 _FEWEST = 2  # that came or went; of a plan that was adjusted, one is enough
 
 
@@ -154,7 +155,7 @@ def _led_to(net: Figure, before: Sequence[Figure]) -> list[Sum]:
             continue
         leaves = terms.WENT.search(words) is not None
         if not leaves and not terms.CAME.search(words):
-            if one.clause == net.clause:
+            if one.clause == net.clause and not (one.joined and came and went):
                 return []  # 出生2300人，死亡1700人，迁入310人，迁出500人，净增410人
             break
         (went if leaves else came).insert(0, one)
@@ -198,7 +199,9 @@ def profits(body: Sequence[Figure]) -> list[Sum]:
 
 def _is_beside(one: Figure, other: Figure) -> bool:
     level = one.role == other.role and one.base == other.base
-    return level and one.sentence == other.sentence
+    # 利润总额5.75亿元。亏损额1.39亿元；盈利企业盈利额7.14亿元: or told in the sentence before
+    before = other.sentence - one.sentence == 1 and one.raw.endswith(_IN_ALL)
+    return level and (before or one.sentence == other.sentence)
 
 
 def _is_net(net: Figure, after: Sequence[Figure]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kuaibao_lint.facts.claims import measures, model
-from kuaibao_lint.facts.relations import formulas
+from kuaibao_lint.facts.relations import formulas, movements
 from kuaibao_lint.intervals import exactly
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _FEWEST, _MOST = 3, 12  # a whole and its parts: they bound the work
 _LONG = 4  # digits of a whole that parts make up hardly by chance
 _MIXED = "growth-mix"
+_MOVED = frozenset(("amount", "percent"))
 
 
 def mixed(claims: Sequence[Claim], found: Sequence[Sum]) -> list[Sum]:
@@ -31,9 +32,11 @@ def mixed(claims: Sequence[Claim], found: Sequence[Sum]) -> list[Sum]:
         for one in claims
         if isinstance(one, model.Change) and one.growth and one.growth.kind == "percent"
     }
+    means = [
+        one for some in found if some.kind == "average" and (one := _of_mean(some, rates, claims))
+    ]
     if len(rates) < _FEWEST:
-        return []
-    means = [one for some in found if (one := _of_mean(some, rates))]
+        return means
     known = {one.operands[0].span for one in found if one.kind == _MIXED}
     made: dict[frozenset[Span], Sum] = {}
     for added in found:
@@ -44,18 +47,38 @@ def mixed(claims: Sequence[Claim], found: Sequence[Sum]) -> list[Sum]:
     return [*means, *made.values()]
 
 
-def _of_mean(mean: Sum, rates: Mapping[tuple[Span, str], Figure]) -> Sum | None:
+def _of_mean(
+    mean: Sum, rates: Mapping[tuple[Span, str], Figure], claims: Sequence[Claim]
+) -> Sum | None:
     """播种面积增长0.7%，总产量增长2.5%，亩产增长1.8%: the mean grows as both do."""
-    if mean.kind != "average" or not mean.holds or len(mean.operands) != _FEWEST:
+    if not mean.holds or len(mean.operands) != _FEWEST:
         return None
     whole, heads, each = mean.operands
+    if not (measures.tells_base(whole) and measures.tells_base(heads)):
+        return None
     told = [rates.get((one.span, "")) for one in (whole, heads, each)]
     grown = [one for one in told if one]
-    if len(grown) < _FEWEST or not (measures.tells_base(whole) and measures.tells_base(heads)):
-        return None
+    if len(grown) < _FEWEST:
+        return _of_mean_before(whole, heads, each, claims)
     if any("T" in one.compared for one in grown):
         return None  # 较三季度增长2.4%
     return formulas.growth_of_mean(grown[0], grown[1], grown[2])
+
+
+def _of_mean_before(
+    whole: Figure, heads: Figure, mean: Figure, claims: Sequence[Claim]
+) -> Sum | None:
+    """面积34.45万亩，增加0.74万亩；亩产417.2公斤，增加14.2公斤；总产14.37万吨，增加0.79万吨."""
+    moved = {
+        one.level.span: one.delta or one.growth
+        for one in claims
+        if isinstance(one, model.Change) and not one.basis
+    }
+    told = [moved.get(one.span) for one in (whole, heads, mean)]
+    by = [one for one in told if one and one.kind in _MOVED and "T" not in one.compared]
+    if len(by) < _FEWEST or not heads.value.times(mean.value).meets(whole.value):
+        return None
+    return movements.mean_before((whole, heads, mean), by)
 
 
 def _grown(

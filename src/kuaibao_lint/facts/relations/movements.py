@@ -103,6 +103,39 @@ def flow(
     return Sum("parts-total", operands, test, working, place, sure=False).settle()
 
 
+def mean_before(now: Sequence[Figure], by: Sequence[Figure]) -> Sum:
+    """The whole before ÷ how many there were = the mean before; each as it was before it moved.
+
+    now: the whole, the number and the mean. by: the amount or the rate by which each moved.
+    """
+    size = len(now)
+
+    def before(value: Interval, moved: Interval, change: Figure) -> tuple[Interval, Interval]:
+        more = turned(moved, change.sign)
+        if change.kind == "percent":
+            return value.times(HUNDRED), HUNDRED.plus(more)
+        return value.minus(more), exactly(1)
+
+    def test(v: Sequence[Interval]) -> bool:
+        whole, many, each = map(before, v[:size], v[size:], by)
+        grown = many[0].times(each[0]).times(whole[1])
+        return grown.meets(whole[0].times(many[1]).times(each[1]))
+
+    def working() -> str:
+        were = [
+            CONTEXT.divide(one.amount * 100, 100 + moved.sign * moved.amount)
+            if moved.kind == "percent"
+            else one.amount - moved.sign * moved.amount
+            for one, moved in zip(now, by, strict=True)
+        ]
+        whole, many, mean = (one / level.scale for one, level in zip(were, now, strict=True))
+        result = divide(were[0], were[1] * now[2].scale, now[2])
+        said_ = f"{plain(round(whole, 4))}{now[0].unit} ÷ {plain(round(many, 4))}{now[1].unit}"
+        return f"按增减量倒推：{said_} = {result}，平均数为 {plain(round(mean, 4))}{now[2].unit}"
+
+    return Sum("average", (*now, *by), test, working, size, sure=False).settle()
+
+
 def growth(level: Figure, base: Figure, percent: Figure) -> Sum:
     """Level ÷ base − 1 = percent."""
     sign = percent.sign

@@ -46,7 +46,7 @@ def _told(body: Sequence[Figure], at: int) -> _Told:
     """Return what is told round what there was; closed: flows.py knows what there is."""
     one = body[at]
     like = [c for c in body[max(0, at - _MOST) : at] if c.base == one.base and c.kind == "amount"]
-    here = [c for c in like if c.sentence == one.sentence and c.role != "delta"]
+    here = [c for c in _apart(like) if c.sentence == one.sentence and c.role != "delta"]
     before = [*takewhile(_flows, reversed(here))][::-1]
     after = [c for c in body[at + 1 : at + 1 + _MOST] if c.kind == "amount"]
     after = [c for c in after if c.base == one.base and c.sentence == one.sentence]
@@ -59,6 +59,15 @@ def _told(body: Sequence[Figure], at: int) -> _Told:
         above = _of_the_same(one, told)
     closed = any(terms.CLOSING.search(c.raw) for c in after[len(behind) :][:1])
     return _Told([*before, *behind], above, closed)
+
+
+def _apart(figures: Sequence[Figure]) -> Iterator[Figure]:
+    """新登记3000户（企业712户、农户2288户），注销1245户: yield what no bracket tells."""
+    inside = False
+    for one in figures:
+        inside = one.enters or (inside and not one.leaves)
+        if not inside:
+            yield one
 
 
 def _before_list(above: Sequence[Figure]) -> Figure:
