@@ -43,11 +43,7 @@ def level_of(reading: Reading, figure: Figure) -> None:
         totals.total_of(reading, figure)
         return
     if figure.mate and reading.subject:
-        reading.subject.mates.append(figure)
-        if reading.subject.figure.raw.startswith(terms.LEFT):  # 剩余34笔、1437万元
-            reading.made += _leftover(figure, reading.levels, reading.before, None)
-        elif (last := _told_last(reading)) and last.lists[-1][-1] is reading.subject.figure:
-            reading.made += _of_mates(figure, last, reading.levels)
+        _beside(reading, reading.subject, figure)
         return
     group = reading.group
     if group and group.parts and _ends_parts(group, figure) and _fits(group, figure):
@@ -72,6 +68,15 @@ def level_of(reading: Reading, figure: Figure) -> None:
     if not figure.parts:
         _extend(reading, figure)
     _of_what_is_left(reading, figure)
+
+
+def _beside(reading: Reading, level: Level, mate: Figure) -> None:
+    """剩余34笔、1437万元: an amount of another unit right behind a level."""
+    level.mates.append(mate)
+    if level.figure.raw.startswith(terms.LEFT):
+        reading.made += _leftover(mate, reading.levels, reading.before, None)
+    elif (last := _told_last(reading)) and last.lists[-1][-1] is level.figure:
+        reading.made += _of_mates(mate, last, reading.levels)
 
 
 def _told_last(reading: Reading) -> Total | None:
