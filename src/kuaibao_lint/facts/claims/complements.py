@@ -53,6 +53,11 @@ _MANY = 5  # parts of which 其他 need not be the last
 _COUNTED = pattern(
     "([两二三四五六七八九])(?:大|批(?=下|交|安|实|推|组|发|拨|办|共|合)|个|家|类|项|者|部分|种|方面|次产业|个季度|[区县镇乡税](?=[合共占]|$)|税种|部门|街道|行业)"
 )
+# 新增耕地1337亩，其中新增水田502亩: what a whole's words begin with, and names none of its parts.
+_DONE_TO_ALL = frozenset(
+    "新增 新建 新开 完成 实现 建设 实施 累计 组织 开展 发放 培训 补充 引进 办理".split()  # noqa: SIM905
+)
+_NARROWER = ("普惠", "宽带")
 _DENIALS = frozenset("不未非")
 _IN_PART = ("部分", "基本", "比较")
 _MEMBERS = "两二三四五六七八九"
@@ -67,6 +72,8 @@ def complete(names: Sequence[str]) -> bool:
 def _complete(names: tuple[str, ...]) -> bool:
     if len(names) >= 2 and is_rest(names[-1]):
         return True
+    if any(sum(word in name for name in names) not in {0, len(names)} for word in _NARROWER):
+        return False  # 公办园, 普惠性民办园: there are others; 移动电话用户, 互联网宽带用户
     if len(names) >= _MANY and not _OTHER.isdisjoint(names):
         return True  # 咨询类…、其它…、投诉类…
     if len(names) >= 2 and all("岁" in name for name in names):
@@ -263,7 +270,7 @@ def named(whole: str, names: Sequence[str]) -> bool:
     if len(said) == 1 and len(whole) >= 2 * len(names):
         # 干部群众186人，其中干部42人、群众144人: two characters of each, one behind the other
         said = [whole[at : at + 2] for at in range(len(whole) % 2, len(whole), 2)]
-        said = said[-len(names) :]
+        said = [] if said[-len(names)] in _DONE_TO_ALL else said[-len(names) :]
     if len(said) != len(names):
         return False
     return all(

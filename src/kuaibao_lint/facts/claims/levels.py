@@ -280,7 +280,8 @@ def planned(reading: Reading, figure: Figure) -> None:
         reading.made.append(Completion(level.figure, figure, rate))
         reading.unplanned = None
     subject, bare = reading.subject, len(figure.raw) <= _BARE and not (figure.each or figure.joined)
-    if subject and bare and figure.base == subject.figure.base:
+    told = subject and figure.base == subject.figure.base and subject.figure.role != "plan"
+    if told and bare:
         return  # 完成84221万元（预算92531万元），…: what follows is of what was done
     if not figure.word:  # an amount that was planned, and no level: what follows may be its
         level = Level(figure, len(reading.levels))

@@ -18,6 +18,7 @@ _compared = later("facts.claims.respective", "compared")
 _FURTHER = tuple(
     "已开工 已完工 已竣工 已建成 已验收 已交付 开工 完工 竣工 建成".split()  # noqa: SIM905
 )
+_ADJUSTED, _INITIAL = "调整", "年初"
 _EXPECTED = ("预期", "预期为", "预期目标", "预期目标为")
 _FUNDS = pattern("资金|指标|额度")
 _BACK = 12  # levels among which a plan is looked for
@@ -38,19 +39,18 @@ def completion_of(reading: Reading, figure: Figure) -> None:
     if level is None and plan and terms.OF_ALL.search(figure.raw):
         _of_planned(reading, plan, figure)
         return
-    if plan and plan.parts and level and level.figure.span < plan.span:
-        return  # 完成109.9公里，其中提前实施明年任务13.7公里，完成年度任务的100%: not of the 13.7
     if level is None or _of_others_task(reading, plan, figure):
         return
+    if plan and plan.parts and level.figure.span < plan.span:
+        return  # 完成109.9公里，其中提前实施明年任务13.7公里，完成年度任务的100%: not of the 13.7
     if plan is None and not figure.word and figure.raw.endswith(terms.RATES):
         figure.role, figure.word = "rate", "完成"
         rate_of(reading, figure)
         return
-    if plan is None:
-        plan = _same_plan(reading, level.figure, figure)
-        plan = plan or (_compared(level) if level.changes else None) or _expected(reading, level)
-    else:
-        plan = _so_called(reading, figure) or plan
+    told, plan = plan, _meant(reading, level, plan, figure)
+    if told and plan is None:
+        level.completion = level.completion or figure
+        return
     plan = _in_its_unit(reading, level, _part_of_plan(reading, level, plan))
     level.completion = level.completion or figure
     if _of_its_own(level, plan, figure) or _of_several_plans(reading, figure):
@@ -58,6 +58,44 @@ def completion_of(reading: Reading, figure: Figure) -> None:
     _claim(reading, level, plan, figure)
     if plan and plan.word:
         reading.plan = None
+
+
+def _meant(
+    reading: Reading, level: Level, plan: Figure | None, percent: Figure
+) -> Figure | None:
+    """Return the plan that a rate names, or that it may be of."""
+    if plan is None:
+        plan = _same_plan(reading, level.figure, percent)
+        plan = plan or (_compared(level) if level.changes else None) or _expected(reading, level)
+    else:
+        plan = _so_called(reading, percent) or plan
+    if _names_a_budget(percent) and (plan is None or plan.role == "plan"):
+        return _of_that_budget(reading, level.figure, plan, percent)
+    return plan
+
+
+def _names_a_budget(percent: Figure) -> bool:
+    return _ADJUSTED in percent.raw or _INITIAL in percent.raw
+
+
+def _of_that_budget(
+    reading: Reading, done: Figure, plan: Figure | None, percent: Figure
+) -> Figure | None:
+    """年初预算5.2亿元，调整为4.1亿元，完成4.05亿元，占年初预算的77.9%: of the budget that it names.
+
+    None where that is not told, for the other is not meant.
+    """
+    adjusted = _ADJUSTED in percent.raw
+    if plan is not None and (_ADJUSTED in plan.raw) is adjusted:
+        return plan
+    near = (c.figure for c in reversed(reading.levels[-_BACK:]) if c.figure.base == done.base)
+    told = [one for one in near if one.role == "plan" or one.raw.startswith(_ADJUSTED)]
+    alike = (one for one in told if (_ADJUSTED in one.raw) is adjusted)
+    here = [one for one in alike if percent.sentence - one.sentence <= 1]
+    if not here:
+        return plan if not adjusted and len(told) < _ADDED else None
+    named = here[0].sentence == percent.sentence or not done.name
+    return here[0] if named or measures.akin(done.raw, here[0].raw) else None
 
 
 def _of_others_task(reading: Reading, plan: Figure | None, percent: Figure) -> bool:

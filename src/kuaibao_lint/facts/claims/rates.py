@@ -41,20 +41,18 @@ _LATELY = 3  # sentences from a level to the rate of what its name says
 def rate(ask: Ask, near: Sequence[Level]) -> Claim | None:
     """办结k件，办结率r%: of the same unit, out of another and larger level."""
     figure = ask.figure
-    # 出生率5.42‰ is of the year's mean population, 办结率98%（撤回9件）of what was not withdrawn.
-    late = "逾期" in figure.word  # 逾期率0.29‰
-    if figure.each or figure.carried or (figure.unit == "‰" and not late):
-        return None
-    if figure.raw.endswith(_OF_WORK):
+    if figure.each or figure.carried or _is_of_none(figure):
         return None
     if figure.kind == "times":
         return ratio(ask, near)
     if figure.word.endswith(terms.SAVED):
         return grades.saved(figure, _told_with(figure, [c for c in near if near_by(c, figure)]))
+    close = [c for c in near if near_by(c, figure)]
+    if _is_apart(figure, close):
+        return None
     known, answer = of_its_name(ask, near)
     if known:
         return answer
-    close = [c for c in near if near_by(c, figure)]
     here = _told_with(figure, close)
     if "满意度" in figure.raw:  # of those who were asked, where nothing before it was counted
         here = [c for c in here if c.figure.span < figure.span]
@@ -66,6 +64,26 @@ def rate(ask: Ask, near: Sequence[Level]) -> Claim | None:
     if told := grades.in_bracket(figure, near) or grades.whole_behind(figure, here, near):
         return Rate([told[0][0]], [told[0][1]], figure)
     return unsaid_rates.due(figure, here) or _of_what_was_done(ask, near, close, here)
+
+
+def _is_of_none(figure: Figure) -> bool:
+    """出生率5.42‰ is of the year's mean population, 办结率98%（撤回9件）of what is not told."""
+    late = "逾期" in figure.word  # 逾期率0.29‰
+    return (figure.unit == "‰" and not late) or figure.raw.endswith(_OF_WORK)
+
+
+def _is_apart(figure: Figure, close: Sequence[Level]) -> bool:
+    """Tell whether a rate is of what is not told.
+
+    监测303天，优良293天，优良率96.7%；10月份优良率96.8%: of that month alone.
+    已签约556户，其中第一批254户签约率100%: of the 254.
+    """
+    here = [c.figure for c in close if c.figure.clause == figure.clause]
+    if figure.raw[:1] == "T":
+        return not any(one.span < figure.span or one.enters for one in here)
+    last = next((one for one in reversed(here) if one.span < figure.span), figure)
+    directly = figure.span.start - last.span.end == len(figure.raw)
+    return directly and last.parts and rated.stem(figure) not in last.raw
 
 
 def _of_what_was_done(

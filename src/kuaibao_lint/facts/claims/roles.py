@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
 
 _RATES = ("率", "进度")
+_ADJUSTED = ("调整为", "调增为", "调减为", "调整到", "调增到", "调减到")
+_OF_ADJUSTED = "调整预算的"
 _SHORT = 5  # characters that say what is planned besides: 投资, 总面积
 _MEETS = ("完成", "完成T", "完成全年", "完成年度", "完成市定", "完成省定", "完成县定")
 _FROM = ("由", "从")
@@ -116,8 +118,12 @@ def _told_by_place(one: Figure, gap: str, previous: Figure | None) -> str:
 
 
 def _plan_as_well(one: Figure, previous: Figure | None) -> None:
-    """计划新装充电桩210个、投资2381万元: both are planned."""
-    if previous is None or previous.role != "plan" or not one.joined or one.role != "level":
+    """计划新装充电桩210个、投资2381万元; 年初预算21亿元，调整为23亿元: both are planned."""
+    if previous is None or previous.role != "plan" or one.role != "level":
+        return
+    if one.base == previous.base and one.raw.endswith(_ADJUSTED):
+        one.role = "plan"
+    if not one.joined:
         return
     other = one.base != previous.base and len(one.raw) <= _SHORT
     if other and terms.CARRIED_OUT.search(one.raw) is None:
@@ -163,6 +169,8 @@ def _judge_percent(one: Figure, gap: str, previous: Figure | None, earlier: str)
     elif previous and previous.raw in _WHOLE_BEFORE and phrasings.OF_WHOLE.match(gap):
         previous.role, one.role = "whole", "share"  # 占66万起火灾的31.4%
         previous.name = one.word = gap.removesuffix("的")
+    elif previous and previous.role == "completion" and one.joined and one.raw == _OF_ADJUSTED:
+        one.role = "completion"  # 占年初预算的77.9%、调整预算的98.8%
     elif previous and previous.role == "share" and complements.is_rest(one.raw):
         one.role, one.name, one.word = "share", one.raw, previous.word  # 其他类0.01%
     elif previous and previous.role == "delta" and gap in phrasings.RATED:

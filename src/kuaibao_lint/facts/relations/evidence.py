@@ -282,6 +282,9 @@ def too_many(names: Sequence[str], added: Sum, *, listed: bool) -> bool:
         or _exclusive([whole.raw, *names])
     ):
         return False
+    first, last = added.operands[1], added.operands[-1]
+    if len(names) == _PAIR and first.sentence < last.sentence and not first.parts:
+        return False  # 移动电话用户中5G用户174.7万户，占60.3%。宽带用户125.0万户: of something else
     return (
         not added.holds
         and _exceeds(added, whole)

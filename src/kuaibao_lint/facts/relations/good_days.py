@@ -47,6 +47,8 @@ def good_days(body: Sequence[Figure], text: str, facts: Facts, passage: Span) ->
         good = [one for one in days if one.role == "level" and _DAYS.search(one.raw)]
         if not good or good[-1].length < len("27"):
             continue
+        if rate.raw[:1] == "T" and rate.clause != good[-1].clause:
+            continue  # 优良天数293天，优良率96.7%；10月份优良率96.8%: of that month alone
         behind = [one for one in body[at + 1 : at + 2] if one.enters and one.base == _DAY]
         watched = [one for one in (*days, *behind) if _WATCHED.search(one.raw)]
         if watched:

@@ -240,7 +240,12 @@ def _all_parts(
 ) -> tuple[Sequence[Level], list[Sum] | None]:
     """Return the list that is all the parts, and its sums; None where it is not known to be."""
     told = [one for _, one in wholes]
-    rivals = [one for level, one in wholes if _is_beside(level, group.wholes[0])]
+    first_of_all = group.wholes[0]
+    rivals = [
+        one
+        for level, one in wholes
+        if _is_beside(level, first_of_all) or _is_rather_of(level, first_of_all, levels)
+    ]
     largest = max([*rivals, told[0], *_told_above(group, base)], key=evidence.amount)
     first = group.parts[0].figure.base
     for some, sums in _ranked(group, levels, told, base, known=known):
@@ -293,6 +298,16 @@ def _is_beside(level: Level, nearest: Level) -> bool:
     """
     one, other = level.figure, nearest.figure
     return one.clause == other.clause and one.role == other.role
+
+
+def _is_rather_of(level: Level, nearest: Level, parts: Sequence[Level]) -> bool:
+    """蓄水10.07亿方；可用水量7.06亿方。其中大型水库蓄水5.57亿方: of all that is stored."""
+    one, other = level.figure, nearest.figure
+    if one.sentence != other.sentence or other.sentence == parts[0].figure.sentence:
+        return False
+    words = [part.figure.raw for part in parts]
+    akin = any(measures.akin(one.raw, word) for word in words)
+    return akin and not any(measures.akin(other.raw, word) for word in words)
 
 
 def _before(group: Group) -> Sequence[Level]:
