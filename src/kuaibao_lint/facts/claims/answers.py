@@ -69,12 +69,28 @@ def claims(asks: Sequence[Ask], levels: Sequence[Level]) -> list[Claim]:
         if ask.figure.kind == "percent" and not (joint_ or (ask.part and ask.part.group)):
             shares.append(_Told.of(ask, known=answer is not None))
     found = _without_tasks(found, asks)
+    found += _of_printed(found)
     found += _by_their_likes(open_, levels)
     found += _alike(rates) if rates else []
     for run in _runs(shares):
         found += _of_one_whole(run)
         found += _of_only_one(run, levels)
     return found
+
+
+def _of_printed(found: Sequence[Claim]) -> list[Total]:
+    """税收收入43287万元，占预算收入65098万元的66.5%；非税收入21811万元，占33.5%: both make it."""
+    of: dict[Span, list[Share]] = {}
+    for one in found:
+        if isinstance(one, Share) and len(one.wholes) == 1 and one.wholes[0].role == "whole":
+            of.setdefault(one.wholes[0].span, []).append(one)
+    return [
+        Total(some[0].wholes[0], [[one.part for one in some]])
+        for some in of.values()
+        if len(some) > 1
+        and len({one.part.base for one in some}) == 1
+        and complements.complete([one.part.name for one in some])
+    ]
 
 
 def _is_bare(figure: Figure) -> bool:

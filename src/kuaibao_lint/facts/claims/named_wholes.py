@@ -169,7 +169,11 @@ def _is_beside(word: str, one: Figure, part: Figure) -> bool:
 
 def _is_spelt(word: str, level: Level) -> bool:
     """Tell whether a long name is a whole's, beyond doubt: 规上工业用电 for 规上工业企业用电."""
-    return len(word) >= _SPELT and in_order(word, level.figure.name)
+    name = level.figure.name
+    if len(word) >= _SPELT:
+        return in_order(word, name)
+    # 刑事案件立案…；诈骗案件立案…，占刑事立案的: its first characters tell the one from the other
+    return len(word) >= NAMED and name.startswith(word[:2]) and in_order(word, name)
 
 
 def _ends_in(word: str, name: str) -> bool:

@@ -14,7 +14,11 @@ GRADES = {
     "达标": ("达标",),
 }
 # 调撤率: what was settled in either way, of all that was.
-EITHER = dict.fromkeys(("调撤", "调解撤诉", "调解和撤诉"), ("调解", "撤诉"))
+EITHER = {
+    **dict.fromkeys(("调撤", "调解撤诉", "调解和撤诉"), ("调解", "撤诉")),
+    # 普惠性幼儿园覆盖率: children of public kindergartens, and of private ones that are 普惠
+    **dict.fromkeys(("普惠性幼儿园覆盖", "普惠园覆盖", "普惠覆盖"), ("公办", "普惠")),
+}
 # 服判息诉率: what nobody appealed against, of what could be appealed against.
 APPEALED = pattern("上诉|申诉")
 CLOSED = pattern("审结|结案|办结")
@@ -72,6 +76,8 @@ ALSO_NAMED = {
     "资产负债": (("负债",), ("资产",)),
     "绿化覆盖": (("覆盖面积",), ("建成区",)),
     "绿地": (("绿地面积",), ("建成区",)),
+    "结收比": (("执结", "审结", "结案", "办结"), ("新收",)),
+    "结收案比": (("执结", "审结", "结案", "办结"), ("新收",)),
     "入住": (("入住",), ("床位",)),
     "病床使用": (("占用",), ("开放",)),
     "个贷": (("个贷余额", "个人住房贷款余额"), ("归集余额",)),

@@ -33,7 +33,22 @@ _SUM_WORDS = pattern("^[两二三四五六七八][项者类]|[合共总]计[^，
 def is_total(reading: Reading, figure: Figure) -> bool:
     """Tell whether a level is the sum of what its sentence told before it, without 合计."""
     here = reading.here
-    return _repeats(here, figure) or _sums_up(here, figure) or _is_summed_too(reading, figure)
+    if _repeats(here, figure) or _sums_up(here, figure) or _is_summed_too(reading, figure):
+        return True
+    if here or "共" not in figure.raw or not _of_those_before(reading, figure):
+        return False
+    figure.count = complements.members(figure.raw)
+    return True
+
+
+def _of_those_before(reading: Reading, figure: Figure) -> list[Level]:
+    """…出院21003人次；…出院11611人次。两家医院共收治出院病人32614人次: by their name."""
+    said = terms.SUMMING.search(figure.raw)
+    count = complements.members(figure.raw) if said and said["count"] else 0
+    told = [c for c in reading.before if c.figure.base == figure.base]
+    named = [c for c in told if len(c.figure.name) >= _NAME]
+    named = [c for c in named if c.figure.name[-_NAME:] in figure.raw]
+    return named if len(named) == count > 1 else []
 
 
 def _is_summed_too(reading: Reading, figure: Figure) -> bool:
@@ -176,8 +191,7 @@ def total_of(reading: Reading, figure: Figure) -> None:
     reading.made.append(Mixture(level, lists[0]))
     for part in lists[0]:
         part.total = part.total or figure
-    if reading.here == [level]:
-        reading.anchors.append(level)
+    reading.anchors.append(level)
 
 
 def _is_for_each(lists: Sequence[Sequence[Level]], total: Figure) -> bool:
@@ -251,6 +265,8 @@ def _so_called(reading: Reading, figure: Figure) -> list[Level]:
     if found := _foremost(reading.here, figure):
         return found
     count = figure.count if figure.count > 1 else 0
+    if count and not reading.here and (found := _of_those_before(reading, figure)):
+        return found
     if not count and before and before.role == "total" and before.clause == figure.clause:
         count = figure.count = before.count
     words = _SUM_WORDS.sub("", figure.raw) or figure.raw.rpartition("计")[2]

@@ -73,7 +73,7 @@ def _ending_with(closing: Figure, before: Sequence[Figure]) -> _Flow | None:
     """Return what led to an amount, None where its sentence does not tell all of it."""
     came: list[Figure] = []
     went: list[Figure] = []
-    told = [*reversed(before)][:_MOST]
+    told = _without_parts([*reversed(before[-2 * _MOST :])], closing)[:_MOST]
     for at, one in enumerate(told):
         kept = one.parts and terms.OPENING.search(one.raw)  # 受理…件（其中旧存…件、新收…件）
         if one.sentence != closing.sentence or (one.parts and not kept) or one.role == "total":
@@ -97,6 +97,25 @@ def _ending_with(closing: Figure, before: Sequence[Figure]) -> _Flow | None:
         else:
             return None
     return None
+
+
+def _without_parts(told: list[Figure], closing: Figure) -> list[Figure]:
+    """新收105件，上年结转2件，办结104件，其中公开59件、…，结转下年3件: leave out what 其中 lists.
+
+    told: the last first. What a list tells of is neither what came nor what went by its words.
+    """
+    here = (at for at, one in enumerate(told) if one.parts and one.sentence == closing.sentence)
+    first = next(here, 0)
+    if not first or told[first].base != closing.base:
+        return told
+    if any(terms.OPENING.search(one.raw) for one in told[: first + 1]):
+        return told  # 受理3697件，其中新收3353件、旧存344件
+    listed = 0
+    for one in told[first - 1 :: -1]:
+        if not one.joined and (terms.WENT.search(one.raw) or terms.CAME.search(one.raw)):
+            break
+        listed += 1
+    return [*told[: first - listed], *told[first + 1 :]] if listed else told
 
 
 def _side(one: Figure, before: Sequence[Figure]) -> int:
