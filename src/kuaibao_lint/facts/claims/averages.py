@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Level
 
+_GRANTED = ("经费", "补贴", "补助", "保费", "津贴", "报酬", "待遇", "工资")
 _MONEY = frozenset("元块")
 _OF_IT = pattern("总产|产量|面积|[收播种实]")  # what names no crop
 _MANY = ("吨", "公顷", "担")  # units of which heads are reckoned in smaller ones
@@ -199,6 +200,8 @@ def _is_told(answer: Average, near: Sequence[Level]) -> bool:
     own = own_of(mean)
     if own and mean.parts:
         return False  # 补贴2643万元，面积26.2万亩，其中种粮大户每亩161元: of what some got
+    if not _is_of_such(answer):
+        return False
     said = [one.raw + one.tail for one in answer.heads]
     if len(own) >= _SPELT and not any(measures.akin(own, words) for words in said):
         return False  # 集中安置2494户，…，劳动力5827人，有劳动力家庭户均就业2.14人
@@ -216,6 +219,18 @@ def _is_told(answer: Average, near: Sequence[Level]) -> bool:
         alike = all(one.clause == mean.clause for one in (*answer.wholes, *answer.heads))
         return alike and mean.raw.endswith(terms.YIELD)
     return True
+
+
+def _is_of_such(answer: Average) -> bool:
+    """每考场3名监考员, 每人工作经费2万元: what each has is no mean of what goes by another name."""
+    mean = answer.mean
+    if "均" in mean.raw or "每" not in mean.raw:
+        return True
+    said = measures.name(mean.raw.rpartition("每")[2][1:]) + mean.tail
+    if mean.base in _MONEY and not said.endswith(_GRANTED):
+        return True
+    told = [one.raw + one.tail for one in answer.wholes]
+    return len(said) < _PAIR or any(measures.akin(said, words) for words in told)
 
 
 def _are_beside(answer: Average) -> bool:
@@ -243,7 +258,9 @@ def _of_its_kind(heads: list[Figure], answer: Average, near: Sequence[Level]) ->
     mean = answer.mean
     own = own_of(mean)[:2]
     bases = {one.base for one in heads}
-    around = figures_of(c for c in near if near_by(c, mean) and c.figure is not mean)
+    first = min((one.sentence for one in heads), default=mean.sentence)
+    beside = (c for c in near if near_by(c, mean) or c.figure.sentence == first)
+    around = figures_of(c for c in beside if c.figure is not mean)
     if len(own) < 2 or own in _TRADES:
         return heads
     if not any(own in one.raw and one.base in bases for one in around):

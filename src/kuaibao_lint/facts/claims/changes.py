@@ -148,6 +148,7 @@ def delta_of(reading: Reading, figure: Figure) -> None:
         # 投入7784万元改造22项，同比增加391万元: of what is measured so
         like = [c for c in reading.here if c.figure.base == figure.base]
         subject = like[-1] if like else subject.twin(figure.base) or subject  # 431笔438万元，…
+    subject = _above_mean(reading, subject, figure)
     if subject and figure.base == subject.figure.base:
         reading.lead = figure, None
         reading.subject = subject  # 其中农村居民收入增加1274元，增长7.5%: also what follows
@@ -161,6 +162,15 @@ def delta_of(reading: Reading, figure: Figure) -> None:
             change.base = change.base or against
         else:
             change.base = change.base or _told_then(reading, figure, subject)
+
+
+def _above_mean(reading: Reading, subject: Level | None, change: Figure) -> Level | None:
+    """屠宰24.68万头，日均2742头，同比增加2.02万头: of all of them, for a mean grew by less."""
+    mean = subject.figure if subject else None
+    if mean is None or mean.role != "average" or change.amount < mean.amount:
+        return subject
+    told = [c for c in reading.here if c.figure.base == change.base and c is not subject]
+    return told[-1] if told else subject
 
 
 def _told_then(reading: Reading, change: Figure, level: Level) -> Figure | None:

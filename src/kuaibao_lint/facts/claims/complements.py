@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from kuaibao_lint.facts.claims import terms
 from kuaibao_lint.facts.claims.complement_names import COMPLETE
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
@@ -72,6 +73,8 @@ def complete(names: Sequence[str]) -> bool:
 def _complete(names: tuple[str, ...]) -> bool:
     if len(names) >= 2 and is_rest(names[-1]):
         return True
+    if names and terms.AMONG.search(names[-1]):
+        return False  # 已开工81个，5个未开工项目中3个…
     if any(sum(word in name for name in names) not in {0, len(names)} for word in _NARROWER):
         return False  # 公办园, 普惠性民办园: there are others; 移动电话用户, 互联网宽带用户
     if len(names) >= _MANY and not _OTHER.isdisjoint(names):

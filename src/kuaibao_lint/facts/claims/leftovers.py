@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Level
 
+_PAIR = 2  # the limit of a debt, and what is left of it
 _WINDOW = 24  # levels before what is left of them: they bound the work
 _SOME = 3  # digits of what is left, and of what it is left of, that fit by chance seldom
 _NAMED = 4  # characters that name a whole, with which the name of what was done begins
@@ -38,6 +39,8 @@ def leftover(
         return begun
     if named := _of_named(rest, levels):
         return named
+    if within := _of_limit(rest, levels):
+        return within
     made = remainder(rest, levels, before, plan)
     if any(altogether(one) == total.total.amount for total in made for one in total.lists):
         return made
@@ -51,6 +54,16 @@ def leftover(
         return made  # 完成5亿元，占计划8.2亿元的61%，到位6.2亿元，剩余1.2亿元: of what was paid in
     pairs = [*_planned(rest, near)]
     return [Total(whole, [[done, rest]]) for whole, done in pairs] if len(pairs) == 1 else made
+
+
+def _of_limit(rest: Figure, levels: Sequence[Level]) -> list[Total]:
+    """余额38.62亿元，控制在限额39.62亿元以内，余1.00亿元: what may still be borrowed."""
+    limit = levels[-_PAIR].figure if len(levels) >= _PAIR else rest
+    if "限额" not in limit.raw or limit.sentence != rest.sentence or limit.base != rest.base:
+        return []
+    told = (c.figure for c in reversed(levels[-_WINDOW:-_PAIR]) if c.figure.base == rest.base)
+    owed = next((one for one in told if "余额" in one.raw), None)
+    return [Total(limit, [[owed, rest]])] if owed else []
 
 
 def _is_of_several(rest: Figure, near: Sequence[Level]) -> bool:

@@ -23,6 +23,7 @@ _BARE = 4  # characters of a plan that says nothing else: 预算数
 _ACCOUNT = 20  # levels of an account of which what is left may be the balance
 _SENTENCES = 3  # that such an account takes
 _DENYING = 4  # characters within which a name denies what was done
+_OTHER_MONTH = "T为"
 _AWAY = frozenset("距离较")
 _COMES_TO = ("为", "是", "达", "达到")
 _ADJUSTS = frozenset(("加回", "还原", "剔除", "扣除"))
@@ -90,6 +91,8 @@ def _of_what_is_left(reading: Reading, figure: Figure) -> None:
     # 正在解决或列入计划的32件: one class of several
     rest = figure.raw.startswith(terms.REST) and not figure.raw.endswith("计划的")
     rest = rest or figure.raw in terms.BARE_REST
+    if terms.AMONG.search(figure.raw):
+        return  # 5个未开工项目中3个卡在林地手续
     if rest or terms.RESTING.search(figure.raw):
         reading.made += _leftover(figure, reading.levels, reading.before, reading.plan)
     elif "未" in figure.raw[:_DENYING] and (told := _denied(figure, reading.levels)):
@@ -323,4 +326,11 @@ def month_of(reading: Reading, figure: Figure) -> None:
             change.base = figure
             return
     figure.role = "level"
+    subject = reading.subject
     level_of(reading, figure)
+    if figure.raw != _OTHER_MONTH or subject is None or told:
+        return
+    one = subject.figure
+    if "T" not in one.raw and one.base == figure.base and one.clause == figure.clause:
+        # 浓度28微克，9月为24微克，去年10月为34微克，环比上升16.7%，同比下降17.6%: of the 28
+        reading.subject = subject

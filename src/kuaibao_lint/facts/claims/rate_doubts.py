@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Level, Rate
 
 _PAIR = 2  # levels of which one is surely the part and one the whole
+_SUCCESS, _DUE = "成功", "到期"
 _FAR = 12  # characters from a level to the rate of the next clause
 # 债务率 is of income, 不良率 of all loans, 缴费率 of those who must pay, 代偿率 of what fell due.
 _OF_OTHERS = frozenset(("债务", "不良", "缴费", "代偿"))
@@ -41,7 +42,16 @@ def doubtful(
         or _is_rated_itself(parts[0], here, answer.wholes)
         or _of_some_told_before(parts[0], here, answer.wholes)
         or _of_the_last(figure, parts[0], here[0])
+        or _of_what_is_not_told(figure, parts[0].figure, answer.wholes)
     )
+
+
+def _of_what_is_not_told(figure: Figure, part: Figure, wholes: Sequence[Figure]) -> bool:
+    """调解纠纷25起，调解成功率92.0%: how many did; 到期回收3.81亿元，回收率99.7%: what fell due."""
+    tried = figure.word.removesuffix(_SUCCESS)
+    if figure.word.endswith(_SUCCESS) and tried and _SUCCESS not in part.raw + part.tail:
+        return part.raw.startswith(tried)
+    return _DUE in part.raw and not any(_DUE in one.raw for one in wholes)
 
 
 def _of_the_last(figure: Figure, part: Level, last: Level) -> bool:

@@ -235,9 +235,14 @@ def _of_all(ask: Ask, several: Sequence[Level], near: Sequence[Level]) -> Share 
     if not several:
         return None
     *others, part = (c.figure for c in several)
+    found = wholes_of(ask, several[0], near)
+    if not ask.figure.word:
+        # 交办644件，其中…。办结632件；最多的三个单位是…，合计占34.2%: of what had parts, it may be
+        groups = (c.group for c in near if c.group and c.order < several[0].order)
+        found = [*found, *(c.figure for group in groups for c in group.wholes)]
     wholes = distinct(
         one
-        for one in wholes_of(ask, several[0], near)
+        for one in found
         if one.base == part.base and one is not part and one not in others
     )
     if not wholes:

@@ -61,6 +61,8 @@ def _of_two(figure: Figure, here: Sequence[Level]) -> Rate | None:
 
     here: the levels of its sentence, the nearest first.
     """
+    if rated.stem(figure) in rate_terms.ALSO_NAMED:
+        return None  # 改造管网27.4公里，其中主管7.8公里，管网漏损率11.5%: of neither
     before = [c.figure for c in here if c.figure.span < figure.span]
     pair = [one for one in before if one.base == before[0].base]
     if len(pair) != 2 or before[1] is not pair[1] or not measures.akin(figure.word, pair[1].raw):
