@@ -10,6 +10,20 @@ if TYPE_CHECKING:
     from tests.facts.conftest import Broken
 
 _TRUE = [
+    # What is left of gains is no loss; two grades of danger, three sizes, some kinds of calls.
+    "亏损企业亏损额0.80亿元。盈利企业盈利8.81亿元，盈亏相抵后实现利润总额8.01亿元。",
+    "排查出存在安全隐患254栋，已整治234栋，整治率92.1%。C级170栋、D级63栋，均已落实管控措施。",
+    "规模以上工业企业143家，其中大型3家、中型29家、小型106家。",
+    "热线受理1406件（咨询749件、投诉371件、求助246件），办结1392件。",
+    "接处警604起，其中火灾140起、抢险救援140起、社会救助316起，出动车辆1073辆次。",
+    # Of those that the part is out of; of none that has such a rate itself; of one stage; of both.
+    "科技型中小企业入库147家，规上工业企业中有研发活动的63家，占36.1%。",
+    "测土配方施肥69.63万亩，技术覆盖率94.5%；绿色防控37.25万亩，覆盖率53.5%，统防统治35.93万亩，覆盖率50.7%。",
+    "学生47372人，专任教师3065人，生师比：小学15.0:1、初中11.1:1、高中12.2:1。",
+    "窗口办件38482件，网办件86620件，网办率69.2%。",
+    "签约项目29个，其中合同项目27个，协议项目2个。已投产项目9个，占31.0%；在建项目17个，占58.6%；拟开工项目1个，占3.4%；尚未开工项目2个，占6.9%。",
+    # More than what was moved out made up the account.
+    "基金预算收入11.65亿元。基金预算支出11.00亿元，调出资金1.04亿元，结转下年1.66亿元。",
     # What is neither of these meats is seldom told.
     "全年肉类总产量34862吨，增长3.0%。其中猪肉23687吨，牛肉2959吨，羊肉1567吨，禽肉6469吨。",
     # Of what came in without what was kept, though it is the other that stands near; other counts.
@@ -244,6 +258,13 @@ def test_nothing_is_said_of(broken: Broken, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "place"),
     [
+        ("窗口办件38482件，网办件86620件，网办率59.2%。", "completion-rate", "59.2%"),
+        ("水库104座，其中大型1座、中型5座、小型88座。", "parts-total", "88座"),
+        ("学生47372人，专任教师3263人，生师比为14.0:1。", "growth-delta", "14.0:1"),
+        ("规模以上工业企业147家，规上工业企业中有研发活动的63家，占32.9%。",
+         "percent-share", "32.9%"),
+        ("盈利企业盈利8.81亿元，亏损企业亏损0.80亿元，盈亏相抵后利润总额8.41亿元。",
+         "parts-total", "8.41亿元"),
         # A part's own plan; balances told behind the parts; an income told two sentences before.
         ("收入4300万元，占年初预算10362万元的41.5%。其中上划收入2600万元，占年初预算6872万元的40.8%。",
          "completion-rate", "2600万元"),

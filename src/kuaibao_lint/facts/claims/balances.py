@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kuaibao_lint.facts.claims import terms
+from kuaibao_lint.facts.claims.figure import altogether
 from kuaibao_lint.facts.claims.model import Total
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
@@ -40,7 +41,9 @@ def balance(left: Figure, levels: Sequence[Level], told: Sequence[Level]) -> lis
             if whole and part and whole is not part and whole.amount != part.amount:
                 if _is_left_already(word, part, before):
                     continue  # 当年结余2亿元，…，居民基金当年结余1亿元: the second is of a part
-                found.append(Total(whole, _spent(part, left, told)))
+                lists = _spent(part, left, told)
+                if len(lists) == 1 or "总" in whole.raw or not _is_some(whole, lists):
+                    found.append(Total(whole, lists))
     return found or _unspent(left, among)
 
 
@@ -110,6 +113,15 @@ def _gap(left: Figure, told: Sequence[Level]) -> list[Total]:
         return []
     less, more = sorted((one for one in ends if one), key=lambda one: one.amount)
     return [Total(more, [[less, left]])] if less is not more else []
+
+
+def _is_some(whole: Figure, lists: Sequence[Sequence[Figure]]) -> bool:
+    """收入11.7亿元，…。支出11.0亿元，调出资金1.0亿元，结转下年1.7亿元: some of an account.
+
+    What was carried over, or came from above, is not told then, unless all adds up.
+    """
+    moved = any(terms.MOVED_OUT.search(one.raw) for one in lists[-1][1:-1])
+    return moved and all(altogether(one) != whole.amount for one in lists)
 
 
 def _spent(part: Figure, left: Figure, told: Sequence[Level]) -> list[list[Figure]]:

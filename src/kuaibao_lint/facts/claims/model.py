@@ -70,7 +70,7 @@ class Level:
         self.group: Group | None = None
         self.total: Figure | None = None
         self.shared: bool = False
-        self.rated: bool = False
+        self.rated: Figure | None = None
         self.above: Level | None = None
         self._twins: dict[str, Level] = {}
 

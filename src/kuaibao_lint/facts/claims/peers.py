@@ -49,7 +49,10 @@ def told(percent: Figure, near: Sequence[Level]) -> _Told | None:
         return None
     own = last.mates[-1] if last.mates else last.figure
     above = last.group.wholes if last.group else ()
-    wholes = [one for c in (*reversed(before[:-1]), *above) if (one := c.of(own.base))]
+    # 施肥70万亩，覆盖率94%；防控37万亩，覆盖率54%，统防36万亩，覆盖率51%: not of the 70
+    stem = rated.stem(percent)
+    others = [c for c in before[-2::-1] if not (c.rated and rated.stem(c.rated) == stem)]
+    wholes = [one for c in (*others, *above) if (one := c.of(own.base))]
     return _Told(percent, last, own, wholes) if wholes else None
 
 

@@ -415,7 +415,7 @@ def rate_of(reading: Reading, figure: Figure) -> None:
     if figure.kind == "times":
         reading.ratio = figure
     if reading.here and reading.here[-1].figure.clause == figure.clause:
-        reading.here[-1].rated = True
+        reading.here[-1].rated = figure
     plan = reading.plan
     near = plan is not None and figure.sentence - plan.sentence <= 1
     reading.ask(figure, None, reading.here, printed=plan if near else None)

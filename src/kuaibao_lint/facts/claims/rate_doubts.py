@@ -39,7 +39,7 @@ def doubtful(
         or _is_far(figure, here[0].figure)
         or _of_no_other(figure, parts[0], here, answer.wholes)
         or _in_one_way(figure, done)
-        or _is_rated_itself(parts[0], here, answer.wholes)
+        or _is_rated_itself(figure, parts[0], here, answer.wholes)
         or _of_some_told_before(parts[0], here, answer.wholes)
         or _of_the_last(figure, parts[0], here[0])
         or _of_what_is_not_told(figure, parts[0].figure, answer.wholes)
@@ -118,7 +118,9 @@ def _of_no_other(
     return not (named or any(last.span < one.span < own.span for one in wholes))
 
 
-def _is_rated_itself(part: Level, here: Sequence[Level], wholes: Sequence[Figure]) -> bool:
+def _is_rated_itself(
+    figure: Figure, part: Level, here: Sequence[Level], wholes: Sequence[Figure]
+) -> bool:
     """小麦机收65.9万亩，机收率99%；玉米机播65.1万亩，机播率97%: each of its own, not told."""
     before = [c for c in here if c.order < part.order and c.figure.base == part.figure.base]
     if not before or not before[0].rated:
@@ -126,6 +128,12 @@ def _is_rated_itself(part: Level, here: Sequence[Level], wholes: Sequence[Figure
     last, own = before[0].figure, part.figure
     if own.base == "元" and terms.PAID_IN.search(last.raw) and terms.PAID_OF_IT.match(own.raw):
         return False  # 资金指标5.3亿元，分配率100%；支出3.6亿元，支出进度67.3%: of what came
+    if part.group is None or part.group.guess:
+        # 施肥70万亩，覆盖率94%；防控37万亩，覆盖率54%，统防统治36万亩，覆盖率51%: not of the 70
+        stem = rated.stem(figure)
+        like = {c.figure.span for c in before if c.rated and rated.stem(c.rated) == stem}
+        if like and all(one.span in like for one in wholes):
+            return True
     # 签约20万人，签约率56%，其中重点9万人，签约率87%；健康管理4万人，管理率74%: nor of those
     of_others = {c.figure.span for c in before if c.rated}
     others = [c for c in wholes if c.span not in of_others]

@@ -140,7 +140,7 @@ def splits(figure: Figure, part: Level, here: Sequence[Level]) -> list[_Whole]:
     """
     done = stem(figure)
     words: tuple[str, ...] = (f"未{done}", f"不{done}")
-    if done[0] in "不未" or done in terms.LOSSES:
+    if done[0] in "不未" or done in terms.OPPOSITES:
         words = terms.OPPOSITES.get(done, (done[1:],))
     alike = done in terms.LOSSES  # 盈利15户，盈利5149万元，亏损3户
     rest = [

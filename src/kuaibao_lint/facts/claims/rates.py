@@ -156,7 +156,7 @@ def _not_besides(
         filled = [c for c in wholes if terms.FILLED.search(c.figure.raw)]
         sums += [(part, (part, c.figure)) for c in filled[:1]]
         return [c for c in wholes if c not in filled]
-    if stem in terms.LOSSES:
+    if stem in terms.LOSSES or stem in terms.ONLINE:
         others = {one.span for _, pair in sums for one in pair}
         return [c for c in wholes if c.figure.span not in others]
     return wholes

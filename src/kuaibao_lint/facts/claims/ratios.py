@@ -84,8 +84,9 @@ def _ratio_of_two(figure: Figure, near: Sequence[Level]) -> Times | None:
     word, named = next(((k, v) for k, v in terms.RATIOS_OF.items() if k in figure.word), ("", None))
     if named is None:
         return _of_those_named(figure, told)
-    if not _is_of_those(figure.word.partition(word)[0], told):
-        return None  # 全县执业医师1377人、注册护士1881人，县医院医护比1:1.40
+    before, _, behind = figure.word.partition(word)
+    if not _is_of_those(before, told) or not _is_of_those(behind.removeprefix("比"), told):
+        return None  # 全县执业医师1377人、注册护士1881人，县医院医护比1:1.40; 生师比：小学14.3:1
     named = named[::-1] if figure.sign < 0 else named
     if pair := _of_one_kind(figure.word.partition(word)[0].lstrip(_MARKS), named, told):
         return Times(*pair, figure)

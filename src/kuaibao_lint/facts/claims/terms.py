@@ -315,6 +315,7 @@ OPPOSITES: Mapping[str, tuple[str, ...]] = {
     "不起诉": ("起诉", "公诉"),
     "亏损": ("盈利", "盈余"),
     "盈利": ("亏损",),
+    "网办": ("窗口", "线下"),
 }
 LOSSES = ("亏损", "盈利")
 # What was done, in groups that say the same: 办结k件，化解率r%.
@@ -453,6 +454,7 @@ BALANCES = {
 ANY_BALANCE = pattern("|".join(BALANCES))
 # What is left of two parts of a whole, and not of two wholes.
 OF_PARTS = frozenset(("顺差", "逆差", "低于限额"))
+MOVED_OUT = pattern("调出|上解|还本|补充")
 PAID_OUT = pattern("支出|支付|拨付|使用|已用|发放|兑付|执行")
 # 余额与限额相差: what stands between two amounts that it names.
 GAP = pattern("(?P<one>[^，；与和]{2,4})[与和](?P<other>[^，；]{2,4})相差")
@@ -481,9 +483,15 @@ OF_MANY = pattern(
 )
 # The same of parts: 民事、刑事、执行; 249户增长、121户下降.
 FEW_MORE = (
-    ("刑事", pattern("行政|赔偿|其[他它余]")),
-    ("下降", pattern("持平|停产|不变|新|其[他它余]")),
-    ("土地使用权出让", pattern("污水|彩票|农业|收益|其[他它余]|补助|结[转余]|调入|债|保险")),
+    ("刑事", pattern("行政|赔偿|其[他它余]"), SMALL),
+    ("咨询", pattern("建议|意见|表扬|举报|检举|反映|感谢|其[他它余]"), "0.05"),
+    ("社会救助", pattern("公务|执勤|虚假|其[他它余]"), "0.05"),
+    ("下降", pattern("持平|停产|不变|新|其[他它余]"), SMALL),
+    (
+        "土地使用权出让",
+        pattern("污水|彩票|农业|收益|其[他它余]|补助|结[转余]|调入|债|保险"),
+        SMALL,
+    ),
 )
 # Who gets an amount, which may be what each of them gets.
 RECIPIENTS = pattern(

@@ -49,6 +49,10 @@ _OPEN = (
     _Open("基本", False, pattern("公用经费"), unless="项目"),
     # 信访总量241批648人次，其中来县访200批、去市访21批、赴省访4批: besides letters
     _Open("", True, pattern("[县市省上]访"), every=True),
+    # 隐患房屋254栋，已整治234栋。C级170栋、D级63栋: A and B are no danger
+    _Open("危", False, pattern("^[CD]级"), every=True),
+    # 企业147家，其中大型5家、中型20家、小型111家: there are tiny ones; 水库 are not
+    _Open("水", False, pattern("^小型"), unless="微"),
     # 编制91名，在职87人，退休54人: who has retired has no post
     _Open("编", True, pattern("退休")),
 )

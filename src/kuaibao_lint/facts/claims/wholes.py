@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Level
 
 _PLACE = pattern("[^，；]{0,4}(?:园区|开发区|高新区|示范区|景区|灌区|流域|集团|系统)")
+_SOME_OUT_OF = pattern("(?P<whole>[^，；]{3,14}?)中(?:有(?!效|[色机])|[^，；]{2,12}的$)")
 _BRACKET = 12  # characters from a share to the amount of the bracket behind it
 _BUDGET = ("公共预算收入", "财政收入")  # 税收收入3.3亿元，一般公共预算收入4.6亿元，税收占比71.3%
 _ALL = frozenset(("全部", "全部为", "合计", "总计", "共计"))
@@ -40,7 +41,18 @@ _MEASURE_ENDS = 2  # characters of a name that say what is measured
 
 
 def wholes_of(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
-    """Return what the share may be of: printed with it, named, or the group's whole."""
+    """Return what the share may be of: printed with it, named, or the group's whole.
+
+    科技型企业147家，规上工业企业中有研发活动的63家，占36%: of none but what the part is out of.
+    """
+    found = _wholes_of(ask, part, near)
+    said = _SOME_OUT_OF.match(part.figure.raw) if "中" in part.figure.raw else None
+    if said is None or ask.figure.word:
+        return found
+    return [one for one in found if one is ask.printed or measures.within(said["whole"], one.name)]
+
+
+def _wholes_of(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
     figure = ask.figure
     word = measures.name(figure.word)
     if terms.OF_INCREASE.search(figure.word) and not _told_increase(word, ask, near):

@@ -57,7 +57,9 @@ def are_all(
     if group.aside and _all_in(levels) and not any(map(measures.flowing, names)):
         # 县级以上企业78家（国家级1家、省级14家、市级33家）: the county's own are not told
         ranks = all(map(_RANKS.search, names))
-        if added.holds or (evidence.tells_of_all(added) and not ranks):
+        if added.holds or (
+            evidence.tells_of_all(added) and not (ranks or evidence.lacks_rest(names, added))
+        ):
             return not any(map(measures.overlapping, names))
     return evidence.closed(levels, names, largest, added)
 

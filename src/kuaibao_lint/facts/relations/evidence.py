@@ -317,7 +317,7 @@ def _stand_beside(added: Sum) -> bool:
     return len(figures) == _PAIR and whole.clause == figures[0].clause != figures[1].clause
 
 
-def _lacks_rest(names: Sequence[str], added: Sum) -> bool:
+def lacks_rest(names: Sequence[str], added: Sum) -> bool:
     """农林牧渔业50.20亿元，其中农业…、林业…、牧业…、渔业…: what serves them is seldom told.
 
     存款383.56亿元，其中住户306.12亿元，企业47.46亿元，政府29.28亿元: nor what banks keep.
@@ -328,8 +328,11 @@ def _lacks_rest(names: Sequence[str], added: Sum) -> bool:
     if lacks and not counted and any(map(terms.OF_MANY.search, names)):
         return True  # 教育8.21亿元，社会保障6.32亿元，…: of more than twenty kinds
     rests = [(rest, most) for words, rest, most in terms.SMALL_RESTS if words.search(whole.raw)]
-    few = (rest for word, rest in terms.FEW_MORE if any(word in name for name in names))
-    rests += [(rest, terms.SMALL) for rest in few]
+    rests += [
+        (rest, most)
+        for word, rest, most in terms.FEW_MORE
+        if any(word in name for name in names)
+    ]
     if added.holds or not rests or any(rest.search(name) for rest, _ in rests for name in names):
         return False
     most = max(Decimal(one) for _, one in rests)
@@ -375,7 +378,7 @@ def closed(levels: Sequence[Level], names: list[str], largest: Figure, added: Su
     if remains and not added.holds:
         return False
     lacks = not (added.holds or _exceeds(added, whole))
-    if _lacks_rest(names, added) or (lacks and undecided(whole.raw, names)):
+    if lacks_rest(names, added) or (lacks and undecided(whole.raw, names)):
         return False
     if _known(levels, names, whole):
         return not lacks or _differs_by_a_slip(added)

@@ -203,8 +203,8 @@ def profits(body: Sequence[Figure]) -> list[Sum]:
     """利润总额17亿元，其中盈利额19亿元，亏损额2亿元: what was gained without what was lost."""
     found: list[Sum] = []
     for at, lost in enumerate(body):
-        if "亏" not in lost.raw or lost.role != "level":
-            continue
+        if "亏" not in lost.raw or lost.role != "level" or terms.PROFIT.search(lost.raw):
+            continue  # 盈亏相抵后实现利润总额 is what is left
         near = [c for c in body[max(0, at - _MOST) : at + _MOST] if _is_beside(c, lost)]
         place = next(i for i, one in enumerate(near) if one is lost)
         told = near[max(0, place - _FEWEST) : place + 2]
