@@ -56,7 +56,19 @@ def parts(group: Group) -> list[Sum]:
         every = {base: all(one.of(base) for one in group.parts) for base in bases}
         told = [one for base in bases for one in _of_unit(group, base, known=every[base])]
         return told if complete else evidence.not_counted_twice(told)
-    return [one for some in found.values() for one in some]
+    told = [one for some in found.values() for one in some]
+    if len(found) > 1 and any(map(_lacks, told)) and all(_left(group, base) for base in bases):
+        return [one for one in told if not _lacks(one)]
+    return told
+
+
+def _left(group: Group, base: str) -> bool:
+    """939万元、13947人次，其中学前75万元1396人次、…: something is left of both, by no slip."""
+    figures = [one for level in group.parts if (one := level.of(base))]
+    wholes = [one for level in group.wholes if (one := level.of(base))]
+    if len(figures) < len(group.parts) or not wholes:
+        return False
+    return _lacks(_added(wholes[0], figures))
 
 
 def _before_rest(group: Group) -> list[Row]:
