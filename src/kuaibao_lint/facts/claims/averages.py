@@ -57,8 +57,8 @@ _LATELY = 3  # sentences from what an average is taken of to the average, where 
 
 def average(ask: Ask, near: Sequence[Level]) -> Average | None:
     """Return what an average says: the heads are known by their unit, else by their name."""
-    if phrasings.PER_MANY.search(ask.figure.word):
-        return None  # 每千人, 每百元: of so many
+    if phrasings.PER_MANY.search(ask.figure.word) or phrasings.EACH_TIME.search(ask.figure.raw):
+        return None  # 每千人, 每百元: of so many; 每人每季150元: so many times
     answer = _named(ask.figure, near) or _by_units(ask, near) or _by_name(ask, near)
     answer = answer or of_crop(ask.figure, near)
     answer = _with_neighbours(ask.figure, answer, near)

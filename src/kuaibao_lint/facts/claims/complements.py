@@ -237,6 +237,8 @@ def _opposites(one: str, other: str) -> bool:
     one, other = (name.replace("不予", "不").replace("未予", "未") for name in (one, other))
     if _DENIALS.isdisjoint(one) and _DENIALS.isdisjoint(other):
         return False
+    if other.endswith("中") and other[0] in _DENIALS:
+        return False  # 已开工81个，5个未开工项目中3个…
     one, other = one.rstrip("的"), other.rstrip("的")
     for no, yes in ((one, other), (other, one)):  # 非煤工业, 煤炭工业
         kind, noun = no[1:2], no[2:4]

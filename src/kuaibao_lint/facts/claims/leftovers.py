@@ -35,13 +35,20 @@ def leftover(
 
     levels: those of the passage so far, the rest as the last. before: those of the last sentence.
     """
+    if rest.raw.endswith("中") or _is_all_of_it(rest, levels[-1]):
+        return []  # 86个已开工81个，5个未开工项目中3个…: of the 5
     if begun := _not_begun(rest, levels):
         return begun
     if named := _of_named(rest, levels):
         return named
     if within := _of_limit(rest, levels):
         return within
-    made = remainder(rest, levels, before, plan)
+    # 增值税19511万元，…，四项合计29168万元，…，其余税种9636万元: what is summed up is no whole
+    made = [
+        one
+        for one in remainder(rest, levels, before, plan)
+        if one.total.role != "total" or all(part.span > one.total.span for part in one.lists[0])
+    ]
     if any(altogether(one) == total.total.amount for total in made for one in total.lists):
         return made
     if _is_of_several(rest, levels[-_WINDOW:-1]):
@@ -64,6 +71,16 @@ def _of_limit(rest: Figure, levels: Sequence[Level]) -> list[Total]:
     told = (c.figure for c in reversed(levels[-_WINDOW:-_PAIR]) if c.figure.base == rest.base)
     owed = next((one for one in told if "余额" in one.raw), None)
     return [Total(limit, [[owed, rest]])] if owed else []
+
+
+def _is_all_of_it(rest: Figure, level: Level) -> bool:
+    """改造56个。已开工53个，其中已完工28个、正在施工25个: all of the 53, and none of the 56."""
+    group = level.group
+    if group is None or group.guess or group.wholes[0].figure.base != rest.base:
+        return False
+    parts = [one for c in group.parts if (one := c.of(rest.base))]
+    parts = parts if rest in parts else [*parts, rest]
+    return len(parts) > 1 and altogether(parts) == group.wholes[0].figure.amount
 
 
 def _is_of_several(rest: Figure, near: Sequence[Level]) -> bool:
@@ -254,7 +271,7 @@ def denied(rest: Figure, levels: Sequence[Level]) -> list[Total]:
     its own, speaks of what the sentences before told.
     """
     found = terms.DENIED.match(rest.raw)
-    if found is None:
+    if found is None or rest.raw.endswith("中"):
         return []
     near = [one for one in levels[-_WINDOW:-1] if one.figure.base == rest.base]
     back = _SENTENCES if rest.raw[-1] == "的" else _LATELY

@@ -325,6 +325,10 @@ def month_of(reading: Reading, figure: Figure) -> None:
         if change.growth and not change.base and change.level.base == figure.base:
             change.base = figure
             return
+    last = reading.subject.figure if reading.subject and not told else None
+    if last and last.base == figure.base and last.clause == figure.clause:
+        figure.role = "other"  # 28微克，9月为22微克，去年10月为32微克，环比上升…，同比下降12.5%
+        return
     figure.role = "level"
     subject = reading.subject
     level_of(reading, figure)

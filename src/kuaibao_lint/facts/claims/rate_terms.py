@@ -35,6 +35,8 @@ COVERING = frozenset(
 OTHERS_OWN = pattern(
     "毛入|[利税费效频汇]$|死亡|发[病生]|失业|出生|含[水油糖]|增长|误差|负债|知晓|支持"
 )
+# Rates of places, whatever stands before them.
+OF_VILLAGES = pattern("(?:行政|建制|自然)村|乡镇|村组")
 # Rates whose name says neither part nor whole: the words that the one must have, and the words of
 # which the other has one.
 NAMED_RATES = {

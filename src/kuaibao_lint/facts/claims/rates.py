@@ -6,6 +6,7 @@ from kuaibao_lint.facts.claims import (
     grades,
     phrasings,
     rate_doubts,
+    rate_terms,
     rated,
     terms,
     unsaid_rates,
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
     _Whole = tuple[Figure, tuple[Figure, Figure]]  # a part, and the two that its whole is of
 
 _ROMAN = frozenset("ⅠⅡⅢⅣⅤ")
+_VILLAGES = frozenset("个村镇乡")
 _ALL = "100"
+_SUCCESS = "成功"
 _EMPTY = "空编"
 # 2024年度3.46万亩形象进度58.4%: of what is to be built, and not of how much of it there is.
 _OF_WORK = ("形象进度", "形象进度达", "形象进度为", "形象进度约")
@@ -121,8 +124,7 @@ def _of_what_was_done(
         return several
     stem = rated.stem(figure)
     own = _own_whole(parts[0], stem, near) if stem not in rated.GUESSED else None
-    sums = [*rated.splits(figure, parts[0], here), *rated.kept(parts[0], near)]
-    sums += rated.decided(figure, parts[0], near)
+    sums = _with_another(figure, parts[0], here, near, close)
     wholes = _wholes(figure, parts[0], here, [*here, *ask.anchors, *earlier])
     wholes = _not_besides(rated.stem(figure), parts[0].figure, wholes, sums)
     answer = rated.rate_of(ask, parts, [own] if own else wholes)
@@ -146,6 +148,18 @@ def _of_what_was_done(
         besides=rated.told_before(figure, near, {one.base for one in answer.parts})
         + [one for one in figures_of(here) if one.base == "元" != answer.parts[0].base],
     )
+
+
+def _with_another(
+    figure: Figure, part: Level, here: Sequence[Level], near: Sequence[Level],
+    close: Sequence[Level],
+) -> list[_Whole]:
+    """Return the pairs of levels which a rate may be of: what was done, and what was not."""
+    sums = [*rated.splits(figure, part, here), *rated.kept(part, near)]
+    sums += rated.decided(figure, part, near)
+    if figure.word.startswith("回收"):  # 回收4337万元，回收率98.2%，逾期79.5万元: of both
+        sums += unsaid_rates.left_behind(figure, part, close)
+    return sums
 
 
 def _not_besides(
@@ -321,6 +335,8 @@ def _told_with(figure: Figure, close: Sequence[Level]) -> list[Level]:
     流转13万亩，流转率41%，托管20万亩: what follows is of something else.
     """
     here = nearest([c for c in close if c.figure.sentence == figure.sentence], figure)
+    if rate_terms.OF_VILLAGES.match(figure.word) and here and here[0].figure.base not in _VILLAGES:
+        return []  # 基站822座，其中新建113座，行政村5G通达率92.6%
     before = [c for c in here if c.figure.span < figure.span]
     behind = here[len(before) :]
     if not before and behind and behind[0].figure.parts:
@@ -360,9 +376,12 @@ def _done(figure: Figure, here: Sequence[Level]) -> list[Level]:
         return [
             c
             for c in done[:1]
-            if c.figure.name in words or (c.figure.tail.startswith(words) and c is here[0])
+            if c.figure.name in words
+            or (c is here[0] and c.figure.tail.startswith(words) and c.figure.tail != figure.raw)
         ]
     if not done:
+        if stem == _SUCCESS and here and here[0].figure.raw.startswith(figure.word[:-2] or "T"):
+            return []  # 调解纠纷31起，调解成功率96.8%: of the 31
         return [*here[:1]] if stem in rated.GUESSED or _half_said(stem, here) else []
     # 机械化清扫234.5万平方米，清扫总面积256.7万平方米，机械化清扫率91.4%
     full = [c for c in done if figure.word[:-2] and figure.word in c.figure.raw]

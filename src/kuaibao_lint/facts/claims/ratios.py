@@ -101,7 +101,8 @@ def _ratio_of_two(figure: Figure, near: Sequence[Level]) -> Times | None:
     bases, place = {first.base, second.base}, max(first.span, second.span)
     between = (one for one in figures_of(told) if place < one.span < figure.span)
     ends = {first.name[-1:], second.name[-1:]}
-    if any(one.base in bases and one.name[-1:] in ends for one in between):
+    others = any(one.base in bases and one.name[-1:] in ends for one in between)
+    if others or _is_of_a_kind((before, behind), (first, second), told):
         return None  # 退休2604人，离休12人，抚养比3.11:1: of both together
     return Times(first, second, figure)
 
@@ -169,6 +170,16 @@ def _is_of_those(own: str, told: Sequence[Level]) -> bool:
     if len(own) < _NAME or terms.ALL_SCHOOLS.search(own):
         return True
     return any(own[:_NAME] in one.raw for one in figures_of(told))
+
+
+def _is_of_a_kind(
+    words: Sequence[str], pair: Sequence[Figure], told: Sequence[Level]
+) -> bool:
+    """学生47372人，其中小学21641人，…，教师3065人，生师比：小学15.0:1: not of all of them."""
+    said = "".join(one.raw for one in pair)
+    names = [measures.name(one.lstrip(_MARKS)) for one in words]
+    own = [one[:_NAME] for one in names if len(one) > 1 and not terms.ALL_SCHOOLS.search(one)]
+    return any(one not in said and any(one in c.raw for c in figures_of(told)) for one in own)
 
 
 def _so_called(words: Sequence[str], told: Sequence[Level]) -> Figure | None:

@@ -247,9 +247,8 @@ def _open(reading: Reading, figure: Figure, *, aside: bool) -> None:
         wholes = [*reading.group.parts[-1:], *reading.group.wholes][:_WHOLES]
     if outer is None:
         reading.close()
-    grew, _ = reading.lead
-    if grew and figure.parts and grew.clause == figure.clause and _is_made_up(grew, reading):
-        wholes.insert(0, Level(grew, len(reading.levels)))  # 调增24964万元，其中…
+    if figure.parts:
+        wholes[:0] = _right_before(reading, figure)
     near = [one for one in wholes if figure.sentence - one.figure.sentence <= _NEAR]
     if figure.enters:  # 居民区143名（其中书记35名，副书记7名）: of what the bracket is about
         near = _of_one_clause(near)
@@ -262,6 +261,24 @@ def _open(reading: Reading, figure: Figure, *, aside: bool) -> None:
             aside=aside,
             told=reading.levels,
         )
+
+
+def _right_before(reading: Reading, figure: Figure) -> list[Level]:
+    """Return what 其中 is of, where that is a sum of what was told, or by how much it grew."""
+    grew, _ = reading.lead
+    found = [one] if (one := _summed_up(reading, figure)) else []
+    if grew and grew.clause == figure.clause and _is_made_up(grew, reading):
+        found.insert(0, Level(grew, len(reading.levels)))  # 调增24964万元，其中…
+    return found
+
+
+def _summed_up(reading: Reading, figure: Figure) -> Level | None:
+    """甲1760万元，乙1393万元，合计3153万元，其中上级2245万元: return what 其中 is of."""
+    last = reading.levels[-1] if reading.levels else None
+    if last and last.figure.joined and not last.figure.raw and len(reading.levels) > 1:
+        last = reading.levels[-2]  # 合计23279人、3198.51万元
+    summed = last is not None and last.figure.role == "total"
+    return last if last and summed and last.figure.clause == figure.clause else None
 
 
 def _is_of_all_behind(last: Level, *, alone: bool) -> bool:

@@ -10,7 +10,7 @@ from kuaibao_lint.facts.claims.asking import Ask, distinct, figures_of, near_by
 from kuaibao_lint.facts.claims.model import Doubts, Rate, Share
 from kuaibao_lint.facts.claims.named_wholes import noun_of
 from kuaibao_lint.facts.claims.wholes import wholes_of
-from kuaibao_lint.intervals import is_share
+from kuaibao_lint.intervals import is_share, total
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.nearness import in_order
 
@@ -83,10 +83,9 @@ def _of_one_whole(ask: Ask, near: Sequence[Level]) -> Claim | None:
             )
             sure = sure and not others
             telling = figure.length >= _TELLING
-            alone = [] if sure else None if telling else _told_alone(part, own, near)
             return Share(
                 own, fitting, figure, sure, _beside(ask, part), doubtful, others,
-                doubts=partial(_doubts, ask, part, own, near, alone),
+                doubts=partial(_doubts, ask, part, own, near, sure=sure, telling=telling),
             )
     if part.total and not wholes and _is_whole(part.total, part, near):
         return Share(part.figure, [part.total], figure, sure=False)
@@ -136,15 +135,15 @@ def _is_of_another_window(part: Level, ask: Ask) -> bool:
 
 
 def _doubts(
-    ask: Ask, part: Level, own: Figure, near: Sequence[Level], alone: Sequence[Figure] | None
+    ask: Ask, part: Level, own: Figure, near: Sequence[Level], *, sure: bool, telling: bool
 ) -> Doubts:
     """Return of what else a share may be.
 
-    alone: the only figures of which it may be; None where it may be of any.
+    sure: of nothing else. telling: it has so many digits that it may be of any that it fits.
     """
     before = _before(ask, part, own.base)
-    if alone is not None:
-        return Doubts(alone, before=before)
+    if sure or not telling:
+        return Doubts([] if sure else _told_alone(part, own, near), before=before)
     told = _told_before(ask.figure, own, near)
     return Doubts(told, _told_side_by_side(part, own.base, near), before)
 
@@ -192,8 +191,9 @@ def _told_alone(level: Level, part: Figure, near: Sequence[Level]) -> list[Figur
     占31.0%；在建17个，占58.6%；拟开工1个，占3.4%；…: or of what its list may be of.
     """
     told = [c for c in near if c.figure.span < part.span and near_by(c, part) and not c.shared]
-    told = [*told[-_FEW:], *(level.group.wholes if level.group else ())]
-    return [one for c in told if (one := c.of(part.base))]
+    above = level.group.wholes if level.group else ()
+    found, of = ([one for c in some if (one := c.of(part.base))] for some in (told, above))
+    return [*found[-_FEW:], *of]
 
 
 def _told_beside(part: Level, percent: Figure, near: Sequence[Level]) -> Level | None:
@@ -249,6 +249,12 @@ def _of_all(ask: Ask, several: Sequence[Level], near: Sequence[Level]) -> Share 
     )
     if not wholes:
         return None
+    value = total([part.value, *(one.value for one in others)])
+    if not any(is_share(value, one.value, ask.figure.value) for one in wholes):
+        # 交办617件，…。按时办结614件，…。最多的是甲98件、乙77件、丙42件，合计占35.2%: of the 617
+        told = (c.of(part.base) for c in near if c.order < several[0].order)
+        fits = (one for one in told if one and is_share(value, one.value, ask.figure.value))
+        wholes = distinct([*fits, *wholes])
     return Share(part, wholes, ask.figure, sure=False, others=others, together=True)
 
 

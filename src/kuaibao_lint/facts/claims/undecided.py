@@ -53,6 +53,8 @@ _OPEN = (
     _Open("危", False, pattern("^[CD]级"), every=True),
     # 企业147家，其中大型5家、中型20家、小型111家: there are tiny ones; 水库 are not
     _Open("水", False, pattern("^小型"), unless="微"),
+    # 幼儿园71所，其中公办42所，普惠性民办25所: the others cost more
+    _Open("普惠", False, pattern("(?<!非)普惠"), unless="非普惠"),
     # 编制91名，在职87人，退休54人: who has retired has no post
     _Open("编", True, pattern("退休")),
 )

@@ -168,7 +168,7 @@ def left_behind(figure: Figure, part: Level, close: Sequence[Level]) -> list[_Wh
     rest = min(behind, key=lambda one: one.span, default=None)
     if rest is None or rest.clause != own.clause or rest.base != own.base:
         return []
-    left = rest.raw.startswith(terms.REST) or rate_terms.STILL_LEFT.search(rest.raw)
+    left = rest.raw.startswith((*terms.REST, "逾期")) or rate_terms.STILL_LEFT.search(rest.raw)
     return [(own, (own, rest))] if left and not rest.tail.startswith("中") else []
 
 

@@ -48,7 +48,9 @@ def keyed(claim: Keyed) -> list[Sum]:
     sums = [one for one in sums if one.holds or len(one.operands) > _PAIR]
     names = [one.raw or one.tail for one in claim.columns[0][1]]
     if complements.complete(names) and len({len(column) for _, column in told}) == 1:
-        return [one for one in sums if one.holds or one.explained()]
+        # 388件462人，决定起诉270件378人，不起诉20件44人: of both, something is left
+        left = len(sums) > 1 and all(evidence.lacks(one) for one in sums)
+        return [one for one in sums if one.holds or (one.explained() and not left)]
     return _surely(sums)
 
 

@@ -311,6 +311,11 @@ def parts_amount(added: Sum) -> Decimal:
     return altogether(added.operands[1:])
 
 
+def lacks(added: Sum) -> bool:
+    """Tell whether the parts of a sum are less than their whole."""
+    return not added.holds and parts_amount(added) < added.operands[0].amount
+
+
 def _stand_beside(added: Sum) -> bool:
     """光伏6.85万千瓦，其中户用1.36万千瓦；风电9.5万千瓦: the second stands beside the whole."""
     whole, *figures = added.operands

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _PAIR = 2  # parts that may be all
 _ENDS = pattern("受理$|收案?$|结案?$|立案$")  # of rows of what came in, and what was settled
+_NOUN = 2  # characters that say what is measured
+_MEASURES = frozenset("蓄水 用电 供水 投资 收入 支出 产量 产值 面积 人口".split())  # noqa: SIM905
 _BACK = 24  # levels before a list, of which one may be its sum
 _SURE = 2  # digits of a whole that parts make up by chance seldom
 _SPELT = 5  # digits of a figure that two make up by chance never
@@ -57,8 +59,9 @@ def parts(group: Group) -> list[Sum]:
         told = [one for base in bases for one in _of_unit(group, base, known=every[base])]
         return told if complete else evidence.not_counted_twice(told)
     told = [one for some in found.values() for one in some]
-    if len(found) > 1 and any(map(_lacks, told)) and all(_left(group, base) for base in bases):
-        return [one for one in told if not _lacks(one)]
+    lacking = len(found) > 1 and any(map(evidence.lacks, told))
+    if lacking and all(_left(group, base) for base in bases):
+        return [one for one in told if not evidence.lacks(one)]
     return told
 
 
@@ -68,7 +71,7 @@ def _left(group: Group, base: str) -> bool:
     wholes = [one for level in group.wholes if (one := level.of(base))]
     if len(figures) < len(group.parts) or not wholes:
         return False
-    return _lacks(_added(wholes[0], figures))
+    return evidence.lacks(_added(wholes[0], figures))
 
 
 def _before_rest(group: Group) -> list[Row]:
@@ -133,11 +136,7 @@ def _of_rows(group: Group, rows: Sequence[Sequence[Level]]) -> list[Sum]:
     told = evidence.not_counted_twice([one for some in found for one in some])
     if complements.complete(called(rows[0])) or not any(map(_is_of_victims, rows)):
         return told
-    return [one for one in told if not _lacks(one)]
-
-
-def _lacks(added: Sum) -> bool:
-    return not added.holds and evidence.parts_amount(added) < added.operands[0].amount
+    return [one for one in told if not evidence.lacks(one)]
 
 
 def _is_of_victims(row: Sequence[Level]) -> bool:
@@ -186,6 +185,8 @@ def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
     wholes = [(level, whole) for level in group.wholes if (whole := level.of(base))]
     wholes = [one for one in wholes if not _is_standard(one[1], wholes[0][1])]
     told = [(level, part) for level in group.parts if (part := level.of(base))]
+    if len(wholes) > 1 and len(told) > 1:
+        wholes = _so_measured(wholes, [part for _, part in told])
     if wholes and "优良" in wholes[0][1].raw:  # 优良天数312天，其中优146天、良166天、轻度污染7天
         told = [one for one in told if "污染" not in one[1].raw]
     while len(told) > _PAIR and told[-1][1].tail.startswith("/"):
@@ -213,6 +214,17 @@ def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
             or _ahead(group, levels, taken, wholes, base)
         )
     return found
+
+
+def _so_measured(
+    wholes: Sequence[tuple[Level, Figure]], parts: Sequence[Figure]
+) -> Sequence[tuple[Level, Figure]]:
+    """蓄水总量9.3亿方，…；可用水量7.9亿方。其中大型水库蓄水6.6亿方，…: of what is measured so."""
+    noun = parts[0].raw[-_NOUN:]
+    alike = noun in _MEASURES and all(one.raw.endswith(noun) for one in parts)
+    if not alike or noun in wholes[0][1].raw:
+        return wholes
+    return [one for one in wholes if noun in one[1].raw] or wholes
 
 
 def _without_larger(
