@@ -276,6 +276,9 @@ def named(whole: str, names: Sequence[str]) -> bool:
         # 干部群众186人，其中干部42人、群众144人: two characters of each, one behind the other
         said = [whole[at : at + 2] for at in range(len(whole) % 2, len(whole), 2)]
         said = [] if said[-len(names)] in _DONE_TO_ALL else said[-len(names) :]
+        pairs = zip(names, said, strict=False)
+        if not all(name.startswith(own) or len(name) <= _NOUN for name, own in pairs):
+            return False  # 接待游客84万人次，其中云岭景区接待16万人次；过夜游客23万人次
     if len(said) != len(names):
         return False
     return all(

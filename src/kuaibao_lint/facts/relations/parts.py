@@ -186,7 +186,7 @@ def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
     wholes = [one for one in wholes if not _is_standard(one[1], wholes[0][1])]
     told = [(level, part) for level in group.parts if (part := level.of(base))]
     if len(wholes) > 1 and len(told) > 1:
-        wholes = _so_measured(wholes, [part for _, part in told])
+        wholes = [*_so_measured(wholes, [part for _, part in told])]
     if wholes and "优良" in wholes[0][1].raw:  # 优良天数312天，其中优146天、良166天、轻度污染7天
         told = [one for one in told if "污染" not in one[1].raw]
     while len(told) > _PAIR and told[-1][1].tail.startswith("/"):
