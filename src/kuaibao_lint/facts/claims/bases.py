@@ -5,6 +5,7 @@ from __future__ import annotations
 from kuaibao_lint.facts.claims import multiples, phrasings
 from kuaibao_lint.facts.claims.changes import OTHER_YEAR
 from kuaibao_lint.intervals import total
+from kuaibao_lint.later import later
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Level
     from kuaibao_lint.facts.claims.state import Reading
 
+_base_then = later("facts.claims.then", "base_then")
 _SAID = 2  # characters that name a measure
 _SOME = 3  # digits of what there is and was, which a wrong mate fits by chance seldom
 _THAN = ("较", "比")
@@ -22,6 +24,9 @@ def base_of(reading: Reading, figure: Figure) -> None:
     """The value of the subject a year earlier."""
     if figure.mate:  # 去年同期为197件375人
         _compare(reading, figure, _twin(reading, figure))
+        return
+    if figure.word == "then":
+        _base_then(reading, figure)
         return
     if figure.word == "beside":
         _compare(reading, figure, _of_kind(reading, figure))

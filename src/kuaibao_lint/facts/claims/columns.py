@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _NAMED = 2  # characters at the end of a name by which an amount is known
 _WIDTH = 2  # columns at least
 _ROWS = 2  # parts at least
+_TELLING = 3  # digits of what parts do not make up by chance
 _FEWEST = _WIDTH * (_ROWS + 1)
 _WHOLES = 2  # rows that may be the whole of those behind them
 _MOST = 16  # rows, and
@@ -80,7 +81,7 @@ def _told_with(
 ) -> list[Claim]:
     """Return the rows with what may be their whole: before them, behind them, or one of them."""
     if width := _fitting(before, units):
-        return [Columns(before, _cut(run, width), behind)]
+        return _all_once_more(before, _cut(run, width), behind)
     if behind and terms.SUMMED_UP.search(behind[0].raw) and (width := _fitting(behind, units)):
         return [Columns(behind, _cut(run, width), before)]
     if len(run) > _ROWS and terms.SUMMED_UP.search(run[-1][0].raw):
@@ -89,12 +90,35 @@ def _told_with(
     told = [(run[at][:_WIDEST], _cut(run[at + 1 :], len(units))) for at in wholes]
     if told and _adds_up(*told[0]):  # none of its own rows is a whole as well
         del told[1:]
-    found: list[Claim] = [Columns(whole, rows, behind) for whole, rows in told]
+    found = [one for whole, rows in told for one in _all_once_more(whole, rows, behind)]
     for whole, rows in told:
         one_sentence = [row for row in rows if row[0].sentence == rows[0][0].sentence]
         if _ROWS <= len(one_sentence) < len(rows):
             found.append(Columns(whole, one_sentence, []))
     return found
+
+
+def _all_once_more(whole: Row, rows: list[Row], behind: Row) -> list[Claim]:
+    """947户2655人：382户1182人，…；已消除797户2236人，未消除150户419人: twice all of it."""
+    ended = _ended(whole, rows)
+    if not ended:
+        return [Columns(whole, rows, behind)]
+    more = rows[ended:]
+    again = [Columns(whole, more, behind)] if len(more) >= _ROWS else []
+    return [Columns(whole, rows[:ended], []), *again]
+
+
+def _ended(whole: Row, rows: Sequence[Row]) -> int:
+    """Return how many of the first rows make up the whole in a column, 0 where they all may."""
+    for place in range(len(rows[0])):
+        base = rows[0][place].base
+        own = next((one for one in whole if one.base == base and one.length >= _TELLING), None)
+        added = rows[0][place].amount
+        for count, row in enumerate(rows[1:-1], _ROWS):
+            added += row[place].amount
+            if own is not None and added == own.amount:
+                return count
+    return 0
 
 
 def _adds_up(whole: Row, rows: Sequence[Row]) -> bool:

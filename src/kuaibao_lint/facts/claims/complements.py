@@ -271,6 +271,7 @@ def named(whole: str, names: Sequence[str]) -> bool:
         return len(names) == len(ranks) > 1 and _each_has_one(names, ranks)
     if len(names) < _PAIR:
         return False
+    whole = whole.replace("大中型", "大型、中型").replace("中小型", "中型、小型")
     said = _JOINT.split(whole)
     if len(said) == 1 and len(whole) >= 2 * len(names):
         # 干部群众186人，其中干部42人、群众144人: two characters of each, one behind the other

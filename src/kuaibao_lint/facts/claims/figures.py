@@ -8,6 +8,7 @@ from kuaibao_lint.facts.claims import complements, measures, phrasings, roles, s
 from kuaibao_lint.facts.claims.reckonable import reckonable
 from kuaibao_lint.facts.model import within
 from kuaibao_lint.facts.periods import months_gone
+from kuaibao_lint.later import later
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 
@@ -37,6 +38,8 @@ _JOINS = frozenset("、和与及")
 _CHANGES = frozenset(("growth", "delta"))
 _TOLD_OF = frozenset(("share", "growth"))  # of an amount, between it and the bracket of its parts
 _LETTERS = pattern("[TPY]")
+_of_then = later("facts.claims.then", "of_then")
+_SMALL_ONES = pattern("小[（(](?P<rank>[一二])[）)]")  # 小（一）型水库
 _SMALL = str.maketrans("TPY", "tpy")
 _REACHING = frozenset(("达", "达到", "为", "达到了"))
 _TO = frozenset("至到—-~～－")
@@ -113,6 +116,8 @@ def _take_remarks(found: Sequence[Figure], text: str, passage: Span) -> None:
         _remarked(found, remark.start(), some=remark["some"] is not None)
     if text.find("含", *passage) >= 0:
         _carry_older(found, text)
+    if text.find("同期", *passage) >= 0:
+        _of_then(found)
 
 
 def _remarked(found: Sequence[Figure], remark: int, *, some: bool) -> None:
@@ -317,6 +322,8 @@ def _plain(text: str, start: int, end: int, periods: Sequence[Span], window: int
         at = min(end, period.end)
     pieces.append(_latin(text[at:end]))
     words = "".join(pieces).replace("\n", "，")
+    if "小（" in words or "小(" in words:
+        words = _SMALL_ONES.sub(r"小\g<rank>", words)
     if "率（" in words or "率(" in words:
         words = surroundings.MEASURED_BEHIND.sub(r"按\g<what>计\g<rate>", words)
     words = _BLANK.sub("", words)

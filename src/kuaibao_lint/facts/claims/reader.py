@@ -395,6 +395,7 @@ _TAKE: Mapping[str, Callable[[Reading, Figure], None]] = {
     "from": later("facts.claims.steps", "from_of"),
     "before": later("facts.claims.steps", "beside_of"),
     "told": later("facts.claims.steps", "told_of"),
+    "then": later("facts.claims.then", "rate_then"),
     "narrowed": later("facts.claims.steps", "narrowed_of"),
     "others": later("facts.claims.steps", "others_of"),
     "more": later("facts.claims.changes_beyond", "more_of"),

@@ -43,7 +43,7 @@ class Reading:
     beyond: the last points beyond another's growth that was not told, the own growth, and whose.
     far: what the last change was of where that was told long before (与上年相比，收入增加…).
     bare: amounts that follow a level in a list without names (16起、10起、4起). among: of what the
-    sentence says that it speaks (在立案的提案中).
+    sentence says that it speaks (在立案的提案中). then: percentages of the same time a year ago.
     """
 
     __slots__ = (
@@ -84,6 +84,7 @@ class Reading:
         "beyond",
         "ratio",
         "was",
+        "then",
     )
 
     def __init__(self) -> None:
@@ -118,6 +119,7 @@ class Reading:
         self.paused: Group | None = None
         self.against: list[Level] = []
         self.multiple: tuple[Level, Figure] | None = None
+        self.then: list[Figure] = []
         self.far: Level | None = None
         self.moves: list[tuple[Figure, Figure]] = []
         self.deltas: list[Figure] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kuaibao_lint.facts.claims import measures, percentages, phrasings, wordings
 from kuaibao_lint.facts.claims.model import Apart, Change, Index, Pace, Step
+from kuaibao_lint.later import later
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.nearness import in_order
 from kuaibao_lint.patterns import pattern
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Level
     from kuaibao_lint.facts.claims.state import Reading
+
+_step_then = later("facts.claims.then", "step")
 
 _APART = ("相差", "差距为", "相差了", "相距", "极差为")
 _RATE = 3  # characters of a rate's name by which it is known: 结案率
@@ -74,7 +77,7 @@ def points_of(reading: Reading, figure: Figure) -> None:
     if figure.raw.endswith(_APART) and len(reading.rates) > 1:
         reading.made.append(Apart((reading.rates[-2], reading.rates[-1]), figure))
         return
-    if figure.each or figure.listed:
+    if figure.each or figure.listed or (reading.then and _step_then(reading, figure)):
         return
     if start and start.role == "from" and phrasings.PLACES.search(figure.raw):
         return  # 由46.4%提高到68.2%，较全省平均水平高3.7个百分点

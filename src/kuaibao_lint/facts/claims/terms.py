@@ -29,7 +29,7 @@ COUNTED = {
     "生": _PEOPLE,
     "名": frozenset(("人",)),
     "师": frozenset(("人",)),
-    "户": _HOUSEHOLDS,
+    "户": _HOUSEHOLDS | {"笔"},
     "村": frozenset(("个", "村")),
     "镇": frozenset(("个",)),
     "乡": frozenset(("个",)),
@@ -149,6 +149,7 @@ CALLED_ALSO = {
     "受理": ("收案", "受案"),
     "结案": ("审结", "审执结", "办结"),
     "审结": ("结案",),
+    "警情": ("接警出动", "接处警", "接警"),
 }
 DOINGS = frozenset("受理 受案 收案 新收 结案 审结 审执结 办结".split())  # noqa: SIM905
 CAME = pattern(

@@ -279,9 +279,18 @@ def _so_called(reading: Reading, figure: Figure) -> list[Level]:
     found = [c for c in told if c.figure.raw.endswith(noun) and c.figure.role == "level"]
     if count < _NAME:  # 福彩销量…，体彩销量…，两彩销量合计…
         count = len(found)
-        if count < _NAME or altogether([c.figure for c in found]) != figure.amount:
+        exact = altogether([c.figure for c in found]) == figure.amount
+        if count < _NAME or not (exact or _are_one_column(found, words)):
             return []
     return found if len(found) == count else []
+
+
+def _are_one_column(found: Sequence[Level], words: str) -> bool:
+    """小学64所，在校生2.8万人；初中19所，在校生1.3万人。在校生合计4.1万人: so called in each."""
+    raw = found[0].figure.raw
+    alike = all(c.figure.raw == raw and c.group is found[0].group for c in found)
+    apart = len({c.figure.clause for c in found}) == len(found) > _NAME
+    return alike and apart and len(raw) > _NAME and words.endswith(raw)
 
 
 def _foremost(here: Sequence[Level], total: Figure) -> list[Level]:

@@ -36,6 +36,8 @@ _YEARS = pattern(
 _ALTOGETHER = pattern("累计|共|总|合计")
 _AGAINST, _LAST = frozenset("较比与同和"), frozenset("上去前")
 _COMPARED = frozenset(("growth", "delta", "base", "points"))
+# What is done to all that came: 日均办理, 平均每天新设.
+_DONE = frozenset("办理 受理 办件 处理 办结 新设 新增 登记 接待 接听 服务 接件 增加".split())  # noqa: SIM905
 _DAY = "天"
 _YEAR, _YEAR_DAYS = 12, 365  # months and days of a year
 _NEARLY = 3  # days by which so many months differ
@@ -200,6 +202,8 @@ def _whole(before: Sequence[Figure], mean: Figure, of: str) -> Figure | None:
         between = before[before.index(last) + 1 :]
         return last if all(one.role in _COMPARED for one in between) else None
     named = [one for one in same if measures.akin(of, one.raw)]
+    if not named and of in _DONE and not any(one.parts or one.joined for one in same):
+        named = same  # 受理事项126804件，日均办理464件: the only one of its unit
     return named[0] if len(named) == 1 else None
 
 

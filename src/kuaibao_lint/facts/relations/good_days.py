@@ -28,7 +28,11 @@ _WATCHED = pattern("有效|监测|总天数|^共$")
 # 县城所在地优良率, 扣除沙尘影响后优良率: of days of its own.
 _ELSEWHERE = pattern("[扣剔]除|所在地|城区|城关|县城|[镇乡]|站点?")
 # Where those of the other grades are told, how many there were is known otherwise.
-_BAD = pattern("轻度|中度")
+_BAD = pattern("[轻中重]度|严重")
+# 优112天、良145天, and what comes behind these.
+_FIRST = pattern("(?:^|[^，；良])优(?:级|秀|的)?(?:天数)?[为是]?$")
+_SECOND = pattern("良(?:级|好|的)?(?:天数)?[为是]?$")
+_PAIR = 2
 _LEAST = Decimal("0.8")  # of all days: on the others nothing was measured, or sand was blown in
 
 
@@ -45,6 +49,9 @@ def good_days(body: Sequence[Figure], text: str, facts: Facts, passage: Span) ->
             continue
         days = [one for one in body[:at] if one.base == _DAY and rate.sentence == one.sentence]
         good = [one for one in days if one.role == "level" and _DAYS.search(one.raw)]
+        if graded := _graded(days, good):
+            found.append(formulas.share_of_all("completion-rate", *graded, rate))
+            continue
         if not good or good[-1].length < len("27"):
             continue
         if rate.raw[:1] == "T" and rate.clause != good[-1].clause:
@@ -63,6 +70,21 @@ def good_days(body: Sequence[Figure], text: str, facts: Facts, passage: Span) ->
         if lengths:
             found.append(_of_window(good[-1], rate, lengths))
     return found
+
+
+def _graded(
+    days: Sequence[Figure], good: Sequence[Figure]
+) -> tuple[list[Figure], list[Figure]] | None:
+    """优112天、良145天、轻度污染20天，优良率92.8%: return the good days, and all that were told."""
+    first = next((at for at, one in enumerate(days) if _FIRST.search(one.raw)), None)
+    run = [*days[first:]] if first is not None else []
+    bad = [one for one in run[_PAIR:] if _BAD.search(one.raw)]
+    if len(run) <= _PAIR or not _SECOND.search(run[1].raw) or len(bad) < len(run) - _PAIR:
+        return None
+    watched = [one for one in days[:first] if _WATCHED.search(one.raw)]
+    if len(watched) > 1 or len(good) > 1:
+        return None
+    return run[:_PAIR], watched or run
 
 
 def _of_window(good: Figure, rate: Figure, lengths: Sequence[int]) -> Sum:

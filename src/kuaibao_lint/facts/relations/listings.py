@@ -45,7 +45,17 @@ def listings(parts: Sequence[Level], levels: Sequence[Level]) -> list[Sequence[L
         if _PAIR <= len(apart) < len(levels):
             found.append(apart)
         found += complete_among(levels)
+        found += _first_of_each(levels)
     return found
+
+
+def _first_of_each(levels: Sequence[Level]) -> list[Sequence[Level]]:
+    """刑事219件；民商事3130件，调撤1587件；行政37件；执行1586件: the first of each clause."""
+    first, last = levels[0].figure.clause, levels[-1].figure.clause
+    if last - first < _PAIR - 1 or last - first >= len(levels) - 1:
+        return []
+    heads = [next(some) for _, some in groupby(levels, key=_clause)]
+    return [heads] if complements.complete(called(heads)) else []
 
 
 def apart(levels: Sequence[Level]) -> list[Sequence[Level]]:

@@ -21,6 +21,7 @@ _FEWEST = 2  # parts
 # 民事受理; 国有企业应清; and what was done of it.
 _TO_BE_DONE = pattern("受理|新收|收案|收件|接收|登记|应[^，；]$")
 _DONE = pattern("[审执]?结案?$|办结|已[^，；]$")
+_COUNTED = frozenset("座家个所户名处项条")  # what stands before a name: 16座大型水库蓄水
 _THINGS = frozenset("台架辆件个套把副部艘")  # units of things that are counted one by one
 _NAME = 2  # characters behind a number that the next one's words begin with
 
@@ -156,4 +157,8 @@ def without_done(group: Group) -> Group:
             told.parts.append(one)
         if not figure.raw:
             named, base = figure.tail[:_NAME], figure.base
+    first = told.parts[0].figure
+    alone = first.base in _COUNTED and not any(one.of(first.base) for one in told.wholes)
+    if alone and len(told.parts) > _FEWEST:
+        del told.parts[0]  # 蓄水40亿方，其中16座大型水库蓄水35亿方，…: of no 座
     return told
