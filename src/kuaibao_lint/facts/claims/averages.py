@@ -52,6 +52,7 @@ _NOUN = 6  # characters of what an average is taken of
 _SPELT = 5  # characters that say of which an average is taken
 _TELLING = 3  # digits of an average whose whole and heads are found by their units
 _BEGINS = 3  # characters with which the names of what is divided, and by what, begin
+_A_HOUSEHOLD = frozenset(("户均", "户均人口", "平均每户", "每户平均", "户均为"))
 _LATELY = 3  # sentences from what an average is taken of to the average, where its name says so
 
 
@@ -315,7 +316,7 @@ def _by_units(ask: Ask, near: Sequence[Level]) -> Average | None:
     if "天" in counted:
         wholes = and_all(levels, wholes) + _so_called(mean, levels)
     if not wholes and mean.length >= _TELLING:
-        wholes = _told_lately(mean, levels)
+        wholes = _told_lately(mean, levels) or _all_people(mean, levels)
     heads = distinct(f for f in here if f.base in counted or days(f, counted))
     heads = heads or _heads_above(ask, near, wholes, counted)
     heads = and_all(levels, heads)
@@ -369,6 +370,15 @@ def _told_lately(mean: Figure, levels: Sequence[Level]) -> list[Figure]:
     akin = [c.figure for c in told if _is_of(said, c.figure) and not c.group]
     akin = [one for one in akin if one.base == mean.base]
     return akin if len(akin) == 1 else []
+
+
+def _all_people(mean: Figure, levels: Sequence[Level]) -> list[Figure]:
+    """户籍人口38.76万人，其中男性…。总户数11.50万户，户均3.37人: of those who are no part."""
+    if mean.base != "人" or mean.raw not in _A_HOUSEHOLD:
+        return []
+    told = [c for c in levels if c.figure.span < mean.span and near_by(c, mean, _LATELY)]
+    told = [c for c in told if "人口" in c.figure.raw and c.group is None and not c.shared]
+    return [told[0].figure] if len(told) == 1 else []
 
 
 def _is_of(said: str, whole: Figure) -> bool:

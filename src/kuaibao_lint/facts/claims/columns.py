@@ -209,7 +209,17 @@ def _turns(row: Row) -> list[Row]:
                 continue
             if known == known[:width] * (len(row) // width):
                 return [row[at : at + width] for at in range(0, len(row), width)]
-    return [row]
+    return _and_done(row)
+
+
+def _and_done(row: Row) -> list[Row]:
+    """公租房2173套、已分配2114套，保租房488套、已分配425套: what was done is called alike."""
+    of, done = row[::_WIDTH], row[1::_WIDTH]
+    alike = len(of) == len(done) and len({one.raw for one in done}) == 1
+    paired = alike and done[0].raw and len({one.base for one in row}) == 1
+    if not paired or not all(one.joined for one in done) or any(one.joined for one in of):
+        return [row]
+    return [row[at : at + _WIDTH] for at in range(0, len(row), _WIDTH)]
 
 
 def _units(row: Row) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ _AWAY = frozenset("距离较")
 _COMES_TO = ("为", "是", "达", "达到")
 _ADJUSTS = frozenset(("加回", "还原", "剔除", "扣除"))
 _VISITS = frozenset(("批", "批次"))
+_ADJUSTED = ("调整后", "变动后")
 _TOLD = 12  # levels of which what is left may be the balance
 
 _balance = later("facts.claims.balances", "balance")
@@ -227,6 +228,8 @@ def _told_lately(reading: Reading, figure: Figure) -> list[Level]:
 def _from_base(reading: Reading, level: Level) -> None:
     """由上年的49万吨提高到51万吨; 上年同期48件，今年52件; 23个窗口整合为6个."""
     figure, base = level.figure, reading.base
+    if figure.raw.startswith(_ADJUSTED) and _is_adjusted(reading, level):
+        return
     last = reading.here[-1].figure if reading.here else None
     if base is None and figure.word == "to" and last and last.tail == figure.raw:
         base = last
@@ -238,6 +241,19 @@ def _from_base(reading: Reading, level: Level) -> None:
         figure.name = measures.name(base.raw.rpartition("由")[0]) or figure.name
     elif not reading.here and base.word not in {"from", "than", "beside"}:
         reading.change(level, "").base = base
+
+
+def _is_adjusted(reading: Reading, level: Level) -> bool:
+    """年初批准231502万元，拟调增26324万元，调整后为257844万元: tell whether all three are told."""
+    before = reading.levels[level.order - 1].figure if level.order else level.figure
+    grew = reading.deltas[-1] if reading.deltas else None
+    if grew is None or not before.span < grew.span or before.sentence != grew.sentence:
+        return False
+    if not grew.base == before.base == level.figure.base or grew.compared:
+        return False
+    change = reading.change(level, "")
+    change.base, change.delta = before, grew
+    return True
 
 
 def _of_last_year(reading: Reading, level: Level) -> None:

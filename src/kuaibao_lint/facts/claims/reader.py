@@ -22,7 +22,7 @@ from kuaibao_lint.facts.claims import (
 )
 from kuaibao_lint.facts.claims.accounts import accounts
 from kuaibao_lint.facts.claims.columns import columns
-from kuaibao_lint.facts.claims.model import Group, Level
+from kuaibao_lint.facts.claims.model import Change, Group, Level
 from kuaibao_lint.facts.claims.spread import spread
 from kuaibao_lint.facts.claims.state import ANCHORS, Reading
 from kuaibao_lint.later import later
@@ -338,6 +338,16 @@ def _open_named(reading: Reading, figure: Figure, among: str) -> None:
                 reading.close()
                 reading.group = Group([level], view=True, told=reading.levels)
             return
+    if said[:2] in terms.BY_WHICH and (grew := _adjusted(reading, said[:2], figure.base)):
+        reading.close()
+        reading.group = Group([Level(grew, len(reading.levels))], view=True, told=reading.levels)
+
+
+def _adjusted(reading: Reading, verb: str, base: str) -> Figure | None:
+    """拟调增26324万元，调整后为…。调增支出中，…: return the amount of which these are parts."""
+    told = [c.delta for c in reading.made[-_WHOLES:] if isinstance(c, Change) and c.delta]
+    told = [one for one in told if one.raw.endswith(verb) and one.base == base]
+    return told[0] if len(told) == 1 else None
 
 
 def _is_done_to(said: str, name: str) -> bool:

@@ -75,6 +75,7 @@ COUNTED_BY = {
 }
 
 # Changes against the whole of the year before: 比上年完成数增长6.8%.
+BY_WHICH = frozenset(("调增", "调减", "追加"))
 SET_ASIDE = ("安排", "计划", "预期", "目标", "预期为", "计划为", "拟安排")
 OF_LAST_YEAR = ("完成数", "执行数", "决算数", "快报数", "实际数")
 # A completion rate that names no plan: of what was told before.

@@ -31,6 +31,8 @@ def columns(claim: Columns) -> list[Sum]:
             found += _column(claim.whole, [column, (*column, more)] if more else [column], taken)
     if any(one.operands[0].base in _CASES for one in found):
         found = [one for one in found if one.holds or unit(one.operands[1]) != "人" or _harmed(one)]
+    if complements.complete([row[0].raw for row in claim.rows]) and any(one.holds for one in found):
+        return [one for one in found if one.holds or one.explained()]
     return _surely(found)
 
 

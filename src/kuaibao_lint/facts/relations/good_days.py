@@ -52,23 +52,20 @@ def good_days(body: Sequence[Figure], text: str, facts: Facts, passage: Span) ->
         if graded := _graded(days, good):
             found.append(formulas.share_of_all("completion-rate", *graded, rate))
             continue
-        if not good or good[-1].length < len("27"):
-            continue
-        if rate.raw[:1] == "T" and rate.clause != good[-1].clause:
-            continue  # 优良天数293天，优良率96.7%；10月份优良率96.8%: of that month alone
-        behind = [one for one in body[at + 1 : at + 2] if one.enters and one.base == _DAY]
-        watched = [one for one in (*days, *behind) if _WATCHED.search(one.raw)]
-        if watched:
+        if good and good[-1].length >= len("27"):
+            behind = [one for one in body[at + 1 : at + 2] if one.enters and one.base == _DAY]
+            watched = [one for one in (*days, *behind) if _WATCHED.search(one.raw)]
+            bad = any(one.base == _DAY and _BAD.search(one.raw) for one in body)
+            if rate.raw[:1] == "T" and rate.clause != good[-1].clause:
+                continue  # 优良天数293天，优良率96.7%；10月份优良率96.8%: of that month alone
             if len(watched) == 1:
                 found.append(
                     formulas.ratio_of("completion-rate", good[-1], watched[0], rate, sure=False)
                 )
-            continue
-        if any(one.base == _DAY and _BAD.search(one.raw) for one in body):
-            continue
-        lengths = days_before(good[-1], good[-1], text, facts, passage)
-        if lengths:
-            found.append(_of_window(good[-1], rate, lengths))
+            elif not (watched or bad) and (
+                lengths := days_before(good[-1], good[-1], text, facts, passage)
+            ):
+                found.append(_of_window(good[-1], rate, lengths))
     return found
 
 
