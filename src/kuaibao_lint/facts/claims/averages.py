@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from kuaibao_lint.facts.claims import measures, phrasings, rate_terms, terms
 from kuaibao_lint.facts.claims.asking import Ask, distinct, figures_of, near_by
 from kuaibao_lint.facts.claims.beside import beside, settled
@@ -14,6 +16,7 @@ from kuaibao_lint.facts.claims.heads import (
     own_of,
     units_of,
 )
+from kuaibao_lint.facts.claims.mean_doubts import is_told
 from kuaibao_lint.facts.claims.model import Average
 from kuaibao_lint.facts.claims.unit_means import (
     and_all,
@@ -32,15 +35,12 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Level
 
-_GRANTED = ("经费", "补贴", "补助", "保费", "津贴", "报酬", "待遇", "工资")
 _MONEY = frozenset("元块")
-_OF_IT = pattern("总产|产量|面积|[收播种实]")  # what names no crop
-_MANY = ("吨", "公顷", "担")  # units of which heads are reckoned in smaller ones
+_MANY = ("吨", "公顷", "担", "斤")  # units of which heads are reckoned in others
 _PAIR = 2
 _TRADES = frozenset(("收购", "销售", "出售", "成交"))  # 收购均价: of no kind of what was sold
 _SINGLE = "单个"
 _HEADS = 4  # numbers of which a mean may be: 外出133批次，领导带队11批次，部门92批次
-_NAMED = tuple(rate_terms.NAMED_MEANS)
 _NONE: frozenset[str] = frozenset()
 _BRACKET = 8  # characters from a mean to the number of the bracket behind it
 _BESIDES = 16  # figures of which a mean may be
@@ -66,7 +66,7 @@ def average(ask: Ask, near: Sequence[Level]) -> Average | None:
     if answer and len(answer.wholes) > 1:  # 补助106.81万元，最高一人2.4万元，人次均补助485元
         plain = [one for one in answer.wholes if not terms.OF_ONE_DAY.search(one.raw)]
         answer = answer._replace(wholes=plain or answer.wholes)
-    if answer is None or not _is_told(answer, near):
+    if answer is None or not is_told(answer, near):
         return None
     wholes = _so_named(answer.mean, near) or _of_its_measure(answer)
     if not wholes:
@@ -166,13 +166,13 @@ def _with_neighbours(
     )
 
 
-def _each(mean: Figure, heads: Figure) -> int:
+def _each(mean: Figure, heads: Figure) -> Decimal | int:
     """平均每公顷产量, 元/吨: of so many 亩, of so many 公斤, in which the heads are reckoned."""
     unit = (mean.unit + mean.tail).partition("/")[2]
     said = next((one for one in _MANY if unit.startswith(one) or f"每{one}" in mean.raw), "")
     said = said or (mean.raw[:1] if mean.raw[:1] in _MANY else "")  # 吨均价格
     base, many = terms.SAME_MEASURE[said] if said else ("", "1")
-    return int(many) if base == heads.base else 1
+    return Decimal(many) if base == heads.base else 1
 
 
 def _told_near(answer: Average, near: Sequence[Level]) -> list[Figure]:
@@ -188,67 +188,6 @@ def _told_near(answer: Average, near: Sequence[Level]) -> list[Figure]:
 def _is_said(one: Figure, mean: Figure) -> bool:
     """亩均蓄积4.7立方米（乔木林144万亩）: tell whether the bracket behind says of what it is."""
     return one.enters and one.span.start - mean.span.end <= _BRACKET
-
-
-def _is_told(answer: Average, near: Sequence[Level]) -> bool:
-    """Tell whether an average is of what was told, and not of some of it or of something else.
-
-    总投资665万元，受益852户，户均增收7500元; 出让土地71宗，工业用地亩均10.7万元; 每亩补贴50元.
-    """
-    mean = answer.mean
-    if phrasings.STANDARD.search(mean.raw) or mean.each or mean.carried:
-        return False
-    own = own_of(mean)
-    if own and mean.parts:
-        return False  # 补贴2643万元，面积26.2万亩，其中种粮大户每亩161元: of what some got
-    if not _is_of_such(answer):
-        return False
-    said = [one.raw + one.tail for one in answer.heads]
-    if len(own) >= _SPELT and not any(measures.akin(own, words) for words in said):
-        return False  # 集中安置2494户，…，劳动力5827人，有劳动力家庭户均就业2.14人
-    around = [c.figure for c in near if c.figure is not mean]
-    if len(own) >= 2 and not any(own[:2] in one.raw + one.tail for one in around):
-        return _leads(mean, answer)
-    if any(one.carried or terms.OF_ONE_DAY.search(one.raw) for one in answer.wholes):
-        return False  # 总投入4120万元（不含水电配套）
-    if all(one.span > mean.span for one in (*answer.wholes, *answer.heads)):
-        if mean.raw.endswith(_NAMED):
-            return True
-        if mean.raw.endswith(terms.PRICE):  # 均价16.6元/斤；上市9028吨，产值3.00亿元
-            return _are_beside(answer)
-        # 平均单产413.6公斤，总产12.81万吨，面积30.97万亩
-        alike = all(one.clause == mean.clause for one in (*answer.wholes, *answer.heads))
-        return alike and mean.raw.endswith(terms.YIELD)
-    return True
-
-
-def _is_of_such(answer: Average) -> bool:
-    """每考场3名监考员, 每人工作经费2万元: what each has is no mean of what goes by another name."""
-    mean = answer.mean
-    if "均" in mean.raw or "每" not in mean.raw:
-        return True
-    said = measures.name(mean.raw.rpartition("每")[2][1:]) + mean.tail
-    if mean.base in _MONEY and not said.endswith(_GRANTED):
-        return True
-    told = [one.raw + one.tail for one in answer.wholes]
-    return len(said) < _PAIR or any(measures.akin(said, words) for words in told)
-
-
-def _are_beside(answer: Average) -> bool:
-    """Tell whether one amount only may be divided, by one other, and they stand side by side."""
-    told = sorted((*answer.wholes, *answer.heads), key=lambda one: one.span)
-    one, other = (told[0], told[-1])
-    plain = terms.GROSS.search(answer.wholes[0].raw) is not None and not one.parts
-    return len(told) == _PAIR and one.clause == other.clause and plain
-
-
-def _leads(mean: Figure, answer: Average) -> bool:
-    """小麦平均亩产412.6公斤，收获面积38.64万亩，总产15.94万吨: what is behind is of it alone."""
-    told = (*answer.wholes, *answer.heads)
-    plain = all(
-        one.clause == mean.clause and one.span > mean.span and _OF_IT.match(one.raw) for one in told
-    )
-    return plain and len(told) == _PAIR and mean.raw.endswith(terms.YIELD)
 
 
 def _of_its_kind(heads: list[Figure], answer: Average, near: Sequence[Level]) -> list[Figure]:

@@ -105,6 +105,10 @@ def _compare(reading: Reading, base: Figure, level: Level | None) -> None:
     if reading.basis == OTHER_YEAR and (base.enters or "T" in base.raw):
         basis = OTHER_YEAR
     change = reading.change(level, basis)
+    if change.base and change.delta and base.raw[:1] in _THAN:
+        # 比7月的7692万度增加129万度，比去年同月的7129万度增长9.7%: the two are apart
+        basis = OTHER_YEAR
+        change = reading.change(level, basis)
     change.base = change.base or base
     reading.basis = basis
     reading.against.append(level)

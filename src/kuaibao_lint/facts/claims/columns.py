@@ -22,6 +22,7 @@ _WIDTH = 2  # columns at least
 _ROWS = 2  # parts at least
 _TELLING = 3  # digits of what parts do not make up by chance
 _FEWEST = _WIDTH * (_ROWS + 1)
+_BEHIND = 2  # rows behind the others that may be more of them
 _WHOLES = 2  # rows that may be the whole of those behind them
 _MOST = 16  # rows, and
 _WIDEST = 8  # columns: they bound the work
@@ -43,7 +44,7 @@ def columns(levels: Sequence[Level]) -> list[Claim]:
         told = end - at >= _ROWS and _WIDTH <= len(units) <= _WIDEST
         if told and (len({*units}) > 1 or _called_alike(rows[at:end])):
             before = rows[at - 1][:_WIDEST] if at else []
-            behind = rows[end][:_WIDEST] if end < len(rows) else []
+            behind = [row[:_WIDEST] for row in rows[end : end + _BEHIND]]
             found += _told_with(rows[at:end], units, before, behind)
         at = end
     return found + _keyed(rows)
@@ -77,13 +78,14 @@ def _common(units: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _told_with(
-    run: Sequence[Row], units: tuple[str, ...], before: Row, behind: Row
+    run: Sequence[Row], units: tuple[str, ...], before: Row, behind: Sequence[Row]
 ) -> list[Claim]:
     """Return the rows with what may be their whole: before them, behind them, or one of them."""
     if width := _fitting(before, units):
         return _all_once_more(before, _cut(run, width), behind)
-    if behind and terms.SUMMED_UP.search(behind[0].raw) and (width := _fitting(behind, units)):
-        return [Columns(behind, _cut(run, width), before)]
+    last = behind[0] if behind else []
+    if last and terms.SUMMED_UP.search(last[0].raw) and (width := _fitting(last, units)):
+        return [Columns(last, _cut(run, width), [before])]
     if len(run) > _ROWS and terms.SUMMED_UP.search(run[-1][0].raw):
         return [Columns(run[-1][:_WIDEST], _cut(run[:-1], len(units)), behind)]
     wholes = range(len(run) - _ROWS)[:_WHOLES]
@@ -98,7 +100,7 @@ def _told_with(
     return found
 
 
-def _all_once_more(whole: Row, rows: list[Row], behind: Row) -> list[Claim]:
+def _all_once_more(whole: Row, rows: list[Row], behind: Sequence[Row]) -> list[Claim]:
     """947户2655人：382户1182人，…；已消除797户2236人，未消除150户419人: twice all of it."""
     ended = _ended(whole, rows)
     if not ended:

@@ -173,8 +173,8 @@ def remainder(
     if any(figure.amount == added for one in near if (figure := one.of(rest.base))):
         return []  # 交办161件。已办结80件、阶段性办结30件，其余51件: all of these are the 161
     whole = _largest(same, rest)
-    if "正在" in rest.raw and "已" in whole.raw and complements.is_done(whole.raw):
-        return []  # 议案2件；已经解决的28件；正在解决的19件: not of what has been solved
+    if _is_in_a_list(whole, same, rest):
+        return [] if _is_done(whole, rest) else _of_a_list([*said, rest], near)
     others = [one for one in same if one is not whole]
     listed = [[others[-1], rest]]
     listed += [[one, rest] for one in _above(others, near)]
@@ -184,6 +184,19 @@ def remainder(
     if not any(altogether(one) == whole.amount for one in listed):
         made += _of_a_list([*said, rest], near)
     return made
+
+
+def _is_done(whole: Figure, rest: Figure) -> bool:
+    """议案2件；已经解决的28件；正在解决的19件: not of what has been solved."""
+    return "正在" in rest.raw and "已" in whole.raw and complements.is_done(whole.raw)
+
+
+def _is_in_a_list(whole: Figure, same: Sequence[Figure], rest: Figure) -> bool:
+    """住建局123件、城管局87件；未办结2件; 超100毫米8个，不足的23个，其余14个: no whole of these."""
+    at = next(at for at, one in enumerate(same) if one is whole)
+    if (rest.raw.startswith("其余") and at) or _is_done(whole, rest):
+        return True
+    return not whole.joined and at + 1 < len(same) and same[at + 1].joined
 
 
 def _largest(same: Sequence[Figure], rest: Figure) -> Figure:

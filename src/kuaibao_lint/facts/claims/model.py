@@ -10,6 +10,7 @@ from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from decimal import Decimal
 
     from kuaibao_lint.facts.claims.figure import Figure
 
@@ -254,12 +255,12 @@ class Account(NamedTuple):
 class Columns(NamedTuple):
     """A row of amounts, and rows of like amounts that may be its parts.
 
-    last: the row behind them, which may be one more with less in it (专项资金1.6万元，尚未支出).
+    last: the rows behind them, which may be more with less in them (专项资金1.6万元，尚未支出).
     """
 
     whole: Sequence[Figure]
     rows: Sequence[Sequence[Figure]]
-    last: Sequence[Figure]
+    last: Sequence[Sequence[Figure]]
 
 
 class Keyed(NamedTuple):
@@ -292,7 +293,7 @@ class Average(NamedTuple):
     wholes: Sequence[Figure]
     heads: Sequence[Figure]
     mean: Figure
-    each: int = 1
+    each: Decimal | int = 1
     besides: Sequence[Figure] = ()
 
 

@@ -291,8 +291,8 @@ ALL_IN_ALL = pattern("T?(?:[累合共总]计|[总共]|全年累计)")
 LEFT_OVER = pattern("结余|结转")
 TELLING = 4  # digits of a total that another is compared with
 # What a rate may be reckoned in: 按人数计算适用率.
-# 未开工项目中3个: some of those.
-AMONG = pattern("[目件户人家名]中$")
+# 未开工项目中3个, 未开工的主要卡在用地（2个）: some of those.
+AMONG = pattern("[目件户人家名]中$|未[^，；]{1,6}的主要")
 # What is counted in money only.
 IN_MONEY = ("增加值", "总产值", "生产总值", "税收", "营业收入", "零售额", "投资额", "贷款", "存款")
 _MONEY, _AREA = frozenset(("元",)), frozenset(("亩", "平方米", "平方公里"))

@@ -27,8 +27,10 @@ def columns(claim: Columns) -> list[Sum]:
     found: list[Sum] = []
     for column in zip(*claim.rows, strict=True):
         if not any(one.per_head or measures.is_mean(one) or _adds_not_up(one) for one in column):
-            more = next((one for one in claim.last if unit(one) == unit(column[0])), None)
-            found += _column(claim.whole, [column, (*column, more)] if more else [column], taken)
+            alike = [[one for one in row if unit(one) == unit(column[0])] for row in claim.last]
+            more = [row[0] for row in alike if row]
+            readings = [(*column, *more[:size]) for size in range(len(more) + 1)]
+            found += _column(claim.whole, readings, taken)
     if any(one.operands[0].base in _CASES for one in found):
         found = [one for one in found if one.holds or unit(one.operands[1]) != "人" or _harmed(one)]
     if complements.complete([row[0].raw for row in claim.rows]) and any(one.holds for one in found):
@@ -93,7 +95,7 @@ def _column(
 ) -> list[Sum]:
     """Return the sum of a column: of the total that it adds up to, else of the next of its unit.
 
-    readings: the column without the row behind the others, and with it.
+    readings: the column without the rows behind the others, and with them.
     """
     counted = unit(readings[0][0])
     alike = [

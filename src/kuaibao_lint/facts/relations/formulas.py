@@ -313,7 +313,7 @@ def _middle(value: Interval) -> Interval:
     return exactly((value.low + value.high) / 2)
 
 
-def average(whole: Figure, people: Figure, mean: Figure, each: int = 1) -> Sum:
+def average(whole: Figure, people: Figure, mean: Figure, each: Decimal | int = 1) -> Sum:
     """Whole ÷ people = mean, where that is of one of them; each: of so many."""
     many = exactly(each)
 

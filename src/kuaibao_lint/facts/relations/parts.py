@@ -479,6 +479,8 @@ def _too_much(whole: Figure, figures: Sequence[Figure]) -> list[Sum]:
     Behind a comma the sentence may have gone on to something else. That a part is smaller than its
     whole is nothing to tell anyone.
     """
+    if measures.is_mean(whole) or figures[0].sentence - whole.sentence > 1:
+        return []  # 平均气温16.2℃，其中上旬18.6℃; of what was told long before nothing is a part
     listed = [figures[0], *takewhile(lambda one: one.joined, figures[1:])]
     # 其中送审2571万元的水利项目核减176万元: of what is called so, and no part
     listed = [one for one in listed if not one.tail.startswith("的")]

@@ -1,0 +1,119 @@
+"""Whether a mean is of what was told beside it, or a standard, or of something else."""
+
+from __future__ import annotations
+
+from kuaibao_lint.facts.claims import measures, phrasings, rate_terms, terms
+from kuaibao_lint.facts.claims.heads import own_of
+from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.claims.model import Average, Level
+
+_UP_TO = frozenset("至到—-～~")
+_STOCKS = frozenset("储存库余")
+_GRANTED = ("经费", "补贴", "补助", "保费", "津贴", "报酬", "待遇", "工资")
+_MONEY = frozenset("元块")
+_OF_IT = pattern("总产|产量|面积|[收播种实]")  # what names no crop
+_PAIR = 2
+_NAMED = tuple(rate_terms.NAMED_MEANS)
+_SPELT = 5  # characters that say of which an average is taken
+
+
+def is_told(answer: Average, near: Sequence[Level]) -> bool:
+    """Tell whether an average is of what was told, and not of some of it or of something else.
+
+    总投资665万元，受益852户，户均增收7500元; 出让土地71宗，工业用地亩均10.7万元; 每亩补贴50元.
+    """
+    mean = answer.mean
+    if mean.each or mean.carried or _is_standard(mean, near):
+        return False
+    own = own_of(mean)
+    if own and mean.parts:
+        return False  # 补贴2643万元，面积26.2万亩，其中种粮大户每亩161元: of what some got
+    if not _is_of_such(answer):
+        return False
+    said = [one.raw + one.tail for one in answer.heads]
+    if len(own) >= _SPELT and not any(measures.akin(own, words) for words in said):
+        return False  # 集中安置2494户，…，劳动力5827人，有劳动力家庭户均就业2.14人
+    around = [c.figure for c in near if c.figure is not mean]
+    if len(own) >= 2 and not any(own[:2] in one.raw + one.tail for one in around):
+        return _leads(mean, answer)
+    part = any(one.carried or terms.OF_ONE_DAY.search(one.raw) for one in answer.wholes)
+    if part or _stands_apart(answer):
+        return False  # 总投入4120万元（不含水电配套）
+    if all(one.span > mean.span for one in (*answer.wholes, *answer.heads)):
+        if mean.raw.endswith(_NAMED):
+            return True
+        if mean.raw.endswith(terms.PRICE):  # 均价16.6元/斤；上市9028吨，产值3.00亿元
+            return _are_beside(answer)
+        # 平均单产413.6公斤，总产12.81万吨，面积30.97万亩
+        alike = all(one.clause == mean.clause for one in (*answer.wholes, *answer.heads))
+        return alike and mean.raw.endswith(terms.YIELD)
+    return True
+
+
+def _is_standard(mean: Figure, near: Sequence[Level]) -> bool:
+    """补助标准为C级每户0.9万元、D级每户2.6万元: what each gets by rule, as the rest of a list."""
+    if mean.tail[:1] in _UP_TO:
+        return True  # 每平方米处罚100元至1000元不等
+    one = mean
+    for last in reversed([c.figure for c in near if c.figure.span < mean.span]):
+        if phrasings.STANDARD.search(one.raw):
+            return True
+        if not one.joined or last.role != "average":
+            return False
+        one = last
+    return phrasings.STANDARD.search(one.raw) is not None
+
+
+def _stands_apart(answer: Average) -> bool:
+    """Tell whether what a mean is of is not told.
+
+    水产品3350吨，另有稻渔17077亩，亩均产鱼35公斤. 供热151天，日均耗煤638吨，储煤1.63万吨.
+    资助56人，其中本科36人每人5000元、专科20人每人3000元: nor is what some got a mean of all.
+    """
+    mean = answer.mean
+    apart = [one for one in answer.heads if one.raw.startswith("另有")]
+    if apart and all(one.span < apart[0].span for one in answer.wholes):
+        return True
+    wholes = (one for one in answer.wholes if not (one.joined and one.span > mean.span))
+    if mean.word[:1] == "日" and all(one.raw[:1] in _STOCKS for one in wholes):
+        return True
+    return any(
+        one.parts or one.joined
+        for one in answer.heads
+        if "均" not in mean.raw and mean.span.start - one.span.end == len(mean.raw)
+    )
+
+
+def _is_of_such(answer: Average) -> bool:
+    """每考场3名监考员, 每人工作经费2万元: what each has is no mean of what goes by another name."""
+    mean = answer.mean
+    if "均" in mean.raw or "每" not in mean.raw:
+        return True
+    said = measures.name(mean.raw.rpartition("每")[2][1:]) + mean.tail
+    if mean.base in _MONEY and not said.endswith(_GRANTED):
+        return True
+    told = [one.raw + one.tail for one in answer.wholes]
+    return len(said) < _PAIR or any(measures.akin(said, words) for words in told)
+
+
+def _are_beside(answer: Average) -> bool:
+    """Tell whether one amount only may be divided, by one other, and they stand side by side."""
+    told = sorted((*answer.wholes, *answer.heads), key=lambda one: one.span)
+    one, other = (told[0], told[-1])
+    plain = terms.GROSS.search(answer.wholes[0].raw) is not None and not one.parts
+    return len(told) == _PAIR and one.clause == other.clause and plain
+
+
+def _leads(mean: Figure, answer: Average) -> bool:
+    """小麦平均亩产412.6公斤，收获面积38.64万亩，总产15.94万吨: what is behind is of it alone."""
+    told = (*answer.wholes, *answer.heads)
+    plain = all(
+        one.clause == mean.clause and one.span > mean.span and _OF_IT.match(one.raw) for one in told
+    )
+    return plain and len(told) == _PAIR and mean.raw.endswith(terms.YIELD)
