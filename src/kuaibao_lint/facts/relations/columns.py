@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.relations.sum import Sum
 
 _CASES = evidence.CASES | {"宗"}  # of people; 宗 counts plots of land too, whose areas add up
+_BUDGET = "预算"
 _NAME = 2  # characters by which an amount is known in each row
 _PAIR = 2  # operands of a column with one amount, which tells nothing
 _TELLING = 4  # digits of the totals that add up, so that the rows are all there are
@@ -30,12 +31,22 @@ def columns(claim: Columns) -> list[Sum]:
             alike = [[one for one in row if unit(one) == unit(column[0])] for row in claim.last]
             more = [row[0] for row in alike if row]
             readings = [(*column, *more[:size]) for size in range(len(more) + 1)]
-            found += _column(claim.whole, readings, taken)
+            told = _column(claim.whole, readings, taken)
+            found += [one for one in told if one.holds or not _goes_on_apart(claim, column, one)]
     if any(one.operands[0].base in _CASES for one in found):
         found = [one for one in found if one.holds or unit(one.operands[1]) != "人" or _harmed(one)]
     if complements.complete([row[0].raw for row in claim.rows]) and any(one.holds for one in found):
         return [one for one in found if one.holds or one.explained()]
     return _surely(found)
+
+
+def _goes_on_apart(claim: Columns, column: Sequence[Figure], added: Sum) -> bool:
+    """15项2.57亿元；4个6.78亿元: rows behind count otherwise; 预算…: no part of 成交金额."""
+    counted = {unit(one) for row in claim.rows for one in row}
+    rows = [{unit(one) for one in row} for row in claim.last]
+    if any(units & counted and unit(column[0]) not in units for units in rows):
+        return True
+    return all(_BUDGET in one.raw for one in column) and _BUDGET not in added.operands[0].raw
 
 
 def keyed(claim: Keyed) -> list[Sum]:
