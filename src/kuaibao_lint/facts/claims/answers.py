@@ -291,7 +291,7 @@ def _are_both(run: Sequence[_Told]) -> bool:
         return False
     first, second = (one.percent for one in run)
     added = first.number + second.number
-    if not first.word or second.word:
+    if (not first.word or second.word) and not (first.each and second.each):
         return False
     # 新能源3120辆，占销量的36.4%；燃油5451辆，占63.6%: a slip puts the one out
     return abs(added - 100) <= _ROUNDED / 3 or any(

@@ -30,6 +30,8 @@ _MANY, _HUNDRED = 3, 100
 _LONG = 3  # digits of whole numbers of which none is in thousands and another is not
 # The name of the next of a list: 、二产, and no place (、第3位).
 _NAMED_NEXT = pattern("[、和与及][\u4e00-\u9fa5]{1,10}(?<![第约近超达])")
+# 分别改造120、85和96户; 贡献率分别为…，拉动增长0.7、2.4和2.7个百分点.
+_EACH_OR_PULLS = pattern(f"{phrasings.EACH.pattern}|拉动")
 _SHARED = frozenset(("amount", "percent"))
 # 价格上涨1.5%，价格指数为101.5: and no index of confidence.
 _PRICE_INDEX = pattern(
@@ -173,7 +175,7 @@ def _share_units(text: str, bare: Sequence[Number | Quantity], found: list[Figur
             if last is None or not _is_alike(text, one, last):
                 continue
         elif last.approx or (
-            phrasings.EACH.search(_words_before(text, one.span.start).rpartition("，")[2]) is None
+            _EACH_OR_PULLS.search(_words_before(text, one.span.start).rpartition("，")[2]) is None
         ):
             continue
         if made := _like(text, one.span, last):

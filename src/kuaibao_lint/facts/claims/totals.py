@@ -26,6 +26,7 @@ _ADJUSTED = 3  # what there was, what is put back or taken out, and what it come
 _ADDED = 2  # what there was, and what is added to it
 # 居前三位的是, 前三类为: as many as make a list.
 _FOREMOST_OF = pattern("前(?P<count>[两二三四五])[位名类种项个大家]")
+_YEARS_AFTER = pattern("后[两三四]年(?:合计|共)")
 # 两项基金收入合计: the words of a total that are no name.
 _SUM_WORDS = pattern("^[两二三四五六七八][项者类]|[合共总]计[^，；]*$|共$")
 
@@ -175,7 +176,8 @@ def total_of(reading: Reading, figure: Figure) -> None:
         lists.append(added)
     level = reading.level(figure)
     reading.remember(level)
-    if lists and (lists[0][-1].figure.tail == "等" or _is_for_each(lists, figure)):
+    later = _YEARS_AFTER.match(figure.raw)  # 2021年3.20万亩、…、2023年2.16万亩，后两年合计4.93万亩
+    if lists and (later or lists[0][-1].figure.tail == "等" or _is_for_each(lists, figure)):
         lists = []
     # 三本账合计支出41287万元，…，分别支出…: a level, for all that. 共150余人: no sum of all
     if (

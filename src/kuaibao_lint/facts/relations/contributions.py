@@ -37,11 +37,14 @@ def contributions(body: Sequence[Figure]) -> list[Sum]:
     if sectors:
         found.append(formulas.hundred(rates))
     grew = _growth_of_all(body, rates[0], sectors=sectors)
+    pairs = [*_pairs(body, rates)]
     if grew is not None:
         found += [
             formulas.ratio_of("percent-share", pull, grew, rate, sure=False)
-            for rate, pull in _pairs(body, rates)
+            for rate, pull in pairs
         ]
+    elif sectors and len(pairs) == _PARTS:  # of one growth, though it is not told
+        found.append(formulas.one_whole([(pull, rate) for rate, pull in pairs]))
     return found
 
 
@@ -73,13 +76,19 @@ def _whose(rate: Figure, body: Sequence[Figure]) -> str:
     return before[-1] if before else ""
 
 
+def _is_pull(one: Figure) -> bool:
+    return one.kind == "points" and _PULLS in one.raw
+
+
 def _pairs(
     body: Sequence[Figure], rates: Sequence[Figure]
 ) -> Iterator[tuple[Figure, Figure]]:
     """Yield rates, each with the points by which its part pulls the growth."""
     if len(rates) > 1 and rates[0].each:
-        pulls = [one for one in body if one.each and one.kind == "points"]
-        if len(pulls) == len(rates) and _PULLS in pulls[0].raw:
+        first = next((at for at, one in enumerate(body) if _is_pull(one)), len(body))
+        pulls = body[first : first + len(rates)]
+        listed = all(one.kind == "points" and one.listed for one in pulls[1:])
+        if len(pulls) == len(rates) and listed:
             yield from zip(rates, pulls, strict=True)
         return
     for one, other in pairwise(body):

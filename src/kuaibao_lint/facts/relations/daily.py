@@ -34,6 +34,7 @@ _YEARS = pattern(
     "近?(?P<count>[二两三四五])年(?:[来间]|以来|累计)|前(?P<first>[两三四])年|十[一二三]五”?(?:期间|时期)"
 )
 _ALTOGETHER = pattern("累计|共|总|合计")
+_NEWLY = pattern("新(?:登记|设|办|开办|增)")
 _AGAINST, _LAST = frozenset("较比与同和"), frozenset("上去前")
 _COMPARED = frozenset(("growth", "delta", "base", "points"))
 # What is done to all that came: 日均办理, 平均每天新设.
@@ -201,7 +202,10 @@ def _whole(before: Sequence[Figure], mean: Figure, of: str) -> Figure | None:
             return None
         between = before[before.index(last) + 1 :]
         return last if all(one.role in _COMPARED for one in between) else None
-    named = [one for one in same if measures.akin(of, one.raw)]
+    if _NEWLY.match(of):  # 新登记4189户，日均新设23.1户
+        named = [one for one in same if _NEWLY.search(one.raw)]
+    else:
+        named = [one for one in same if measures.akin(of, one.raw)]
     if not named and of in _DONE and not any(one.parts or one.joined for one in same):
         named = same  # 受理事项126804件，日均办理464件: the only one of its unit
     return named[0] if len(named) == 1 else None
