@@ -99,7 +99,8 @@ def reckonable(text: str, facts: Facts, passage: Span) -> list[Figure]:
         points = [one for one in quantities if one.base == _POINT and not one.approx]
         found += _in_points(text, points)
     found.sort(key=lambda one: one.span.start)
-    _name_points(text, found)
+    if text.find("百分点", *passage) >= 0:
+        _name_points(text, found)
     bare: list[Number | Quantity] = [*numbers]
     bare += [one for one in quantities if not one.base and not one.approx]
     if found and bare:
