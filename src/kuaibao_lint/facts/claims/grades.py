@@ -171,7 +171,7 @@ def lacking(figure: Figure, here: Sequence[Level], earlier: Sequence[Level]) -> 
         for c in (*here[len(aside) :], *earlier, *above[:1])
         if c.group is None
         and c.total is None
-        and c.share is None  # 劳动保障类194件，占6.9%。…；不满意82件: of all who were asked
+        and not c.figure.raw.endswith("类")  # 劳动保障类194件。…；不满意82件: of all who were asked
         and not (c.figure.joined and c.figure.sentence < rest.sentence)  # 住建局553件、石桥镇166件
         and c.figure.base == rest.base
         and c.figure.value.low > rest.value.high

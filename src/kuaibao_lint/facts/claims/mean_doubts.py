@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Average, Level
 
 _UP_TO = frozenset("至到—-～~")
+_OF_BUYERS = "客单价"
 _STOCKS = frozenset("储存库余")
 _GRANTED = ("经费", "补贴", "补助", "保费", "津贴", "报酬", "待遇", "工资")
 _MONEY = frozenset("元块")
@@ -58,8 +59,8 @@ def is_told(answer: Average, near: Sequence[Level]) -> bool:
 
 def _is_standard(mean: Figure, near: Sequence[Level]) -> bool:
     """补助标准为C级每户0.9万元、D级每户2.6万元: what each gets by rule, as the rest of a list."""
-    if mean.tail[:1] in _UP_TO:
-        return True  # 每平方米处罚100元至1000元不等
+    if mean.tail[:1] in _UP_TO or mean.raw.endswith(_OF_BUYERS):
+        return True  # 每平方米处罚100元至1000元不等; 客单价55.4元: of buyers, who are not counted
     one = mean
     for last in reversed([c.figure for c in near if c.figure.span < mean.span]):
         if phrasings.STANDARD.search(one.raw):

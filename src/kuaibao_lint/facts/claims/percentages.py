@@ -69,9 +69,18 @@ def _meant(
         plan = plan or (_compared(level) if level.changes else None) or _expected(reading, level)
     else:
         plan = _so_called(reading, percent) or plan
+        if _is_of_some(level.figure, plan, percent):
+            return None
     if _names_a_budget(percent) and (plan is None or plan.role == "plan"):
         return _of_that_budget(reading, level.figure, plan, percent)
     return plan
+
+
+def _is_of_some(done: Figure, plan: Figure, percent: Figure) -> bool:
+    """年初预算31亿元。“三保”支出已执行12亿元，占“三保”预算的78.7%: of a budget for these alone."""
+    name = terms.PLAN_WORDS.sub("", percent.word)
+    named = len(name) >= _PLANNED and name != percent.word and name in done.raw
+    return named and name not in plan.raw and plan.sentence < percent.sentence
 
 
 def _names_a_budget(percent: Figure) -> bool:
