@@ -94,7 +94,9 @@ def between_windows(reading: Reading, delta: Figure) -> bool:
     if delta.raw.startswith("T"):
         told = [c for c in told if "共" not in c.figure.raw and "计" not in c.figure.raw]
         last = told[-1] if told else None
-    if len(told) == _TWO and last is told[1] and not last.changes:
+    # 其中今年6.09亿元，8月当月1.33亿元、比7月多0.23亿元: of a month that is not told
+    alike = len({c.figure.raw.count("T") for c in told}) == 1
+    if len(told) == _TWO and alike and last is told[1] and not last.changes:
         change = reading.change(last, OTHER_YEAR)
         change.base, change.delta = told[0].figure, delta
         reading.subject, reading.basis = last, OTHER_YEAR

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Level
 
+_SPELT = 6  # characters that say what is done, and to what
 _PAIR = 2  # the limit of a debt, and what is left of it
 _WINDOW = 24  # levels before what is left of them: they bound the work
 _SOME = 3  # digits of what is left, and of what it is left of, that fit by chance seldom
@@ -196,7 +197,14 @@ def _is_in_a_list(whole: Figure, same: Sequence[Figure], rest: Figure) -> bool:
     at = next(at for at, one in enumerate(same) if one is whole)
     if (rest.raw.startswith("其余") and at) or _is_done(whole, rest):
         return True
-    return not whole.joined and at + 1 < len(same) and same[at + 1].joined
+    following = same[at + 1] if at + 1 < len(same) else rest
+    directly = following.span.start - whole.span.end == len(following.raw) + 1
+    if not whole.joined and following.joined and directly:
+        return True
+    # 隐性债务化解1.25亿元；拖欠企业账款清偿4793万元，剩余1660万元: of what is called otherwise
+    own = [one for one in same if one.clause == rest.clause]
+    apart = len(own) == 1 and whole.clause < rest.clause and len(own[0].raw) >= _SPELT
+    return apart and not measures.akin(whole.raw, own[0].raw)
 
 
 def _largest(same: Sequence[Figure], rest: Figure) -> Figure:
@@ -273,7 +281,9 @@ def _made_of(
         if one.digits in near and one.length >= _SOME and not one.parts
         if one.amount > max(c.amount for c in some)
     ]
-    wholes = wholes or [one for one in apart if one.span < some[0].span and one.length >= _SOME]
+    before = (one for one in apart if one.span < some[0].span and one.length >= _SOME)
+    # 隐性债务化解1.25亿元；拖欠账款清偿4793万元，剩余1660万元: of what is called alike
+    wholes = wholes or [one for one in before if measures.akin(one.raw, some[0].raw)]
     return [Total(wholes[-1], [some])] if wholes else []
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _UP_TO = frozenset("至到—-～~")
 _OF_BUYERS = "客单价"
+_KINDS = ("城市", "城镇", "农村", "乡村")
 _STOCKS = frozenset("储存库余")
 _GRANTED = ("经费", "补贴", "补助", "保费", "津贴", "报酬", "待遇", "工资")
 _MONEY = frozenset("元块")
@@ -81,6 +82,11 @@ def _stands_apart(answer: Average) -> bool:
     apart = [one for one in answer.heads if one.raw.startswith("另有")]
     if apart and all(one.span < apart[0].span for one in answer.wholes):
         return True
+    kind = next((one for one in _KINDS if one in mean.raw), "")
+    others = (one for one in _KINDS if kind and one != kind)
+    beside = any(other in one.raw for other in others for one in answer.heads)
+    if beside and not any(kind in one.raw for one in answer.wholes):
+        return True  # 城市822人、农村11944人，发放低保金370.4万元，人均补差城市510元、农村275元
     wholes = (one for one in answer.wholes if not (one.joined and one.span > mean.span))
     if mean.word[:1] == "日" and all(one.raw[:1] in _STOCKS for one in wholes):
         return True

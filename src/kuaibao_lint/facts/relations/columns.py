@@ -31,8 +31,8 @@ def columns(claim: Columns) -> list[Sum]:
             alike = [[one for one in row if unit(one) == unit(column[0])] for row in claim.last]
             more = [row[0] for row in alike if row]
             readings = [(*column, *more[:size]) for size in range(len(more) + 1)]
-            told = _column(claim.whole, readings, taken)
-            found += [one for one in told if one.holds or not _goes_on_apart(claim, column, one)]
+            found += _column(claim.whole, readings, taken)
+    found = _without_some(found)
     if any(one.operands[0].base in _CASES for one in found):
         found = [one for one in found if one.holds or unit(one.operands[1]) != "人" or _harmed(one)]
     if complements.complete([row[0].raw for row in claim.rows]) and any(one.holds for one in found):
@@ -40,13 +40,22 @@ def columns(claim: Columns) -> list[Sum]:
     return _surely(found)
 
 
-def _goes_on_apart(claim: Columns, column: Sequence[Figure], added: Sum) -> bool:
-    """15项2.57亿元；4个6.78亿元: rows behind count otherwise; 预算…: no part of 成交金额."""
-    counted = {unit(one) for row in claim.rows for one in row}
-    rows = [{unit(one) for one in row} for row in claim.last]
-    if any(units & counted and unit(column[0]) not in units for units in rows):
-        return True
-    return all(_BUDGET in one.raw for one in column) and _BUDGET not in added.operands[0].raw
+def _without_some(found: Sequence[Sum]) -> list[Sum]:
+    """16项10.24亿元；15项2.57亿元；4个6.78亿元: a column that adds up further tells that more do.
+
+    预算…: no parts of 成交金额.
+    """
+    longest = max((len(one.operands) for one in found if one.holds), default=0)
+    return [
+        one
+        for one in found
+        if one.holds
+        or not (len(one.operands) < longest or _is_budget_of(one.operands[0], one.operands[1:]))
+    ]
+
+
+def _is_budget_of(whole: Figure, column: Sequence[Figure]) -> bool:
+    return _BUDGET not in whole.raw and all(_BUDGET in one.raw for one in column[:_PAIR])
 
 
 def keyed(claim: Keyed) -> list[Sum]:
