@@ -199,7 +199,7 @@ def _is_in_a_list(whole: Figure, same: Sequence[Figure], rest: Figure) -> bool:
         return True
     following = same[at + 1] if at + 1 < len(same) else rest
     directly = following.span.start - whole.span.end == len(following.raw) + 1
-    if not whole.joined and following.joined and directly:
+    if not (whole.joined or rest.joined) and following.joined and directly:
         return True
     # 隐性债务化解1.25亿元；拖欠企业账款清偿4793万元，剩余1660万元: of what is called otherwise
     own = [one for one in same if one.clause == rest.clause]

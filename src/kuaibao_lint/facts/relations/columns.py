@@ -32,7 +32,7 @@ def columns(claim: Columns) -> list[Sum]:
             more = [row[0] for row in alike if row]
             readings = [(*column, *more[:size]) for size in range(len(more) + 1)]
             found += _column(claim.whole, readings, taken)
-    found = _without_some(found)
+    found = _without_some(found, len(claim.rows))
     if any(one.operands[0].base in _CASES for one in found):
         found = [one for one in found if one.holds or unit(one.operands[1]) != "人" or _harmed(one)]
     if complements.complete([row[0].raw for row in claim.rows]) and any(one.holds for one in found):
@@ -40,7 +40,7 @@ def columns(claim: Columns) -> list[Sum]:
     return _surely(found)
 
 
-def _without_some(found: Sequence[Sum]) -> list[Sum]:
+def _without_some(found: Sequence[Sum], rows: int) -> list[Sum]:
     """16项10.24亿元；15项2.57亿元；4个6.78亿元: a column that adds up further tells that more do.
 
     预算…: no parts of 成交金额.
@@ -50,7 +50,10 @@ def _without_some(found: Sequence[Sum]) -> list[Sum]:
         one
         for one in found
         if one.holds
-        or not (len(one.operands) < longest or _is_budget_of(one.operands[0], one.operands[1:]))
+        or not (
+            rows + 1 == len(one.operands) < longest
+            or _is_budget_of(one.operands[0], one.operands[1:])
+        )
     ]
 
 
