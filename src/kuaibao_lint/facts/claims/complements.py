@@ -59,6 +59,7 @@ _DONE_TO_ALL = frozenset(
     "新增 新建 新开 完成 实现 建设 实施 累计 组织 开展 发放 培训 补充 引进 办理".split()  # noqa: SIM905
 )
 _NARROWER = ("普惠", "宽带")
+_COMPULSORY = (("小学",), ("初中",))
 _DENIALS = frozenset("不未非")
 _IN_PART = ("部分", "基本", "比较")
 _MEMBERS = "两二三四五六七八九"
@@ -271,6 +272,8 @@ def named(whole: str, names: Sequence[str]) -> bool:
         return len(names) == len(ranks) > 1 and _each_has_one(names, ranks)
     if len(names) < _PAIR:
         return False
+    if "义务教育" in whole and _each_has_one(names, _COMPULSORY):
+        return True
     whole = whole.replace("大中型", "大型、中型").replace("中小型", "中型、小型")
     said = _JOINT.split(whole)
     if len(said) == 1 and len(whole) >= 2 * len(names):
@@ -282,6 +285,8 @@ def named(whole: str, names: Sequence[str]) -> bool:
             return False  # 接待游客84万人次，其中云岭景区接待16万人次；过夜游客23万人次
     if len(said) != len(names):
         return False
+    # 大、中型水库: 大 is short for 大型
+    said = [one if len(one) > 1 else one + said[-1][1:2] for one in said]
     return all(
         any(
             pair in names[at] and sum(pair in name for name in names) == 1

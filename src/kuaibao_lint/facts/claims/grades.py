@@ -44,6 +44,10 @@ def graded(stem: str, here: Sequence[Level]) -> Sequence[_List]:
     )
     listed = [*run][:_MOST]
     good = [c for c in listed if any(measures.said_of(word, c.figure.raw) for word in words)]
+    if len(good) == len(listed) == _PAIR and stem == "满意":
+        both = [c.figure for c in good]  # 满意163件、基本满意3件: of the first, or of both
+        plain = [one for one in both if terms.BARELY not in one.raw]
+        return [(plain, both), (both, both)] if len(plain) == 1 else []
     if not (good and len(good) < len(listed) and len(listed) > _PAIR):
         return []
     parts = [c.figure for c in good]

@@ -35,6 +35,7 @@ _PLACE_OF_LIST = pattern("[一二三四五]")
 _FROM_RANK = pattern(
     "^(?P<of>[^，；]{2,6}?)[及]?以(?P<way>[上下])(?:学历|职称|文化程度|学位)?(?:的|者|人员)?$"
 )
+_LOW_RANK = pattern("乡镇卫生院|社区卫生|村卫生|卫生室|诊所|^卫生院")
 _BEYOND = ("以上", "以下")
 _RANKS_BEYOND = pattern("以[上下]")
 _ALL_OF_THEM = pattern("(?:总数|总量|总额|合计|之和|[两三四][者类项](?:合计|之和|总数)?)$")
@@ -60,11 +61,8 @@ def several(ask: Ask, near: Sequence[Level]) -> list[Level] | None:
         return run
     if counted := complements.members(said) if summed or _SO_MANY.match(said) else 0:
         return _first(counted, figure, near) or _last(counted, figure, near)
-    if figure.name[:1].isdigit() and figure.name.endswith(_BEYOND):
-        beyond: list[Level] = _beyond(figure.name, [c for c in near if c.figure.span < figure.span])
-        return beyond
-    if summed and figure.leaves and ask.here and len(run := _in_brackets(ask.here)) > 1:
-        return run
+    if known := _by_its_name(ask, near, summed=summed):
+        return known
     if ask.part is None:
         own = any(c.figure.name.startswith(figure.name or " ") for c in ask.here)
         ranks = None if own else _ranked(figure.name, ask.here)  # 大专以上学历9832名，…，大专以上占
@@ -73,6 +71,26 @@ def several(ask: Ask, near: Sequence[Level]) -> list[Level] | None:
         return None
     run = [*listed(ask.part, ask.here), ask.part]  # 甲3家、乙2家，合计占50%
     return run if len(run) > 1 else []
+
+
+def _by_its_name(ask: Ask, near: Sequence[Level], *, summed: bool) -> list[Level] | None:
+    """Return the levels that a share's own words tell: 50万元以上, 基层, or those in brackets."""
+    figure = ask.figure
+    if figure.name[:1].isdigit() and figure.name.endswith(_BEYOND):
+        beyond: list[Level] = _beyond(figure.name, [c for c in near if c.figure.span < figure.span])
+        return beyond
+    if figure.name.startswith("基层"):
+        return _of_low_rank(ask.here)
+    return _in_brackets(ask.here) if summed and figure.leaves else None
+
+
+def _of_low_rank(here: Sequence[Level]) -> list[Level]:
+    """医院41万人次、乡镇卫生院33万人次、村卫生室23万人次，基层诊疗量占57.3%: of two of them."""
+    found = [c for c in here if _LOW_RANK.search(c.figure.raw)]
+    group = found[0].group if found else None
+    one_list = group is not None and all(c.group is group for c in found)
+    others = group is not None and len(found) < len(group.parts)
+    return found if len(found) > 1 and one_list and others else []
 
 
 def _in_brackets(here: Sequence[Level]) -> list[Level]:
@@ -85,7 +103,7 @@ def _in_brackets(here: Sequence[Level]) -> list[Level]:
         run.insert(0, one)
         if not figure.leaves:
             break
-    return run
+    return run if len(run) > 1 else []
 
 
 def listed(part: Level, here: Sequence[Level]) -> list[Level]:

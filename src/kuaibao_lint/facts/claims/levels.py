@@ -117,7 +117,10 @@ def _ends_parts(group: Group, figure: Figure) -> bool:
 
     收入31164万元，其中…；支出22442万元: nor is what went one of what came.
     """
-    if terms.ENDS_PARTS.match(figure.raw) or _is_of_other_units(group, figure):
+    if terms.ENDS_PARTS.match(figure.raw):
+        last = group.parts[-1].figure.raw
+        return not (figure.joined and last[-2:] == f"应{figure.raw[1:]}")  # 机关应清9元、已清7元
+    if _is_of_other_units(group, figure):
         return True
     if figure.clause != group.parts[-1].figure.clause and _is_beyond(group, figure):
         return True

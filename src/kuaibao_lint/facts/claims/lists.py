@@ -25,10 +25,13 @@ _SOME = 3  # digits of what is left, and of what it is left of, that fit by chan
 _VIEWS = 3  # sentences from a whole to the last view of it
 
 
-def implied(here: Sequence[Level], before: Sequence[Level]) -> list[Group]:
+def implied(
+    here: Sequence[Level], before: Sequence[Level], passage: Sequence[Level] = ()
+) -> list[Group]:
     """办理事项9件，网上办理6件，窗口办理3件: parts by their names.
 
     here: the levels of the sentence. before: those of the one before it, which may tell the whole.
+    passage: all levels so far, with plans.
     """
     levels = [one for one in here if one.group is None]
     if not levels:
@@ -41,6 +44,7 @@ def implied(here: Sequence[Level], before: Sequence[Level]) -> list[Group]:
         listed: dict[int, list[Level]] = {}  # the wholes of a list, by the number of what follows
         for at in range(len(same) - 1):
             wholes = _before(same[at], told, listed.get(at, []), earlier)
+            wholes += _planned(same[at], passage)
             for count in range(2, min(_MOST, len(same) - at) + 1):
                 parts = same[at : at + count]
                 fits = [one for one in wholes if _makes_up(parts, one)]
@@ -56,6 +60,13 @@ def implied(here: Sequence[Level], before: Sequence[Level]) -> list[Group]:
                     for one in parts:
                         one.above = one.above or fits[0]
     return found
+
+
+def _planned(first: Level, passage: Sequence[Level]) -> list[Level]:
+    """任务5.08万亩，新建3.54万亩，改造1.54万亩: what is planned may be the whole of a list, too."""
+    near = passage[max(0, first.order - _WHOLES) : first.order]
+    plans = (c for c in near if c.figure.role == "plan" and c.figure.base == first.figure.base)
+    return [c for c in plans if first.figure.sentence - c.figure.sentence <= 1][-1:]
 
 
 def _beside_whole(

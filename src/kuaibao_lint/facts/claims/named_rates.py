@@ -45,6 +45,9 @@ def named_rate(
         if part[0] in c.figure.raw and all(word in _context(c) for word in part)
         if not rate_terms.DIFFERS.search(c.figure.raw)
     ]
+    if part == rate_terms.NAMED_RATES["报销"][0]:  # 三重保障合计支付1.65亿元，实际报销比例67.37%
+        summed = (c for c in levels if c.figure.role == "total" and "支付" in c.figure.raw)
+        parts = [c for c in summed if c.figure.clause == ask.figure.clause] or parts
     kinds = [kind for kind in terms.KINDS if kind in ask.figure.word]
     # 户籍人口城镇化率, 财产保险赔付率: of that kind
     parts = [c for c in parts if all(kind in _context(c) for kind in kinds)]

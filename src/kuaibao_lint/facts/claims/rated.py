@@ -77,6 +77,7 @@ def rate_of(ask: Ask, parts: Sequence[Level], wholes: Sequence[Level]) -> Rate |
         w
         for w in like
         if not is_less(w, own[0])
+        or (w.role == "plan" and stem(ask.figure) in GUESSED)  # 投资完成率112.09%
         or measures.akin(w.raw, own[0].raw)
         or fits_by_a_slip(own[0], w, ask.figure)
     ]

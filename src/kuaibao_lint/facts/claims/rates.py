@@ -228,7 +228,11 @@ def _wholes(
     ]
     if part.figure.joined and _listed(figure, here):
         # 路基135.6公里、路面109.8公里，路面完成率70.9%: of a road, and not of what is done besides
-        found = [c for c in found if c.figure.sentence < figure.sentence or c not in here]
+        found = [
+            c
+            for c in found
+            if c.figure.sentence < figure.sentence or c not in here or c.figure.role == "plan"
+        ]
     # 使用751万元，其中中央679万元，…，使用率92.3%: of none of its own parts
     own = part.figure
     found = [

@@ -90,7 +90,7 @@ def _all_told(reading: Reading) -> list[Claim]:
     if reading.each:
         _share_out(reading)
     reading.close()
-    reading.made += lists.implied(reading.here, reading.before)
+    reading.made += lists.implied(reading.here, reading.before, reading.levels)
     reading.made += spread(reading.levels)
     reading.made += year_end.joined(reading.levels)
     reading.made += accounts(reading.levels) + columns(reading.levels)
@@ -111,7 +111,7 @@ def _openers(reading: Reading, figure: Figure) -> Sequence[Level]:
 
 
 def _new_sentence(reading: Reading, figure: Figure) -> None:
-    reading.made += lists.implied(reading.here, reading.before)
+    reading.made += lists.implied(reading.here, reading.before, reading.levels)
     if not _goes_on(reading, figure):
         reading.close()
     reading.sentence = figure.sentence

@@ -24,6 +24,7 @@ _ALL = "100"
 _FIRST = "一审"  # 占一审民商事案件的42.5%: of less than all that came in
 _THAT_IS = frozenset(("共", "即", "计", "共计", "为", "共有", "也就是", "合计"))
 _INVESTED = "总投资"
+_MONEY_OF_IT = frozenset(("资金", "投资", "总投资", "补助资金", "投入资金", "资金规模", "投入"))
 _BESIDE = 2  # levels behind one, that tell of the same thing in other measures
 _TELLING = 3  # digits of a share that fits two figures hardly by chance
 _BESIDES = 12  # figures of which a share may be
@@ -39,9 +40,18 @@ def share(ask: Ask, near: Sequence[Level]) -> Claim | None:
     if ask.part and summed:
         return Rate([], [], ask.figure, lists=[([ask.part.figure], summed)])
     claim = _of_one_whole(ask, near)
-    if isinstance(claim, Share) and ask.part and ask.part.mates:
-        return _of_a_mate(claim, ask.part.mates, near) or claim
+    if isinstance(claim, Share) and (mates := _mates_of(claim, ask, near)):
+        return _of_a_mate(claim, mates, near) or claim
     return claim
+
+
+def _mates_of(claim: Share, ask: Ask, near: Sequence[Level]) -> Sequence[Figure]:
+    """产业项目68个、资金1.12亿元，产业占比60.2%: what else was told of a part."""
+    if ask.part:
+        return ask.part.mates
+    at = next((i for i, c in enumerate(near) if c.figure is claim.part), -1)
+    behind = near[at + 1 : at + 2] if at >= 0 else []
+    return [c.figure for c in behind if c.figure.joined and c.figure.raw in _MONEY_OF_IT]
 
 
 def _of_one_whole(ask: Ask, near: Sequence[Level]) -> Claim | None:
@@ -106,9 +116,17 @@ def _of_a_mate(
         return None
     told = [one for one in figures_of(near) if one.span < own.span]
     pairs = ((mate, one) for mate in mates for one in told if one.base == mate.base)
-    fits = (two for two in pairs if is_share(two[0].value, two[1].value, percent.value))
-    mate, whole = next(fits, (None, None))
+    fits = [two for two in pairs if _may_be_share(*two, percent)]
+    mate, whole = next(iter(fits), (None, None))
     return Share(mate, [whole], percent, sure=False) if mate and whole else None
+
+
+def _may_be_share(mate: Figure, whole: Figure, percent: Figure) -> bool:
+    """Tell whether a share is of what stands behind a part, be it but for a slip in the share."""
+    if is_share(mate.value, whole.value, percent.value):
+        return True
+    slips = percent.slips() if mate.raw and percent.length >= _TELLING else ()
+    return any(is_share(mate.value, whole.value, one) for one in slips)
 
 
 def _told_behind(percent: Figure, near: Sequence[Level]) -> Level | None:
@@ -288,6 +306,8 @@ def _of_all_kinds(ask: Ask, part: Level, near: Sequence[Level]) -> bool:
         c.figure for c in near if c.order < part.order and c.group is None and not c.shared
     ]
     names = {one.name for one in told if one.base == part.figure.base}
+    if measures.name(ask.figure.word) in names:
+        return False  # 总投资36.92亿元，年度计划投资16.73亿元。…，占总投资的34.8%: of the first
     return noun not in names and sum(name.endswith(noun) for name in names) > 1
 
 

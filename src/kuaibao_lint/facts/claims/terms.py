@@ -171,6 +171,8 @@ NET = pattern("^[^P同环]*净(?:[增减]|引进|[流转迁]入)")
 BEGUN_OR_DONE = pattern("已|开工|完工|竣工|完成|验收|在建|实际|[应未]|其中")
 MORE_NOW = frozenset(("新增", "净增", "净增加", "新增加", "增加了"))
 NET_ALONE = pattern("^(?:[较比](?:Y|[年季月]初)|实际|实现|相抵后?|共|人数|户数)?净[增减]")
+THERE_IS = pattern("^(?:T|累计)?(?:实有|现有|在册|总数|总量|达到?)")
+SINCE_BEGINNING = pattern("^[比较](?:Y(?:[年末底]|$)?|[年]初|Y[末底])")
 # What was gained without what was lost.
 PROFIT = pattern("利润(?!.*亏)|盈亏")
 GAINED = pattern("盈利(?!.*亏)")

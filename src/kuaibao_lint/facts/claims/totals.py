@@ -162,6 +162,8 @@ def total_of(reading: Reading, figure: Figure) -> None:
     clause = [one for one in reading.here if one.figure.clause == figure.clause]
     lists = [one for one in (parts, clause, reading.here or reading.before) if one]
     lists += [one[-figure.count :] for one in lists if 2 <= figure.count < len(one)]
+    if run := _last_list(clause):
+        lists.append(run)
     if figure.length >= _LONG:  # 总收入…，其中地方收入…，补助…，合计…: without what stands apart
         lists += [one[1:] for one in lists if len(one) > _LISTS]
         lists += [[c for c in one if c.group is None] for one in lists]
@@ -194,6 +196,12 @@ def total_of(reading: Reading, figure: Figure) -> None:
     for part in lists[0]:
         part.total = part.total or figure
     reading.anchors.append(level)
+
+
+def _last_list(levels: Sequence[Level]) -> list[Level]:
+    """任务（造林4.25万亩、…），完成造林1.87万亩、封育1.53万亩，合计3.40万亩: the second list."""
+    start = next((at for at in range(len(levels) - 1, -1, -1) if not levels[at].figure.joined), 0)
+    return [*levels[start:]] if 0 < start < len(levels) - 1 else []
 
 
 def _is_for_each(lists: Sequence[Sequence[Level]], total: Figure) -> bool:

@@ -38,6 +38,9 @@ def due(figure: Figure, here: Sequence[Level]) -> Rate | None:
     part, whole = here[0].figure, here[1].figure
     if whole.role == "whole":  # 占应收面积59.5万亩的91.9%，其中机收54.1万亩，机收率98.9%
         return None
+    behind = _DUE.search(part.raw)
+    if behind and not whole.raw and whole.base == part.base and behind["what"] in figure.word:
+        return Rate([whole], [part], figure)  # 267.4万人参加植树，应尽责282.7万人，尽责率94.6%
     due = _DUE.search(whole.raw)
     if due is None or part.base != whole.base or here[0].order != here[1].order + 1:
         return None

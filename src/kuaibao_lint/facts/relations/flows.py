@@ -155,8 +155,23 @@ def nets(body: Sequence[Figure]) -> list[Sum]:
             found.append(next((one for one in readings if one.holds), readings[0]))
         elif terms.NET_ALONE.match(net.raw):
             near = body[max(0, at - _MOST) : at]
-            found += _led_to(net, [one for one in near if one.sentence == net.sentence])
+            led = _led_to(net, [one for one in near if one.sentence == net.sentence])
+            found += led
+            if led and not net.compared:
+                found += _grown_by(net, led[0].operands[0], body[at + 1 : at + 1 + _FEWEST])
     return found
+
+
+def _grown_by(net: Figure, came: Figure, after: Sequence[Figure]) -> list[Sum]:
+    """净增2888户，实有43215户，比年初增长7.2%: the rate is that of the net."""
+    if len(after) < _FEWEST:
+        return []
+    level, rate = after
+    said = terms.THERE_IS.match(level.raw) if level.role == "level" else None
+    now = said is not None and level.base == net.base and level.raw[said.end() :] in came.raw
+    grown = rate.role == "growth" and rate.kind == "percent" and rate.sign == net.sign
+    since = grown and terms.SINCE_BEGINNING.match(rate.raw) and rate.clause == level.clause
+    return [movements.change(level, net, rate)] if now and since else []
 
 
 def _led_to(net: Figure, before: Sequence[Figure]) -> list[Sum]:
@@ -167,7 +182,7 @@ def _led_to(net: Figure, before: Sequence[Figure]) -> list[Sum]:
     """
     came: list[Figure] = []
     went: list[Figure] = []
-    for words, one in reversed([*_outside(before)]):
+    for words, one in reversed([*_without_parts(before, net)]):
         if one.role == "total" or one.parts:
             break
         if one.kind != "amount" or one.base != net.base:
@@ -186,6 +201,15 @@ def _led_to(net: Figure, before: Sequence[Figure]) -> list[Sum]:
     if any(one.holds for one in sums):
         return [next(one for one in sums if one.holds)]
     return sums[:1] if len(came) == len(went) == 1 or sums[0].explained() else []
+
+
+def _without_parts(before: Sequence[Figure], net: Figure) -> Iterator[tuple[str, Figure]]:
+    """新登记4862户，其中企业1126户、农户3736户；注销1974户，净增2888户: leave out the parts."""
+    inside = False
+    for words, one in _outside(before):
+        inside = one.clause < net.clause and (one.parts or (inside and one.joined))
+        if not inside:
+            yield words, one
 
 
 def _outside(figures: Sequence[Figure]) -> Iterator[tuple[str, Figure]]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _GOOD = "优良"
 _DAY = "天"
 _RATE = pattern("优良(?:天数)?(?:率|比例|比率|占比|达标率)(?:约?为|达到?|是)?$")
-_DAYS = pattern("优良|二级(?:（良）)?(?:及|或|和)?(?:以上|好于)|达标")
+_DAYS = pattern("优良|良(?:及|或)?以上|二级(?:（良）)?(?:及|或|和)?(?:以上|好于)|达标")
 # Of how many days the air was measured: in a bracket or before, 有效监测31天.
 _WATCHED = pattern("有效|监测|总天数|^共$")
 # 县城所在地优良率, 扣除沙尘影响后优良率: of days of its own.

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _PAIR = 2  # parts that may be all
 _ENDS = pattern("受理$|收案?$|结案?$|立案$")  # of rows of what came in, and what was settled
 _NOUN = 2  # characters that say what is measured
-_MEASURES = frozenset("蓄水 用电 供水 投资 收入 支出 产量 产值 面积 人口".split())  # noqa: SIM905
+_MEASURES = frozenset("蓄水 用电 供水 投资 收入 支出 产量 产值 面积 人口 资金".split())  # noqa: SIM905
 _BACK = 24  # levels before a list, of which one may be its sum
 _SURE = 2  # digits of a whole that parts make up by chance seldom
 _SPELT = 5  # digits of a figure that two make up by chance never
