@@ -7,6 +7,7 @@ from __future__ import annotations
 COMPLETE = """
 税收 非税
 税务部门 财政部门
+居民供热/居民供暖 公建/非居民
 城镇/城市/市民 农村/乡村/农民
 男 女
 新开工/新建/新开 续建

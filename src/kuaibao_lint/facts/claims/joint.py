@@ -35,6 +35,7 @@ _PLACE_OF_LIST = pattern("[一二三四五]")
 _FROM_RANK = pattern(
     "^(?P<of>[^，；]{2,6}?)[及]?以(?P<way>[上下])(?:学历|职称|文化程度|学位)?(?:的|者|人员)?$"
 )
+_INITIALS = 2  # characters of 硕博, and of 硕士 and 博士
 _LOW_RANK = pattern("乡镇卫生院|社区卫生|村卫生|卫生室|诊所|^卫生院")
 _BEYOND = ("以上", "以下")
 _RANKS_BEYOND = pattern("以[上下]")
@@ -81,7 +82,19 @@ def _by_its_name(ask: Ask, near: Sequence[Level], *, summed: bool) -> list[Level
         return beyond
     if figure.name.startswith("基层"):
         return _of_low_rank(ask.here)
+    if len(figure.name) == _INITIALS and not summed:
+        return _by_initials(figure.name, ask.here)
     return _in_brackets(ask.here) if summed and figure.leaves else None
+
+
+def _by_initials(name: str, here: Sequence[Level]) -> list[Level]:
+    """博士8名、硕士81名、本科255名，硕博占25.9%: of those whose names begin so, in one list."""
+    found = [c for c in here if c.figure.raw[:1] in name and len(c.figure.raw) == _INITIALS]
+    firsts = {c.figure.raw[:1] for c in found}
+    alone = not any(c.figure.name.startswith(name) for c in here)
+    near = len(found) == len(firsts) == _INITIALS and found[1].order == found[0].order + 1
+    alike = near and found[1].figure.joined and found[0].figure.base == found[1].figure.base
+    return found if alike and alone and firsts == set(name) else []
 
 
 def _of_low_rank(here: Sequence[Level]) -> list[Level]:

@@ -182,7 +182,7 @@ def _led_to(net: Figure, before: Sequence[Figure]) -> list[Sum]:
     """
     came: list[Figure] = []
     went: list[Figure] = []
-    for words, one in reversed([*_without_parts(before, net)]):
+    for words, one in reversed([*_of_this_clause(before, net)]):
         if one.role == "total" or one.parts:
             break
         if one.kind != "amount" or one.base != net.base:
@@ -203,7 +203,7 @@ def _led_to(net: Figure, before: Sequence[Figure]) -> list[Sum]:
     return sums[:1] if len(came) == len(went) == 1 or sums[0].explained() else []
 
 
-def _without_parts(before: Sequence[Figure], net: Figure) -> Iterator[tuple[str, Figure]]:
+def _of_this_clause(before: Sequence[Figure], net: Figure) -> Iterator[tuple[str, Figure]]:
     """新登记4862户，其中企业1126户、农户3736户；注销1974户，净增2888户: leave out the parts."""
     inside = False
     for words, one in _outside(before):

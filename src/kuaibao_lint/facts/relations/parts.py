@@ -9,7 +9,7 @@ from kuaibao_lint.facts.claims.figure import altogether
 from kuaibao_lint.facts.claims.lists import called
 from kuaibao_lint.facts.claims.model import Group
 from kuaibao_lint.facts.claims.undecided import undecided
-from kuaibao_lint.facts.relations import completeness, evidence, formulas, listings
+from kuaibao_lint.facts.relations import completeness, evidence, formulas, listings, movements
 from kuaibao_lint.facts.relations.agreement import MIXED, agreeing
 from kuaibao_lint.facts.relations.rows import count_alike, rows_of, without_done
 from kuaibao_lint.facts.relations.sum import meant
@@ -39,6 +39,8 @@ def parts(group: Group) -> list[Sum]:
         return []
     if _is_net(group):
         return _beside_a_net(group)
+    if sums := _of_two_together(group):
+        return sums
     if not group.parts[0].figure.raw:
         group = without_done(group)
     count_alike(group)
@@ -72,6 +74,29 @@ def _left(group: Group, base: str) -> bool:
     if len(figures) < len(group.parts) or not wholes:
         return False
     return evidence.lacks(_added(wholes[0], figures))
+
+
+def _of_two_together(group: Group) -> list[Sum]:
+    """城市特困126人、农村特困2384人，其中集中供养312人、分散供养2198人: the lists make up the same.
+
+    Where the names of both say that they are all, and no whole of theirs was told.
+    """
+    last, figures = group.wholes[0], [one.figure for one in group.parts]
+    if group.view or group.guess or not last.figure.joined or last.group or last.mates:
+        return []
+    first = group.told[last.order - 1] if 0 < last.order <= len(group.told) else last
+    base = first.figure.base
+    told = (first.figure, last.figure)
+    if any(one.base != base or one.clause != told[0].clause for one in (*told, *figures)):
+        return []
+    if first.group or altogether(figures) <= last.figure.amount or first.figure.joined:
+        return []
+    if not all(complements.complete(called(some)) for some in ([first, last], group.parts)):
+        return []
+    before = [c for c in group.told[max(0, first.order - _BACK) : first.order] if c.of(base)]
+    if any(c.figure.sentence == told[0].sentence for c in before):
+        return []
+    return [movements.flow(told[0], told[1:], figures[:-1], figures[-1])]
 
 
 def _before_rest(group: Group) -> list[Row]:
