@@ -46,6 +46,10 @@ _TRUE = [
     "增值税19511万元；企业所得税4346万元；个人所得税1933万元；契税3378万元。四项合计29168万元，其余税种9636万元。",
     # What is left of cases and of people.
     "受理审查起诉388件462人，决定起诉270件378人，不起诉20件44人。公益诉讼立案51件，其中行政43件、民事8件。",
+    # What two funds had in all, each by itself.
+    "居民医保收入3.23亿元、支出2.89亿元，当期结余0.34亿元，累计结余1.57亿元；职工医保收入1.83亿元、支出1.58亿元，当期结余0.25亿元，累计结余1.82亿元。",
+    # Of what stands beside it, and not of what the list before is of.
+    "已演出180场，其中县剧团80场、民营院团100场；举办群众文化活动250场次，惠及7.15万人次，场均286人。",
     # More than what was moved out made up the account.
     "基金预算收入11.65亿元。基金预算支出11.00亿元，调出资金1.04亿元，结转下年1.66亿元。",
     # What is neither of these meats is seldom told.

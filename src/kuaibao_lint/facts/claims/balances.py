@@ -25,7 +25,7 @@ def balance(left: Figure, levels: Sequence[Level], told: Sequence[Level]) -> lis
     """
     before = _beside_parts(left, levels)
     if _is_of_all(left):
-        balances = [one for one in before if "结余" in one.raw]
+        balances = _added_up(before)
         return [Total(left, [balances[:2]])] if len(balances) >= 2 else []
     if left.raw.startswith(_OF_ANOTHER_TIME):
         return []
@@ -84,6 +84,15 @@ def _is_left_already(word: str, part: Figure, before: Sequence[Figure]) -> bool:
         one.role == "level" and not one.raw.startswith(_OF_ANOTHER_TIME) and not _is_of_all(one)
         for one in behind
     )
+
+
+def _added_up(before: Sequence[Figure]) -> list[Figure]:
+    """Return the balances that may be added up: those behind the last that are of all years.
+
+    居民医保…，当期结余0.34亿元，累计结余1.57亿元；职工医保…，当期结余0.25亿元，累计结余1.82亿元.
+    """
+    last = max((at for at, one in enumerate(before, 1) if _is_of_all(one)), default=0)
+    return [one for one in before[last:] if "结余" in one.raw]
 
 
 def _is_of_all(one: Figure) -> bool:

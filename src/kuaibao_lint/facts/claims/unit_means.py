@@ -54,7 +54,7 @@ def by_unit(
         key=lambda c: (-c.figure.sentence, c.group is not None and id(c) not in wholes_of)
     )
     heads = [f for f in figures_of(levels) if f.base in counted or counts(mean, f)]
-    heads = _instead_of_parts(levels, heads) or heads
+    heads = _beside(mean, heads, levels) or _instead_of_parts(levels, heads) or heads
     heads = called or heads  # 出栏生猪头均产肉: of 生猪出栏, and not of the last 头
     wholes = [
         f
@@ -112,6 +112,17 @@ def of_run(last: Figure, here: Sequence[Level]) -> list[Figure]:
             return [one]
         added += one.amount
     return []
+
+
+def _beside(mean: Figure, heads: Sequence[Figure], levels: Sequence[Level]) -> list[Figure]:
+    """演出180场，其中县剧团80场、…；活动250场次，惠及7.15万人次，场均286人: of the 250.
+
+    The only one of its clause, which tells of what they had in all as well.
+    """
+    here = [one for one in heads if one.clause == mean.clause]
+    of = (one for one in figures_of(levels) if one.clause == mean.clause and one not in here)
+    alone = len(here) == 1 and not here[0].joined and any(alike(one, mean) for one in of)
+    return here if alone and here[0] is not heads[0] else []
 
 
 def _instead_of_parts(levels: Sequence[Level], heads: Sequence[Figure]) -> list[Figure]:
