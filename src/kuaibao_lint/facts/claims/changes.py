@@ -71,6 +71,10 @@ def _grow(reading: Reading, figure: Figure, subject: Level) -> None:
         # 同比增长13.6%，较2019年同期的49.30亿元增长7.5%: the value is the second's
         change.base, change = None, reading.change(subject, OTHER_YEAR)
         change.base = base
+    elif base and against and base.span < against.span and change.delta:
+        # 比7月的7367万度增加549万度，比去年同月的7357万度增长7.6%: of the second
+        change = reading.change(subject, OTHER_YEAR)
+        change.base = change.base or against
     change.growth = change.growth or figure
     change.base = change.base or _told_then(reading, figure, subject)
 

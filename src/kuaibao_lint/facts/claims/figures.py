@@ -42,6 +42,7 @@ _of_then = later("facts.claims.then", "of_then")
 _SMALL_ONES = pattern("小[（(](?P<rank>[一二])[）)]")  # 小（一）型水库
 _SMALL = str.maketrans("TPY", "tpy")
 _REACHING = frozenset(("达", "达到", "为", "达到了"))
+_MEASURED = frozenset(("level", "average"))
 _TO = frozenset("至到—-~～－")
 _TAIL = pattern(r"[^0-9，。；：、,;:（）()\r\n]*")
 _LAST_YEAR = pattern(
@@ -327,6 +328,8 @@ def _plain(text: str, start: int, end: int, periods: Sequence[Span], window: int
     if "率（" in words or "率(" in words:
         words = surroundings.MEASURED_BEHIND.sub(r"按\g<what>计\g<rate>", words)
     words = _BLANK.sub("", words)
+    if "Y同月" in words:
+        words = words.replace("Y同月", "P")  # 比去年同月的7357万千瓦时增长7.6%
     return _SCHOOL_YEAR.sub("Y", words) if "学年" in words else words
 
 
@@ -364,7 +367,7 @@ def _judge(one: Figure, gap: str, previous: Figure | None) -> None:
     one.each = phrasings.EACH.search(local) is not None
     if previous and one.kind == previous.kind and surroundings.LISTED.match(gap):
         roles.continue_list(one, gap, previous)
-    elif previous and gap in _TO and previous.base in {one.base, ""} and previous.role == "level":
+    elif previous and gap in _TO and previous.base in {one.base, ""} and previous.role in _MEASURED:
         previous.role = "other"  # 800元至2000元, 1万至5万千瓦
         one.raw = f"{previous.digits}{previous.unit}{gap}"
     elif judge := roles.JUDGES.get(one.kind):
