@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.state import Reading
 
+# 问题11起，问题19起，两类合计通报曝光5期21起: so many of them.
+_DONE_TO_ALL = pattern("计[^，；]{0,4}(?:通报|曝光|约谈|问责|[0-9])")
 _MONEY = "元"
 _SUMMED = 3  # digits of what 共 sums up
 _LONG = 5  # digits of a total that no list comes near by chance
@@ -186,6 +188,7 @@ def total_of(reading: Reading, figure: Figure) -> None:
         named
         or figure.approx
         or not lists
+        or _DONE_TO_ALL.search(figure.raw)
         or _in_account(figure, lists)
         or _is_of_the_rest(reading, figure)
     ):

@@ -229,6 +229,7 @@ def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
         group.view or group.guess or group.aside or _is_of_another(group, figures)
     ):
         found = _too_much(max(of, key=lambda one: one.value), figures)
+        found = [one for one in found if not _is_of_its_like(one, group, base)]
     taken, sums = _all_parts(group, levels, wholes, base, known=known)
     if sums is not None:
         found = sums
@@ -496,6 +497,16 @@ def _meant(sums: Sequence[Sum], *, nearest: bool = False) -> int:
 
 def _added(whole: Figure, figures: Sequence[Figure]) -> Sum:
     return formulas.parts_of(whole, figures)
+
+
+def _is_of_its_like(added: Sum, group: Group, base: str) -> bool:
+    """资产总额90亿元、负债51亿元。…。其中城投公司资产60亿元: of what is so measured before."""
+    whole, part = added.operands[:_PAIR]
+    noun = part.raw[-_NOUN:]
+    if len(noun) < _NOUN or noun in whole.raw:
+        return False
+    told = (one for c in _before(group) if noun in c.figure.raw and (one := c.of(base)))
+    return any(one.amount >= part.amount for one in told)
 
 
 def _too_much(whole: Figure, figures: Sequence[Figure]) -> list[Sum]:
