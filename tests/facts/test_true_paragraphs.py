@@ -61,6 +61,8 @@ _TRUE = [
     # Of assets, and of no debt; so many of both, and not how many both are.
     "国有企业资产总额89.66亿元、负债50.81亿元、所有者权益38.85亿元。全年营业收入41704万元；利润总额880万元。其中城投公司资产60.43亿元。",
     "查处享乐奢靡问题11起15人，群众身边腐败问题19起43人，两类合计通报曝光5期21起。",
+    # Rates of two kinds of people that were not told.
+    "退捕渔民366户924人，其中专业渔民155户418人、兼业渔民211户506人；已落实社保696人，参保率95.7%，转产就业658人，就业率98.9%。",
     # More than what was moved out made up the account.
     "基金预算收入11.65亿元。基金预算支出11.00亿元，调出资金1.04亿元，结转下年1.66亿元。",
     # What is neither of these meats is seldom told.

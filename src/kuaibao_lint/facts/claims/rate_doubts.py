@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kuaibao_lint.facts.claims import complements, measures, rated, terms
+from kuaibao_lint.intervals import is_share
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Level, Rate
 
+_ALL = "100"
 _PAIR = 2  # levels of which one is surely the part and one the whole
 _SUCCESS, _DUE = "成功", "到期"
 _FAR = 12  # characters from a level to the rate of the next clause
@@ -134,10 +136,28 @@ def _is_rated_itself(
         like = {c.figure.span for c in before if c.rated and rated.stem(c.rated) == stem}
         if like and all(one.span in like for one in wholes):
             return True
+    if _is_of_the_untold(before, wholes):
+        return True
     # 签约20万人，签约率56%，其中重点9万人，签约率87%；健康管理4万人，管理率74%: nor of those
     of_others = {c.figure.span for c in before if c.rated}
     others = [c for c in wholes if c.span not in of_others]
     return last.clause < own.clause and all(one.sentence < own.sentence for one in others)
+
+
+def _is_of_the_untold(before: Sequence[Level], wholes: Sequence[Figure]) -> bool:
+    """渔民924人；已落实社保696人，参保率95.7%，转产就业658人，就业率98.9%: of others, both.
+
+    before: the levels before the part, the nearest first, which has a rate itself.
+    """
+    last = before[0].figure
+    rate = before[0].rated
+    if rate is None or rate.digits == _ALL:
+        return False
+    told = [one for one in (*(c.figure for c in before[1:]), *wholes) if one is not last]
+    return not any(
+        is_share(last.value, one.value, rate.value) or is_share(one.value, last.value, rate.value)
+        for one in told
+    )
 
 
 def _of_some_told_before(part: Level, here: Sequence[Level], wholes: Sequence[Figure]) -> bool:
