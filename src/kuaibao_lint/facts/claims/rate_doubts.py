@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Level, Rate
 
 _ALL = "100"
+_FEW = 3  # levels before a rate of which it may be
 _PAIR = 2  # levels of which one is surely the part and one the whole
 _SUCCESS, _DUE = "成功", "到期"
 _FAR = 12  # characters from a level to the rate of the next clause
@@ -153,10 +154,11 @@ def _is_of_the_untold(before: Sequence[Level], wholes: Sequence[Figure]) -> bool
     rate = before[0].rated
     if rate is None or rate.digits == _ALL:
         return False
-    told = [one for one in (*(c.figure for c in before[1:]), *wholes) if one is not last]
-    return not any(
-        is_share(last.value, one.value, rate.value) or is_share(one.value, last.value, rate.value)
-        for one in told
+    told = [last, *(c.figure for c in before[1:]), *wholes]
+    return not any(  # 属实90件，不属实22件，属实率80.4%；已办结53件，…: is of those told
+        one is not other and is_share(one.value, other.value, rate.value)
+        for one in told[:_FEW]
+        for other in told
     )
 
 
