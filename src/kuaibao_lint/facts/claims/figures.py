@@ -291,7 +291,8 @@ def _look_behind(one: Figure, text: str) -> None:
         one.also = also["units"] if also else ""
     one.remains = one.tail == "等"  # 转贷收入20386万元等，收入总计…
     near = text[end : end + _NEAR]
-    one.unmoved = "平" in near and not one.amount
+    if "平" in near or "不" in near:
+        one.unmoved = not one.amount or surroundings.UNMOVED.search(near) is not None
     if "，" in near or "；" in near:
         one.remains = one.remains or surroundings.REMAINS.match(text, end) is not None
 

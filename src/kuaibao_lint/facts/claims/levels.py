@@ -106,6 +106,8 @@ def _of_what_is_left(reading: Reading, figure: Figure) -> None:
             reading.made += _missing(figure, plan, done[-1:])  # 53万元，距目标59万元还差6万元
     elif figure.raw.endswith(_COMES_TO) and (reading.levels[-2:][0].figure.raw[:2] in _ADJUSTS):
         reading.made += totals.adjusted(reading.levels, figure)
+    elif "后" in figure.raw and figure.raw[:2] in _ADJUSTS:
+        reading.made += totals.without(reading.levels, figure)
     elif terms.ANY_BALANCE.search(figure.raw):
         reading.made += _balance(
             figure, _told_here(reading, figure), _told_lately(reading, figure)
@@ -325,7 +327,8 @@ def _is_part(reading: Reading, plan: Figure) -> bool:
         return False
     if plan.joined and group.parts and group.parts[-1].figure.base == plan.base:
         return True  # 其中续建19个、计划新开工17个、前期6个
-    if _is_planned(group.wholes[0].figure):
+    of = group.wholes[1:] if group.wholes[0].figure.role == "delta" else group.wholes
+    if of and _is_planned(of[0].figure):  # 收入调整为9亿元，调增3亿元，其中：本级收入预算4亿元
         return group.parts[-1].figure.role == "plan" if group.parts else plan.parts
     return any(one.figure.role == "plan" for one in group.wholes)
 

@@ -89,6 +89,8 @@ _REAL = pattern(
     f"{_AT_CONSTANT_PRICES}|产业(?!(?:完成|实现|入库)?(?:固定资产)?(?:用电|投资|税收))"
     "|(?<!建筑业)(?<!建筑业总)(?<!工程)(?<!其他)产值"  # of what is built it is at current prices
 )
+_INDUSTRY = pattern("(?:工业|制造业|采矿业|园区|企业)(?:完成|实现)?总?产值$")
+_OUTPUT = pattern("总产值|工业产值")
 _REVISED = pattern("零售|固定资产投资|进出口|营业额|销售额|建筑业")
 _OVERLAPPING = pattern(
     "民营|常住|高新(?![区园分开])|战略性新兴|专精特新|小巨人|独角兽|瞪羚|国有控股|龙头|重点(?=[企人对户群监场])|党员|无性系|可采|女|少数民族|过夜|岁(?!以上农村籍|及以上农村籍|以上烈士)|学历|大专|本科|以上(?!不满|有期|徒刑|农村籍|烈士)|优秀|困难|残疾(?!军人)|老年|返乡|人才|党纪|政务处分|警告|罚款"
@@ -113,6 +115,14 @@ def nominal(figure: Figure) -> bool:
     return figure.base != "元" or not _REAL.search(figure.name)
 
 
+def mixes(figure: Figure) -> bool:
+    """Tell whether a whole's rate is a mean of its parts' rates.
+
+    工业总产值 is told at the prices of its year, and its growth of those who reported both years.
+    """
+    return nominal(figure) or _REAL.search(_INDUSTRY.sub("", figure.name)) is None
+
+
 def real(words: str) -> bool:
     """Tell whether what words measure grows at constant prices: 地区生产总值由…增加到."""
     return _REAL.search(words) is not None
@@ -125,7 +135,7 @@ def added_value(figure: Figure) -> bool:
 
 def revised(figure: Figure) -> bool:
     """Tell whether a measure's figures of the year before are revised: a sample, or customs."""
-    return _REVISED.search(figure.raw) is not None
+    return _REVISED.search(figure.raw) is not None or _OUTPUT.search(figure.raw) is not None
 
 
 def comparable(figure: Figure) -> bool:

@@ -11,7 +11,7 @@ from kuaibao_lint.facts.claims.figure import (
     number_figure,
     ratio_figure,
 )
-from kuaibao_lint.facts.model import Number, Ratio, within
+from kuaibao_lint.facts.model import Number, Percent, Ratio, within
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Span
@@ -46,6 +46,7 @@ _OF_INDEX = pattern(
     "|(?:上年|去年|前年|年[初末底]|上[月期周季]|季度|半年|[0-9]年|月份?)(?:同期|同月|末|底|度)?[的为是]?)$"
 )
 _POINT = "点"
+_IN_POINTS = pattern("(?:[、和与及，][^，。；、0-9]{0,12}[0-9]{1,2}[.][0-9]{1,2}个){1,3}百分点")
 # 收入比2.20，比上年缩小0.10: by how much; 比上年（2.30）缩小0.10: and from what.
 _RATIO_MOVED = pattern(
     "(?:收入比|倍差|收入之比|性别比|抚养比|[师生]{2}比)[^。；]{1,40}?"
@@ -73,7 +74,7 @@ def reckonable(text: str, facts: Facts, passage: Span) -> list[Figure]:
     """Return what may be reckoned with: no range, no number in words, no age and no grade."""
     quantities, numbers = within(facts.quantities, passage), within(facts.numbers, passage)
     found: list[Figure] = [
-        figure(text, _kind(text, fact), fact)
+        figure(text, *_kind(text, fact))
         for fact in quantities
         if (not fact.words or fact.base == "番")
         and fact.upper is None
@@ -155,11 +156,18 @@ def _in_points(text: str, points: Sequence[Quantity]) -> Iterator[Figure]:
             yield made
 
 
-def _kind(text: str, fact: Quantity) -> str:
-    """下降50个基点: half a point, and no fifty of anything."""
-    if fact.base == "个" and text.startswith(BASIS_POINT, fact.span.end):
-        return "points"
-    return "times" if fact.base in _TIMES else "amount"
+def _kind(text: str, fact: Quantity) -> tuple[str, Quantity | Percent]:
+    """下降50个基点: half a point, and no fifty of anything.
+
+    分别下降0.7个、提高1.2个百分点: no seven tenths of anything either.
+    """
+    if fact.base == "个":
+        if text.startswith(BASIS_POINT, fact.span.end):
+            return "points", fact
+        if fact.ulp < 1 and _IN_POINTS.match(text, fact.span.end):
+            value, ulp = fact.value * fact.scale, fact.ulp * fact.scale
+            return "points", Percent(fact.span, value, ulp, points=True)
+    return ("times" if fact.base in _TIMES else "amount"), fact
 
 
 def _share_units(text: str, bare: Sequence[Number | Quantity], found: list[Figure]) -> None:

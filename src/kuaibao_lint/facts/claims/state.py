@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Claim, Group
 
 ANCHORS = 4  # levels that 其中 may speak of
+_VERSUS = frozenset("较比与")
 _REMEMBERED = 48  # levels of a sentence: they bound the work
 
 
@@ -218,7 +219,9 @@ class Reading:
         if self.aside is None:
             return
         self.subject, group, _, basis = self.aside
-        self.basis = basis or self.basis
+        base = self.base  # 环比下跌0.6元，较去年同期（18.4元）下跌14.9%: against the bracket's
+        if base is None or not (base.enters and base.raw[:1] in _VERSUS):
+            self.basis = basis or self.basis
         self.end_aside()
         self.close(group)
 

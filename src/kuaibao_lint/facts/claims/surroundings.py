@@ -93,6 +93,8 @@ COUNTED_TWICE = pattern(
 REMAINS = pattern(
     "[^，；。、（）0-9]{0,8}[，；](?:其余|余下|另有|另外|另|还有|撤回|未评|未参评|[居位排]|分[居列]|占比[较最])"
 )
+# 21万元，与上年持平; 预算41.5亿元，不作调整.
+UNMOVED = pattern("^，(?:与[^，；。]{1,5})?(?:持平|不作?调整|保持不变)")
 # Between the members of a list, and between a level and its mate of another unit (437户680人).
 LISTED = pattern(r"[、和与及以,，]{0,2}$")
 # 法人单位中批发业83个，占9.16%: of what is named.

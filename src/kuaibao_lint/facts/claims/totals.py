@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.facts.claims import complements, phrasings, terms
+from kuaibao_lint.facts.claims import complements, measures, phrasings, terms
 from kuaibao_lint.facts.claims.figure import altogether
 from kuaibao_lint.facts.claims.model import Level, Mixture, Total
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -24,6 +24,9 @@ _LISTS = 3  # parts at least, besides the one that stands apart
 _ACCOUNT = 20  # levels of which as many as a total's words count may be called so
 _NAME = 2  # characters of a name by which it is told from others
 _PUT_BACK = ("加回", "还原")
+_TAKEN_OUT = pattern(
+    "(?:剔除|扣除)(?P<names>[^，；]{2,24}?)(?:等?因素)?[之以]?后(?P<of>[^，；]{0,16})$"
+)
 _ADJUSTED = 3  # what there was, what is put back or taken out, and what it comes to
 _ADDED = 2  # what there was, and what is added to it
 # 居前三位的是, 前三类为: as many as make a list.
@@ -234,6 +237,28 @@ def adjusted(levels: Sequence[Level], figure: Figure) -> list[Total]:
     if taken.raw[:2] in _PUT_BACK:
         return [Total(figure, [[before, taken]])]
     return [Total(before, [[taken, figure]])]
+
+
+def without(levels: Sequence[Level], figure: Figure) -> list[Total]:
+    """支出298万元，其中省专项29万元，上年结转7万元。剔除省专项和上年结转后支出262万元.
+
+    What is taken out is called as one level each that was told, and so is what it is taken from.
+    """
+    said = _TAKEN_OUT.match(figure.raw)
+    told = [c for c in levels[-_ACCOUNT:-1] if c.figure.base == figure.base]
+    if said is None or not told:
+        return []
+    parts = []
+    for name in phrasings.MEMBERS.split(said["names"]):
+        found = [c for c in told if len(name) > 1 and name in c.figure.raw]
+        if len(found) != 1 or found[0].figure in parts:
+            return []
+        parts.append(found[0].figure)
+    called = measures.name(said["of"])
+    wholes = [c for c in told if c.figure not in parts and c.group is None]
+    named = [c for c in wholes if called and c.figure.name.endswith(called)] or wholes[-1:]
+    near = len(named) == 1 and figure.sentence - named[0].figure.sentence <= 1
+    return [Total(named[0].figure, [[*parts, figure]])] if near else []
 
 
 def _plans(reading: Reading, figure: Figure) -> list[Figure]:

@@ -155,7 +155,10 @@ def _base(one: Figure, own: str) -> None:
 
 def _told_basis(words: str) -> str:
     """相比上月增加2件，环比增长8.4%; 较上周3165起增加325起，环比上升10.3%: one basis."""
+    if words in {"年末", "年底"}:
+        return "年初"  # 比年初增加19亿元，上年末为413亿元
     return "环比" if words.startswith("上") else words
+
 
 
 def group(one: Figure, found: re.Match[str], name: str) -> str:

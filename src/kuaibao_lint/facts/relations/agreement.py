@@ -51,7 +51,7 @@ def _changes(whole: Level, claims: Sequence[Level]) -> list[Sum]:
     found: list[Sum] = []
     if any(measures.comparable(c.figure) for c in claims):
         return found
-    nominal = all(measures.nominal(c.figure) for c in claims)
+    nominal = all(measures.mixes(c.figure) for c in claims)
     for basis in whole.changes:
         growth = [(c.figure, rate) for c in claims if (rate := c.growth_against(basis))]
         if nominal and len(growth) == len(claims):

@@ -40,6 +40,10 @@ _COMPARED = frozenset(("growth", "delta", "base", "points"))
 # What is done to all that came: 日均办理, 平均每天新设.
 _DONE = frozenset("办理 受理 办件 处理 办结 新设 新增 登记 接待 接听 服务 接件 增加".split())  # noqa: SIM905
 _DAY = "天"
+_HOLIDAYS = pattern(
+    "([三四五六七八九十])天(?:小?长假|假期|假日)"
+    "|(?:小?长假|假期|假日)(?:共|为期|的)?([三四五六七八九十])天"
+)
 _YEAR, _YEAR_DAYS = 12, 365  # months and days of a year
 _NEARLY = 3  # days by which so many months differ
 _WORKED = Decimal("0.6"), Decimal("0.8")  # of all days, those that an office is open
@@ -65,6 +69,8 @@ def daily(body: Sequence[Figure], text: str, facts: Facts, passage: Span) -> lis
         if whole is None and not said["own"]:
             whole = _whole(body[:at], mean, said["of"])
         lengths = days_before(mean, whole, text, facts, passage) if whole else ()
+        if whole is not None and not lengths and not monthly:
+            lengths = _in_words(text[passage.start : mean.span.start])
         if whole is None or not lengths:
             continue
         if monthly:
@@ -81,6 +87,12 @@ def _are_told(mean: Figure, before: Sequence[Figure], text: str, passage: Span) 
     if text.find("工作日", *passage) >= 0:
         return True
     return any(one.base == _DAY and one.sentence == mean.sentence for one in before)
+
+
+def _in_words(words: str) -> tuple[int, ...]:
+    """国庆中秋八天假期, 春节假期八天: return how many days the words before a mean tell, if one."""
+    told = {one or other for one, other in _HOLIDAYS.findall(words)} if "天" in words else set()
+    return ("一二三四五六七八九十".find(told.pop()) + 1,) if len(told) == 1 else ()
 
 
 def _of_all_days(behind: Sequence[Figure], mean: Figure) -> Figure | None:

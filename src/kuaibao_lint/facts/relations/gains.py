@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _FEWEST = 3  # changes: their sum, and two of which it is
 _MOST = 16  # changes of one list: they bound the work
 _NEAR = 2  # levels before a change that its list may be of
+_SAME_VERB = frozenset("增减")  # 调增, 调减: of budgets that are adjusted
 _TELLING = 4  # digits of a sum that a list comes near by chance seldom
 
 
@@ -54,10 +55,13 @@ def _opened(told: Sequence[Figure], body: Sequence[Figure]) -> list[Sum]:
         among = (one for one in body if total.span < one.span < parts[-1].span)
         plain = not any(one.kind == "amount" and one not in parts for one in among)
         named = all(one.name for one in parts) and len({one.base for one in (total, *parts)}) == 1
-        if named and plain:
-            names = [one.name for one in parts]
-            if 1 < len(names) <= _MOST and complements.complete(names):
-                found.append(formulas.changes_of(total, parts))
+        if named and plain and 1 < len(parts) <= _MOST:
+            made = formulas.changes_of(total, parts)
+            alike = total.length > _TELLING and {one.raw[-1:] for one in parts} <= _SAME_VERB
+            if complements.complete([one.name for one in parts]) or (
+                alike and (made.holds or made.explained())
+            ):
+                found.append(made)  # 收入调增4050万元。其中，债券调增337万元，补助调增3713万元
     return found
 
 

@@ -35,8 +35,9 @@ def mixed(claims: Sequence[Claim], found: Sequence[Sum]) -> list[Sum]:
     means = [
         one for some in found if some.kind == "average" and (one := _of_mean(some, rates, claims))
     ]
+    alike = _of_their_own(claims, found)
     if len(rates) < _FEWEST:
-        return means
+        return alike + means
     known = {one.operands[0].span for one in found if one.kind == _MIXED}
     made: dict[frozenset[Span], Sum] = {}
     for added in found:
@@ -44,7 +45,34 @@ def mixed(claims: Sequence[Claim], found: Sequence[Sum]) -> list[Sum]:
             spans = frozenset(rate.span for _, rate in pairs)
             if len(spans) == len(pairs) and spans not in made:
                 made[spans] = formulas.mixture(_MIXED, pairs, exactly(1))
-    return [*means, *made.values()]
+    return [*alike, *means, *made.values()]
+
+
+def _of_their_own(claims: Sequence[Claim], found: Sequence[Sum]) -> list[Sum]:
+    """收入51亿元，其中税收26亿元。县本级30亿元，其中税收15亿元；新区21亿元，其中税收11亿元.
+
+    What goes by one name in a whole and in each of its parts is added up as these are.
+    """
+    own: dict[Span, dict[str, Figure]] = {}
+    for one in claims:
+        if isinstance(one, model.Group) and one.parts and not one.guess:
+            named = own.setdefault(one.wholes[0].figure.span, {})
+            for part in one.parts:
+                named.setdefault(part.figure.raw, part.figure)
+    if len(own) < _FEWEST:
+        return []
+    sums = []
+    for added in found:
+        if added.kind != "parts-total" or not added.holds or len(added.operands) < _FEWEST:
+            continue
+        whole, *parts = added.operands
+        of_parts = [own.get(one.span, {}) for one in parts]
+        for name, figure in own.get(whole.span, {}).items():
+            like = [one[name] for one in of_parts if name in one and figure not in parts]
+            alike = len(like) == len(parts) and figure.base == whole.base
+            if alike and len(name) > 1 and all(one.base == figure.base for one in like):
+                sums.append(formulas.parts_of(figure, like))
+    return sums
 
 
 def _of_mean(

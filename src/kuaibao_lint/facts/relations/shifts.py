@@ -23,6 +23,7 @@ _FEW, _MANY = 2, 6  # shares whose shifts are added up
 _NEAR = 2  # sentences from a structure ratio to what is said of its parts
 _BEYOND = ("over", "under", "dir")
 _BASIS = pattern("环比|上[月周]|年[初底末]|同比|同期|[PYT]")
+_LISTED = pattern("(?:第?[一二三](?:次?产业|产(?!业))?[、和与及]){1,2}第?[一二三]")
 _SHARE = pattern("比重|占比|比例|份额")
 _PULLS = "拉动"
 _GREW = pattern("净增|净减|自然增|自然减")
@@ -49,13 +50,30 @@ def _sectors_shift(body: Sequence[Figure], points: Sequence[Figure]) -> list[Sum
         return []
     if any(len(one.parts) != _PARTS or not _is_hundred(one) for one in (before, after)):
         return []
-    return [
-        movements.shift(before, after, place, one)
+    near = [
+        one
         for one in points
-        if 0 <= one.sentence - ratios[1].sentence <= _NEAR and _PULLS not in one.raw
-        for place, names in enumerate(SECTORS)
-        if one.raw.startswith(names) and one.span > ratios[1].span
+        if 0 <= one.sentence - ratios[1].sentence <= _NEAR and one.span > ratios[1].span
     ]
+    found = []
+    for at, one in enumerate(near):
+        if _PULLS in one.raw:
+            continue
+        if said := _LISTED.match(one.raw):  # 第二、第三产业比重分别回落2.16和1.66个百分点
+            places = ["一二三".find(c) for c in said[0] if c in "一二三"]
+            run = near[at : at + len(places)]
+            if all(c.joined for c in run[1:]) and len(run) == len(places):
+                found += [
+                    movements.shift(before, after, place, c)
+                    for place, c in zip(places, run, strict=True)
+                ]
+            continue
+        found += [
+            movements.shift(before, after, place, one)
+            for place, names in enumerate(SECTORS)
+            if one.raw.startswith(names)
+        ]
+    return found
 
 
 def _is_hundred(ratio: Ratio) -> bool:
