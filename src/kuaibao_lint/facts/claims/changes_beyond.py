@@ -18,16 +18,25 @@ def beyond_of(reading: Reading, figure: Figure) -> None:
     plan = level.plan if level else None
     if plan is None and figure.raw.startswith("决算"):  # 决算数大于预算数128万元
         plan = reading.plan
-    if plan is None and level and len(reading.levels) > 1:
-        # 预算为62774万元，调整为61502万元，较年初预算减收1272万元
-        before = reading.levels[-2].figure
-        if before.role == "plan" and level is reading.levels[-1] and "调整" in level.figure.raw:
-            plan = before if before.sentence == figure.sentence else None
-    if level and plan and plan.base == figure.base:
+    if plan is None and (adjusted := _adjusted(reading, figure)):
+        reading.made.append(adjusted)
+    elif level and plan and plan.base == figure.base:
         change = reading.change(level, "plan")
         change.base, change.delta = plan, figure
     else:
         delta_of(reading, figure)
+
+
+def _adjusted(reading: Reading, delta: Figure) -> Change | None:
+    """预算为62774万元，调整为61502万元，较年初预算减收1272万元: return the change."""
+    now, last = reading.plan, reading.levels[-1].figure if reading.levels else None
+    if now is None or last is None or "调整" not in now.raw or "算" not in delta.raw:
+        return None
+    if last.role != "plan" or last.base != now.base or last.sentence != delta.sentence:
+        return None
+    change = Change(now)
+    change.base, change.delta = last, delta
+    return change if now is not last else None
 
 
 def more_of(reading: Reading, figure: Figure) -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.state import Reading
 
 _LISTED = 32  # parts of a whole: they bound the work
+_ALTOGETHER = 6  # characters of 项目共完成投资
 _BARE = 4  # characters of a plan that says nothing else: 预算数
 _ACCOUNT = 20  # levels of an account of which what is left may be the balance
 _SENTENCES = 3  # that such an account takes
@@ -54,7 +55,7 @@ def level_of(reading: Reading, figure: Figure) -> None:
     _from_base(reading, level)
     _of_last_year(reading, level)
     _put(reading, level)
-    reading.remember(level)
+    _remember(reading, level)
     if early := reading.early:
         alone = figure.raw in terms.REACHED_BARE or _is_of_its_change(figure, early[0])
         if alone and early[-1].clause == figure.clause:
@@ -85,6 +86,13 @@ def _told_last(reading: Reading) -> Total | None:
     """Return the last claim if it is a total."""
     last = reading.made[-1] if reading.made else None
     return last if isinstance(last, Total) else None
+
+
+def _remember(reading: Reading, level: Level) -> None:
+    """Keep a level; 126个项目共完成66亿元 may be what those before it make."""
+    reading.remember(level)
+    if "共" in level.figure.raw[:_ALTOGETHER]:
+        reading.made += totals.of_so_many(reading.here)
 
 
 def _of_what_is_left(reading: Reading, figure: Figure) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kuaibao_lint.facts.claims import complements, measures, phrasings, terms
 from kuaibao_lint.facts.claims.figure import altogether
 from kuaibao_lint.facts.claims.model import Level, Mixture, Total
+from kuaibao_lint.intervals import total
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 
@@ -27,6 +28,7 @@ _PUT_BACK = ("加回", "还原")
 _TAKEN_OUT = pattern(
     "(?:剔除|扣除)(?P<names>[^，；]{2,24}?)(?:等?因素)?[之以]?后(?P<of>[^，；]{0,16})$"
 )
+_EACH = 2  # of those that are added up, one in each clause
 _ADJUSTED = 3  # what there was, what is put back or taken out, and what it comes to
 _ADDED = 2  # what there was, and what is added to it
 # 居前三位的是, 前三类为: as many as make a list.
@@ -237,6 +239,27 @@ def adjusted(levels: Sequence[Level], figure: Figure) -> list[Total]:
     if taken.raw[:2] in _PUT_BACK:
         return [Total(figure, [[before, taken]])]
     return [Total(before, [[taken, figure]])]
+
+
+def of_so_many(here: Sequence[Level]) -> list[Total]:
+    """新开工54个，完成28亿元；续建72个，完成38亿元；126个项目共完成66亿元: numbers, and amounts.
+
+    Only where one of both is what those before make; here: the levels of the sentence.
+    """
+    if len(here) < 2 * _EACH:
+        return []
+    *before, count, whole = (c.figure for c in here)
+    if count.raw or count.clause != whole.clause or count.base == whole.base:
+        return []
+    made = []
+    adds_up = False
+    for of in (count, whole):
+        listed = [one for one in before if one.base == of.base]
+        if len(listed) < _EACH or any(one.parts or one.joined for one in listed):
+            return []
+        made.append(Total(of, [listed]))
+        adds_up |= of.value.meets(total([one.value for one in listed]))
+    return made if adds_up else []
 
 
 def without(levels: Sequence[Level], figure: Figure) -> list[Total]:

@@ -45,7 +45,7 @@ _LEADING = pattern(r"^[与和同较比]?[TPY]相[比较]|^[同环]比(?=[^，；
 _COMPARABLE = pattern("^按?(?:同|可比)口径(?:计算|比较|相比)?")
 # Changes of something else than the level named before them.
 _OTHER_CHANGE = pattern(
-    "增幅|增速|幅度|(?:年均|平均)(?!浓度|水位|气温)|多增|少增|拉动|口径|可比|同比[多少]$"
+    "(?:增幅|增速|幅度)(?!最)|(?:年均|平均)(?!浓度|水位|气温)|多增|少增|拉动|口径|可比|同比[多少]$"
 )
 # 收、支总计各增加206.80万元: both are one.
 _BOTH_SIDES = pattern("^收入?[、和与]?支出?(?:总计|合计|总额)?(?:均|各|分别)?$")

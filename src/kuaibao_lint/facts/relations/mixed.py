@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.source import Span
 
 _FEWEST, _MOST = 3, 12  # a whole and its parts: they bound the work
+_PAIR, _SHARE = 2, 3  # parts that may be all; a part, its whole and the percentage
 _LONG = 4  # digits of a whole that parts make up hardly by chance
 _MIXED = "growth-mix"
 _MOVED = frozenset(("amount", "percent"))
@@ -35,9 +36,10 @@ def mixed(claims: Sequence[Claim], found: Sequence[Sum]) -> list[Sum]:
     means = [
         one for some in found if some.kind == "average" and (one := _of_mean(some, rates, claims))
     ]
-    alike = _of_their_own(claims, found)
+    alike = _of_their_own(claims, found) + _by_shares(found)
     if len(rates) < _FEWEST:
         return alike + means
+    found = [*found, *alike]
     known = {one.operands[0].span for one in found if one.kind == _MIXED}
     made: dict[frozenset[Span], Sum] = {}
     for added in found:
@@ -72,6 +74,35 @@ def _of_their_own(claims: Sequence[Claim], found: Sequence[Sum]) -> list[Sum]:
             alike = len(like) == len(parts) and figure.base == whole.base
             if alike and len(name) > 1 and all(one.base == figure.base for one in like):
                 sums.append(formulas.parts_of(figure, like))
+    return sums
+
+
+def _by_shares(found: Sequence[Sum]) -> list[Sum]:
+    """增值税8亿元，占50%；所得税4亿元，占25%；其他4亿元，占25%。税收总额16亿元: all of one whole.
+
+    That their shares make 100, their names say.
+    """
+    hundreds = [one for one in found if one.kind == "percent-total" and one.holds]
+    if not hundreds:
+        return []
+    shares = {
+        one.operands[2].span: one.operands[:2]
+        for one in found
+        if one.kind == "percent-share" and one.holds and len(one.operands) == _SHARE
+    }
+    known = {frozenset(f.span for f in one.operands) for one in found if one.kind == "parts-total"}
+    sums = []
+    for one in hundreds:
+        pairs = [shares[p.span] for p in one.operands if p.span in shares]
+        wholes = {whole.span for _, whole in pairs}
+        if len(pairs) < len(one.operands) or len(pairs) < _PAIR or len(wholes) != 1:
+            continue
+        whole = pairs[0][1]
+        added = formulas.parts_of(whole, [part for part, _ in pairs])
+        if frozenset(f.span for f in added.operands) not in known and (
+            added.holds or (whole.length >= _LONG and added.explained())
+        ):
+            sums.append(added)
     return sums
 
 

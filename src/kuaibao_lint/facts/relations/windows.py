@@ -31,7 +31,7 @@ _REVISED = pattern(
 )
 _SO_FAR = pattern("^T?(?:(?P<count>[两二三四五])年)?(?:累计|[合共总]计|共)")
 _NOW = frozenset(("当月", "本月"))
-_WORDS = pattern("T|累计|[合共总]计|当月|本月|共|[两二三四五]年|全县|全市|全区")
+_WORDS = pattern("T|累计|新增|净增|[合共总]计|当月|本月|共|[两二三四五]年|全县|全市|全区")
 _CORRECTED = pattern("核[减定]|扣除|剔除|冲[减销]|抵[减扣]|清算|调[整减]|重复|不含|去重")
 _NAME = 2  # characters that name a measure
 _YEAR = 12  # months
