@@ -65,8 +65,10 @@ def implied(
 def _planned(first: Level, passage: Sequence[Level]) -> list[Level]:
     """任务5.08万亩，新建3.54万亩，改造1.54万亩: what is planned may be the whole of a list, too."""
     near = passage[max(0, first.order - _WHOLES) : first.order]
-    plans = (c for c in near if c.figure.role == "plan" and c.figure.base == first.figure.base)
-    return [c for c in plans if first.figure.sentence - c.figure.sentence <= 1][-1:]
+    # 计划征收968户。已签约908户，腾空812户；货币补偿473户、产权调换435户: not where more was told
+    last = [c for c in near if c.figure.base == first.figure.base][-1:]
+    plans = (c for c in last if c.figure.role == "plan")
+    return [c for c in plans if first.figure.sentence - c.figure.sentence <= 1]
 
 
 def _beside_whole(
