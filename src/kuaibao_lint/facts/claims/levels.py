@@ -80,6 +80,8 @@ def _beside(reading: Reading, level: Level, mate: Figure) -> None:
         reading.made += _leftover(mate, reading.levels, reading.before, None)
     elif (last := _told_last(reading)) and last.lists[-1][-1] is level.figure:
         reading.made += _of_mates(mate, last, reading.levels)
+    elif level.figure.role == "total":
+        reading.made += totals.of_mates(reading, level.figure, mate)
 
 
 def _told_last(reading: Reading) -> Total | None:

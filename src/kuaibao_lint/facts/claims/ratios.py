@@ -28,6 +28,7 @@ _UNLIKE = frozenset("床车")  # 床护比: of beds and of people
 # 在职退休比, 补贴资金与拉动消费之比: what stands before 比 may name both.
 _NAMES = pattern("(?P<names>[^，；。、：（）0-9]{2,14}?)(?:之比|的?比例?|比值)(?:约?为|达到?|是)?$")
 _AND = pattern("[与和跟同]")
+_BABIES = "婴"
 _MARKS = "，；。、：:,"
 _LATELY = 2  # sentences from what a ratio is of to the ratio, where both are parts of its kind
 
@@ -37,7 +38,9 @@ def ratio(ask: Ask, near: Sequence[Level]) -> Times | None:
     named = next((v for k, v in terms.NAMED_RATIOS.items() if k in ask.figure.word), None)
     if named is None:
         return _ratio_of_two(ask.figure, near)
-    pair = None if terms.BORN.search(ask.figure.raw) else _alike(named, near)
+    if terms.BORN.search(ask.figure.raw):  # 男婴815人、女婴911人，出生人口性别比89.46
+        near = [c for c in near if _BABIES in c.figure.raw]
+    pair = _alike(named, near)
     return Times(pair[0].figure, pair[1].figure, ask.figure) if pair else None
 
 

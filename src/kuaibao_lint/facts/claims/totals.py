@@ -35,6 +35,9 @@ _ADDED = 2  # what there was, and what is added to it
 _FOREMOST_OF = pattern("前(?P<count>[两二三四五])[位名类种项个大家]")
 _YEARS_AFTER = pattern("后[两三四]年(?:合计|共)")
 # 两项基金收入合计: the words of a total that are no name.
+_SO_MANY = pattern(
+    "(?:以上|上述|这)?(?P<count>[两二三四五六])(?:个?[^，；、共0-9]{1,8})?共[^，；、同享]{0,4}$"
+)
 _SUM_WORDS = pattern("^[两二三四五六七八][项者类]|[合共总]计[^，；]*$|共$")
 
 
@@ -43,8 +46,10 @@ def is_total(reading: Reading, figure: Figure) -> bool:
     here = reading.here
     if _repeats(here, figure) or _sums_up(here, figure) or _is_summed_too(reading, figure):
         return True
-    if here or "共" not in figure.raw or not _of_those_before(reading, figure):
+    if "共" not in figure.raw:
         return False
+    if here or not _of_those_before(reading, figure):
+        return _is_of_all_told(here or reading.before, figure)
     figure.count = complements.members(figure.raw)
     return True
 
@@ -57,6 +62,18 @@ def _of_those_before(reading: Reading, figure: Figure) -> list[Level]:
     named = [c for c in told if len(c.figure.name) >= _NAME]
     named = [c for c in named if c.figure.name[-_NAME:] in figure.raw]
     return named if len(named) == count > 1 else []
+
+
+def _is_of_all_told(told: Sequence[Level], figure: Figure) -> bool:
+    """甲镇投入312万元，乙镇投入289万元，丙镇投入176万元。三镇共投入777万元: of all three."""
+    said = _SO_MANY.match(figure.raw)
+    run = [c.figure for c in told if c.figure.base == figure.base and c.group is None]
+    if said is None or len(run) != "一二三四五六".index(said["count"].replace("两", "二")) + 1:
+        return False
+    alike = len({one.raw[-_NAME:] for one in run}) == 1 and len(run[0].raw) > _NAME
+    apart = len({one.raw for one in run}) == len(run) and not any(one.parts for one in run)
+    figure.count = len(run) if alike and apart else figure.count
+    return alike and apart
 
 
 def _is_summed_too(reading: Reading, figure: Figure) -> bool:
@@ -177,7 +194,7 @@ def total_of(reading: Reading, figure: Figure) -> None:
     if "连同" in figure.raw:  # （酒驾122起、醉驾31起）…，连同酒驾在内共查处299起
         lists.append([c for c in reading.here if c.group is None])
     units = (figure.base, *figure.also)  # 证书6417本、证明5970份，合计12387本（份）
-    lists = [[c for c in one if c.figure.base in units] for one in lists]
+    lists = [_counted_so(one, units) for one in lists]
     lists = [one for one in lists if len(one) >= max(2, figure.count)]
     lists = [*{(one[0].order, len(one)): one for one in lists}.values()]
     lists = [counted] if counted else lists
@@ -210,6 +227,27 @@ def _last_list(levels: Sequence[Level]) -> list[Level]:
     """任务（造林4.25万亩、…），完成造林1.87万亩、封育1.53万亩，合计3.40万亩: the second list."""
     start = next((at for at in range(len(levels) - 1, -1, -1) if not levels[at].figure.joined), 0)
     return [*levels[start:]] if 0 < start < len(levels) - 1 else []
+
+
+def of_mates(reading: Reading, total: Figure, mate: Figure) -> list[Total]:
+    """甲8746人次，支付4732.5万元；乙29180人次，支付10528.1万元，两项合计37926人次、15260.6万元."""
+    made = next((c for c in reversed(reading.made) if isinstance(c, Total)), None)
+    if made is None or made.total is not total or len(made.lists) != 1:
+        return []
+    ends = [*(one.span for one in made.lists[0][1:]), total.span]
+    told = [one for c in reading.levels[-_ACCOUNT:] for one in (c.figure, *c.mates)]
+    told = [one for one in told if one.base == mate.base]
+    found = [
+        [one for one in told if first.span < one.span < end]
+        for first, end in zip(made.lists[0], ends, strict=True)
+    ]
+    return [Total(mate, [[some[0] for some in found]])] if all(found) else []
+
+
+def _counted_so(told: Sequence[Level], units: Sequence[str]) -> list[Level]:
+    """慰问职工900名、金额82.2万元，慰问劳模42名、6.9万元，合计89.1万元: those of the unit."""
+    found = [c if c.figure.base in units else c.mates and c.twin(units[0]) for c in told]
+    return [c for c in found if c]
 
 
 def _is_for_each(lists: Sequence[Sequence[Level]], total: Figure) -> bool:
