@@ -21,6 +21,7 @@ _WHOLES = 4  # levels of the sentence before that may be the whole
 _BASIC = "基本支出"
 _KEPT = pattern("结转|上年")
 _MOST = 5  # parts that are known to make up a whole
+_NOUN = 2  # characters that say what is counted
 _SOME = 3  # digits of what is left, and of what it is left of, that fit by chance seldom
 _VIEWS = 3  # sentences from a whole to the last view of it
 
@@ -47,7 +48,7 @@ def implied(
             wholes += _planned(same[at], passage)
             for count in range(2, min(_MOST, len(same) - at) + 1):
                 parts = same[at : at + count]
-                fits = [one for one in wholes if _makes_up(parts, one)]
+                fits = [one for one in wholes if _makes_up(parts, one) and not _apart(parts, one)]
                 fits.sort(key=lambda one: (not _is_sum(one, parts), _BASIC not in one.figure.raw))
                 if fits and not _are_listed_with(wholes, parts):
                     longer = fits[0] in told and _may_be_longer(parts)
@@ -69,6 +70,16 @@ def _planned(first: Level, passage: Sequence[Level]) -> list[Level]:
     last = [c for c in near if c.figure.base == first.figure.base][-1:]
     plans = (c for c in last if c.figure.role == "plan")
     return [c for c in plans if first.figure.sentence - c.figure.sentence <= 1]
+
+
+def _apart(parts: Sequence[Level], whole: Level) -> bool:
+    """选聘护林员553名。设县级林长12名、乡级林长206名、村级林长329名: they are no 护林员."""
+    first = parts[0].figure
+    noun = first.raw[-_NOUN:]
+    if first.base != "人" or not all(one.figure.raw.endswith(noun) for one in parts):
+        return False
+    one = whole.figure
+    return len(noun) == _NOUN and one.sentence < first.sentence and noun not in one.raw + one.tail
 
 
 def _beside_whole(

@@ -58,7 +58,8 @@ def are_all(
         # 县级以上企业78家（国家级1家、省级14家、市级33家）: the county's own are not told
         ranks = all(map(_RANKS.search, names))
         if added.holds or (
-            evidence.tells_of_all(added) and not (ranks or evidence.lacks_rest(names, added))
+            evidence.tells_of_all(added)
+            and not (ranks or evidence.lacks_rest(names, added) or evidence.is_open(names, added))
         ):
             return not any(map(measures.overlapping, names))
     return evidence.closed(levels, names, largest, added)

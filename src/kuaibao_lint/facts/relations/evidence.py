@@ -427,7 +427,7 @@ def _in_number(
         elif whole.length >= _LONG and len(levels) > _PAIR and not _is_account(whole):
             telling += 1
     if telling >= _TELLING and not (added.holds or _lacks_much(added)) and tells(added):
-        return len(names) >= _LISTED or not _is_open(names, added, _MANY_KINDS)
+        return len(names) >= _LISTED or not is_open(names, added, _MANY_KINDS)
     # Parts of no known completeness may be fewer than the whole, but not more.
     figures = added.operands[1:]
     return (
@@ -455,12 +455,12 @@ def _lacks_next_to_nothing(names: Sequence[str], added: Sum) -> bool:
     smallest = min(map(amount, figures))
     if _LITTLE * smallest < lacking < smallest and len(figures) < _LISTED:
         return False
-    if _is_open(names, added):
+    if is_open(names, added):
         return False
     return _differs_by_a_slip(added, exactly=True)
 
 
-def _is_open(names: Sequence[str], added: Sum, most: Decimal = _NEAR) -> bool:
+def is_open(names: Sequence[str], added: Sum, most: Decimal = _NEAR) -> bool:
     """收购43889吨，其中小麦20318吨、玉米15491吨、稻谷7630吨: there may be others."""
     lacking = added.operands[0].amount - parts_amount(added)
     if not 0 < lacking <= most * added.operands[0].amount:
