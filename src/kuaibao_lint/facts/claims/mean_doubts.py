@@ -45,7 +45,7 @@ def is_told(answer: Average, near: Sequence[Level]) -> bool:
     if len(own) >= 2 and not any(own[:2] in one.raw + one.tail for one in around):
         return _leads(mean, answer)
     part = any(one.carried or terms.OF_ONE_DAY.search(one.raw) for one in answer.wholes)
-    if part or _stands_apart(answer):
+    if part or _stands_apart(answer, near):
         return False  # 总投入4120万元（不含水电配套）
     if all(one.span > mean.span for one in (*answer.wholes, *answer.heads)):
         if mean.raw.endswith(_NAMED):
@@ -72,7 +72,7 @@ def _is_standard(mean: Figure, near: Sequence[Level]) -> bool:
     return phrasings.STANDARD.search(one.raw) is not None
 
 
-def _stands_apart(answer: Average) -> bool:
+def _stands_apart(answer: Average, near: Sequence[Level]) -> bool:
     """Tell whether what a mean is of is not told.
 
     水产品3350吨，另有稻渔17077亩，亩均产鱼35公斤. 供热151天，日均耗煤638吨，储煤1.63万吨.
@@ -84,7 +84,8 @@ def _stands_apart(answer: Average) -> bool:
         return True
     kind = next((one for one in _KINDS if one in mean.raw), "")
     others = (one for one in _KINDS if kind and one != kind)
-    beside = any(other in one.raw for other in others for one in answer.heads)
+    told = [c.figure.raw for c in near if c.figure in answer.heads or c.mates]
+    beside = any(other in words for other in others for words in told)
     if beside and not any(kind in one.raw for one in answer.wholes):
         return True  # 城市822人、农村11944人，发放低保金370.4万元，人均补差城市510元、农村275元
     wholes = (one for one in answer.wholes if not (one.joined and one.span > mean.span))

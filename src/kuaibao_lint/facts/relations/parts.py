@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from itertools import accumulate, takewhile
+from itertools import takewhile
 
 from kuaibao_lint.facts.claims import complements, measures, terms
 from kuaibao_lint.facts.claims.figure import altogether
 from kuaibao_lint.facts.claims.lists import called
 from kuaibao_lint.facts.claims.model import Group
 from kuaibao_lint.facts.claims.undecided import undecided
-from kuaibao_lint.facts.relations import completeness, evidence, formulas, listings, movements
+from kuaibao_lint.facts.relations import (
+    completeness,
+    evidence,
+    formulas,
+    listings,
+    movements,
+    wholes_meant,
+)
 from kuaibao_lint.facts.relations.agreement import MIXED, agreeing
 from kuaibao_lint.facts.relations.rows import count_alike, rows_of, without_done
-from kuaibao_lint.facts.relations.sum import meant
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 
@@ -26,11 +32,8 @@ if TYPE_CHECKING:
 
 _PAIR = 2  # parts that may be all
 _ENDS = pattern("受理$|收案?$|结案?$|立案$")  # of rows of what came in, and what was settled
-_NOUN = 2  # characters that say what is measured
-_MEASURES = frozenset("蓄水 用电 供水 投资 收入 支出 产量 产值 面积 人口 资金".split())  # noqa: SIM905
 _BACK = 24  # levels before a list, of which one may be its sum
 _SURE = 2  # digits of a whole that parts make up by chance seldom
-_SPELT = 5  # digits of a figure that two make up by chance never
 
 
 def parts(group: Group) -> list[Sum]:
@@ -208,10 +211,10 @@ def _left_out(group: Group, rows: Sequence[Sequence[Level]]) -> bool:
 def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
     """Return the relations between those figures of a group that count the same."""
     wholes = [(level, whole) for level in group.wholes if (whole := level.of(base))]
-    wholes = [one for one in wholes if not _is_standard(one[1], wholes[0][1])]
+    wholes = [one for one in wholes if not wholes_meant.is_standard(one[1], wholes[0][1])]
     told = [(level, part) for level in group.parts if (part := level.of(base))]
     if len(wholes) > 1 and len(told) > 1:
-        wholes = [*_so_measured(wholes, [part for _, part in told])]
+        wholes = [*wholes_meant.so_measured(wholes, [part for _, part in told])]
     if wholes and "优良" in wholes[0][1].raw:  # 优良天数312天，其中优146天、良166天、轻度污染7天
         told = [one for one in told if "污染" not in one[1].raw]
     while len(told) > _PAIR and told[-1][1].tail.startswith("/"):
@@ -226,10 +229,10 @@ def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
     found: list[Sum] = []
     beside = group.wholes[0].of(base) is not None
     if beside and not (
-        group.view or group.guess or group.aside or _is_of_another(group, figures)
+        group.view or group.guess or group.aside or wholes_meant.is_of_another(group, figures)
     ):
         found = _too_much(max(of, key=lambda one: one.value), figures)
-        found = [one for one in found if not _is_of_its_like(one, group, base)]
+        found = [one for one in found if not wholes_meant.is_of_its_like(one, group, base)]
     taken, sums = _all_parts(group, levels, wholes, base, known=known)
     if sums is not None:
         found = sums
@@ -240,17 +243,6 @@ def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
             or _ahead(group, levels, taken, wholes, base)
         )
     return found
-
-
-def _so_measured(
-    wholes: Sequence[tuple[Level, Figure]], parts: Sequence[Figure]
-) -> Sequence[tuple[Level, Figure]]:
-    """蓄水总量9.3亿方，…；可用水量7.9亿方。其中大型水库蓄水6.6亿方，…: of what is measured so."""
-    noun = parts[0].raw[-_NOUN:]
-    alike = noun in _MEASURES and all(one.raw.endswith(noun) for one in parts)
-    if not alike or noun in wholes[0][1].raw:
-        return wholes
-    return [one for one in wholes if noun in one[1].raw] or wholes
 
 
 def _without_larger(
@@ -275,11 +267,6 @@ def _without_larger(
     return [(level, one) for level, one in listed if one.clause < larger[0].clause]
 
 
-def _is_standard(whole: Figure, nearest: Figure) -> bool:
-    """占应播面积30.3万亩的88%: with what the nearest whole is compared is none, unless planned."""
-    return whole.role == "whole" and nearest.role == "level"
-
-
 def _all_parts(
     group: Group,
     levels: Sequence[Level],
@@ -290,16 +277,11 @@ def _all_parts(
 ) -> tuple[Sequence[Level], list[Sum] | None]:
     """Return the list that is all the parts, and its sums; None where it is not known to be."""
     told = [one for _, one in wholes]
-    first_of_all = group.wholes[0]
-    rivals = [
-        one
-        for level, one in wholes
-        if _is_beside(level, first_of_all) or _is_rather_of(level, first_of_all, levels)
-    ]
-    largest = max([*rivals, told[0], *_told_above(group, base)], key=evidence.amount)
+    rivals = [one for level, one in wholes if wholes_meant.is_beside(level, group.wholes[0])]
+    largest = max([*rivals, told[0], *wholes_meant.told_above(group, base)], key=evidence.amount)
     first = group.parts[0].figure.base
     for some, sums in _ranked(group, levels, told, base, known=known):
-        place = _meant(sums, nearest=not (group.view or group.guess))
+        place = wholes_meant.place_of(sums, nearest=not (group.view or group.guess))
         names = called(some)
         added = sums[place]
         if not added.holds and not group.guess:
@@ -307,7 +289,7 @@ def _all_parts(
             added = sums[place]
         if (not added.holds and listings.is_cut(some, levels)) or _overlaps(group, names):
             continue
-        if not added.holds and _is_of_another(group, added.operands[1:]):
+        if not added.holds and wholes_meant.is_of_another(group, added.operands[1:]):
             return some, None
         if completeness.are_all(group, some, names, largest, added, known=known):
             if not added.holds and listings.are_two(some) and not added.explained():
@@ -327,43 +309,6 @@ def _overlaps(group: Group, names: Sequence[str]) -> bool:
     if len(names) == len(group.parts) or complements.complete(names):
         return False
     return len(names) == _PAIR and any(map(measures.overlapping, names))
-
-
-def _told_above(group: Group, base: str) -> list[Figure]:
-    """立案65件，处罚38件，…，移送6件，拘留3人，其中大气类…: what else the sentence told."""
-    sentence = group.parts[0].figure.sentence
-    return [
-        one
-        for level in _before(group)
-        if level.figure.sentence == sentence and (one := level.of(base))
-        if _is_beside(level, group.wholes[0])
-    ]
-
-
-def _is_beside(level: Level, nearest: Level) -> bool:
-    """Tell whether the parts behind a level may be of another one: of its clause, and like it.
-
-    检查476家；处理129家，其中约谈70家、…: of the 129; 已播26.5万亩，占应播30.3万亩的88%，其中…: of
-    the 26.5.
-    """
-    one, other = level.figure, nearest.figure
-    return one.clause == other.clause and one.role == other.role
-
-
-def _is_rather_of(level: Level, nearest: Level, parts: Sequence[Level]) -> bool:
-    """蓄水10.07亿方；可用水量7.06亿方。其中大型水库蓄水5.57亿方: of all that is stored."""
-    one, other = level.figure, nearest.figure
-    if one.sentence != other.sentence or other.sentence == parts[0].figure.sentence:
-        return False
-    words = [part.figure.raw for part in parts]
-    akin = any(measures.akin(one.raw, word) for word in words)
-    return akin and not any(measures.akin(other.raw, word) for word in words)
-
-
-def _before(group: Group) -> Sequence[Level]:
-    """Return the last levels that were told before a list."""
-    first = group.parts[0].order
-    return group.told[max(0, first - _BACK) : first]
 
 
 def _adds_not_up(one: Figure) -> bool:
@@ -388,7 +333,7 @@ def _beside(
         orders = {one.order for one in some}
         if told.isdisjoint(orders):
             told |= orders
-            found.append(sums[_meant(sums)])
+            found.append(sums[wholes_meant.place_of(sums)])
     return found
 
 
@@ -452,19 +397,6 @@ def _ranked(
     return _by_sums(listings.collapsed(lists, levels, inner), wholes, base)
 
 
-def _is_of_another(group: Group, figures: Sequence[Figure]) -> bool:
-    """受理2450件。交办2350件，直办100件。分类：求决类1852件、…: what was told is their sum.
-
-    受理投诉18件、举报12件，其中消费类20件、质量类10件: or it is of several together.
-    """
-    total = altogether(figures)
-    told = [one for level in _before(group) if (one := level.of(figures[0].base))]
-    together = accumulate(one.amount for one in reversed(told))
-    return total in [*together][1:] or (
-        any(one.amount == total and (len(figures) > _PAIR or one.length >= _SPELT) for one in told)
-    )
-
-
 def _by_sums(
     listings: Sequence[Sequence[Level]], wholes: Sequence[Figure], base: str
 ) -> list[tuple[Sequence[Level], list[Sum]]]:
@@ -476,37 +408,8 @@ def _by_sums(
     return sorted(added, key=lambda one: not any(added.holds for added in one[1]))
 
 
-def _meant(sums: Sequence[Sum], *, nearest: bool = False) -> int:
-    """Return the place of the sum that is right, else of one that is a slip from it.
-
-    nearest: the first is meant, where it is large enough: 完成3121万元；到位4128万元，其中….
-    An earlier sentence tells it only where it is right: 完成投资156亿元。零售总额68亿元，其中….
-    """
-    first = sums[0]
-    places = list(range(len(sums)))
-    if nearest:
-        right = next((at for at, one in enumerate(sums) if one.holds), None)
-        whole, part = first.operands[:2]
-        if right is not None or evidence.parts_amount(first) <= whole.amount:
-            return right or 0
-        if whole.sentence == part.sentence:
-            likely = (at for at in places if evidence.may_be_of(sums[at].operands[0], whole))
-            places = [*likely] or places
-    return places[meant([sums[at] for at in places])]
-
-
 def _added(whole: Figure, figures: Sequence[Figure]) -> Sum:
     return formulas.parts_of(whole, figures)
-
-
-def _is_of_its_like(added: Sum, group: Group, base: str) -> bool:
-    """资产总额90亿元、负债51亿元。…。其中城投公司资产60亿元: of what is so measured before."""
-    whole, part = added.operands[:_PAIR]
-    noun = part.raw[-_NOUN:]
-    if len(noun) < _NOUN or noun in whole.raw:
-        return False
-    told = (one for c in _before(group) if noun in c.figure.raw and (one := c.of(base)))
-    return any(one.amount >= part.amount for one in told)
 
 
 def _too_much(whole: Figure, figures: Sequence[Figure]) -> list[Sum]:

@@ -1,0 +1,108 @@
+"""Which of the levels that were told before a list is its whole, and whether any is."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+
+from kuaibao_lint.facts.claims.figure import altogether
+from kuaibao_lint.facts.relations import evidence
+from kuaibao_lint.facts.relations.sum import meant
+from kuaibao_lint.light_typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.claims.model import Group, Level
+    from kuaibao_lint.facts.relations.sum import Sum
+
+_PAIR = 2  # parts that may be all
+_NOUN = 2  # characters that say what is measured
+_MEASURES = frozenset("蓄水 用电 供水 投资 收入 支出 产量 产值 面积 人口 资金".split())  # noqa: SIM905
+_BACK = 24  # levels before a list, of which one may be its sum
+_SPELT = 5  # digits of a figure that two make up by chance never
+
+
+def so_measured(
+    wholes: Sequence[tuple[Level, Figure]], parts: Sequence[Figure]
+) -> Sequence[tuple[Level, Figure]]:
+    """蓄水总量9.3亿方，…；可用水量7.9亿方。其中大型水库蓄水6.6亿方，…: of what is measured so."""
+    noun = parts[0].raw[-_NOUN:]
+    alike = noun in _MEASURES and all(one.raw.endswith(noun) for one in parts)
+    if not alike or noun in wholes[0][1].raw:
+        return wholes
+    return [one for one in wholes if noun in one[1].raw] or wholes
+
+
+def is_standard(whole: Figure, nearest: Figure) -> bool:
+    """占应播面积30.3万亩的88%: with what the nearest whole is compared is none, unless planned."""
+    return whole.role == "whole" and nearest.role == "level"
+
+
+def told_above(group: Group, base: str) -> list[Figure]:
+    """立案65件，处罚38件，…，移送6件，拘留3人，其中大气类…: what else the sentence told."""
+    sentence = group.parts[0].figure.sentence
+    return [
+        one
+        for level in _before(group)
+        if level.figure.sentence == sentence and (one := level.of(base))
+        if is_beside(level, group.wholes[0])
+    ]
+
+
+def is_beside(level: Level, nearest: Level) -> bool:
+    """Tell whether the parts behind a level may be of another one: of its clause, and like it.
+
+    检查476家；处理129家，其中约谈70家、…: of the 129; 已播26.5万亩，占应播30.3万亩的88%，其中…: of
+    the 26.5.
+    """
+    one, other = level.figure, nearest.figure
+    return one.clause == other.clause and one.role == other.role
+
+
+def is_of_another(group: Group, figures: Sequence[Figure]) -> bool:
+    """受理2450件。交办2350件，直办100件。分类：求决类1852件、…: what was told is their sum.
+
+    受理投诉18件、举报12件，其中消费类20件、质量类10件: or it is of several together.
+    """
+    total = altogether(figures)
+    told = [one for level in _before(group) if (one := level.of(figures[0].base))]
+    together = accumulate(one.amount for one in reversed(told))
+    return total in [*together][1:] or (
+        any(one.amount == total and (len(figures) > _PAIR or one.length >= _SPELT) for one in told)
+    )
+
+
+def is_of_its_like(added: Sum, group: Group, base: str) -> bool:
+    """资产总额90亿元、负债51亿元。…。其中城投公司资产60亿元: of what is so measured before."""
+    whole, part = added.operands[:_PAIR]
+    noun = part.raw[-_NOUN:]
+    if len(noun) < _NOUN or noun in whole.raw:
+        return False
+    told = (one for c in _before(group) if noun in c.figure.raw and (one := c.of(base)))
+    return any(one.amount >= part.amount for one in told)
+
+
+def place_of(sums: Sequence[Sum], *, nearest: bool = False) -> int:
+    """Return the place of the sum that is right, else of one that is a slip from it.
+
+    nearest: the first is meant, where it is large enough: 完成3121万元；到位4128万元，其中….
+    An earlier sentence tells it only where it is right: 完成投资156亿元。零售总额68亿元，其中….
+    """
+    first = sums[0]
+    places = list(range(len(sums)))
+    if nearest:
+        right = next((at for at, one in enumerate(sums) if one.holds), None)
+        whole, part = first.operands[:2]
+        if right is not None or evidence.parts_amount(first) <= whole.amount:
+            return right or 0
+        if whole.sentence == part.sentence:
+            likely = (at for at in places if evidence.may_be_of(sums[at].operands[0], whole))
+            places = [*likely] or places
+    return places[meant([sums[at] for at in places])]
+
+
+def _before(group: Group) -> Sequence[Level]:
+    """Return the last levels that were told before a list."""
+    first = group.parts[0].order
+    return group.told[max(0, first - _BACK) : first]
