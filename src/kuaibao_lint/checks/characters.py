@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 # Where the full-width forms of ASCII stand, and by how much they are moved.
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if chr(code - 0xFEE0).isalnum()}
+_WIDE |= {ord("．"): ord("."), ord("％"): ord("%")}
+# The point in a number and the percent sign behind it are of its width.
+_WIDE_RUN = pattern("[０-９Ａ-Ｚａ-ｚ]+(?:(?<=[０-９])．[０-９]+)*(?:(?<=[０-９])％)?")
 
 
 @cache
@@ -36,8 +39,8 @@ def _pairs() -> list[str]:
 
 
 @cache
-def _class(script: str) -> re.Pattern[str]:
-    return pattern("[０-９Ａ-Ｚａ-ｚ]" if script == "full-width" else f"[{_pairs()[0]}]")
+def _class() -> re.Pattern[str]:
+    return pattern(f"[{_pairs()[0]}]")
 
 
 def foreign_characters(
@@ -48,16 +51,25 @@ def foreign_characters(
     script: traditional characters, or digits and letters of full width.
     known: characters that are let be, as those in people's names are.
     """
+    if script == "full-width":
+        return _full_width
+
     def check(context: Context) -> Iterator[Finding]:
         text = context.text
         # A class of characters is looked for in C, and its bitmap is kept from run to run.
-        found = _class(script).finditer(text)
-        places = (match.start() for match in found if match[0] not in known)
+        places = (match.start() for match in _class().finditer(text) if match[0] not in known)
         for _, run in groupby(enumerate(places), lambda pair: pair[1] - pair[0]):
             inside = [at for _, at in run]
-            span = Span(inside[0], inside[-1] + 1)
-            table: Mapping[int, int] = _traditional() if script == "traditional" else _WIDE
-            expected = span.of(text).translate(table)
-            yield Finding(span, {"expected": expected}, (Edit(span, expected),))
+            yield _written(Span(inside[0], inside[-1] + 1), text, _traditional())
 
     return check
+
+
+def _full_width(context: Context) -> Iterator[Finding]:
+    for match in _WIDE_RUN.finditer(context.text):
+        yield _written(Span(*match.span()), context.text, _WIDE)
+
+
+def _written(span: Span, text: str, table: Mapping[int, int]) -> Finding:
+    expected = span.of(text).translate(table)
+    return Finding(span, {"expected": expected}, (Edit(span, expected),))
