@@ -135,6 +135,16 @@ def of_what_moved(reading: Reading, figure: Figure) -> bool:
     return True
 
 
+def takes_from_what_came(reading: Reading, figure: Figure) -> None:
+    """线路由32条优化为33条，新增4条、撤并3条: what came is no change, where something went, too."""
+    changes = reading.subject.changes.values() if reading.subject else ()
+    for one in changes:
+        came = one.delta
+        if came and came.raw.startswith("新") and came.base == figure.base:
+            directly = figure.span.start - came.span.end == len(figure.raw) + 1
+            one.delta = None if directly else came
+
+
 def delta_of(reading: Reading, figure: Figure) -> None:
     """An amount of change of the subject."""
     reading.deltas.append(figure)

@@ -12,6 +12,7 @@ from kuaibao_lint.facts.claims.figure import altogether
 from kuaibao_lint.facts.claims.model import Completion, Level, Total
 from kuaibao_lint.later import later
 from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
@@ -24,6 +25,7 @@ _BARE = 4  # characters of a plan that says nothing else: 预算数
 _ACCOUNT = 20  # levels of an account of which what is left may be the balance
 _SENTENCES = 3  # that such an account takes
 _DENYING = 4  # characters within which a name denies what was done
+_TAKEN_OUT = pattern("撤|停|减|注销|关|退|淘汰|取消|调出")
 _OTHER_MONTH = "T为"
 _AWAY = frozenset("距离较")
 _COMES_TO = ("为", "是", "达", "达到")
@@ -42,6 +44,8 @@ _missing = later("facts.claims.leftovers", "missing")
 
 def level_of(reading: Reading, figure: Figure) -> None:
     """A level: it becomes the subject of what follows."""
+    if figure.joined and _TAKEN_OUT.match(figure.raw):
+        changes.takes_from_what_came(reading, figure)
     if totals.is_total(reading, figure):
         totals.total_of(reading, figure)
         return

@@ -91,6 +91,11 @@ def _stands_apart(answer: Average, near: Sequence[Level]) -> bool:
     wholes = (one for one in answer.wholes if not (one.joined and one.span > mean.span))
     if mean.word[:1] == "日" and all(one.raw[:1] in _STOCKS for one in wholes):
         return True
+    if "均" not in mean.raw and answer.wholes[0].span > mean.span:
+        # 参保4.99万人，每人73元，补助3230人次381.4万元: what is told meanwhile is of others
+        whole = answer.wholes[0].span
+        if any(mean.span < c.figure.span < whole for c in near):
+            return True
     return any(
         one.parts or one.joined
         for one in answer.heads

@@ -64,7 +64,7 @@ def _of_one_whole(ask: Ask, near: Sequence[Level]) -> Claim | None:
     if part is None or (figure.digits == _ALL and part.figure.span > figure.span):
         return None
     part = _told_beside(part, figure, near) or part
-    if part is not ask.part and _is_of_another_window(part, ask):
+    if _is_of_fewer(part.figure, figure, ask.here) or _is_of_another_window(part, ask):
         return None
     wholes = _plans_last(wholes_of(ask, part, near), part)
     if wholes and figure.name and not figure.word:  # 财政收入…，其中预算收入…，税收占比95%
@@ -105,6 +105,13 @@ def _of_one_whole(ask: Ask, near: Sequence[Level]) -> Claim | None:
     if part.total and not wholes and _is_whole(part.total, part, near):
         return Share(part.figure, [part.total], figure, sure=False)
     return None
+
+
+def _is_of_fewer(part: Figure, percent: Figure, here: Sequence[Level]) -> bool:
+    """报名612人，其中毕业生227人；…，批准入伍107人，毕业生占68.2%: of others than these 227."""
+    last = here[-1].figure if here else part
+    apart = part.clause != percent.clause == last.clause and last.base == part.base
+    return apart and not percent.word and last.value.high < part.value.low
 
 
 def _of_a_mate(
@@ -148,7 +155,7 @@ def _plans_last(wholes: Sequence[Figure], part: Level) -> list[Figure]:
 def _is_of_another_window(part: Level, ask: Ask) -> bool:
     """7月16亿度，其中二产9亿度。1—7月累计93亿度，其中二产占57%: the part of July is not meant."""
     sentence = ask.figure.sentence
-    if part.figure.sentence == sentence or part in ask.here:
+    if part is ask.part or part.figure.sentence == sentence or part in ask.here:
         return False
     above = part.group.wholes[0].figure.name if part.group else ""
     if above and measures.same(above, measures.name(ask.figure.word)):

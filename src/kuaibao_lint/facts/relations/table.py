@@ -102,7 +102,7 @@ def _share(share: model.Share) -> list[Sum]:
     found = likeliest(_readings(share))
     if found[0].holds:
         return found
-    if share.doubtful or _is_share_of_the_rest(share):
+    if share.doubtful or _is_share_of_the_rest(share) or _is_of_all_in_more(share):
         return []
     besides, sums, before = share.doubts()
     pairs = sums if share.peer is None else ()  # else the peer may be what is wrong
@@ -113,6 +113,12 @@ def _share(share: model.Share) -> list[Sum]:
         if any(is_share(both, one.value, share.percent.value) for one in share.wholes):
             return []
     return found
+
+
+def _is_of_all_in_more(share: model.Share) -> bool:
+    """新能源87.4，其中集中式40.5、分布式17.3、风电29.6，占电源总装机的69.9%: all of it does."""
+    together = altogether((*share.others, share.part))
+    return bool(share.others) and any(one.amount == together for one in share.wholes)
 
 
 def _is_share_of_the_rest(share: model.Share) -> bool:
