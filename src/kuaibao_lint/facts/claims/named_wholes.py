@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from kuaibao_lint.facts.claims import measures, terms
-from kuaibao_lint.facts.claims.asking import Ask, figures_of, near_by
-from kuaibao_lint.facts.claims.rated import fits_by_a_slip
+from kuaibao_lint.facts.claims.asking import Ask, figures_of, fits_by_a_slip, near_by
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.nearness import in_order
 from kuaibao_lint.patterns import pattern

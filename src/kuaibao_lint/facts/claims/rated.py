@@ -5,9 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kuaibao_lint.facts.claims import measures, rate_terms, terms
-from kuaibao_lint.facts.claims.asking import Ask, distinct, figures_of, near_by
+from kuaibao_lint.facts.claims.asking import Ask, distinct, figures_of, fits_by_a_slip, near_by
 from kuaibao_lint.facts.claims.model import Rate
-from kuaibao_lint.intervals import is_share
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
 _FALLEN = ("减", "降", "减少")  # rates of what was there before, under the same name
 _MUCH = 2  # how many times the whole of another clause a part is surely not of
 _MANY = 5  # how many times a whole the part is not, for all that one slip may do
-_TELLING = 3  # digits of figures that one slip makes fit by chance seldom
 _BESIDES = 12  # figures of which a rate may be
 # Rates of what the last level was.
 GUESSED = frozenset(("完成", "成功"))
@@ -97,13 +95,6 @@ def rate_of(ask: Ask, parts: Sequence[Level], wholes: Sequence[Level]) -> Rate |
     figures.sort(key=lambda w: (w.value.high < own[0].value.low, w is not above))
     fitting = distinct(figures)
     return Rate(own, fitting, ask.figure) if fitting else None
-
-
-def fits_by_a_slip(part: Figure, whole: Figure, percent: Figure) -> bool:
-    """信访195件，其中甲58件、乙137件。化解614件，化解率84.1%: of the 195, for 164 was meant."""
-    if min(part.length, whole.length, percent.length) < _TELLING:
-        return False
-    return any(is_share(one, whole.value, percent.value) for one in part.slips())
 
 
 def is_less(whole: Figure, part: Figure) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kuaibao_lint.facts.claims import joint, measures, phrasings, surroundings, terms
-from kuaibao_lint.facts.claims.asking import Ask, figures_of, near_by
+from kuaibao_lint.facts.claims.asking import Ask, figures_of, fits_by_a_slip, near_by
 from kuaibao_lint.facts.claims.named_wholes import (
     DUE,
     FAR,
@@ -20,7 +20,6 @@ from kuaibao_lint.facts.claims.named_wholes import (
     of_that_name,
     planned_in,
 )
-from kuaibao_lint.facts.claims.rated import fits_by_a_slip
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.nearness import in_order
 from kuaibao_lint.patterns import pattern

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from kuaibao_lint.facts.claims import measures, model
-from kuaibao_lint.facts.relations import formulas, movements
+from kuaibao_lint.facts.relations import formulas
 from kuaibao_lint.intervals import exactly
+from kuaibao_lint.later import later
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Claim
@@ -20,6 +21,7 @@ _PAIR, _SHARE = 2, 3  # parts that may be all; a part, its whole and the percent
 _LONG = 4  # digits of a whole that parts make up hardly by chance
 _MIXED = "growth-mix"
 _MOVED = frozenset(("amount", "percent"))
+_mean_before: Callable[..., Sum] = later("facts.relations.movements", "mean_before")
 
 
 def mixed(claims: Sequence[Claim], found: Sequence[Sum]) -> list[Sum]:
@@ -137,7 +139,7 @@ def _of_mean_before(
     by = [one for one in told if one and one.kind in _MOVED and "T" not in one.compared]
     if len(by) < _FEWEST or not heads.value.times(mean.value).meets(whole.value):
         return None
-    return movements.mean_before((whole, heads, mean), by)
+    return _mean_before((whole, heads, mean), by)
 
 
 def _grown(

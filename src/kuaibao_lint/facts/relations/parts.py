@@ -9,21 +9,15 @@ from kuaibao_lint.facts.claims.figure import altogether
 from kuaibao_lint.facts.claims.lists import called
 from kuaibao_lint.facts.claims.model import Group
 from kuaibao_lint.facts.claims.undecided import undecided
-from kuaibao_lint.facts.relations import (
-    completeness,
-    evidence,
-    formulas,
-    listings,
-    movements,
-    wholes_meant,
-)
+from kuaibao_lint.facts.relations import completeness, evidence, formulas, listings, wholes_meant
 from kuaibao_lint.facts.relations.agreement import MIXED, agreeing
 from kuaibao_lint.facts.relations.rows import count_alike, rows_of, without_done
+from kuaibao_lint.later import later
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Level
@@ -34,6 +28,7 @@ _PAIR = 2  # parts that may be all
 _ENDS = pattern("受理$|收案?$|结案?$|立案$")  # of rows of what came in, and what was settled
 _BACK = 24  # levels before a list, of which one may be its sum
 _SURE = 2  # digits of a whole that parts make up by chance seldom
+_flow: Callable[..., Sum] = later("facts.relations.movements", "flow")
 
 
 def parts(group: Group) -> list[Sum]:
@@ -99,7 +94,7 @@ def _of_two_together(group: Group) -> list[Sum]:
     before = [c for c in group.told[max(0, first.order - _BACK) : first.order] if c.of(base)]
     if any(c.figure.sentence == told[0].sentence for c in before):
         return []
-    return [movements.flow(told[0], told[1:], figures[:-1], figures[-1])]
+    return [_flow(told[0], told[1:], figures[:-1], figures[-1])]
 
 
 def _before_rest(group: Group) -> list[Row]:

@@ -57,7 +57,7 @@ PLAIN = (
     Reckoning(_in("contributions", "contributions"), words="献"),
     Reckoning(_in("beside", "apart"), tells=("points",)),
     Reckoning(_in("beside", "of_places"), tells=("points",)),
-    Reckoning(_in("beside", "of_shares"), tells=("share",)),
+    Reckoning(_in("joint_shares", "of_shares"), tells=("share",)),
     Reckoning(_in("prices", "prices"), words="/每"),
     Reckoning(_in("per_many", "per_many"), words="/百千万"),
     Reckoning(_in("pairs", "pairs"), words="是为当达比于差出过折合计", tells=("growth",)),
