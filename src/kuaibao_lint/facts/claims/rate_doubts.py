@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _ALL = "100"
 _FEW = 3  # levels before a rate of which it may be
 _PAIR = 2  # levels of which one is surely the part and one the whole
-_SUCCESS, _DUE = "成功", "到期"
+_SUCCESS, _DUE, _SOLD = "成功", "到期", "出栏"
 _FAR = 12  # characters from a level to the rate of the next clause
 # 债务率 is of income, 不良率 of all loans, 缴费率 of those who must pay, 代偿率 of what fell due.
 _OF_OTHERS = frozenset(("债务", "不良", "缴费", "代偿"))
@@ -54,6 +54,8 @@ def _of_what_is_not_told(figure: Figure, part: Figure, wholes: Sequence[Figure])
     tried = figure.word.removesuffix(_SUCCESS)
     if figure.word.endswith(_SUCCESS) and tried and _SUCCESS not in part.raw + part.tail:
         return part.raw.startswith(tried)
+    if rated.stem(figure) == _SOLD:  # 6月末存栏75.85万头，…，出栏率13.9%: of those of the new year
+        return not any("年初" in one.raw or "上年" in one.raw for one in wholes)
     return _DUE in part.raw and not any(_DUE in one.raw for one in wholes)
 
 
