@@ -50,6 +50,10 @@ def implied(
                 parts = same[at : at + count]
                 fits = [one for one in wholes if _makes_up(parts, one) and not _apart(parts, one)]
                 fits.sort(key=lambda one: (not _is_sum(one, parts), _BASIC not in one.figure.raw))
+                if fits and not _is_sum(fits[0], parts):
+                    # 签约812户，腾空762户；货币补偿431户、产权调换381户: of the 812
+                    before_it = told[: next(n for n, c in enumerate(told) if c is parts[0])]
+                    fits[:0] = [one for one in before_it if _is_sum(one, parts)][-1:]
                 if fits and not _are_listed_with(wholes, parts):
                     longer = fits[0] in told and _may_be_longer(parts)
                     longer = longer or _is_beside(fits[0], parts)

@@ -284,7 +284,10 @@ def _all_parts(
             added = sums[place]
         if (not added.holds and listings.is_cut(some, levels)) or _overlaps(group, names):
             continue
-        if not added.holds and wholes_meant.is_of_another(group, added.operands[1:]):
+        if not added.holds and (
+            wholes_meant.is_of_another(group, added.operands[1:])
+            or wholes_meant.goes_on_otherwise(group, some, added)
+        ):
             return some, None
         if completeness.are_all(group, some, names, largest, added, known=known):
             if not added.holds and listings.are_two(some) and not added.explained():

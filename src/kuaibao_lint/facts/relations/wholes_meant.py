@@ -20,6 +20,8 @@ _PAIR = 2  # parts that may be all
 _NOUN = 2  # characters that say what is measured
 _MEASURES = frozenset("蓄水 用电 供水 投资 收入 支出 产量 产值 面积 人口 资金".split())  # noqa: SIM905
 _BACK = 24  # levels before a list, of which one may be its sum
+_COUNTERS = frozenset("个所家处座")  # that may stand for each other
+_SOME = 3  # digits of one in the same sentence that they do so seldom
 _SPELT = 5  # digits of a figure that two make up by chance never
 
 
@@ -68,9 +70,25 @@ def is_of_another(group: Group, figures: Sequence[Figure]) -> bool:
     total = altogether(figures)
     told = [one for level in _before(group) if (one := level.of(figures[0].base))]
     together = accumulate(one.amount for one in reversed(told))
-    return total in [*together][1:] or (
-        any(one.amount == total and (len(figures) > _PAIR or one.length >= _SPELT) for one in told)
+    if total in [*together][1:]:
+        return True
+    # 签约812户，腾空762户；货币补偿431户、产权调换381户: three digits tell in one sentence
+    here = figures[0].sentence
+    return any(
+        one.amount == total
+        and (len(figures) > _PAIR or one.length >= (_SOME if one.sentence == here else _SPELT))
+        for one in told
     )
+
+
+def goes_on_otherwise(group: Group, some: Sequence[Level], added: Sum) -> bool:
+    """学校115所，其中小学66所、初中19所、教学点30个: the next of the list is counted otherwise."""
+    last = some[-1].order
+    following = next((c.figure for c in group.parts if c.order == last + 1), None)
+    if following is None or not following.joined or following.base not in _COUNTERS:
+        return False
+    whole, *listed = added.operands
+    return altogether([*listed, following]) == whole.amount
 
 
 def is_of_its_like(added: Sum, group: Group, base: str) -> bool:
