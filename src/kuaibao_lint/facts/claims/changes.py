@@ -184,7 +184,7 @@ def _above_mean(reading: Reading, subject: Level | None, change: Figure) -> Leve
     if mean is None or mean.role != "average" or change.amount < mean.amount:
         return subject
     told = [c for c in reading.here if c.figure.base == change.base and c is not subject]
-    return told[-1] if told else subject
+    return told[0] if told else subject
 
 
 def _told_then(reading: Reading, change: Figure, level: Level) -> Figure | None:

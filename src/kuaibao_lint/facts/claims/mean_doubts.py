@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _UP_TO = frozenset("至到—-～~")
 _OF_BUYERS = "客单价"
 _KINDS = ("城市", "城镇", "农村", "乡村")
+_VISITS = ("门诊", "住院")
 _STOCKS = frozenset("储存库余")
 _GRANTED = ("经费", "补贴", "补助", "保费", "津贴", "报酬", "待遇", "工资")
 _MONEY = frozenset("元块")
@@ -88,6 +89,10 @@ def _stands_apart(answer: Average, near: Sequence[Level]) -> bool:
     beside = any(other in words for other in others for words in told)
     if beside and not any(kind in one.raw for one in answer.wholes):
         return True  # 城市822人、农村11944人，发放低保金370.4万元，人均补差城市510元、农村275元
+    visit = next((one for one in _VISITS if one in mean.raw), "")
+    said = "".join(one.raw for one in (*answer.wholes, *answer.heads))
+    if visit and mean.base in _MONEY and visit not in said:
+        return True  # 总诊疗86.85万人次，医疗收入1.65亿元，次均门诊费用167.0元
     wholes = (one for one in answer.wholes if not (one.joined and one.span > mean.span))
     if mean.word[:1] == "日" and all(one.raw[:1] in _STOCKS for one in wholes):
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kuaibao_lint.facts.claims import complements, measures, rated, terms
 from kuaibao_lint.intervals import is_share
 from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 _ALL = "100"
 _FEW = 3  # levels before a rate of which it may be
 _PAIR = 2  # levels of which one is surely the part and one the whole
-_SUCCESS, _DUE, _SOLD = "成功", "到期", "出栏"
+_SUCCESS, _DUE, _SOLD, _ALIVE = "成功", "到期", "出栏", "成活"
+_BORN = pattern("[产繁生育栽植种投放引]")
 _FAR = 12  # characters from a level to the rate of the next clause
 # 债务率 is of income, 不良率 of all loans, 缴费率 of those who must pay, 代偿率 of what fell due.
 _OF_OTHERS = frozenset(("债务", "不良", "缴费", "代偿"))
@@ -56,6 +58,8 @@ def _of_what_is_not_told(figure: Figure, part: Figure, wholes: Sequence[Figure])
         return part.raw.startswith(tried)
     if rated.stem(figure) == _SOLD:  # 6月末存栏75.85万头，…，出栏率13.9%: of those of the new year
         return not any("年初" in one.raw or "上年" in one.raw for one in wholes)
+    if rated.stem(figure) == _ALIVE:  # 牛17.59万头。仔畜成活16.54万头，成活率94.8%: of those born
+        return not any(_BORN.search(one.raw) for one in wholes)
     return _DUE in part.raw and not any(_DUE in one.raw for one in wholes)
 
 
