@@ -61,6 +61,11 @@ def words(text: str) -> int | None:
     return total + (digit or 0)
 
 
+def single(word: str) -> int:
+    """Return the value of one numeral that stands alone: 2 for 两, 10 for 十."""
+    return _TENS.get(word) or _DIGITS[word]
+
+
 def digits(text: str) -> Decimal:
     """Return 二五 as 0.25: the digits behind 点."""
     return Decimal("0." + "".join(str(_DIGITS[c]) for c in text)) if text else Decimal(0)

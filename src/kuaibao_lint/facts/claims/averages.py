@@ -41,7 +41,6 @@ _PAIR = 2
 _TRADES = frozenset(("收购", "销售", "出售", "成交"))  # 收购均价: of no kind of what was sold
 _SINGLE = "单个"
 _HEADS = 4  # numbers of which a mean may be: 外出133批次，领导带队11批次，部门92批次
-_NONE: frozenset[str] = frozenset()
 _BRACKET = 8  # characters from a mean to the number of the bracket behind it
 _BESIDES = 16  # figures of which a mean may be
 _PLAIN = frozenset(("投资", "收入", "支出"))  # what many measures are called

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kuaibao_lint.facts import numerals
 from kuaibao_lint.facts.claims import measures, phrasings, terms
 from kuaibao_lint.facts.claims.model import Altogether, Change, Level
 from kuaibao_lint.later import later
@@ -39,7 +40,7 @@ def growth_of(reading: Reading, figure: Figure) -> None:
         if reading.beyond:
             _told_behind(reading, figure)
     if together := phrasings.OF_ALL.match(figure.raw):
-        _grow_together(reading, figure, "  二三四五六".find(together["count"].replace("两", "二")))
+        _grow_together(reading, figure, numerals.single(together["count"]))
         return
     if reading.subject is None:
         reading.early.append(figure)
@@ -71,10 +72,6 @@ def _grow(reading: Reading, figure: Figure, subject: Level) -> None:
         # 同比增长13.6%，较2019年同期的49.30亿元增长7.5%: the value is the second's
         change.base, change = None, reading.change(subject, OTHER_YEAR)
         change.base = base
-    elif base and against and base.span < against.span and change.delta:
-        # 比7月的7367万度增加549万度，比去年同月的7357万度增长7.6%: of the second
-        change = reading.change(subject, OTHER_YEAR)
-        change.base = change.base or against
     change.growth = change.growth or figure
     change.base = change.base or _told_then(reading, figure, subject)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from kuaibao_lint.facts import numerals
 from kuaibao_lint.facts.claims import terms
 from kuaibao_lint.facts.claims.complement_names import COMPLETE
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -62,7 +63,6 @@ _NARROWER = ("普惠", "宽带")
 _COMPULSORY = (("小学",), ("初中",))
 _DENIALS = frozenset("不未非")
 _IN_PART = ("部分", "基本", "比较")
-_MEMBERS = "两二三四五六七八九"
 
 
 def complete(names: Sequence[str]) -> bool:
@@ -238,8 +238,6 @@ def _opposites(one: str, other: str) -> bool:
     one, other = (name.replace("不予", "不").replace("未予", "未") for name in (one, other))
     if _DENIALS.isdisjoint(one) and _DENIALS.isdisjoint(other):
         return False
-    if other.endswith("中") and other[0] in _DENIALS:
-        return False  # 已开工81个，5个未开工项目中3个…
     one, other = one.rstrip("的"), other.rstrip("的")
     for no, yes in ((one, other), (other, one)):  # 非煤工业, 煤炭工业
         kind, noun = no[1:2], no[2:4]
@@ -304,4 +302,4 @@ def is_rest(name: str) -> bool:
 def members(words: str) -> int:
     """Return how many parts the words say there are: 3 for 三大景区接待游客, else 0."""
     found = _COUNTED.search(words)
-    return max(2, _MEMBERS.index(found[1]) + 1) if found else 0
+    return numerals.single(found[1]) if found else 0

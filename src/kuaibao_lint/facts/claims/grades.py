@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     _Pair = tuple[Figure, Figure]
 
 _PAIR = 2  # 合格, 不合格: what was not done tells enough
+_RUN = 3  # what was done, what is being done, and what was not begun
+_LEVEL = "持平"
 _MOST = 12  # levels of one list: they bound the work
 # 评价等级为优, 基本满意, 不合格: one of several grades.
 _GRADE = pattern(
@@ -107,10 +109,6 @@ def _settled_either_way(part: Level, earlier: Sequence[Level]) -> Sequence[_List
         if c.group is None
     ]
     return [([part.figure], [closed[0]])] if len(closed) == 1 else []
-
-
-_LEVEL = "持平"
-_RUN = 3  # what was done, what is being done, and what was not begun
 
 
 def over_all(done: Sequence[Level], here: Sequence[Level]) -> Sequence[_List]:

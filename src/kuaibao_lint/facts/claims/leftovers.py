@@ -36,8 +36,8 @@ def leftover(
 
     levels: those of the passage so far, the rest as the last. before: those of the last sentence.
     """
-    if rest.raw.endswith("中") or _is_all_of_it(rest, levels[-1]):
-        return []  # 86个已开工81个，5个未开工项目中3个…: of the 5
+    if _is_all_of_it(rest, levels[-1]):
+        return []
     if begun := _not_begun(rest, levels):
         return begun
     if named := _of_named(rest, levels):
@@ -174,28 +174,33 @@ def remainder(
     if any(figure.amount == added for one in near if (figure := one.of(rest.base))):
         return []  # 交办161件。已办结80件、阶段性办结30件，其余51件: all of these are the 161
     whole = _largest(same, rest)
+    if "正在" in rest.raw and "已" in whole.raw and complements.is_done(whole.raw):
+        return []  # 议案2件；已经解决的28件；正在解决的19件: not of what has been solved
     if _is_in_a_list(whole, same, rest):
-        return [] if _is_done(whole, rest) else _of_a_list([*said, rest], near)
-    others = [one for one in same if one is not whole]
-    listed = [[others[-1], rest]]
-    listed += [[one, rest] for one in _above(others, near)]
-    if same[-1] is not whole:  # 咨询1402件、求助1907件；已办结3259件，正在办理50件
-        listed.append([*others, rest])
+        return _of_a_list([*said, rest], near)
+    listed = _with_rest(whole, same, rest, near)
     made = [Total(whole, listed)]
     if not any(altogether(one) == whole.amount for one in listed):
         made += _of_a_list([*said, rest], near)
     return made
 
 
-def _is_done(whole: Figure, rest: Figure) -> bool:
-    """议案2件；已经解决的28件；正在解决的19件: not of what has been solved."""
-    return "正在" in rest.raw and "已" in whole.raw and complements.is_done(whole.raw)
+def _with_rest(
+    whole: Figure, same: Sequence[Figure], rest: Figure, near: Sequence[Level]
+) -> list[list[Figure]]:
+    """Return what may make up the whole with the rest: the last, what is above it, or all."""
+    others = [one for one in same if one is not whole]
+    listed = [[others[-1], rest]]
+    listed += [[one, rest] for one in _above(others, near)]
+    if same[-1] is not whole:  # 咨询1402件、求助1907件；已办结3259件，正在办理50件
+        listed.append([*others, rest])
+    return listed
 
 
 def _is_in_a_list(whole: Figure, same: Sequence[Figure], rest: Figure) -> bool:
     """住建局123件、城管局87件；未办结2件; 超100毫米8个，不足的23个，其余14个: no whole of these."""
     at = next(at for at, one in enumerate(same) if one is whole)
-    if (rest.raw.startswith("其余") and at) or _is_done(whole, rest):
+    if rest.raw.startswith("其余") and at:
         return True
     following = same[at + 1] if at + 1 < len(same) else rest
     directly = following.span.start - whole.span.end == len(following.raw) + 1
@@ -294,7 +299,7 @@ def denied(rest: Figure, levels: Sequence[Level]) -> list[Total]:
     its own, speaks of what the sentences before told.
     """
     found = terms.DENIED.match(rest.raw)
-    if found is None or rest.raw.endswith("中"):
+    if found is None:
         return []
     near = [one for one in levels[-_WINDOW:-1] if one.figure.base == rest.base]
     back = _SENTENCES if rest.raw[-1] == "的" else _LATELY

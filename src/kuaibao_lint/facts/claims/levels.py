@@ -26,7 +26,6 @@ _ACCOUNT = 20  # levels of an account of which what is left may be the balance
 _SENTENCES = 3  # that such an account takes
 _DENYING = 4  # characters within which a name denies what was done
 _TAKEN_OUT = pattern("撤|停|减|注销|关|退|淘汰|取消|调出")
-_OTHER_MONTH = "T为"
 _AWAY = frozenset("距离较")
 _COMES_TO = ("为", "是", "达", "达到")
 _ADJUSTS = frozenset(("加回", "还原", "剔除", "扣除"))
@@ -366,11 +365,4 @@ def month_of(reading: Reading, figure: Figure) -> None:
         figure.role = "other"  # 28微克，9月为22微克，去年10月为32微克，环比上升…，同比下降12.5%
         return
     figure.role = "level"
-    subject = reading.subject
     level_of(reading, figure)
-    if figure.raw != _OTHER_MONTH or subject is None or told:
-        return
-    one = subject.figure
-    if "T" not in one.raw and one.base == figure.base and one.clause == figure.clause:
-        # 浓度28微克，9月为24微克，去年10月为34微克，环比上升16.7%，同比下降17.6%: of the 28
-        reading.subject = subject

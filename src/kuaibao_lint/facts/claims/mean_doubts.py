@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Average, Level
 
-_UP_TO = frozenset("至到—-～~")
 _OF_BUYERS = "客单价"
 _KINDS = ("城市", "城镇", "农村", "乡村")
 _VISITS = ("门诊", "住院")
@@ -61,8 +60,8 @@ def is_told(answer: Average, near: Sequence[Level]) -> bool:
 
 def _is_standard(mean: Figure, near: Sequence[Level]) -> bool:
     """补助标准为C级每户0.9万元、D级每户2.6万元: what each gets by rule, as the rest of a list."""
-    if mean.tail[:1] in _UP_TO or mean.raw.endswith(_OF_BUYERS):
-        return True  # 每平方米处罚100元至1000元不等; 客单价55.4元: of buyers, who are not counted
+    if mean.raw.endswith(_OF_BUYERS):
+        return True  # 客单价55.4元: of buyers, who are not counted
     one = mean
     for last in reversed([c.figure for c in near if c.figure.span < mean.span]):
         if phrasings.STANDARD.search(one.raw):

@@ -358,8 +358,9 @@ TO_COME = pattern("还需|尚需|还要|剩余|预计|余下")
 PER_MANY = pattern("每[十百千万]")
 # 按年末常住人口计算，人均生产总值: only so is it clear which people are meant.
 BY_PEOPLE = pattern("按[^，；]{0,8}人口(?:[^，；]{0,4}(?:计算|测算|计))?$")
-# 人均每月补助: how often, the sentence does not say.
+# 每人每月50元: so much is paid each time, and the sentence does not say how often.
 EACH_TIME = pattern("每[人户生名][^，；]{0,2}每[季月天日]|每[季月天日]每[人户生名]")
+# 人均每月补助: how often, the sentence does not say.
 PER_TIME = pattern("[年月日周季]")
 
 # A level in whose clause one of these stands was planned, not reached.
@@ -406,11 +407,11 @@ WHOLE = pattern(
     r"其|其?(?:全部|总)(?:[^，；]{0,6})|(?:[^，；]{0,6})(?:总数量?|总量|总额|总户数|总人[数次]|总[件批起宗笔]数|总体|总产量)"
 )
 
-# 三次产业结构, and not 产业基金按2:3:5的比例.
 # 50万元以上的村占比: the share of all that are so large, or so small.
 BEYOND_SHARE = pattern(
     "以[上下](?:的)?[^，；占]{0,6}(?:合计)?占(?:比|(?P<whole>[^，；]{2,8})的?(?:比重|比例)?|总?数?的)?[为达]?"
 )
+# 三次产业结构, and not 产业基金按2:3:5的比例.
 STRUCTURE = pattern("(?:产业|三产)(?:增加值|产值)?(?:结构|比重|占比|构成|比例|比|之比)")
 # 由上年同期的1.99:1, 比上年的1.99:1: a ratio that was.
 RATIO_BEFORE = pattern("(?:[由从自]|(?:[由从自较]|(?<!入)比)[^，；为是]{1,8}|[PY])的?$")

@@ -37,7 +37,6 @@ _BETWEEN = 4  # characters behind the first of a rate's name within which the se
 _OF_COUNTS = ("面", "面为", "面达")  # 亏损面 is of enterprises, and of no money
 _MEANT = 6  # levels that were done of which a rate may be: they bound the work
 _BOTH = 2  # what was tested and what was good; characters of 水质
-_MARK = 1  # the comma between a level and its rate
 _LATELY = 3  # sentences from a level to the rate of what its name says
 
 

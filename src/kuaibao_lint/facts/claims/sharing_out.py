@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import islice, pairwise, takewhile
 
+from kuaibao_lint.facts import numerals
 from kuaibao_lint.facts.claims import changes, complements, measures, phrasings
 from kuaibao_lint.facts.claims.model import Change, Hundred, Level
 from kuaibao_lint.later import later
@@ -151,7 +152,7 @@ def _give(reading: Reading, level: Level, figure: Figure) -> None:
 def _are_years(parts: Sequence[Level], run: Sequence[Figure]) -> bool:
     """近三年产量分别为24.1万吨、24.6万吨、25.0万吨，后两年分别增长2.1%、1.6%: against the last."""
     said = _LATER_YEARS.match(run[0].raw)
-    count = "二三四五".find(said["count"].replace("两", "二")) + 2 if said else 0
+    count = numerals.single(said["count"]) if said else 0
     return count == len(run) and all(one.figure.each for one in parts)
 
 

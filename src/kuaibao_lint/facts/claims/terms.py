@@ -74,9 +74,9 @@ COUNTED_BY = {
     "亩产": frozenset(("亩",)),
 }
 
-# Changes against the whole of the year before: 比上年完成数增长6.8%.
 BY_WHICH = frozenset(("调增", "调减", "追加"))
 SET_ASIDE = ("安排", "计划", "预期", "目标", "预期为", "计划为", "拟安排")
+# Changes against the whole of the year before: 比上年完成数增长6.8%.
 OF_LAST_YEAR = ("完成数", "执行数", "决算数", "快报数", "实际数")
 # A completion rate that names no plan: of what was told before.
 RATES = ("率", "率为", "率达", "进度", "进度为", "进度达")
@@ -264,8 +264,6 @@ ELSEWHERE = pattern("(?:全[国省市县区乡镇州]|[国省市县区])(?:的|�
 PLAN_WORDS = pattern("(?:目标|计划|建设)?(?:任务|计划|目标|预算)(?:总?数|量|额|面积|投资)?$")
 # 占省定任务的, 完成市下达目标的: of no plan of the county's own.
 TASK_OF_OTHERS = pattern("(?P<whose>[国省市州])[级里委]?(?:政府)?(?:下达|核定|定|考核|民生|给)")
-# More than was planned; what else stands beside them is less.
-BEYOND = ("超收", "超支", "超额完成", "超额")
 # What a change is that is told with its parts: 支出由21亿元调整为23亿元，调增2亿元，其中….
 MADE_UP = ("调增", "调减", "净增", "净减")
 # By how much a plan was passed, or missed.
@@ -292,11 +290,11 @@ ALL_IN_ALL = pattern("T?(?:[累合共总]计|[总共]|全年累计)")
 # 收支相抵，年终结余: of an account that is not balanced.
 LEFT_OVER = pattern("结余|结转")
 TELLING = 4  # digits of a total that another is compared with
-# What a rate may be reckoned in: 按人数计算适用率.
-# 未开工项目中3个, 未开工的主要卡在用地（2个）: some of those.
-AMONG = pattern("[目件户人家名]中$|未[^，；]{1,6}的主要")
+# 未开工项目中3个, 未开工的主要卡在用地（2个）: some of those; 正在办理中3件 are all.
+AMONG = pattern("[目件户人家名]中$|[不未非][^，；]{1,12}中$|未[^，；]{1,6}的主要")
 # What is counted in money only.
 IN_MONEY = ("增加值", "总产值", "生产总值", "税收", "营业收入", "零售额", "投资额", "贷款", "存款")
+# What a rate may be reckoned in: 按人数计算适用率.
 _MONEY, _AREA = frozenset(("元",)), frozenset(("亩", "平方米", "平方公里"))
 _CASES = frozenset(("件", "起", "宗", "案", "个", "项", "条"))
 MEASURED_IN = {

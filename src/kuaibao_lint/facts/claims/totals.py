@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kuaibao_lint.facts import numerals
 from kuaibao_lint.facts.claims import complements, measures, phrasings, terms
 from kuaibao_lint.facts.claims.figure import altogether
 from kuaibao_lint.facts.claims.model import Level, Mixture, Total
@@ -68,7 +69,7 @@ def _is_of_all_told(told: Sequence[Level], figure: Figure) -> bool:
     """甲镇投入312万元，乙镇投入289万元，丙镇投入176万元。三镇共投入777万元: of all three."""
     said = _SO_MANY.match(figure.raw)
     run = [c.figure for c in told if c.figure.base == figure.base and c.group is None]
-    if said is None or len(run) != "一二三四五六".index(said["count"].replace("两", "二")) + 1:
+    if said is None or len(run) != numerals.single(said["count"]):
         return False
     alike = len({one.raw[-_NAME:] for one in run}) == 1 and len(run[0].raw) > _NAME
     apart = len({one.raw for one in run}) == len(run) and not any(one.parts for one in run)
@@ -397,7 +398,7 @@ def _foremost(here: Sequence[Level], total: Figure) -> list[Level]:
     told = [c for c in here if c.figure.base == total.base]
     for at, level in enumerate(told):
         said = _FOREMOST_OF.search(level.figure.raw)
-        if said and len(told) - at == "一二三四五".index(said["count"].replace("两", "二")) + 1:
+        if said and len(told) - at == numerals.single(said["count"]):
             return told[at:]
     return []
 

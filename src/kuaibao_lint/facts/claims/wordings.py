@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from kuaibao_lint.facts import numerals
 from kuaibao_lint.facts.claims import compared, measures, phrasings, terms
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
@@ -119,7 +120,7 @@ def _play(one: Figure, role: str, found: re.Match[str]) -> None:
         one.word = found["per"]
     elif role == "total":
         counted = found["count"] or found["sum"] or "一"
-        one.count = "一二三四五六七八".find(counted.replace("两", "二")) + 1
+        one.count = numerals.single(counted)
     elif role == "than":
         one.role, one.word = "base", "than"
     elif role == "pace":
@@ -158,7 +159,6 @@ def _told_basis(words: str) -> str:
     if words in {"年末", "年底"}:
         return "年初"  # 比年初增加19亿元，上年末为413亿元
     return "环比" if words.startswith("上") else words
-
 
 
 def group(one: Figure, found: re.Match[str], name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from kuaibao_lint.facts import periods
+from kuaibao_lint.facts import numerals, periods
 from kuaibao_lint.facts.claims import measures
 from kuaibao_lint.facts.model import within
 from kuaibao_lint.facts.relations import formulas
@@ -93,7 +93,7 @@ def _are_told(mean: Figure, before: Sequence[Figure], text: str, passage: Span) 
 def _in_words(words: str) -> tuple[int, ...]:
     """国庆中秋八天假期, 春节假期八天: return how many days the words before a mean tell, if one."""
     told = {one or other for one, other in _HOLIDAYS.findall(words)} if "天" in words else set()
-    return ("一二三四五六七八九十".find(told.pop()) + 1,) if len(told) == 1 else ()
+    return (numerals.single(told.pop()),) if len(told) == 1 else ()
 
 
 def _of_all_days(behind: Sequence[Figure], mean: Figure) -> Figure | None:
@@ -139,7 +139,7 @@ def _listed(before: Sequence[Figure], mean: Figure) -> list[Figure]:
 def _years_before(words: str) -> int:
     """Return the years of the windows that words tell, 0 where they are not of one length."""
     counts = (one["count"] or one["first"] or "五" for one in _YEARS.finditer(words))
-    told = {"二三四五".find(one.replace("两", "二")) + 2 for one in counts}
+    told = {numerals.single(one) for one in counts}
     return told.pop() if len(told) == 1 else 0
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from kuaibao_lint.facts import numerals
 from kuaibao_lint.facts.claims import complements
 from kuaibao_lint.facts.relations import formulas
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -34,8 +35,8 @@ def of_shares(body: Sequence[Figure]) -> list[Sum]:
         if said is None:
             continue
         run = _listed_before(body[max(0, at - _LISTED) : at], one)
-        count = "二三四五六七八九".find((said["count"] or "").replace("两", "二")) + 2
-        if len(run) < _PAIR or (said["count"] and count != len(run)):
+        counted = said["count"]
+        if len(run) < _PAIR or (counted and numerals.single(counted) != len(run)):
             continue
         if one.word and run[0].word and not one.word.startswith(run[0].word):
             continue

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Claim
     from kuaibao_lint.source import Span
 
-_PARTS = 2  # operands of a sum of one part, which is no sum
 _SHARE = 3  # operands of a share
 _TELLING = 3  # digits of a rate that fits two figures hardly by chance
 _LISTED = 12  # figures before a total: they bound the work
@@ -267,17 +266,9 @@ def _total(claim: model.Total) -> list[Sum]:
     if whole.role == "total" and whole.length >= _TELLING and found and not found[0].holds:
         runs = [formulas.parts_of(whole, run) for run in (*_outside(claim), *_within(claim))]
         return runs or ([] if _of_each(found[0]) else _so_called(claim, found))
-    if not found or _is_one_of_them(claim, found[0]) or _make_up_one_told(claim, found[0]):
+    if not found or _is_one_of_them(claim, found[0]):
         return []
     return found
-
-
-def _make_up_one_told(claim: model.Total, added: Sum) -> bool:
-    """计划改造55个，已开工47个，其中已完工21个、正在施工26个: the two are of the 47 exactly."""
-    together = altogether(added.operands[1:])
-    if added.holds or len(added.operands) <= _PARTS:
-        return False
-    return any(one.amount == together for listed in claim.lists for one in listed)
 
 
 def _is_one_of_them(claim: model.Total, added: Sum) -> bool:

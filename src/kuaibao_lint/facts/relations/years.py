@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from kuaibao_lint.facts import numerals
 from kuaibao_lint.facts.claims import measures
 from kuaibao_lint.facts.model import within
 from kuaibao_lint.facts.relations import movements
@@ -189,7 +190,7 @@ def _over_years(mean: Figure, body: Sequence[Figure], text: str, passage: Span) 
     if len(told) != 1 or ends[0].role != "base" or ends[1].word != "to":
         return []
     said = told.pop()
-    years = "一二三四五六七八九十".find(said) + 1 if said else _PLAN
+    years = numerals.single(said) if said else _PLAN
     if years < _ENDS or (ends[1].base == "元" and measures.real(ends[0].raw)):
         return []
     mean.sign = -1 if _FALLS.search(mean.raw) else 1
