@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 # The number between braces is right; the slip behind it is found.
 _SLIPS = [
+    # What is still being done is all that is left.
+    ("共受理信访事项86件，办结80件，其余正在办理中{6}件。", "7", "parts-total"),
     # Shifts of the sectors, one behind another.
     ("三次产业结构由上年的17.0:35.5:47.5调整为16.3:35.0:48.7，第一、二、三产业比重较上年分别下降0.7个、下降{0.5}个、提高1.2个百分点。",
      "0.9", "growth-delta"),
@@ -82,6 +84,8 @@ _TRUE = [
     # What is taken out was not told.
     "一般公共预算支出298316万元，其中教育支出29279万元。剔除债务还本因素后支出262094万元。",
     "一般公共预算支出298316万元，其中省专项支出29279万元。剔除省专项和不可比因素后支出252094万元。",
+    # More was dealt with than came in.
+    "全年共收各类案件4154件（不含上年旧存400件）。审结4351件（含上年旧存案件），尚有各类未结案件203件。",
     # Another year's days.
     "国庆假期接待52.6万人次，上年八天假期日均5.91万人次，今年日均7.51万人次。",
 ]  # fmt: skip
