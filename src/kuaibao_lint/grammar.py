@@ -82,45 +82,43 @@ class Grammar(NamedTuple):
                     continue
             else:
                 kind = "$END"
-            state = stack[-1]
             while True:
                 try:
-                    action, argument = states[state][kind]
+                    action, argument = states[stack[-1]][kind]
                 except KeyError:
                     raise ValueError(f"unexpected {kind} at offset {begin}") from None
                 if action == 0:
                     break
                 name, length, inline = rules[argument]
-                if length:
-                    children = _gather(values[-length:])
-                    del stack[-length:], values[-length:]
+                if inline and length == 1 and type(values[-1]) is list:
+                    del stack[-1]  # a list that is one list: as it stands
                 else:
-                    children = []
-                values.append((inline, name, children))
+                    first = len(values) - length
+                    made = _gather(values[first:])
+                    del values[first:], stack[first + 1 :]
+                    values.append(made if inline else _new(Node, (name, made)))
                 state = states[stack[-1]][name][1]
                 stack.append(state)
                 if state == self.end and kind == "$END":
-                    return Node(values[0][1], values[0][2])
+                    node: Node = values[0]
+                    return node
             stack.append(argument)
-            values.append((False, "", _new(Token, (kind, begin, position))))
+            values.append(_new(Token, (kind, begin, position)))
 
 
-def _gather(children: list[Any]) -> list[Node | Token]:
-    """Return the children's values, with those of inlined rules in their place.
+def _gather(values: list[Any]) -> list[Node | Token]:
+    """Return the children that some symbols stand for: of an inlined rule, its own.
 
     A leading inlined list is continued instead of copied: a list rule of n members costs n.
     """
     gathered: list[Node | Token] = []
-    for inline, name, value in children:
-        if inline:
-            if gathered:
-                gathered += value
-            else:
-                gathered = value
-        elif name:
-            gathered.append(_new(Node, (name, value)))
-        else:
+    for value in values:
+        if type(value) is not list:
             gathered.append(value)
+        elif gathered:
+            gathered += value
+        else:
+            gathered = value
     return gathered
 
 

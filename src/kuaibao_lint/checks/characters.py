@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 # Where the full-width forms of ASCII stand, and by how much they are moved.
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if chr(code - 0xFEE0).isalnum()}
 _WIDE[ord("．")] = ord(".")  # between digits
-_WIDE_RUN = pattern("[０-９Ａ-Ｚａ-ｚ]+(?:(?<=[０-９])．[０-９]+)*")
+_WIDE_RUN = pattern("[０-９Ａ-Ｚａ-ｚ][０-９Ａ-Ｚａ-ｚ]*(?:(?<=[０-９])．[０-９]+)*")
 
 
 @cache

@@ -111,9 +111,13 @@ _NOTHING = _Guesses()
 def _doubtful(runs: Iterable[str], guesses: Callable[[str], _Guesses]) -> set[str]:
     """Return the runs for which there are guesses, up to where a text shows that it is no prose."""
     short = [run for run in dict.fromkeys(runs) if len(run) <= LONGEST_RUN]
-    doubtful, room, passed = set(), float(ODD_PLACES), 0
-    for at, one in enumerate(map(guesses, short)):
-        if one is _NOTHING:  # as of nearly all
+    found = list(map(guesses, short))
+    doubtful: set[str] = set()
+    room, passed = float(ODD_PLACES), 0
+    if found.count(_NOTHING) == len(found):  # as of nearly all
+        return doubtful
+    for at, one in enumerate(found):
+        if one is _NOTHING:
             continue
         if one.found:
             doubtful.add(short[at])

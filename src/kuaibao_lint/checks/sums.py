@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from kuaibao_lint.checks import Check
     from kuaibao_lint.context import Context
+    from kuaibao_lint.facts.model import Relation
 
 
 def percent_share() -> Check:
@@ -63,8 +64,8 @@ def average() -> Check:
 
 def _broken(*kinds: str) -> Check:
     def check(context: Context) -> Iterator[Finding]:
-        for relation in context.facts.relations:
-            if relation.holds or not relation.reported or relation.kind not in kinds:
+        for relation in context.once(_to_report):
+            if relation.kind not in kinds:
                 continue
             related = tuple(
                 Related(span, f"参与计算：{words(span.of(context.text))}")
@@ -74,3 +75,8 @@ def _broken(*kinds: str) -> Check:
             yield Finding(relation.primary, {"working": relation.working}, related=related)
 
     return check
+
+
+def _to_report(context: Context) -> list[Relation]:
+    """Return the relations that a slip broke, of all kinds."""
+    return [one for one in context.facts.relations if not one.holds and one.reported]

@@ -58,6 +58,8 @@ def two_unit_names(
     def check(context: Context) -> Iterator[Finding]:
         text = context.text
         had = all_firsts.of(context)
+        if not had:
+            return
         here = [
             (one, other, strictly)
             for (one, other, strictly), pair in zip(wanted, firsts, strict=True)

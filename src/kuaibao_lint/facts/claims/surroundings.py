@@ -84,9 +84,11 @@ COUNTED_AGAIN = pattern(
 )
 # 城建93件、社保83件、涉法44件，居前三位: there are more; and
 # …约谈119家、暂停服务11家。部分机构同时受到两种以上处理: so does what stands before.
+# All begin with one of a few characters, which the engine looks for quickest by themselves.
 COUNTED_TWICE = pattern(
-    "(?:部分|有的|个别|少数)[^，。；、0-9]{1,8}(?:同时|重复|交叉|兼|[两二多]种)|(?:有|存在)(?:重复|交叉)(?:计|统|情)|"
-    "(?P<some>，(?:分|位|均|排)?[居列名](?:全[县市])?前)"
+    "[部有个少存，](?:(?:(?<=部)分|(?<=有)的|(?<=个)别|(?<=少)数)[^，。；、0-9]{1,8}"
+    "(?:同时|重复|交叉|兼|[两二多]种)|(?:(?<=有)|(?<=存)在)(?:重复|交叉)(?:计|统|情)"
+    "|(?P<some>(?<=，)(?:分|位|均|排)?[居列名](?:全[县市])?前))"
 )
 # 批准153件，不批准36件，其余正在办理: what follows says that these are not all; nor are those
 # that 居前三位.
