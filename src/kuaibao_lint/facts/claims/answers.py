@@ -185,13 +185,26 @@ def _by_their_likes(
         if whole is None or _fitting(whole, run) < max(1, len(run) - 1):
             whole = next((one for one in wholes if _is_slipped(one, run)), None)
         if whole is not None:
-            found += [Share(part.figure, [whole], percent, sure=False) for part, percent in run]
+            found += [
+                Share(part.figure, [whole], percent, sure=False)
+                for part, percent in run
+                if not _is_of_another(part.figure, percent, whole, wholes)
+            ]
     return found
 
 
 def _fitting(whole: Figure, run: Sequence[tuple[Level, Figure]]) -> int:
     """Return how many shares are of a whole."""
     return sum(is_share(part.figure.value, whole.value, percent.value) for part, percent in run)
+
+
+def _is_of_another(
+    part: Figure, percent: Figure, whole: Figure, told: Sequence[Figure]
+) -> bool:
+    """新建88公里、安防87公里。新建43公里，占48.9%；安防82公里，占94.3%: each of its own."""
+    if is_share(part.value, whole.value, percent.value):
+        return False
+    return any(is_share(part.value, one.value, percent.value) for one in told)
 
 
 def _is_slipped(whole: Figure, run: Sequence[tuple[Level, Figure]]) -> bool:

@@ -252,7 +252,8 @@ def _by_units(ask: Ask, near: Sequence[Level]) -> Average | None:
         wholes = [c.figure for c in ask.anchors if c.figure.base == mean.base and near_by(c, mean)]
         wholes = [one for one in wholes if measures.akin(said, one.raw)] or _of_days(ask, near)
     if "天" in counted:
-        wholes = and_all(levels, wholes) + _so_called(mean, levels)
+        told = [*wholes, *_so_called(mean, levels)]
+        wholes = and_all(levels, told) or _of_bracketed_days(mean, levels)
     if not wholes and mean.length >= _TELLING:
         wholes = _told_lately(mean, levels) or _all_people(mean, levels)
     heads = distinct(f for f in here if f.base in counted or days(f, counted))
@@ -286,6 +287,15 @@ def _of_days(ask: Ask, near: Sequence[Level]) -> list[Figure]:
     told = [c for c in near if c.figure.span < mean.span and near_by(c, mean) and not c.group]
     alone = [c.figure for c in told if c.figure.base == mean.base]
     return alone if len(alone) == 1 else []
+
+
+def _of_bracketed_days(mean: Figure, levels: Sequence[Level]) -> list[Figure]:
+    """接处警1055起，…。其中…。…。日均接警11.5起（92天）: of the only whole that was told lately."""
+    if not any(c.figure.base == "天" and _is_said(c.figure, mean) for c in levels):
+        return []
+    told = [c for c in levels if c.figure.span < mean.span and near_by(c, mean, _LATELY)]
+    told = [c for c in told if c.figure.base == mean.base and not c.group]
+    return [told[0].figure] if len(told) == 1 else []
 
 
 def _days_told(mean: Figure, near: Sequence[Level]) -> list[Figure]:

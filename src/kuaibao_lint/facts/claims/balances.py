@@ -24,10 +24,10 @@ def balance(left: Figure, levels: Sequence[Level], told: Sequence[Level]) -> lis
     levels: those of this sentence and of the one before it. told: those of the last sentences.
     """
     before = _beside_parts(left, levels)
-    if _is_of_all(left):
+    if _is_of_all(left) or _is_what_was_and_came(left, before[-_PAIR:]):
         balances = _added_up(before)
         return [Total(left, [balances[:2]])] if len(balances) >= 2 else []
-    if left.raw.startswith(_OF_ANOTHER_TIME):
+    if _is_of_then(left):
         return []
     found = _gap(left, told)
     among = [one.figure for one in levels if one.figure.base == left.base]
@@ -81,7 +81,7 @@ def _is_left_already(word: str, part: Figure, before: Sequence[Figure]) -> bool:
     """Tell whether what is left when a part is taken away was told of it before."""
     behind = (one for one in before if one.span > part.span and word in one.raw)
     return any(
-        one.role == "level" and not one.raw.startswith(_OF_ANOTHER_TIME) and not _is_of_all(one)
+        one.role == "level" and not _is_of_then(one) and not _is_of_all(one)
         for one in behind
     )
 
@@ -91,12 +91,26 @@ def _added_up(before: Sequence[Figure]) -> list[Figure]:
 
     居民医保…，当期结余0.34亿元，累计结余1.57亿元；职工医保…，当期结余0.25亿元，累计结余1.82亿元.
     """
-    last = max((at for at, one in enumerate(before, 1) if _is_of_all(one)), default=0)
+    ends = (at for at, one in enumerate(before, 1) if _is_of_all(one) and not _is_of_then(one))
+    last = max(ends, default=0)
     return [one for one in before[last:] if "结余" in one.raw]
 
 
 def _is_of_all(one: Figure) -> bool:
     return any(word in one.raw for word in terms.ALL_BALANCES)
+
+
+def _is_of_then(one: Figure) -> bool:
+    """加上年滚存结余63.21亿元: what there was."""
+    return one.raw.startswith(_OF_ANOTHER_TIME)
+
+
+def _is_what_was_and_came(left: Figure, before: Sequence[Figure]) -> bool:
+    """当年结余0.25亿元，上年结余2.31亿元，年末结余2.56亿元: of both, and of nothing else."""
+    if terms.CLOSING.search(left.raw) is None or len(before) < _PAIR:
+        return False
+    ends = [_is_of_then(one) for one in before]
+    return ends.count(True) == 1 and all("结余" in one.raw for one in before)
 
 
 def _unspent(left: Figure, levels: Sequence[Figure]) -> list[Total]:

@@ -20,6 +20,7 @@ _STOCKS = frozenset("储存库余")
 _GRANTED = ("经费", "补贴", "补助", "保费", "津贴", "报酬", "待遇", "工资")
 _MONEY = frozenset("元块")
 _OF_IT = pattern("总产|产量|面积|[收播种实]")  # what names no crop
+_IN_ALL_PAID = pattern("^(?:[合共总累]计|共)(?:发放|兑付|拨付|支付|补[助贴]|落实|使用)")
 _PAIR = 2
 _NAMED = tuple(rate_terms.NAMED_MEANS)
 _SPELT = 5  # characters that say of which an average is taken
@@ -62,6 +63,8 @@ def _is_standard(mean: Figure, near: Sequence[Level]) -> bool:
     """补助标准为C级每户0.9万元、D级每户2.6万元: what each gets by rule, as the rest of a list."""
     if mean.raw.endswith(_OF_BUYERS):
         return True  # 客单价55.4元: of buyers, who are not counted
+    if mean.raw.endswith("标准") and "均" in mean.word and _is_paid_to_all(mean, near):
+        return False
     one = mean
     for last in reversed([c.figure for c in near if c.figure.span < mean.span]):
         if phrasings.STANDARD.search(one.raw):
@@ -70,6 +73,13 @@ def _is_standard(mean: Figure, near: Sequence[Level]) -> bool:
             return False
         one = last
     return phrasings.STANDARD.search(one.raw) is not None
+
+
+def _is_paid_to_all(mean: Figure, near: Sequence[Level]) -> bool:
+    """户均标准1200元，共发放144.48万元: what all of them got is told right behind it."""
+    behind = next((c.figure for c in near if c.figure.span > mean.span), mean)
+    here = behind.clause == mean.clause and behind.base in _MONEY
+    return here and _IN_ALL_PAID.match(behind.raw) is not None
 
 
 def _stands_apart(answer: Average, near: Sequence[Level]) -> bool:

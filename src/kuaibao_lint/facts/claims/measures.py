@@ -34,6 +34,8 @@ def name(words: str) -> str:
         return words
     front = _FRONT.match(words)
     bare = words[front.end() :] if front else words
+    if not bare and words[-1] == "级":
+        return words  # 省级3956万元、县级441万元
     back = _BACK.search(bare)
     bare = bare[: back.start()] if back else bare
     if bare[1:2] == "产" and bare[2:3] != "业" and bare[0] in "一二三":

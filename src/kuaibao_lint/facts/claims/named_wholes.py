@@ -28,6 +28,7 @@ _WHOLE_OF = pattern(
     r"^(?:其|全部|全月|受理|办理|接报|收到|派发|发案|总)*(?P<noun>[^，；]*?)"
     r"(?:总?(?:数量|产量|[数量额体值])|总户数|总人数|人数|总[件批起宗笔]数)?$"
 )
+_ALL_PLACES = pattern("全[国省市县区乡镇州]")
 _ABOVE = pattern("[元人户亩岁级]以[上下]")
 
 
@@ -48,6 +49,8 @@ def by_name(ask: Ask, part: Level, near: Sequence[Level], word: str) -> list[Fig
         all_of_them = ("人均",) if whose in {"居民", "全体居民"} else ()
         levels = [c for c in levels if c.figure.name.startswith((whose, *all_of_them))]
         word = word.removeprefix("其")
+    if county := terms.ALL_OF.match(figure.word):  # 占全县工业总产值的: not of 全市工业总产值
+        levels = [c for c in levels if not _is_elsewhere(c.figure, county[0])]
     levels = _as_qualified(word, levels)
     noun = noun_of(word)  # 占出口总值的: of 出口
     found = [
@@ -70,7 +73,7 @@ def by_name(ask: Ask, part: Level, near: Sequence[Level], word: str) -> list[Fig
     above = [c for c in above if c in levels and c.order < part.order]
     if part.group is None:  # 摸排600亩，其中水田327亩、旱地273亩；已复耕522亩，占摸排面积的87%
         above = sorted(above, key=lambda c: c.group is not None)[:2]
-    if county := terms.ALL_OF.match(figure.word):  # 占全市工业总产值的: not of another zone's
+    if county:  # 占全市工业总产值的: not of another zone's
         above = [c for c in above if county[0] in c.figure.raw or part.group]
     for fits, among in (
         (measures.short_for, levels),
@@ -97,6 +100,12 @@ def by_name(ask: Ask, part: Level, near: Sequence[Level], word: str) -> list[Fig
         found = [c for c in found if c.figure.value.low > part.figure.value.high]
         return figures_of(found) if len(found) == 1 else []
     return _of_a_kind(word, close)
+
+
+def _is_elsewhere(one: Figure, place: str) -> bool:
+    """Tell whether an amount is of another place than the one that a share names."""
+    said = _ALL_PLACES.search(one.raw) if one.role == "whole" else None
+    return said is not None and said[0] != place
 
 
 def _is_total_of(word: str, raw: str) -> bool:

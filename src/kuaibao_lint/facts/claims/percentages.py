@@ -157,6 +157,7 @@ def _claim(reading: Reading, level: Level, plan: Figure | None, figure: Figure) 
     elif plan and (own := level.of(plan.base)) and own is not plan:
         if own is level.figure:
             level.plan = plan
+            _passed_by(level, plan, figure)
         reading.made.append(_completion(reading, level, plan, figure))
         reading.target = plan
     elif plan is None and (
@@ -165,6 +166,19 @@ def _claim(reading: Reading, level: Level, plan: Figure | None, figure: Figure) 
         reading.made.append(Rate([level.figure], others, figure))
     elif plan is None and (short := _short_of_plan(level, figure)):
         reading.made.append(Completion(level.figure, short, figure, beyond=True))
+
+
+def _passed_by(level: Level, plan: Figure, percent: Figure) -> None:
+    """新建983个，超计划80个，为年度任务903个的108.9%: by how much the plan was passed."""
+    for change in level.changes.values():
+        if change.base is None and _beyond_plan(change.delta, percent):
+            change.base = plan
+
+
+def _beyond_plan(one: Figure | None, percent: Figure) -> bool:
+    """Tell whether an amount right before a rate is by how much a plan was passed or missed."""
+    told = one is not None and not one.compared and one.clause == percent.clause
+    return told and one is not None and terms.OF_PLAN.search(one.raw) is not None
 
 
 def _short_of_plan(level: Level, percent: Figure) -> Figure | None:
@@ -240,6 +254,7 @@ def _completion(
         return Rate([level.figure], [plan], percent, doubtful=True)
     done = [own for one in levels if (own := one.of(plan.base))]
     came = [one.delta for one in level.changes.values() if one.delta and one.delta.sign > 0]
+    came = [one for one in came if not _beyond_plan(one, percent)]
     done += [one for one in came if one.base == plan.base]
     before = _windows_before(reading, level, plan.base)
     if before:

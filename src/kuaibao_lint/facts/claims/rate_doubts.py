@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kuaibao_lint.facts.claims import complements, measures, rated, terms
-from kuaibao_lint.intervals import is_share
+from kuaibao_lint.intervals import is_share, total
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 
@@ -82,7 +82,8 @@ def _may_be_another(
     if narrower and last.group and last.group.wholes[0] is first:
         # 优良162天（优84天、良78天），优良率93.6%: of what the bracket is about
         names = [c.figure.raw for c in last.group.parts]
-        narrower = not (last.group.aside or complements.complete(names))
+        all_of_it = last.group.aside or complements.complete(names)
+        narrower = not (all_of_it or _make_up(last.group.parts, first.figure))
     base, stem = first.figure.base, figure.word[-2:]
     several = first.figure.each or sum(c.figure.base == base for c in done) > 1
     over_all = terms.OVER_ALL.search(figure.word[:-2]) is not None
@@ -103,6 +104,12 @@ def _may_be_another(
         or stem in _OF_OTHERS
         or (guessed and sum(c.figure.base == base for c in here) > _PAIR)
     )
+
+
+def _make_up(parts: Sequence[Level], whole: Figure) -> bool:
+    """兑付188万元，其中购置补贴166万元、报废补贴22万元，兑付率96%: of both, and not of the last."""
+    figures = [one for c in parts if (one := c.of(whole.base))]
+    return len(figures) >= _PAIR and total([one.value for one in figures]).meets(whole.value)
 
 
 def _of_no_other(

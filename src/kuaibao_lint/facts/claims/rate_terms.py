@@ -46,7 +46,7 @@ NAMED_RATES = {
     "审减": (("审减",), ("送审", "报审")),
     "核减": (("核减",), ("送审", "报审", "涉及")),
     "溢价": (("溢价",), ("起始", "起拍", "起叫", "底价", "评估", "保留价", "挂牌")),
-    "赔付": (("赔",), ("保费",)),
+    "赔付": (("赔",), ("保费", "保险费", "互助金")),
     "负荷": (("日均",), ("能力",)),
     "不良": (("不良",), ("各项贷款",)),
     "逾期": (("逾期",), ("贷款余额",)),
@@ -66,6 +66,9 @@ NAMED_RATES = {
 DIFFERS = pattern("[低高少大小多]于|超[过出]")
 # The same rates, and some more, of what goes by other words.
 ALSO_NAMED = {
+    "婴儿死亡": (("婴儿死亡",), ("活产",)),
+    "新生儿死亡": (("新生儿死亡",), ("活产",)),
+    "儿童死亡": (("儿童死亡",), ("活产",)),
     "上线": (("上线", "达线", "过线"), ("报名", "考生", "参考", "应考", "参加")),
     "录取": (("录取",), ("报名", "考生", "参考", "应考", "参加")),
     "意向": (("意向",), ("岗位",)),
@@ -92,7 +95,7 @@ ALSO_NAMED = {
 # What candidates did: of all of them, several times over.
 CANDIDATES = frozenset(("上线", "录取"))
 # Units of which one of the one is in one of the other: 床位607张，入住394人.
-COUNTED_ALIKE = frozenset("人张套间床个")
+COUNTED_ALIKE = frozenset("人张套间床个例")
 # What was asked for land, and what was paid.
 ASKED = pattern("起始|起拍|起叫|底价|保留价|挂牌[价总]")
 SOLD_FOR = pattern("成交|拍得|竞得|出让(?:总?价|金)")
@@ -106,7 +109,9 @@ NAMED_MEANS = {
     "综合能耗": ("能源消费", "用能人"),
 }
 # Units of which a rate may be, where the one that it is of is counted otherwise: 入住老人, 床位.
-KIN = frozenset((("人", "张"), ("张", "人"), ("本", "人"), ("剂", "人"), ("人", "个")))
+KIN = frozenset(
+    tuple(pair.split("/")) for pair in "人/张 张/人 本/人 剂/人 人/个 例/人 例/人次".split()  # noqa: SIM905
+)
 # 优良天数比例: what the rate counts, and not what it is of.
 COUNTED_NOUN = pattern("(?:水质)?(?:天数|断面|水体|点位)$")
 # 应缴未缴的还有2714人, 结余62.7万元: with what was done, what there was.

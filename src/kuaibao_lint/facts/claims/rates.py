@@ -33,6 +33,7 @@ _SUCCESS = "成功"
 _EMPTY = "空编"
 # 2024年度3.46万亩形象进度58.4%: of what is to be built, and not of how much of it there is.
 _OF_WORK = ("形象进度", "形象进度达", "形象进度为", "形象进度约")
+_PER_MILLE = ("逾期", "检出", "婴儿死亡", "新生儿死亡", "儿童死亡")
 _BETWEEN = 4  # characters behind the first of a rate's name within which the second stands
 _OF_COUNTS = ("面", "面为", "面达")  # 亏损面 is of enterprises, and of no money
 _MEANT = 6  # levels that were done of which a rate may be: they bound the work
@@ -70,8 +71,8 @@ def rate(ask: Ask, near: Sequence[Level]) -> Claim | None:
 
 def _is_of_none(figure: Figure) -> bool:
     """出生率5.42‰ is of the year's mean population, 办结率98%（撤回9件）of what is not told."""
-    late = "逾期" in figure.word  # 逾期率0.29‰
-    return (figure.unit == "‰" and not late) or figure.raw.endswith(_OF_WORK)
+    told = figure.word.endswith(_PER_MILLE)  # 逾期率0.29‰, 检出率5.8‰
+    return (figure.unit == "‰" and not told) or figure.raw.endswith(_OF_WORK)
 
 
 def _is_apart(figure: Figure, close: Sequence[Level]) -> bool:
@@ -144,7 +145,9 @@ def _of_what_was_done(
             else grades.all_of_run(parts[0], here)
         ),
         # 26个，需求27.29亿元；通过12个，需求12.88亿元，通过率47.2%: of the money, it may be
-        besides=rated.told_before(figure, near, {one.base for one in answer.parts})
+        besides=rated.told_before(
+            figure, near, {one.base for one in (*answer.parts, *answer.wholes)}
+        )
         + [one for one in figures_of(here) if one.base == "元" != answer.parts[0].base],
     )
 

@@ -28,7 +28,7 @@ _UNLIKE = frozenset("床车")  # 床护比: of beds and of people
 # 在职退休比, 补贴资金与拉动消费之比: what stands before 比 may name both.
 _NAMES = pattern("(?P<names>[^，；。、：（）0-9]{2,14}?)(?:之比|的?比例?|比值)(?:约?为|达到?|是)?$")
 _AND = pattern("[与和跟同]")
-_BABIES = "婴"
+_BABIES = frozenset("婴孩")
 _MARKS = "，；。、：:,"
 _LATELY = 2  # sentences from what a ratio is of to the ratio, where both are parts of its kind
 
@@ -39,9 +39,15 @@ def ratio(ask: Ask, near: Sequence[Level]) -> Times | None:
     if named is None:
         return _ratio_of_two(ask.figure, near)
     if terms.BORN.search(ask.figure.raw):  # 男婴815人、女婴911人，出生人口性别比89.46
-        near = [c for c in near if _BABIES in c.figure.raw]
+        near = [c for c in near if not _BABIES.isdisjoint(c.figure.raw) or _were_born(c)]
     pair = _alike(named, near)
     return Times(pair[0].figure, pair[1].figure, ask.figure) if pair else None
+
+
+def _were_born(level: Level) -> bool:
+    """出生1726人，其中男815人、女911人: they are parts of those who were born."""
+    above = level.group.wholes[0].figure.raw if level.group else ""
+    return terms.BORN.search(above) is not None
 
 
 def ratio_before(ask: Ask, near: Sequence[Level]) -> TimesBefore | None:

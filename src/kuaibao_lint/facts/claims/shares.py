@@ -31,6 +31,7 @@ _BESIDES = 12  # figures of which a share may be
 _NO_SLIP = 10  # times its whole, which one wrong digit hardly makes a part
 _NOUN = 2  # characters that say what is counted
 _LATELY = 2  # sentences from what a share may be of to the share
+_SHORT = frozenset((2, 3))  # characters of a name that may be short for another
 _FEW = 3  # levels before a share that may be its whole as well
 
 
@@ -67,9 +68,8 @@ def _of_one_whole(ask: Ask, near: Sequence[Level]) -> Claim | None:
     if _is_of_fewer(part.figure, figure, ask.here) or _is_of_another_window(part, ask):
         return None
     wholes = _plans_last(wholes_of(ask, part, near), part)
-    if wholes and figure.name and not figure.word:  # 财政收入…，其中预算收入…，税收占比95%
-        told = [c.figure for c in reversed(ask.here) if c is not part]
-        wholes += [one for one in told if one.role != "average"][:_FEW]
+    if figure.name and not figure.word:
+        wholes = _with_those_before(wholes, part, figure, ask.here)
     # 零售额7.85亿元，其中农产品2.25亿元；实物型占82.3%: no part is what its whole is a share of.
     within = ask.group.parts if ask.group and part in ask.group.wholes else []
     if part is ask.part:  # 食品208件、服装138件、家电69件，占商品类投诉的57%: of none of these
@@ -105,6 +105,21 @@ def _of_one_whole(ask: Ask, near: Sequence[Level]) -> Claim | None:
     if part.total and not wholes and _is_whole(part.total, part, near):
         return Share(part.figure, [part.total], figure, sure=False)
     return None
+
+
+def _with_those_before(
+    wholes: list[Figure], part: Level, percent: Figure, here: Sequence[Level]
+) -> list[Figure]:
+    """财政收入…，其中预算收入…，税收占比95%: or of what stands before it.
+
+    讨薪810.6万元，…；挽回损失合计2302.7万元，讨薪占35.2%: of just that, where no other is known.
+    """
+    if wholes:
+        told = [c.figure for c in reversed(here) if c is not part]
+        return wholes + [one for one in told if one.role != "average"][:_FEW]
+    last = here[-1].figure if here else percent
+    alike = last.clause == percent.clause and last.base == part.figure.base
+    return [last] if alike and last.value.low > part.figure.value.high else []
 
 
 def _is_of_fewer(part: Figure, percent: Figure, here: Sequence[Level]) -> bool:
@@ -368,6 +383,8 @@ def _named(figure: Figure, here: Sequence[Level], near: Sequence[Level]) -> Leve
     name = figure.name
     if name in {terms.LATTER, terms.FORMER} and len(here) >= 2:
         return here[-1 if name == terms.LATTER else -2]
+    if len(name) >= 2 * _NOUN and (second := _of_second_measure(figure, here)):
+        return second
     close = [c for c in near if near_by(c, figure)]
     around = [c for c in near if c.figure.sentence <= figure.sentence + (len(name) > 2)]
     ways: tuple[tuple[Callable[[str], bool], Sequence[Level]], ...] = (
@@ -378,7 +395,7 @@ def _named(figure: Figure, here: Sequence[Level], near: Sequence[Level]) -> Leve
         (lambda one: measures.short_for(name, one), close),
         (lambda one: measures.within(name, one), close),
         # 网办占比: of 网上办理
-        (lambda one: len(name) == 2 and name[0] == one[0] and in_order(name, one), here),
+        (lambda one: len(name) in _SHORT and name[0] == one[0] and in_order(name, one), here),
         (lambda one: len(one) >= 2 and name.startswith(one), close),
         # 医疗服务收入 is a kind of 医疗收入, which is the whole
         (lambda one: len(name) >= 4 and one[:2] == name[:2] and not in_order(one, name), close),
@@ -398,6 +415,19 @@ def _named(figure: Figure, here: Sequence[Level], near: Sequence[Level]) -> Leve
     ]
     found = found or [c for c in near if _in_bracket(c.figure, figure)]
     return found[0] if len(found) == 1 else None
+
+
+def _of_second_measure(percent: Figure, here: Sequence[Level]) -> Level | None:
+    """秋粮面积34.45万亩，产量16.43万吨，秋粮产量占全年的70.6%: of what is measured so."""
+    name = percent.name
+    for first, second in pairwise(here[-_FEW:]):
+        measure = second.figure.raw
+        whose = name.removesuffix(measure)
+        told = first.figure.clause == second.figure.clause == percent.clause
+        named = min(len(whose), len(measure)) >= _NOUN and whose != name
+        if told and named and first.figure.name.startswith(whose):
+            return second
+    return None
 
 
 def _in_bracket(level: Figure, percent: Figure) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 # 后两年分别增长: of the years of a list but the first.
 _LATER_YEARS = pattern("后(?P<count>[两二三四五])年(?:同比|逐年)?(?:分别|依次)")
+_FOREMOST = pattern("前(?P<count>[两二三四五六])[项类种者个家位名大]")
 _MOVED = frozenset(("growth", "delta"))
 _RECENT = 12  # claims among which changes without a rate are looked for
 _NEAR_ALL = 3  # percent that shares of one whole may lack of 100, or exceed it, by a slip
@@ -127,11 +128,23 @@ def _ask_share(
 
 def _parts(reading: Reading, run: Sequence[Figure]) -> Sequence[Level]:
     """Return the levels of which a list speaks, as many as it has figures."""
+    if run[0].raw[:1] == "前" and (said := _FOREMOST.match(run[0].raw)):
+        return _foremost(reading, run, numerals.single(said["count"]))
     if parts := _by_names(reading, run) or _bare(reading, run) or _then(reading, run):
         return parts
     if len(reading.against) == len(run) and run[0].role in _MOVED:
         return reading.against
     return _shared_by(reading, run)
+
+
+def _foremost(reading: Reading, run: Sequence[Figure], count: int) -> Sequence[Level]:
+    """科技7.30亿元，小微4.89亿元，民生1.59亿元，其他0.64亿元；前三项占比分别为: of the first."""
+    last = reading.here[-1] if reading.here else None
+    group = last.group if last else None
+    if group is None or count != len(run) or len(group.parts) < count:
+        return []
+    parts = group.parts[:count]
+    return parts if parts[0].figure.sentence == run[0].sentence else []
 
 
 def _give(reading: Reading, level: Level, figure: Figure) -> None:

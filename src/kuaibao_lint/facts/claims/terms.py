@@ -453,10 +453,13 @@ BALANCES = {
     "请假": ("应到", "实到"),
     "在建": ("已开工/累计开工", "完工/竣工/建成"),
     "低于限额": ("限额", "余额"),
+    "限额低": ("限额", "余额"),
+    "限额少": ("限额", "余额"),
+    "距限额": ("限额", "余额"),
 }
 ANY_BALANCE = pattern("|".join(BALANCES))
 # What is left of two parts of a whole, and not of two wholes.
-OF_PARTS = frozenset(("顺差", "逆差", "低于限额"))
+OF_PARTS = frozenset(("顺差", "逆差", "低于限额", "限额低", "限额少", "距限额"))
 MOVED_OUT = pattern("调出|上解|还本|补充")
 PAID_OUT = pattern("支出|支付|拨付|使用|已用|发放|兑付|执行")
 # 余额与限额相差: what stands between two amounts that it names.
@@ -523,6 +526,9 @@ SAME_MEASURE = {
     "批次": ("批", "1"),
     "件次": ("件", "1"),
     "家次": ("家", "1"),
+    "亩次": ("亩", "1"),
+    "剂次": ("剂", "1"),
+    "卷次": ("卷", "1"),
     "册次": ("册", "1"),
     "只": ("头", "1"),
     "口": ("头", "1"),

@@ -157,9 +157,21 @@ def nets(body: Sequence[Figure]) -> list[Sum]:
             near = body[max(0, at - _MOST) : at]
             led = _led_to(net, [one for one in near if one.sentence == net.sentence])
             found += led
+            if led:
+                found += _since_opening(net, body[max(0, at - _MOST) : at])
             if led and not net.compared:
                 found += _grown_by(net, led[0].operands[0], body[at + 1 : at + 1 + _FEWEST])
     return found
+
+
+def _since_opening(net: Figure, before: Sequence[Figure]) -> list[Sum]:
+    """在册146人，…，新接收81人，解除76人，比年初在册141人净增5人: what there is, and was."""
+    then = before[-1]
+    name = terms.SINCE_BEGINNING.sub("", then.raw)
+    if then.role != "base" or then.clause != net.clause or len(name) < _FEWEST:
+        return []
+    now = [one for one in before if one.role == "level" and one.raw.endswith(name)]
+    return [movements.difference(now[-1], then, net)] if now and then.base == net.base else []
 
 
 def _grown_by(net: Figure, came: Figure, after: Sequence[Figure]) -> list[Sum]:
@@ -185,8 +197,8 @@ def _led_to(net: Figure, before: Sequence[Figure]) -> list[Sum]:
     for words, one in reversed([*_of_this_clause(before, net)]):
         if one.role == "total" or one.parts:
             break
-        if one.kind != "amount" or one.base != net.base:
-            continue
+        if one.kind != "amount" or one.base != net.base or one.role == "base":
+            continue  # 新接收81人，解除76人，比年初在册141人净增5人
         leaves = terms.WENT.search(words) is not None
         if not leaves and not terms.CAME.search(words):
             if one.clause == net.clause and not (one.joined and came and went):

@@ -46,6 +46,8 @@ def parts(group: Group) -> list[Sum]:
         return _of_rows(group, rows)
     first = group.parts[0]
     bases = [first.figure.base, *(mate.base for mate in first.mates)]
+    if (whole := group.wholes[0].figure).also and whole.base not in bases:
+        bases.append(whole.base)  # 档案129.9万卷（件），其中文书63.0万件，专门54.2万卷
     complete = len(bases) > 1 and not group.guess and _are_decided(group)
     if first.figure.base in evidence.CASES and not complete:
         bases = [base for base in bases if base != "人"]
