@@ -30,6 +30,7 @@ _PLACE_IS = pattern("(?P<of>全[国省市州区])(?:平均(?:水平)?|总体)?[�
 _BEFORE_ALONE = pattern(
     "^而?(?:[PY]|年初|上年[末底]|上月末?|上季度?末?)(?:同期)?(?:[^，；增减升降]{0,6})[为是]$|^[PY]$"
 )
+_MOVING = frozenset(("增长", "下降", "上升", "上涨", "下跌"))
 _THEN = frozenset("PY年上")
 # 慢于序时进度（75%）, 高于全省（64.3%）: behind it, before it.
 _SLOW = frozenset("慢低欠后差距")
@@ -44,7 +45,7 @@ def role_of(one: Figure, gap: str, previous: Figure | None) -> str:
     if one.enters and not one.tail:
         if previous and previous.kind == "points" and gap[0] in "（(":
             return "told" if phrasings.TOLD_BEHIND.search(one.raw) else ""
-        if _VERSUS.search(one.raw):
+        if _VERSUS.search(_ahead(gap) if one.raw in _MOVING else one.raw):
             return "before"
         beside = previous is not None and previous.role == "growth"
         return "others" if beside and phrasings.OTHERS_RATE.search(one.raw) else ""
@@ -63,6 +64,11 @@ def role_of(one: Figure, gap: str, previous: Figure | None) -> str:
     if previous.kind == "points":  # 就业率95.2%，较上年提高1.3个百分点，上年为93.9%
         return "told"
     return "before" if previous.kind == "percent" else ""
+
+
+def _ahead(gap: str) -> str:
+    """降幅较1—7月（下降4.3%）: return the words of the clause before the bracket."""
+    return phrasings.CLAUSE.split(gap[: max(gap.rfind("（"), gap.rfind("("))])[-1]
 
 
 def _explains(words: str, points: str) -> bool:

@@ -381,6 +381,8 @@ def share_of(reading: Reading, figure: Figure) -> None:
             return
         figure.name = said.name  # 二产增长5.0%，占72.3%
     part = _in_unit(reading, figure) or (None if figure.name else reading.subject)
+    if part and printed and part.figure.role == "average" and "均" not in printed.raw:
+        part = _taken_mean_of(reading, part.figure)
     if part:
         part.shared = True
     if figure.name:
@@ -388,6 +390,12 @@ def share_of(reading: Reading, figure: Figure) -> None:
     plan = reading.plan
     plan = plan if plan and plan.sentence == figure.sentence else None
     reading.ask(figure, part, reading.here, reading.group, printed or plan)
+
+
+def _taken_mean_of(reading: Reading, mean: Figure) -> Level | None:
+    """投递快件42.57万件，站均2747件，占全县投递量130.39万件的32.7%: return what the share is of."""
+    told = [c for c in reading.here if c.of(mean.base) and c.figure.role != "average"]
+    return told[-1] if told else None
 
 
 def _is_of_brackets(reading: Reading, share: Figure) -> bool:

@@ -129,7 +129,9 @@ def _of_land(mean: Figure, body: Sequence[Figure]) -> list[Sum]:
     near = [one for one in body if one is not mean and _is_near(one, mean)]
     near += [one for one in body if one.base == "平方公里" and _is_behind(one, mean)]
     land = [one for one in near if one.base == "平方公里" and _AREA.search(one.raw)]
-    like = [one for one in near if one.base == mean.base and not one.parts]
+    # Of all there is, which may have been told with its kinds some sentences ago.
+    before = [one for one in body if one.span < mean.span and one.role == "level"]
+    like = [one for one in before if one.base == mean.base and not one.parts]
     like = [one for one in like if said and said["of"][-_NOUN:] in one.raw]
     if len(land) != 1 or not like:
         return []
