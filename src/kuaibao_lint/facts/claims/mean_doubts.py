@@ -21,6 +21,7 @@ _GRANTED = ("经费", "补贴", "补助", "保费", "津贴", "报酬", "待遇"
 _MONEY = frozenset("元块")
 _OF_IT = pattern("总产|产量|面积|[收播种实]")  # what names no crop
 _IN_ALL_PAID = pattern("^(?:[合共总累]计|共)(?:发放|兑付|拨付|支付|补[助贴]|落实|使用)")
+_PAID_BY = pattern("基金|统筹|支付|报销")  # what was paid, and not what it cost
 _PAIR = 2
 _NAMED = tuple(rate_terms.NAMED_MEANS)
 _SPELT = 5  # characters that say of which an average is taken
@@ -46,7 +47,7 @@ def is_told(answer: Average, near: Sequence[Level]) -> bool:
     if len(own) >= 2 and not any(own[:2] in one.raw + one.tail for one in around):
         return _leads(mean, answer)
     part = any(one.carried or terms.OF_ONE_DAY.search(one.raw) for one in answer.wholes)
-    if part or _stands_apart(answer, near):
+    if part or _of_the_untold(answer, near) or _stands_apart(answer, near):
         return False  # 总投入4120万元（不含水电配套）
     if all(one.span > mean.span for one in (*answer.wholes, *answer.heads)):
         if mean.raw.endswith(_NAMED):
@@ -80,6 +81,22 @@ def _is_paid_to_all(mean: Figure, near: Sequence[Level]) -> bool:
     behind = next((c.figure for c in near if c.figure.span > mean.span), mean)
     here = behind.clause == mean.clause and behind.base in _MONEY
     return here and _IN_ALL_PAID.match(behind.raw) is not None
+
+
+def _of_the_untold(answer: Average, near: Sequence[Level]) -> bool:
+    """Tell whether a mean is of a cost or a price of which the text tells no sum.
+
+    第二位14.41亿元。用电4.17亿千瓦时，均价0.679元，蒸汽52.1万吨: of no money of a sentence before.
+    统筹基金支出24529万元，其中住院16235万元；住院51417人次，次均费用5143元: a fund pays some of it.
+    """
+    mean = answer.mean
+    if mean.raw.endswith(terms.PRICE):
+        earlier = all(one.sentence < mean.sentence for one in answer.wholes)
+        return earlier and all(one.span > mean.span and not one.enters for one in answer.heads)
+    if not mean.raw.endswith("费用"):
+        return False
+    lists = (c.group for c in near if c.figure in answer.wholes and c.group)
+    return any(_PAID_BY.search(one.wholes[0].figure.raw) for one in lists)
 
 
 def _stands_apart(answer: Average, near: Sequence[Level]) -> bool:
@@ -122,7 +139,10 @@ def _is_of_such(answer: Average) -> bool:
     mean = answer.mean
     if "均" in mean.raw or "每" not in mean.raw:
         return True
-    said = measures.name(mean.raw.rpartition("每")[2][1:]) + mean.tail
+    what, _, each = mean.raw.rpartition("每")
+    said = measures.name(each[1:]) + mean.tail
+    if len(each) == 1 and len(what := measures.name(what)) >= _PAIR:  # 保费每人111元
+        return any(measures.akin(what, one.raw + one.tail) for one in answer.wholes)
     if mean.base in _MONEY and not said.endswith(_GRANTED):
         return True
     told = [one.raw + one.tail for one in answer.wholes]

@@ -37,7 +37,10 @@ def named_rate(
     ask: Ask, near: Sequence[Level], part: tuple[str, ...], whole: tuple[str, ...]
 ) -> Claim | None:
     """存贷比68%: part and whole by the words that each must have."""
-    levels = _with_their_wholes([c for c in near if near_by(c, ask.figure, 2)])
+    close = [c for c in near if near_by(c, ask.figure, 2)]
+    # 负荷率72.0%。…生活垃圾日均清运417吨: what comes in a later sentence is of something else
+    close = [c for c in close if c.figure.sentence <= ask.figure.sentence]
+    levels = _with_their_wholes(close)
     # 利润总额15.70亿元，其中亏损额3.24亿元: the part of a profit is none.
     parts = [
         c

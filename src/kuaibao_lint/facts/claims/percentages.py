@@ -381,8 +381,7 @@ def share_of(reading: Reading, figure: Figure) -> None:
             return
         figure.name = said.name  # 二产增长5.0%，占72.3%
     part = _in_unit(reading, figure) or (None if figure.name else reading.subject)
-    if part and printed and part.figure.role == "average" and "均" not in printed.raw:
-        part = _taken_mean_of(reading, part.figure)
+    part = _no_mean(reading, part, printed)
     if part:
         part.shared = True
     if figure.name:
@@ -392,9 +391,12 @@ def share_of(reading: Reading, figure: Figure) -> None:
     reading.ask(figure, part, reading.here, reading.group, printed or plan)
 
 
-def _taken_mean_of(reading: Reading, mean: Figure) -> Level | None:
-    """投递快件42.57万件，站均2747件，占全县投递量130.39万件的32.7%: return what the share is of."""
-    told = [c for c in reading.here if c.of(mean.base) and c.figure.role != "average"]
+def _no_mean(reading: Reading, part: Level | None, whole: Figure | None) -> Level | None:
+    """投递快件42.57万件，站均2747件，占全县130.39万件的32.7%: of the first, and of no mean."""
+    of_all = whole is not None and "均" not in whole.raw
+    if part is None or part.figure.role != "average" or not of_all:
+        return part
+    told = [c for c in reading.here if c.of(part.figure.base) and c.figure.role != "average"]
     return told[-1] if told else None
 
 

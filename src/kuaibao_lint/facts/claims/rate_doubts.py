@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _ALL = "100"
 _FEW = 3  # levels before a rate of which it may be
 _PAIR = 2  # levels of which one is surely the part and one the whole
+_AGED, _OLD = "岁", pattern("岁|老年|老人|人口")
 _DUE, _SOLD, _ALIVE = "到期", "出栏", "成活"
 _BORN = pattern("[产繁生育栽植种投放引]")
 _FAR = 12  # characters from a level to the rate of the next clause
@@ -257,6 +258,8 @@ def is_strange(whole: Level, part: Level, figure: Figure) -> bool:
     """流入1745亩（其中恢复1014亩）。处置批而未供土地460亩，处置率28.5%: of no land told before."""
     one, own = whole.figure, part.figure
     stem = rated.stem(figure)
+    if _AGED in own.raw and one.role != "plan" and not _OLD.search(one.raw + one.tail):
+        return True  # 管理高血压34673人，65岁以上体检46797人，体检率72.4%
     # 已拨付项目单位6.83亿元: to whom, and not of what
     thing = own.name.partition(stem)[0] if stem in terms.SPENT else own.name.replace(stem, "")
     if stem in terms.ONLINE:

@@ -86,7 +86,9 @@ def _is_apart(figure: Figure, close: Sequence[Level]) -> bool:
         return not any(one.span < figure.span or one.enters for one in here)
     last = next((one for one in reversed(here) if one.span < figure.span), figure)
     directly = figure.span.start - last.span.end == len(figure.raw)
-    return directly and last.parts and rated.stem(figure) not in last.raw
+    # 11个国省控断面水质优良率100%: of these, and they are no part of anything
+    counted = last.parts or not last.raw
+    return directly and counted and rated.stem(figure) not in last.raw
 
 
 def _of_what_was_done(

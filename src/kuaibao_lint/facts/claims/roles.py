@@ -110,6 +110,9 @@ def _told_by_place(one: Figure, gap: str, previous: Figure | None) -> str:
     ):
         one.sign = _OVER[one.raw]  # 比全县平均水平13584元高652元
         return "delta"
+    beside = one.joined and previous is not None and previous.role == "average"
+    if beside and previous and one.raw[:1] == previous.raw[:1] == "按":
+        return "other"  # 按使用面积每平方米29.7元、按建筑面积23.0元收费: two prices
     if one.raw == "T" and gap[0] in "（(" and previous and previous.role == "growth":
         return "month"  # 环比下降2.3%（10月1055件）
     if previous and previous.role == "times" and phrasings.BEHIND.match(one.raw):
@@ -296,8 +299,9 @@ def continue_list(one: Figure, gap: str, previous: Figure) -> None:
         return
     one.listed = True
     one.role, one.word, one.sign = previous.role, previous.word, previous.sign
-    if one.role == "share":
-        previous.each = True  # 分别种植9万亩、6万亩，占总面积的30%、20%
+    if one.role == "share" or (one.role == "average" and one.base == previous.base):
+        # 分别种植9万亩、6万亩，占总面积的30%、20%; 农户1705户、小微602户，户均11.4万元和55.9万元
+        previous.each = True
     one.basis, one.each = previous.basis, previous.each
     if one.role in {"rate", "completion"} and one.kind == "percent":
         _continue_rates(one, previous)

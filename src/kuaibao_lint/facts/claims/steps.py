@@ -74,7 +74,8 @@ def points_of(reading: Reading, figure: Figure) -> None:
     """…，提高2.1个百分点."""
     start, reading.start = reading.start, None
     reading.moved = None
-    if figure.raw.endswith(_APART) and len(reading.rates) > 1:
+    paced = "进度" in figure.raw  # 与序时进度相差2.5个百分点
+    if figure.raw.endswith(_APART) and len(reading.rates) > 1 and not paced:
         reading.made.append(Apart((reading.rates[-2], reading.rates[-1]), figure))
         return
     if figure.each or figure.listed or (reading.then and _step_then(reading, figure)):

@@ -291,6 +291,7 @@ def too_many(names: Sequence[str], added: Sum, *, listed: bool) -> bool:
         and _exclusive(names)
         and not undecided(whole.raw, names)
         and not complements.is_state(whole.raw)
+        and not _stand_beside(added)
         and added.explained()
     )
 
