@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Level
 
 _MONEY = frozenset("元块")
+_CARRIED = "客货"
+_NAMED = tuple(rate_terms.NAMED_MEANS)
 _MANY = ("吨", "公顷", "担", "斤")  # units of which heads are reckoned in others
 _PAIR = 2
 _TRADES = frozenset(("收购", "销售", "出售", "成交"))  # 收购均价: of no kind of what was sold
@@ -72,7 +74,8 @@ def average(ask: Ask, near: Sequence[Level]) -> Average | None:
         return None
     answer = answer._replace(wholes=wholes)
     heads = [one for one in answer.heads if is_counted(one, ask.figure)]
-    heads = _of_its_kind(heads, answer, near)
+    if not ask.figure.raw.endswith(_NAMED):
+        heads = _of_its_kind(heads, answer, near)
     if not heads:
         return None
     wholes = _not_of_others(wholes, heads, near, ask.figure)
@@ -130,7 +133,11 @@ def _named(mean: Figure, near: Sequence[Level]) -> Average | None:
     )
     heads = [one for one in heads if one not in wholes]
     # 客运量133万人次，周转量5622万人公里，平均运距42.3公里；货运量493万吨
-    wholes, heads = (_in_clause(some, mean) if len(some) > 1 else some for some in (wholes, heads))
+    wholes, many = (_in_clause(some, mean) if len(some) > 1 else some for some in (wholes, heads))
+    if len(wholes) == 1 and not many:  # 客运量349万人次；旅客周转量14640万人公里，平均运距41.9公里
+        kind = next((one for one in _CARRIED if one in wholes[0].raw), "")
+        many = [one for one in heads if kind and kind in one.raw]
+    heads = many
     return Average(wholes, heads, mean) if len(wholes) == len(heads) == 1 else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -17,16 +18,17 @@ if TYPE_CHECKING:
     Group = tuple[tuple[str, ...], ...]
 
 _ABOVE = pattern("以上|超过|大于|高于")
-_BELOW = pattern("以下|不足|低于|小于|不满|未满")
+_BELOW = pattern("以[下内]|不足|低于|小于|不满|未满|少于|不超过")
 _NOUN = 3  # characters of a denied noun
 _LONGEST = 5  # characters of a word above
 _PAIR = 2  # parts that may be all
+_MONEY = pattern("([0-9][0-9.]*|(?=[万亿]))([万亿])?元?(?=[以及（(—－~～至的之-]|$)")
 _AGES = pattern(
     "([0-9]{1,3})岁?(?:[—－~～至-]{1,2}([0-9]{1,3}))?周?岁(?:[及（(含]{0,2}以)?([上下])?"
 )
 _JOINT = pattern("[、和与及]")
 _BOUND = pattern(
-    "以[上下]|超过|[大小]于|[高低]于|不足|[不未]满|之间|[0-9][^0-9，]{0,3}[—－~～至-]{1,2}[0-9]"
+    "以[上下内]|超过|[大小高低少]于|不足|[不未]满|之间|[0-9][^0-9，]{0,3}[—－~～至-]{1,2}[0-9]"
 )
 _RANK_UP = pattern("([省市县区])级?(?:及|（含）)?以上")
 _RANKS = (("国家", "中央", "部级"), ("省", "自治区"), ("市", "州", "盟"), ("县", "区", "旗"))
@@ -270,6 +272,10 @@ def named(whole: str, names: Sequence[str]) -> bool:
         return len(names) == len(ranks) > 1 and _each_has_one(names, ranks)
     if len(names) < _PAIR:
         return False
+    if "以上" in whole and _ABOVE.search(names[0]) and _are_graded(whole, names):
+        return True
+    if len(names) > _PAIR and _spelt(whole, names):
+        return True
     if "义务教育" in whole and _each_has_one(names, _COMPULSORY):
         return True
     whole = whole.replace("大中型", "大型、中型").replace("中小型", "中型、小型")
@@ -292,6 +298,50 @@ def named(whole: str, names: Sequence[str]) -> bool:
         )
         for at, one in enumerate(said)
     )
+
+
+def _spelt(whole: str, names: Sequence[str]) -> bool:
+    """猪牛羊禽肉总产量, 减税降费及退税缓税: tell whether a character or two stand for each part.
+
+    In their order, and among these nothing that no part has; 税 and 费 are of several.
+    """
+    owners = [[at for at, name in enumerate(names) if sign in name] for sign in whole]
+    own = [place for place, some in enumerate(owners) if len(some) == 1]
+    if len(own) < len(names):
+        return False
+    for first in own:
+        met = 0
+        for place in range(first, len(whole)):
+            some = owners[place]
+            if some == [met]:
+                met += 1
+            elif some != [met - 1] and len(some) < _PAIR and not _JOINT.match(whole[place]):
+                break
+            if met == len(names):
+                return True
+    return False
+
+
+def _are_graded(whole: str, names: Sequence[str]) -> bool:
+    """亿元以上项目46个，其中10亿元以上6个、5—10亿元9个、1—5亿元31个: down to the whole's bound."""
+    told = [_limits(name) for name in names]
+    bound = _limits(whole)
+    if len(bound) != 1 or len(told[0]) != 1 or any(len(one) != _PAIR for one in told[1:]):
+        return False
+    floors = [one[0] for one in told]
+    return floors[-1] == bound[0] and all(
+        one[1] == above for above, one in zip(floors, told[1:], strict=False)
+    )
+
+
+def _limits(words: str) -> list[Decimal]:
+    """Return the amounts of money in words, the smallest first: 5—10亿元, 亿元以上."""
+    found: list[Decimal] = []
+    scale = ""
+    for number, unit in reversed(_MONEY.findall(words)):
+        scale = unit or scale
+        found.insert(0, Decimal(number or 1) * (10**8 if scale == "亿" else 10**4))
+    return sorted(found) if scale else []
 
 
 def is_rest(name: str) -> bool:

@@ -332,7 +332,8 @@ def lacks_rest(names: Sequence[str], added: Sum) -> bool:
     lacks = not (added.holds or _exceeds(added, whole) or complements.is_rest(names[-1]))
     counted = complements.members(whole.raw) == len(names)
     if lacks and not counted and any(map(terms.OF_MANY.search, names)):
-        return True  # 教育8.21亿元，社会保障6.32亿元，…: of more than twenty kinds
+        # 教育8.21亿元，社会保障6.32亿元，…: of more than twenty kinds; 减税降费及退税缓税: of four
+        return not complements.named(whole.raw, names)
     rests = [(rest, most) for words, rest, most in terms.SMALL_RESTS if words.search(whole.raw)]
     rests += [
         (rest, most)

@@ -83,6 +83,8 @@ def _ending_with(closing: Figure, before: Sequence[Figure]) -> _Flow | None:
         if terms.VERSUS_MARKS.search(one.raw):
             return None
         if side := _side(one, told[at + 1 :]):
+            if not came and not went and (kept_then := _kept_before(one, told[at + 1 :])):
+                return _Flow(one, kept_then, [], closing)
             (came if side > 0 else went).append(one)
         elif terms.OPENING.search(one.raw) or (came and went and terms.STOCK_THEN.search(one.raw)):
             came += [] if came else _came_before(one, told[at + 1 : at + 2])
@@ -142,6 +144,14 @@ def _came_before(opening: Figure, before: Sequence[Figure]) -> list[Figure]:
         and terms.CAME.search(one.raw)
         and not terms.OPENING.search(one.raw)
     ]
+
+
+def _kept_before(opening: Figure, before: Sequence[Figure]) -> list[Figure]:
+    """当年结余1785万元，加上年滚存结余7952万元，年末滚存结余9737万元: return what was kept then."""
+    last = next((one for one in before if one.kind == "amount"), opening)
+    told = last.sentence == opening.sentence and last.base == opening.base and not last.parts
+    kept = told and terms.KEPT_THEN.match(last.raw)
+    return [last] if kept and terms.OPENED.match(opening.raw) else []
 
 
 def nets(body: Sequence[Figure]) -> list[Sum]:

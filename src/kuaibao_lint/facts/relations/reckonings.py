@@ -76,6 +76,7 @@ PLAIN = (
 LEFT = (
     Reckoning(_in("remainders", "remainders"), tells=("completion", "share")),
     Reckoning(_in("remainders", "left_of_rates"), words="剩余未"),
+    Reckoning(_in("per_head", "per_head"), words="均"),
 )
 
 

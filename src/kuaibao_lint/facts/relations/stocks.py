@@ -8,6 +8,7 @@ from kuaibao_lint.facts.claims import measures, terms
 from kuaibao_lint.facts.relations import movements
 from kuaibao_lint.facts.relations.sum import meant
 from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _MOST = 12  # amounts before and behind what there was: they bound the work
 _BARE = 7  # characters that say when, and hardly of what
+_OF_ALL = pattern("(?:上[年期]|Y|[年期]初)[末底]?(?:累计|滚存)?结余[为有是]?$")  # of no other fund
 _LATELY = 2  # sentences from what there is to what was added to it
 
 
@@ -81,9 +83,14 @@ def _before_list(above: Sequence[Figure]) -> Figure:
 
 def _of_the_same(opening: Figure, told: Sequence[Figure]) -> list[Figure]:
     """债务余额31亿元。…年初余额为29亿元: what is called so; 上周末累计15175剂: the largest."""
-    akin = [one for one in told if measures.akin(opening.raw, one.raw)][:1]
+    akin = [one for one in told if measures.akin(opening.raw, one.raw)]
+    kept = [at for at, one in enumerate(told) if terms.KEPT_THEN.match(one.raw)]
+    if kept and akin and _OF_ALL.match(opening.raw) and told[kept[-1] + 1 :]:
+        # 当期结余5830万元，累计结余79745万元。上年末累计结余为73915万元
+        now = told[kept[-1] + 1]
+        return [now, told[kept[-1]]] if "结余" in now.raw else akin[:1]
     if akin or not terms.GROWING.search(opening.raw):
-        return akin
+        return akin[:1]
     return [max(told, key=lambda one: one.amount)] if told else []
 
 

@@ -1,0 +1,77 @@
+"""What was kept, means per head far from what they are of, lists that a whole's own words name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.facts.conftest import Broken, TellsSlip
+
+# The number between braces is right; the slip behind it is found.
+_SLIPS = [
+    # What was kept that year and before it.
+    ("基金收入71488万元，支出53633万元，当年收支结余17855万元，加上年滚存结余{79052}万元，年末滚存结余96907万元。",
+     "79062", "parts-total"),
+    ("收支相抵后，当年结余3120万元，加上年结余18455万元，年末滚存结余{21575}万元。",
+     "21275", "parts-total"),
+    ("养老基金收入28798万元，支出22968万元，当期结余5830万元，累计结余79745万元。上年末累计结余为{73915}万元。",
+     "79915", "parts-total"),
+    # What visitors spent, and what was made per head.
+    ("接待游客26.53万人次，实现旅游收入1.43亿元。其中过夜游客5.2万人次，A级景区接待12.7万人次。游客人均消费{539}元。",
+     "593", "average"),
+    ("地区生产总值417.4亿元，增长3.6%。人均地区生产总值{158888}元，按年平均常住人口26.27万人计算，增长1.7%。",
+     "158988", "average"),
+    ("地区生产总值71.21亿元。年末常住人口19.84万人，比上年末减少0.19万人，人均地区生产总值{35717}元。",
+     "53717", "average"),
+    # What is named needs not stand beside it.
+    ("门急诊149287人次，其中门诊132719人次；出院{11375}人次，占用总床日94083床日，出院患者平均住院日8.27天。",
+     "12375", "average"),
+    ("客运量349.4万人次，下降12.3%；旅客周转量14640万人公里，平均运距{41.9}公里；货运量1543.3万吨。",
+     "49.1", "average"),
+    # Lists from end to end, and those whose parts the whole's own words name.
+    ("待售面积{74104}平方米，其中待售1年以内44200平方米、1—3年22795平方米、3年以上7109平方米。",
+     "75104", "parts-total"),
+    ("贷款余额82.36亿元，其中1年以内短期贷款{31.20}亿元，1年以上中长期贷款51.16亿元。",
+     "32.10", "parts-total"),
+    ("纳税100万元以上企业146户，其中1000万元以上的12户，500万元至1000万元的21户，100万元至500万元的{113}户。",
+     "131", "parts-total"),
+    ("亿元以上项目46个，其中10亿元以上6个、5—10亿元{9}个、1—5亿元31个。", "4", "parts-total"),
+    ("猪牛羊禽肉总产量8.27万吨，其中猪肉3.48万吨、牛肉1.47万吨、羊肉{1.98}万吨、禽肉1.34万吨。",
+     "1.90", "parts-total"),
+    ("减税降费及退税缓税18306万元，其中：新增减税7027万元，新增降费{925}万元，留抵退税9117万元，缓缴税费1237万元。",
+     "295", "parts-total"),
+    ("秸秆利用26.53万吨，其中肥料化16.84万吨、饲料化{6.39}万吨、能源化2.90万吨、基料化和原料化0.40万吨。",
+     "6.93", "parts-total"),
+    # Another sign between the parts of a ratio, another unit of what is in the air.
+    ("三次产业结构为{6.3}︰67.0︰26.7。", "6.8", "percent-total"),
+    ("PM2.5年均浓度为{61}μg/m³，同比下降8.96%，去年同期为67μg/m³。", "16", "growth-delta"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "slip", "kind"), _SLIPS)
+def test_a_slip_is_found(tells_slip: TellsSlip, text: str, slip: str, kind: str) -> None:
+    tells_slip(text, slip, kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Of another fund; with what was handed up besides.
+        "职工医保收入12798万元，支出10968万元，当期结余1830万元，累计结余9745万元。上年末居民医保累计结余为6915万元。",
+        "当年结余566万元，其中职工医保312万元，加上年滚存结余2345万元，年末滚存结余3911万元。",
+        # Of those who stay overnight alone; of people who were counted otherwise.
+        "接待游客26.53万人次，旅游收入1.43亿元。其中过夜游客5.2万人次。过夜游客人均消费593元。",
+        "接待游客26.53万人次，旅游收入1.43亿元。乡村旅游接待8.2万人次，旅游收入0.31亿元。乡村旅游人均消费378元。",
+        "地区生产总值71.21亿元，年末常住人口19.84万人，人均地区生产总值35717元。",
+        "地区生产总值71.21亿元，年末户籍人口26.31万人，人均地区生产总值35717元。",
+        # Some kinds of what is bounded, some of what the words name, and another order.
+        "企业账款3126万元，其中账龄1年以内1420万元、3年以上601万元。",
+        "亿元以上项目46个，其中10亿元以上6个、5—10亿元9个。",
+        "牛羊出栏12.46万头（只），其中肉牛1.22万头、羔羊4.11万只。",
+        "城乡居民医保参保32.1万人，其中城镇居民3.4万人、脱贫人口4.9万人、特困人员0.3万人。",
+    ],
+)
+def test_true_paragraphs_are_let_be(broken: Broken, text: str) -> None:
+    assert broken(text) == []
