@@ -274,7 +274,7 @@ def named(whole: str, names: Sequence[str]) -> bool:
         return False
     if "以上" in whole and _ABOVE.search(names[0]) and _are_graded(whole, names):
         return True
-    if len(names) > _PAIR and _spelt(whole, names):
+    if len(names) > _PAIR and spelt(whole, names):
         return True
     if "义务教育" in whole and _each_has_one(names, _COMPULSORY):
         return True
@@ -300,7 +300,7 @@ def named(whole: str, names: Sequence[str]) -> bool:
     )
 
 
-def _spelt(whole: str, names: Sequence[str]) -> bool:
+def spelt(whole: str, names: Sequence[str]) -> bool:
     """猪牛羊禽肉总产量, 减税降费及退税缓税: tell whether a character or two stand for each part.
 
     In their order, and among these nothing that no part has; 税 and 费 are of several.

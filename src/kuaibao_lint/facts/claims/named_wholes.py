@@ -29,6 +29,7 @@ _WHOLE_OF = pattern(
     r"(?:总?(?:数量|产量|[数量额体值])|总户数|总人数|人数|总[件批起宗笔]数)?$"
 )
 _ALL_PLACES = pattern("全[国省市县区乡镇州]")
+_DONE_SO = pattern("已(?P<done>[^，；]{1,2})(?:总?(?:面积|数量?|资金|金额|总额))")
 _ABOVE = pattern("[元人户亩岁级]以[上下]")
 
 
@@ -41,6 +42,8 @@ def by_name(ask: Ask, part: Level, near: Sequence[Level], word: str) -> list[Fig
         c
         for c in near
         if c is not part
+        # 夏粮…，产量4.73万吨；秋粮…，产量21.10万吨: the one is no whole of the other
+        and (c.group is None or c.group is not part.group or c.figure.name != part.figure.name)
         and c.figure.sentence <= last
         and (c.figure.base in bases or any(mate.base in bases for mate in c.mates))
     ]
@@ -99,7 +102,24 @@ def by_name(ask: Ask, part: Level, near: Sequence[Level], word: str) -> list[Fig
         found = [c for c in close if c.figure.name.endswith(word) and c.figure.role == "level"]
         found = [c for c in found if c.figure.value.low > part.figure.value.high]
         return figures_of(found) if len(found) == 1 else []
-    return _of_a_kind(word, close)
+    return _of_a_kind(word, close) or _done_so(figure, close, part)
+
+
+def _done_so(percent: Figure, earlier: Sequence[Level], part: Level) -> list[Figure]:
+    """种植16.49万亩，其中…。已收获11.61万亩，占已种面积的70.4%: of what was done so, and no part.
+
+    Or of the part that is called by the same words: 播种玉米73.3万亩，…占玉米播种面积的.
+    """
+    word = percent.word
+    said = _DONE_SO.fullmatch(word)
+    told = [c for c in earlier if c.figure.base == part.figure.base]
+    told = [c for c in told if may_hold(c, part) or _holds_a_slip(c, part, percent)]
+    if said:
+        found = [c.figure for c in told if c.group is None and said["done"] in c.figure.name]
+        return found if len(found) == 1 else []
+    found = [c.figure for c in told if len(c.figure.name) == NAMED]
+    found = [c for c in found if c.name[:_PAIR] in word[_PAIR:] and c.name[_PAIR:] == word[:_PAIR]]
+    return found if len(found) == 1 else []
 
 
 def _is_elsewhere(one: Figure, place: str) -> bool:

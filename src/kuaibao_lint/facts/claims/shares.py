@@ -242,9 +242,13 @@ def _told_alone(level: Level, part: Figure, near: Sequence[Level]) -> list[Figur
 
 
 def _told_beside(part: Level, percent: Figure, near: Sequence[Level]) -> Level | None:
-    """秋粮面积14482公顷，产量6.06万吨，秋粮占粮食产量的76.7%: of what is measured so."""
-    measure = percent.word[-2:]
-    if not percent.name or len(percent.word) < 2 * len(measure) or measure in part.figure.raw:
+    """秋粮面积14482公顷，产量6.06万吨，秋粮占粮食产量的76.7%: of what is measured so.
+
+    Or 秋粮产量占全年的76.7%.
+    """
+    words = next((one for one in (percent.word, percent.name) if len(one) >= 2 * _NOUN), "")
+    measure = words[-_NOUN:]
+    if not percent.name or not measure or measure in part.figure.raw:
         return None
     beside = [c for c in near if 0 < c.order - part.order <= _BESIDE]
     found = [

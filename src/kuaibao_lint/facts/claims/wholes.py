@@ -35,6 +35,7 @@ _SOME_OUT_OF = pattern("(?P<whole>[^，；]{3,14}?)中(?:有(?!效|[色机])|[^�
 _BRACKET = 12  # characters from a share to the amount of the bracket behind it
 _BUDGET = ("公共预算收入", "财政收入")  # 税收收入3.3亿元，一般公共预算收入4.6亿元，税收占比71.3%
 _ALL = frozenset(("全部", "全部为", "合计", "总计", "共计"))
+_COMMON = frozenset(("元", "人", "个", "户", "人次"))  # units of many things
 _INCOME = 2  # sentences from income to a kind of it
 _MEASURE_ENDS = 2  # characters of a name that say what is measured
 
@@ -317,7 +318,17 @@ def _of_its_kind(part: Level, near: Sequence[Level]) -> list[Figure]:
             found = [one for one in found if alike and one.name == part.figure.name]
         if found:
             return found[:1] if of_one_value(found) else []
-    return []
+    return _alone_of_its_unit(part, near)
+
+
+def _alone_of_its_unit(part: Level, near: Sequence[Level]) -> list[Figure]:
+    """床位2059张，入住1065人。护理型床位1396张，占比67.8%: of the only 张 that were told before."""
+    own = part.figure
+    told = [c for c in near if c.order < part.order and near_by(c, own) and c.of(own.base)]
+    name = told[0].figure.name if len(told) == 1 else ""
+    alike = len(name) >= _MEASURE_ENDS and own.raw.endswith(name) and len(own.raw) > len(name)
+    apart = alike and told[0].figure.sentence < own.sentence and own.base not in _COMMON
+    return [told[0].figure] if apart and told[0].group is None and not own.parts else []
 
 
 def _unnamed(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:

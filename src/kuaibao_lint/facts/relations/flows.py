@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from kuaibao_lint.facts import numerals
 from kuaibao_lint.facts.claims import measures, terms
 from kuaibao_lint.facts.relations import formulas, movements
 from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
 _MOST = 8  # amounts from what there was to what there is: they bound the work
 _IN_ALL = "利润总额"
+_SO_MANY = pattern("[两二三四五六七八](?=[税项类个])")
 _FEWEST = 2  # that came or went; of a plan that was adjusted, one is enough
 
 
@@ -310,7 +313,12 @@ def balanced(body: Sequence[Figure]) -> list[Sum]:
     for at, one in enumerate(body):
         if one.role != "delta" or not terms.OFFSET.search(one.raw):
             continue
-        run = [c for c in body[max(0, at - _MOST) : at] if c.role == "delta" and _goes_on(c, one)]
+        told = [c for c in body[max(0, at - _MOST) : at] if c.role == "delta"]
+        run = [c for c in told if _goes_on(c, one)]
+        said = None if run else _SO_MANY.search(one.raw)
+        if said and numerals.single(said[0]) == len(told):
+            # 增值税增收1250万元；契税减收160万元。上述两税增减相抵后净增1090万元
+            run = [c for c in told if c.base == one.base and one.sentence - c.sentence == 1]
         if len(run) > 1:
             found.append(formulas.changes_of(one, run))
     return found
