@@ -161,6 +161,13 @@ def test_full_width_digits_and_letters_are_found_and_marks_are_not() -> None:
     assert reports == ["25", "5G"]
 
 
+def test_a_page_in_full_width_is_told_once() -> None:
+    text = "、".join("１２" for _ in range(10))
+    (one,) = found(foreign_characters("full-width"), text)
+    assert (one.span.of(text), one.values["count"], len(one.edits)) == ("１２", "10", 10)
+    assert len(found(foreign_characters("full-width", habit=11), text)) == 10
+
+
 @pytest.mark.parametrize(
     ("text", "at", "expected"),
     [

@@ -106,7 +106,7 @@ CHECKS: Mapping[str, Kind] = {
     "repeats": Kind(repeats.repeats, "text", ("expected",)),
     "near-miss": Kind(near_miss.near_miss, "text", ("near",)),
     "misplaced": Kind(places.misplaced, "text", ("place", "owner")),
-    "foreign-characters": Kind(characters.foreign_characters, "text", ("expected",)),
+    "foreign-characters": Kind(characters.foreign_characters, "text", ("expected", "count")),
     "confused-character": Kind(
         slips.confused_character, "text", ("expected",), gives_way=True
     ),

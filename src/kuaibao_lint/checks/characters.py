@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from itertools import groupby
 
 from kuaibao_lint import resources
@@ -43,15 +43,17 @@ def _class() -> re.Pattern[str]:
 
 
 def foreign_characters(
-    script: Literal["traditional", "full-width"], known: tuple[str, ...] = ()
+    script: Literal["traditional", "full-width"], known: tuple[str, ...] = (), habit: int = 10
 ) -> Check:
     """Find runs of characters that the text should write in another form.
 
     script: traditional characters, or digits and letters of full width.
     known: characters that are let be, as those in people's names are.
+    habit: a text with so many runs of full width is written so throughout: one finding tells of all
+    of them, at the first.
     """
     if script == "full-width":
-        return _full_width
+        return partial(_full_width, max(habit, 1))
 
     def check(context: Context) -> Iterator[Finding]:
         text = context.text
@@ -64,11 +66,18 @@ def foreign_characters(
     return check
 
 
-def _full_width(context: Context) -> Iterator[Finding]:
-    for match in _WIDE_RUN.finditer(context.text):
-        yield _written(Span(*match.span()), context.text, _WIDE)
+def _full_width(habit: int, context: Context) -> Iterator[Finding]:
+    runs = (Span(*match.span()) for match in _WIDE_RUN.finditer(context.text))
+    found = [_written(span, context.text, _WIDE) for span in runs]
+    if len(found) < habit:
+        yield from found
+        return
+    first = found[0]
+    every = tuple(edit for one in found for edit in one.edits)
+    values = {**first.values, "count": str(len(found))}
+    yield Finding(first.span, values, every, variant="habit")
 
 
 def _written(span: Span, text: str, table: Mapping[int, int]) -> Finding:
     expected = span.of(text).translate(table)
-    return Finding(span, {"expected": expected}, (Edit(span, expected),))
+    return Finding(span, {"expected": expected, "count": "1"}, (Edit(span, expected),))
