@@ -306,7 +306,9 @@ def denied(rest: Figure, levels: Sequence[Level]) -> list[Total]:
     near = [one for one in near if rest.sentence - one.figure.sentence <= back]
     told = [*pairwise(one.figure for one in near)]
     # 监测对象690户，其中甲270户、乙420户。已消除414户，未消除276户: of the 690, that is no part
-    apart = pairwise(one.figure for one in near if one.group is None)
+    apart = [*pairwise(one.figure for one in near if one.group is None)]
+    # 收到57764万元，已分配56204万元；已支出40146万元。未支出的17618万元: or of what was told first
+    apart += [(near[0].figure, one.figure) for one in near[2:]] if back > _LATELY else ()
     pairs = [
         (whole, done)
         for whole, done in dict.fromkeys((*told, *apart))
@@ -318,6 +320,7 @@ def denied(rest: Figure, levels: Sequence[Level]) -> list[Total]:
     for whole, done in pairs:
         if done.value.plus(rest.value).meets(whole.value):
             return [Total(whole, [[done, rest]])]
+    pairs.sort(key=lambda pair: not _is_left_by_a_slip(pair[0], pair[1], rest))
     return [Total(whole, [[done, rest]]) for whole, done in pairs[:1]]
 
 

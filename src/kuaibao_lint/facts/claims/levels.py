@@ -108,7 +108,7 @@ def _of_what_is_left(reading: Reading, figure: Figure) -> None:
     if terms.AMONG.search(figure.raw):
         return  # 5个未开工项目中3个卡在林地手续
     if rest or terms.RESTING.search(figure.raw):
-        reading.made += _leftover(figure, reading.levels, reading.before, reading.plan)
+        reading.made += _left(reading, figure)
     elif "未" in figure.raw[:_DENYING] and (told := _denied(figure, reading.levels)):
         reading.made += told
     elif figure.raw.endswith(terms.MISSING) and (plan := reading.target or reading.plan):
@@ -125,6 +125,14 @@ def _of_what_is_left(reading: Reading, figure: Figure) -> None:
         reading.made += _balance(
             figure, _told_here(reading, figure), _told_lately(reading, figure)
         )
+
+
+def _left(reading: Reading, figure: Figure) -> list[Total]:
+    """剩余3条; 尚未拨付的0.81亿元: of what the last sentence told."""
+    told: list[Total] = _leftover(figure, reading.levels, reading.before, reading.plan)
+    if not told and figure.raw[-1:] == "的":
+        told = _denied(figure, reading.levels)
+    return told
 
 
 def _ends_parts(group: Group, figure: Figure) -> bool:

@@ -23,7 +23,7 @@ _DOWN = (
     "负增长|下降|减少|降低|回落|减收|短收|减支|节支|减产|调减|下滑|下跌|减幅为?|降幅为?|跌幅为?|降价(?!格)|缩减|净减少?|压减|压降|"
     "精简|压缩|缩短|下调|偏低|偏少|省了|(?<![下升])降|(?<![核递审])减|跌|(?:下降|降低|降价|减少|压减|压缩|下调)幅度"
 )
-FALL = frozenset("下降减短落滑跌少低缩慢简负节窄")
+FALL = frozenset("下降减短落滑跌少低缩慢简负节窄压")
 _CHANGE = pattern(rf"^(?P<own>.*?)(?P<dir>{_UP}|{_DOWN}){_DONE}")
 # 多媒体受理128件, 少数民族12人, 快递5家: no more and no less.
 _MORE = (
@@ -318,7 +318,7 @@ AMOUNT = (
     (  # 超预算434万元, 比预算少支300万元
         "beyond",
         pattern(
-            rf"^(?P<own>)(?:[比较]{_SET}(?P<dir>[多少超短欠增减]|调[增减])(?:[收支征缴加少]|完成)?"
+            rf"^(?P<own>)(?:[比较]{_SET}(?P<dir>[多少超短欠增减压节]|调[增减])(?:[收支征缴加少减缩约省]|完成)?"
             rf"|超[出过]?{_SET})$"
         ),
     ),
@@ -326,7 +326,10 @@ AMOUNT = (
     ("delta", pattern(r"^(?P<own>)(?P<dir>高出|多于|超出|低于|少于)[TPY][^，；]{0,4}$")),
     ("delta", pattern(rf"^(?P<own>(?:.*(?:{_AGAINST}|同比))?)(?P<dir>{_MORE})[^，；]{{0,4}}$")),
     ("delta", pattern(rf"^(?P<own>.*(?:{_AGAINST}|[同环]比))(?P<dir>[高低贵])(?:了|出|约)*$")),
-    ("delta", pattern(rf"^(?P<own>.*{_AGAINST}[^，；]{{0,4}})(?P<dir>新增|净增|多增|节约|节省)$")),
+    (
+        "delta",
+        pattern(rf"^(?P<own>.*{_AGAINST}[^，；]{{0,4}})(?P<dir>新增|净增|多增|节约|节省|[多少]发)$"),
+    ),
 )
 
 # Each wording above has one of these, so that most levels are told from the rest at a glance.

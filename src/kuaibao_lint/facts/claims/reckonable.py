@@ -62,7 +62,7 @@ _RATIO = pattern(
     r"(?:上升|下降|提高|缩小|扩大)?[为是达]?[ ]?$"
 )
 # Before how long a thing takes, where that changes.
-_LASTED = pattern("(?:时[长间数]|小时数?|人均)[^，；。0-9]{0,4}$")
+_LASTED = pattern("(?:时[长间数]|小时数?|人均|可支付|支[付撑]能力|可支撑|可维持)[^，；。0-9]{0,4}$")
 # 举办培训班36期; 二期工程 and 第36期 are no amounts.
 _HELD = pattern(
     "(?:举办|开办|开展|组织|培训|办班|训班|编[印发]|印发|刊发|[简专][报刊])[^，；。第总]{0,4}$"

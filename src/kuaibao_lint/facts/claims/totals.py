@@ -7,15 +7,18 @@ from kuaibao_lint.facts.claims import complements, measures, phrasings, terms
 from kuaibao_lint.facts.claims.figure import altogether
 from kuaibao_lint.facts.claims.model import Level, Mixture, Total
 from kuaibao_lint.intervals import total
+from kuaibao_lint.later import later
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.state import Reading
 
+_above: Callable[..., list[Level]] = later("facts.claims.totals_above", "above")
+_spelt: Callable[..., list[Level]] = later("facts.claims.totals_above", "spelt")
 # 问题11起，问题19起，两类合计通报曝光5期21起: so many of them.
 _DONE_TO_ALL = pattern("计[^，；]{0,4}(?:通报|曝光|约谈|问责|[0-9])")
 _MONEY = "元"
@@ -39,7 +42,6 @@ _YEARS_AFTER = pattern("后[两三四]年(?:合计|共)")
 _SO_MANY = pattern(
     "(?:以上|上述|这)?(?P<count>[两二三四五六])(?:个?[^，；、共0-9]{1,8})?共[^，；、同享]{0,4}$"
 )
-_COUNTED = pattern("(?P<count>[两二三四五六])[项类][^，；、共0-9]{0,6}(?:合计|共)")
 _SUM_WORDS = pattern("^[两二三四五六七八][项者类]|[合共总]计[^，；]*$|共$")
 
 
@@ -49,6 +51,8 @@ def is_total(reading: Reading, figure: Figure) -> bool:
     if _repeats(here, figure) or _sums_up(here, figure) or _is_summed_too(reading, figure):
         return True
     if "共" not in figure.raw:
+        if "合计" in figure.raw and (above := _above(reading, figure)):
+            reading.made.append(Total(figure, [[c.figure for c in above]]))
         return False
     if here or not _of_those_before(reading, figure):
         if _is_of_all_told(here or reading.before, figure):
@@ -68,36 +72,6 @@ def _of_those_before(reading: Reading, figure: Figure) -> list[Level]:
     named = [c for c in told if len(c.figure.name) >= _NAME]
     named = [c for c in named if c.figure.name[-_NAME:] in figure.raw]
     return named if len(named) == count > 1 else []
-
-
-def _above(reading: Reading, figure: Figure) -> list[Level]:
-    """退税112046万元，其中…。减税30834万元，缓缴21635万元，三项合计…: as many as it counts."""
-    said = _COUNTED.search(figure.raw)
-    count = numerals.single(said["count"]) if said else 0
-    told = _no_parts(reading, figure)
-    if count < _NAME or len(told) < count or figure.length < _SUMMED:
-        return []
-    return told[-count:] if told[-count].figure.sentence < figure.sentence or count > _NAME else []
-
-
-def _spelt(reading: Reading, figure: Figure) -> list[Level]:
-    """本金1895万元；利息1201万元；发行费38万元。还本付息付费共3134万元: of those that it names."""
-    told = _no_parts(reading, figure) if figure.length >= _SUMMED + 1 else []
-    for count in range(min(len(told), _LISTS + 1), _NAME - 1, -1):
-        if complements.spelt(figure.raw, [c.figure.raw for c in told[-count:]]):
-            return told[-count:]
-    return []
-
-
-def _no_parts(reading: Reading, figure: Figure) -> list[Level]:
-    """Return the levels of a unit before a total that no list tells of."""
-    told = [c for c in reading.levels[-_ACCOUNT:] if c.figure.base == figure.base]
-    return [
-        c
-        for c in told
-        if figure.sentence - c.figure.sentence < _LISTS and c.figure.role == "level"
-        if c.group is None or c.group.guess
-    ]
 
 
 def _is_of_all_told(told: Sequence[Level], figure: Figure) -> bool:

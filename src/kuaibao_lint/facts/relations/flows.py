@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from kuaibao_lint.facts import numerals
 from kuaibao_lint.facts.claims import measures, terms
 from kuaibao_lint.facts.relations import formulas, movements
@@ -17,6 +19,13 @@ if TYPE_CHECKING:
 _MOST = 8  # amounts from what there was to what there is: they bound the work
 _IN_ALL = "利润总额"
 _SO_MANY = pattern("[两二三四五六七八](?=[税项类个])")
+_FUND = "稳定调节基金"
+_FUND_THEN = pattern("(?:[年期]初|Y|上年[末底])(?:[余结]额|余额|结余|规模|存量)?[为有是]?$")
+_FUND_NOW = pattern("(?:[年期]末)?(?:[余结]额|结余|规模|滚存|尚余|剩余)?[为有是]?$|T(?:余额|规模)")
+_DRAWN = pattern("动用|使用|调[入出]|安排|[支提]取")
+_PUT_IN = pattern("补充|设[立置]|转入|新增|增加|充实")
+_CUT = pattern("[调核压扣]减|减少")
+_LONG = 4  # digits of what was added, which a list comes one slip near by chance seldom
 _FEWEST = 2  # that came or went; of a plan that was adjusted, one is enough
 
 
@@ -35,6 +44,8 @@ def flows(body: Sequence[Figure]) -> list[Sum]:
     """
     found: list[Sum] = []
     for at, one in enumerate(body):
+        if _FUND in one.raw and (of_fund := _of_fund(one, body[at + 1 : at + 1 + _MOST])):
+            found.append(of_fund)
         if one.kind != "amount" or terms.CLOSING_MARKS.search(one.raw) is None:
             continue
         if not terms.CLOSING.search(one.raw):
@@ -42,6 +53,25 @@ def flows(body: Sequence[Figure]) -> list[Sum]:
         if flow := _ending_with(one, body[:at]) or _adjusted(one, body[:at]):
             found.append(movements.flow(*flow))
     return found
+
+
+def _of_fund(opening: Figure, behind: Sequence[Figure]) -> Sum | None:
+    """预算稳定调节基金年初余额1456万元，动用575万元，年末补充423万元，余额1304万元."""
+    if opening.base != "元" or not _FUND_THEN.search(opening.raw):
+        return None
+    came: list[Figure] = []
+    went: list[Figure] = []
+    for one in behind:
+        if not _goes_on(one, opening) or one.kind != "amount":
+            return None
+        if _DRAWN.search(one.raw):
+            went.append(one)
+        elif _PUT_IN.search(one.raw):
+            came.append(one)
+        else:
+            closing = came and went and _FUND_NOW.match(one.raw)
+            return movements.flow(opening, came, went, one) if closing else None
+    return None
 
 
 def _adjusted(closing: Figure, before: Sequence[Figure]) -> _Flow | None:
@@ -161,7 +191,11 @@ def nets(body: Sequence[Figure]) -> list[Sum]:
     """净增11家，其中新增入规17家，退规6家: what came without what went; told before it, too."""
     found: list[Sum] = []
     for at, net in enumerate(body):
-        if net.kind != "amount" or not _is_net(net, body[at + 1 : at + 2]):
+        if net.kind != "amount":
+            continue
+        if net.role == "delta" and (added := _of_its_list(net, body[at + 1 : at + 1 + _MOST])):
+            found.append(added)
+        if not _is_net(net, body[at + 1 : at + 2]):
             continue
         if came_and_went := _behind(net, body[at + 1 : at + 1 + _MOST]):
             readings = [*_readings(net, *came_and_went)]
@@ -185,6 +219,16 @@ def _since_opening(net: Figure, before: Sequence[Figure]) -> list[Sum]:
         return []
     now = [one for one in before if one.role == "level" and one.raw.endswith(name)]
     return [movements.difference(now[-1], then, net)] if now and then.base == net.base else []
+
+
+def _of_its_list(net: Figure, behind: Sequence[Figure]) -> Sum | None:
+    """调增2632万元，其中新增债券954万元，补助1923万元，调减支出245万元: with what was cut."""
+    if not behind or not behind[0].parts or net.length < _LONG or net.sign < 0:
+        return None
+    listed = [*takewhile(lambda one: _goes_on(one, net), behind)]
+    went = [one for one in listed if _CUT.search(one.raw)]
+    came = [one for one in listed if one not in went]
+    return movements.flow(came[0], came[1:], went, net) if came and went else None
 
 
 def _grown_by(net: Figure, came: Figure, after: Sequence[Figure]) -> list[Sum]:

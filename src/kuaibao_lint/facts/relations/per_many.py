@@ -203,6 +203,9 @@ def _of_people(mean: Figure, body: Sequence[Figure]) -> list[Sum]:
         if one.base == "人" and one.enters and one.sentence == mean.sentence
         if _is_of_all(one) or (one.raw == "按" and one.tail.startswith("计"))
     ]
+    if not people:  # 每千人口床位6.04张；卫生技术人员2933人，每千人口6.75人，常住人口43.44万人
+        behind = [c for c in body if c.base == "人" and c.span > mean.span and _is_of_all(c)]
+        people = [c for c in behind if c.sentence - mean.sentence <= _FAR and c.role == "level"]
     of = measures.name(said["of"] if "of" in said.groupdict() else mean.raw)
     like = {mean.base, *(other for one, other in _ALIKE if one == mean.base)}
     wholes = [
