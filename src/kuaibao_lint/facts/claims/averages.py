@@ -70,6 +70,7 @@ def average(ask: Ask, near: Sequence[Level]) -> Average | None:
     if answer is None or not is_told(answer, near):
         return None
     wholes = _so_named(answer.mean, near) or _of_its_measure(answer)
+    wholes = wholes or _told_lately(answer.mean, near)  # 营业收入…。利润…；从业人员…，人均营业收入
     if not wholes:
         return None
     answer = answer._replace(wholes=wholes)
@@ -322,9 +323,14 @@ def _told_lately(mean: Figure, levels: Sequence[Level]) -> list[Figure]:
     """上报事件769件。…。网格员65名，人均上报11.8件: of the only one of which the same is said."""
     said = mean.raw.rpartition("均")[2]
     told = [c for c in levels if c.figure.span < mean.span and near_by(c, mean, _LATELY)]
-    akin = [c.figure for c in told if _is_of(said, c.figure) and not c.group]
+    akin = [c.figure for c in told if _is_of(said, c.figure) and not _is_listed(c)]
     akin = [one for one in akin if one.base == mean.base]
     return akin if len(akin) == 1 else []
+
+
+def _is_listed(level: Level) -> bool:
+    """受理7641件，其中旧存222件、新收7419件；审结7320件: the last has a clause of its own."""
+    return level.group is not None and level.group.parts[0].figure.clause == level.figure.clause
 
 
 def _all_people(mean: Figure, levels: Sequence[Level]) -> list[Figure]:
@@ -377,7 +383,7 @@ def _of_its_name(
 
 def _of_all(mean: Figure, near: Sequence[Level], counted: frozenset[str]) -> list[Figure]:
     """主体3.2万户，其中企业1.1万户、个体2.1万户。注册资本32亿元，户均10万元: of all of them."""
-    if mean.length <= _TELLING:
+    if mean.length < _TELLING + ("人" not in counted):
         return []
     told = [c for c in reversed(near) if c.figure.span < mean.span and c.figure.base in counted]
     told = [c for c in told if near_by(c, mean, _LATELY)][:_BESIDES]

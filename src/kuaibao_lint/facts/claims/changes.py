@@ -62,7 +62,8 @@ def _grow(reading: Reading, figure: Figure, subject: Level) -> None:
     """Give a level its rate of change, and the value before where its words tell it."""
     basis = basis_of(reading, figure, subject)
     against = reading.base
-    if against and against.word == "than" and against.tail == figure.raw:
+    told = against and (against.tail == figure.raw or (against.enters and figure.leaves))
+    if against and against.word == "than" and told:
         basis = _other_basis(reading, against)
         if against.base == subject.figure.base:
             reading.change(subject, basis).base = against
@@ -356,7 +357,7 @@ def _counted(reading: Reading, figure: Figure) -> Level | None:
     完成交易1098个，…，交易数量减少53个: that it is a number of these, its name says too.
     """
     counts = f"{figure.unit}数" in figure.raw or f"{figure.base}数" in figure.raw
-    if figure.parts:
+    if figure.parts and not counts:
         return None
     if not counts:
         return _in_number(reading, figure)

@@ -16,8 +16,8 @@ def beyond_of(reading: Reading, figure: Figure) -> None:
     """预算数99748万元，完成104300万元，超收4552万元: against the plan, and not the year before."""
     level = reading.subject or (reading.here[-1] if reading.here else None)
     plan = level.plan if level else None
-    if plan is None and figure.raw.startswith("决算"):  # 决算数大于预算数128万元
-        plan = reading.plan
+    if plan is None and (figure.raw.startswith("决算") or _is_right_before(reading, figure)):
+        plan = reading.plan  # 决算数大于预算数128万元
     if plan is None and (adjusted := _adjusted(reading, figure)):
         reading.made.append(adjusted)
     elif level and plan and plan.base == figure.base:
@@ -25,6 +25,14 @@ def beyond_of(reading: Reading, figure: Figure) -> None:
         change.base, change.delta = plan, figure
     else:
         delta_of(reading, figure)
+
+
+def _is_right_before(reading: Reading, beyond: Figure) -> bool:
+    """保护目标131.53万亩，实有133.90万亩，多出目标2.37万亩: plan and level, side by side."""
+    told = [c.figure for c in reading.levels[-2:]]
+    if len(told) != 2 or told[0] is not reading.plan or told[1].role != "level":
+        return False
+    return all(one.base == beyond.base and one.clause == beyond.clause for one in told)
 
 
 def _adjusted(reading: Reading, delta: Figure) -> Change | None:

@@ -156,6 +156,8 @@ def _look_back(one: Figure, previous: Figure) -> None:
         _take_limit(one, previous)
     elif previous.role == "other" and previous.parts and not one.parts:
         one.parts, previous.parts = True, False  # 其中10亿元以上项目2个: of the projects
+    elif one.raw in terms.LIMITING and one.span.start - previous.span.end == len(one.raw):
+        one.role = "other"  # 31个站点中有7个超过100毫米
     if one.joined and previous.raw.startswith("用于") and not previous.joined:
         # 已使用4574万元，用于民生2693万元、项目1270万元: what money went to is all of it.
         previous.parts |= one.base == previous.base
@@ -182,6 +184,8 @@ def _take_limit(one: Figure, limit: Figure) -> None:
     beyond = limit.raw if limit.raw[-1:] in _TO else limit.raw[-_LIMITING:]
     if one.raw[:2] in terms.BOUNDS or limit.base in _RATED:
         beyond = ""
+    if not one.raw and one.role == "other":
+        one.role = "level"  # 10万至50万元89个
     one.raw = f"{beyond}{limit.digits}{limit.unit}{one.raw}"
     one.name = one.raw if one.role == "level" else one.name
     one.parts |= limit.parts
@@ -368,7 +372,7 @@ def _judge(one: Figure, gap: str, previous: Figure | None) -> None:
     one.each = phrasings.EACH.search(local) is not None
     if previous and one.kind == previous.kind and surroundings.LISTED.match(gap):
         roles.continue_list(one, gap, previous)
-    elif previous and gap in _TO and previous.base in {one.base, ""} and previous.role in _MEASURED:
+    elif previous and gap in _TO and previous.base in {one.base, ""} and _is_end(previous):
         previous.role = "other"  # 800元至2000元, 1万至5万千瓦
         one.raw = f"{previous.digits}{previous.unit}{gap}"
     elif judge := roles.JUDGES.get(one.kind):
@@ -378,6 +382,11 @@ def _judge(one: Figure, gap: str, previous: Figure | None) -> None:
             one.each = True  # 分别下降1.3%、增长2.8%: each with a verb of its own
     if one.each and not one.listed and (one.kind == "amount" or one.role == "rate"):
         roles.name_members(one)
+
+
+def _is_end(one: Figure) -> bool:
+    """Tell whether an amount may be the lower end of a range: …89个，50万至100万元34个."""
+    return one.role in _MEASURED or (one.role == "other" and one.listed and not one.base)
 
 
 def _place(one: Figure, gap: str, previous: Figure | None) -> None:

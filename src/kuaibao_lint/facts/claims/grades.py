@@ -167,6 +167,10 @@ def lacking(figure: Figure, here: Sequence[Level], earlier: Sequence[Level]) -> 
         if not aside[-1].joined:
             break
         aside.append(c.figure)
+    before = here[len(aside) : len(aside) + 1]
+    own_row = [c.figure for c in before if c.group and c.figure.clause == rest.clause]
+    if own_row and own_row[0].base == rest.base and own_row[0].value.low > rest.value.high:
+        return [(own_row[0], rest)]  # 其中，农产品抽检421批次，不合格14批次，合格率96.67%；…
     above = [c.group.wholes[0] for c in earlier if c.group and c.group.wholes[0] not in earlier]
     wholes = [
         c.figure

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
 
 _MANY = ("吨", "公顷", "担")  # units of which heads are reckoned in smaller ones
+_ALIKE = ({"人", "人次"}, {"次", "人次"})
 _NONE: frozenset[str] = frozenset()
 _OF_PEOPLE = pattern(
     "人均(?:拥有|占有)?(?:公共|图书|体育|公园)*(?:藏书|藏量|绿地|道路|场地|住房|水资源|耕地)"
@@ -35,7 +36,8 @@ def is_counted(heads: Figure, mean: Figure) -> bool:
 
 def alike(whole: Figure, mean: Figure) -> bool:
     """培训23期2345人次，平均每期102人: who came twice is counted twice."""
-    return whole.base == mean.base or {whole.base, mean.base} == {"人", "人次"}
+    bases = {whole.base, mean.base}
+    return whole.base == mean.base or bases in _ALIKE  # 巡林6667人次，人均10.6次
 
 
 def counted_as(noun: str, heads: Figure) -> bool:

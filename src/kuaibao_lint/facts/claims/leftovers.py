@@ -381,18 +381,21 @@ def _whole_of(
     """
     rest = parts[-1]
     added = altogether(parts)
-    told = [
-        one.figure
+    levels = [
+        one
         for one in (*reversed(levels[-_WINDOW:-1]), *before)
         if one.figure.base == rest.base and one.figure.sentence < rest.sentence
     ]
+    told = [one.figure for one in levels]
+    # 一级1854名、二级3624名、…。已适配1107名，…；尚有47名: a part of a list is no whole by a slip
+    sure = [one.figure for one in levels if one.group is None]
     near = slips(str(added))
     done = parts[0] if len(parts) == 2 else rest
     return (
         next((one for one in told if one.amount == added), None)
-        or next((one for one in told if one.digits in near), None)
-        or next((one for one in told if _is_left_by_a_slip(one, done, rest)), None)
-        or next((one for one in told if _leaves_a_slip(one, done, rest)), None)
+        or next((one for one in sure if one.digits in near), None)
+        or next((one for one in sure if _is_left_by_a_slip(one, done, rest)), None)
+        or next((one for one in sure if _leaves_a_slip(one, done, rest)), None)
         or next((c.figure for c in before if c.figure.base == rest.base), None)
     )
 

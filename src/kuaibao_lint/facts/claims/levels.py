@@ -321,6 +321,8 @@ def planned(reading: Reading, figure: Figure) -> None:
         reading.each.append(figure)  # 三项预算分别为…: each of what was done, it may be
     level, rate = reading.unplanned or (None, None)
     alone = not figure.word and not figure.each  # 完成…；…，完成任务的102%；任务分别为3万亩、5万亩
+    if rate and rate.role == "rate":  # of its own bracket alone
+        alone = alone and figure.enters and figure.clause == rate.clause
     if level and rate and level.figure.base == figure.base and alone:
         reading.made.append(Completion(level.figure, figure, rate))
         reading.unplanned = None

@@ -201,9 +201,11 @@ def members(words: str) -> list[str]:
 def said_of(word: str, words: str) -> bool:
     """Tell whether words say a thing and do not deny it: 合格 is not said of 不合格."""
     place = words.find(word)
-    return place >= 0 and (
-        word[0] in "不未非" or words[place - 1 : place] not in {"不", "未", "非"}
-    )
+    if place < 0:
+        return False
+    # 不予立案 denies as 不立案 does
+    before = words[place - 2 : place - 1] if words[place - 1 : place] == "予" else ""
+    return word[0] in "不未非" or not {"不", "未", "非"} & {before, words[place - 1 : place]}
 
 
 def of_residents(name: str) -> bool:

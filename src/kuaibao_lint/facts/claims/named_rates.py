@@ -47,6 +47,7 @@ def named_rate(
         for c in levels
         if part[0] in c.figure.raw and all(word in _context(c) for word in part)
         if not rate_terms.DIFFERS.search(c.figure.raw)
+        if c.figure.role != "average" or "均" in part[0]  # 亩均赔付141元
     ]
     if part == rate_terms.NAMED_RATES["报销"][0]:  # 三重保障合计支付1.65亿元，实际报销比例67.37%
         summed = (c for c in levels if c.figure.role == "total" and "支付" in c.figure.raw)

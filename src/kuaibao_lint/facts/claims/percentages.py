@@ -21,6 +21,7 @@ _FURTHER = tuple(
 _ADJUSTED, _INITIAL = "调整", "年初"
 _EXPECTED = ("预期", "预期为", "预期目标", "预期目标为")
 _FUNDS = pattern("资金|指标|额度")
+_COMPLETED = "完成"
 _BACK = 12  # levels among which a plan is looked for
 _WINDOWS = 4  # levels before one that are of the windows before its own
 _PLANNED = 2  # characters that say that it is the same plan
@@ -143,7 +144,8 @@ def _in_its_unit(reading: Reading, level: Level, plan: Figure | None) -> Figure 
     """计划新装充电桩210个、投资2381万元，已建成125个，占计划的59.5%: the plan of that unit."""
     if plan is None or level.of(plan.base) is not None:
         return plan
-    like = (c.figure for c in reversed(reading.levels[-_BACK:]) if c.figure.role == "plan")
+    plans = [c for c in reversed(reading.levels[-_BACK:]) if c.figure.role == "plan"]
+    like = [one for c in plans for one in (c.figure, *c.mates)]  # 改造24个、103栋、2784户
     told = (one for one in like if one.sentence == plan.sentence and one.clause == plan.clause)
     return next((one for one in told if one.base == level.figure.base), plan)
 
@@ -450,6 +452,8 @@ def rate_of(reading: Reading, figure: Figure) -> None:
         reading.ratio = figure
     if reading.here and reading.here[-1].figure.clause == figure.clause:
         reading.here[-1].rated = figure
+        if figure.word.endswith(_COMPLETED):  # 完成7.66亿元，投资完成率76.3%（年度计划10.04亿元）
+            reading.unplanned = reading.here[-1], figure
     plan = reading.plan
     near = plan is not None and figure.sentence - plan.sentence <= 1
     reading.ask(figure, None, reading.here, printed=plan if near else None)

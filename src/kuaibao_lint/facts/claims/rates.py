@@ -16,6 +16,7 @@ from kuaibao_lint.facts.claims.model import Rate
 from kuaibao_lint.facts.claims.named_rates import of_its_name
 from kuaibao_lint.facts.claims.ratios import ratio
 from kuaibao_lint.facts.claims.shared_rates import of_several
+from kuaibao_lint.intervals import is_share
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ _EMPTY = "空编"
 # 2024年度3.46万亩形象进度58.4%: of what is to be built, and not of how much of it there is.
 _OF_WORK = ("形象进度", "形象进度达", "形象进度为", "形象进度约")
 _PER_MILLE = ("逾期", "检出", "婴儿死亡", "新生儿死亡", "儿童死亡")
+_FOUND = "检出"
 _BETWEEN = 4  # characters behind the first of a rate's name within which the second stands
 _OF_COUNTS = ("面", "面为", "面达")  # 亏损面 is of enterprises, and of no money
 _MEANT = 6  # levels that were done of which a rate may be: they bound the work
@@ -66,7 +68,28 @@ def rate(ask: Ask, near: Sequence[Level]) -> Claim | None:
         return grades.unappealed(figure, here)
     if told := grades.in_bracket(figure, near) or grades.whole_behind(figure, here, near):
         return Rate([told[0][0]], [told[0][1]], figure)
-    return unsaid_rates.due(figure, here) or _of_what_was_done(ask, near, close, here)
+    answer = unsaid_rates.by_which(figure, here) or unsaid_rates.due(figure, here)
+    answer = answer or _of_what_was_done(ask, near, close, here)
+    return _or_of_those_behind(figure, answer, here, near)
+
+
+def _or_of_those_behind(
+    figure: Figure, answer: Rate | None, here: Sequence[Level], near: Sequence[Level]
+) -> Rate | None:
+    """Return what stands behind a rate, where what stands before it does not say of what it is."""
+    if answer is not None and answer.wholes and not _fits(answer):
+        # 残疾人12353人，…。为5131人提供服务，服务率95.7%；有需求的5361人: of these
+        return unsaid_rates.of_all_behind(figure, here, near) or answer
+    if answer is None and figure.digits != _ALL:
+        answer = unsaid_rates.of_all_behind(figure, here, near)
+        answer = answer or unsaid_rates.of_two_behind(figure, near)
+    return answer
+
+
+def _fits(rate: Rate) -> bool:
+    """Tell whether a rate is that of a part in a whole of which it may be."""
+    value = rate.percent.value
+    return any(is_share(p.value, w.value, value) for p in rate.parts for w in rate.wholes)
 
 
 def _is_of_none(figure: Figure) -> bool:
@@ -229,6 +252,7 @@ def _wholes(
         c
         for c in told
         if not (rate_doubts.is_strange(c, part, figure) or rate_doubts.is_aside(c, part))
+        if c.figure.role != "average" or part.figure.role == "average"  # 每平方米27.4元
     ]
     if part.figure.joined and _listed(figure, here):
         # 路基135.6公里、路面109.8公里，路面完成率70.9%: of a road, and not of what is done besides
@@ -244,6 +268,8 @@ def _wholes(
         for c in found
         if not (c.group and c.group.wholes[0] is part and c.figure.value.high < own.value.low)
     ]
+    if rated.stem(figure) == _FOUND:  # 任务6093人。婚检880对，检出243人，检出率13.8%: of the 880
+        found = [c for c in found if c.figure.sentence == own.sentence and c.figure.role != "plan"]
     if figure.raw.endswith(_OF_COUNTS):  # 47户产值增长，18户下降，增长面69.1%: not of the 18
         found = [c for c in found if c.figure.value.high >= own.value.low]
     if rated.stem(figure) in rated.GUESSED:

@@ -102,13 +102,17 @@ def _ratio_of_two(figure: Figure, near: Sequence[Level]) -> Times | None:
     told = [c for c in told if figure.sentence - c.figure.sentence <= 1]
     # 小学…，生师比15.4:1。初中在校生11720人，…；教师931人，生师比12.6:1: of its own sentence
     here = [c for c in told if c.figure.sentence == figure.sentence and c.group is None]
-    first, second = (_so_called(words, here) for words in named)
-    if first is None or second is None:
-        first, second = (_so_called(words, told) for words in named)
+    own = [c for c in here if c.figure.clause == figure.clause]
+    pairs = (tuple(_so_called(words, some) for words in named) for some in (own, here, told))
+    first, second = next((pair for pair in pairs if all(pair)), (None, None))
     if first is None or second is None or (first.base != second.base and word[0] not in _UNLIKE):
         return None
     bases, place = {first.base, second.base}, max(first.span, second.span)
-    between = (one for one in figures_of(told) if place < one.span < figure.span)
+    groups = [c.group for c in told if c.figure in (first, second)]
+    listed = groups[0] if len(groups) == _NAME and groups[0] is groups[1] else None
+    # 其中医师4143人，护士4860人，药师412人，医护比: what the list of both goes on with is let be
+    apart = [c for c in told if listed is None or c.group is not listed]
+    between = (one for one in figures_of(apart) if place < one.span < figure.span)
     ends = {first.name[-1:], second.name[-1:]}
     others = any(one.base in bases and one.name[-1:] in ends for one in between)
     if others or _is_of_a_kind((before, behind), (first, second), told):

@@ -281,13 +281,18 @@ def _says_itself(one: Figure, previous: Figure) -> bool:
     return alike and not previous.each and phrasings.BEHAVES.search(one.tail) is not None
 
 
+def _are_out_of(one: Figure, previous: Figure) -> bool:
+    """平均降雨87.4毫米，31个站点中有7个超过100毫米: of these, and not so much more rain."""
+    return one.base != previous.base and one.tail.endswith(("中", "中有"))
+
+
 def _is_no_more(one: Figure, gap: str, previous: Figure) -> bool:
     """Tell whether an amount that seems to continue a list does not; it has its part."""
     if not gap and previous.raw[-1:] == "每":  # 猪肉每500克12.03元
         one.raw, one.role = previous.raw[:-1], "level"
         one.name = measures.name(one.raw)
         return True
-    if gap in _COMMAS and _says_itself(one, previous):
+    if gap in _COMMAS and (_says_itself(one, previous) or _are_out_of(one, previous)):
         one.role = "level"  # 规上企业181家，115家产值增长，增长面63.5%
         return True
     return False

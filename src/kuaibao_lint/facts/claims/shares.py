@@ -65,9 +65,9 @@ def _of_one_whole(ask: Ask, near: Sequence[Level]) -> Claim | None:
     if part is None or (figure.digits == _ALL and part.figure.span > figure.span):
         return None
     part = _told_beside(part, figure, near) or part
-    if _is_of_fewer(part.figure, figure, ask.here) or _is_of_another_window(part, ask):
+    if _is_of_fewer(part.figure, figure, ask.here) or _is_of_another(part, ask):
         return None
-    wholes = _plans_last(wholes_of(ask, part, near), part)
+    wholes = _with_plan(ask, _plans_last(wholes_of(ask, part, near), part))
     if figure.name and not figure.word:
         wholes = _with_those_before(wholes, part, figure, ask.here)
     # 零售额7.85亿元，其中农产品2.25亿元；实物型占82.3%: no part is what its whole is a share of.
@@ -105,6 +105,22 @@ def _of_one_whole(ask: Ask, near: Sequence[Level]) -> Claim | None:
     if part.total and not wholes and _is_whole(part.total, part, near):
         return Share(part.figure, [part.total], figure, sure=False)
     return None
+
+
+def _is_of_another_measure(part: Figure, percent: Figure, here: Sequence[Level]) -> bool:
+    """民宿175家；床位9674张，…，民宿床位占56.3%: of the beds, of which theirs are not told."""
+    measure = percent.name.removeprefix(part.name) if part.name else ""
+    if len(measure) < _NOUN or measure == percent.name:
+        return False
+    return any(c.figure.name == measure and c.figure.base != part.base for c in here)
+
+
+def _with_plan(ask: Ask, wholes: list[Figure]) -> list[Figure]:
+    """年度计划投资25.73亿元，完成22.28亿元，占86.6%: or of the plan of its own clause."""
+    plan = ask.printed
+    if plan is None or plan.role != "plan" or plan.clause != ask.figure.clause or plan in wholes:
+        return wholes
+    return [*wholes, plan]
 
 
 def _with_those_before(
@@ -165,6 +181,15 @@ def _plans_last(wholes: Sequence[Figure], part: Level) -> list[Figure]:
     if part.figure.role == "plan":
         return [*wholes]
     return sorted(wholes, key=lambda one: one.role == "plan")
+
+
+def _is_of_another(part: Level, ask: Ask) -> bool:
+    """Tell whether the part that a share names is not the one that was told."""
+    if part is ask.part:
+        return False
+    return _is_of_another_measure(part.figure, ask.figure, ask.here) or _is_of_another_window(
+        part, ask
+    )
 
 
 def _is_of_another_window(part: Level, ask: Ask) -> bool:

@@ -23,6 +23,8 @@ _LATER_YEARS = pattern("后(?P<count>[两二三四五])年(?:同比|逐年)?(?:�
 _FOREMOST = pattern("前(?P<count>[两二三四五六])[项类种者个家位名大]")
 _MOVED = frozenset(("growth", "delta"))
 _RECENT = 12  # claims among which changes without a rate are looked for
+_BARE_THEN = pattern("P分别[为是]")
+_LATELY = 3  # sentences from levels to what they were
 _NEAR_ALL = 3  # percent that shares of one whole may lack of 100, or exceed it, by a slip
 _TELLING = 3  # characters of a share that says so much
 
@@ -188,8 +190,11 @@ def _shared_by(reading: Reading, run: Sequence[Figure]) -> list[Level]:
         twins = [last.twin(figure.base) for figure in (last.figure, *last.mates)]
         return [one for one in twins if one]
     here = reading.here
-    if not here and run[0].role == "base" and len(reading.before) == count:
-        return reading.before  # 税收…、非税…，合计…。上月这三项分别为…
+    if not here and run[0].role == "base":
+        if bare := _of_their_units(reading, run):
+            return bare
+        if len(reading.before) == count:
+            return reading.before  # 税收…、非税…，合计…。上月这三项分别为…
     if run[0].role == "base" and (with_means := _with_means(reading, run)):
         return with_means
     if len(here) > count:  # 春粮…，早稻…，合计…，分别增长: of those that were added up
@@ -201,6 +206,19 @@ def _shared_by(reading: Reading, run: Sequence[Figure]) -> list[Level]:
         of_units = [_of_unit_and_name(here, one) for one in run]
         return [one for one in of_units if one]
     return found
+
+
+def _of_their_units(reading: Reading, run: Sequence[Figure]) -> list[Level]:
+    """接待41万人次，…；收入2.94亿元，…。其中…。去年同期分别为39万人次和2.55亿元: of those units.
+
+    The only ones told lately that are no parts; the words name none.
+    """
+    if not _BARE_THEN.fullmatch(run[0].raw) or len({one.base for one in run}) < len(run):
+        return []
+    told = [c for c in reading.levels[-_RECENT:] if c.group is None and c.figure.role == "level"]
+    told = [c for c in told if run[0].sentence - c.figure.sentence <= _LATELY]
+    fits = [[c for c in told if c.figure.base == one.base] for one in run]
+    return [some[0] for some in fits] if all(len(some) == 1 for some in fits) else []
 
 
 def _with_means(reading: Reading, run: Sequence[Figure]) -> list[Level]:

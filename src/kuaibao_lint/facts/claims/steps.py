@@ -119,6 +119,7 @@ def _beyond(
     """So many points beyond another's rate, which was told, or is still to come."""
     made = len(reading.made)
     _beyond_other(reading, figure, found)
+    ends = [one for one in ends if not one.enters]  # 降幅较上月（下降5.0%）收窄…，低于全市…
     if len(reading.made) == made and figure.sign and ends and ends[0].role == "growth":
         reading.beyond = figure, ends[0], phrasings.OF_GROWTH.sub("", found["other"])
 

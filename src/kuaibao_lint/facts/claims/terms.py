@@ -178,6 +178,7 @@ PROFIT = pattern("利润(?!.*亏)|盈亏")
 GAINED = pattern("盈利(?!.*亏)")
 # A change that is what the changes before it make together.
 OFFSET = pattern("相抵|品迭|增减抵")
+NET_OF_ALL = pattern("^(?:总|合计|共计?|整体)[^，；]{0,8}净[增减]")
 # With what the last day of a year is compared, and the words for that day.
 YEAR_BEGINS = ("年初", "年末", "年底")
 YEAR_END = pattern("(?<!上)年[末底]")

@@ -28,6 +28,9 @@ _LAST = 4  # characters of 企业总数
 _LISTS = 3  # parts at least, besides the one that stands apart
 _ACCOUNT = 20  # levels of which as many as a total's words count may be called so
 _NAME = 2  # characters of a name by which it is told from others
+_DEALT_WITH = pattern("(?:总共|共|共计|总计)(?:办结|办理|处理)(?:完毕)?")
+_RESULTS = 4  # results that are all, where their sum is told
+_ALL_THESE = frozenset(("以上", "上述"))
 _PUT_BACK = ("加回", "还原")
 _TAKEN_OUT = pattern(
     "(?:剔除|扣除)(?P<names>[^，；]{2,24}?)(?:等?因素)?[之以]?后(?P<of>[^，；]{0,16})$"
@@ -139,6 +142,11 @@ def _sums_up(here: Sequence[Level], figure: Figure) -> bool:
             return told and all(c.figure.base == figure.base for c in here)
         alike = all(c.figure.raw.rstrip("达到为").endswith(noun) for c in here)
         return alike and _added_up(here, figure, clause=False)
+    if _DEALT_WITH.fullmatch(figure.raw) and len(here) >= _RESULTS:
+        # 予以公开51件，部分公开9件，…，其他处理4件，共办结84件
+        results = [c for c in here[-_ACCOUNT:] if c.figure.clause == figure.clause]
+        plain = len(results) >= _RESULTS and not any(c.group or c.changes for c in results)
+        return plain and _added_up(here, figure)
     said = terms.SUMMING.search(figure.raw) if "共" in figure.raw else None
     if said is None or len(here) < _ADDED or figure.length < _SUMMED:
         return False
@@ -201,8 +209,9 @@ def total_of(reading: Reading, figure: Figure) -> None:
     if figure.length >= _LONG:  # 总收入…，其中地方收入…，补助…，合计…: without what stands apart
         lists += [one[1:] for one in lists if len(one) > _LISTS]
         lists += [[c for c in one if c.group is None] for one in lists]
-    if "连同" in figure.raw:  # （酒驾122起、醉驾31起）…，连同酒驾在内共查处299起
-        lists.append([c for c in reading.here if c.group is None])
+    # （酒驾122起、醉驾31起）…，连同酒驾在内共查处299起
+    if "连同" in figure.raw or figure.raw[:2] in _ALL_THESE:
+        lists.append([c for c in reading.here or reading.before if c.group is None])
     units = (figure.base, *figure.also)  # 证书6417本、证明5970份，合计12387本（份）
     lists = [_counted_so(one, units) for one in lists]
     lists = [one for one in lists if len(one) >= max(2, figure.count)]

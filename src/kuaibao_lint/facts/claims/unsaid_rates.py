@@ -28,6 +28,15 @@ _DUE = pattern(
 )
 
 
+def by_which(figure: Figure, here: Sequence[Level]) -> Rate | None:
+    """参保361920人，按常住人口37.12万人计算参保率为97.50%: of what stands right before it."""
+    if len(here) < 2 or here[0].figure.raw[:1] != "按" or not _RECKONED.match(figure.raw):
+        return None
+    whole, part = here[0].figure, here[1].of(here[0].figure.base)
+    directly = figure.span.start - whole.span.end == len(figure.raw)
+    return Rate([part], [whole], figure) if directly and part else None
+
+
 def due(figure: Figure, here: Sequence[Level]) -> Rate | None:
     """应检3181台，实检3165台，定检率99.50%: what had to be done, and what was.
 
@@ -51,6 +60,13 @@ def due(figure: Figure, here: Sequence[Level]) -> Rate | None:
     return Rate([part], [whole], figure) if fits else None
 
 
+_ALL_THERE_IS = pattern(
+    "(?:全[省市县区州旗乡镇])?(?:(?P<people>(?:户籍|常住)总?人口)|总人口|[^，；]{0,4}(?:种植|播种|在田)面积"
+    "|应(?!急)[^，；]{1,6}|申请[^，；]{0,6}总额|(?:有|符合)[^，；]{0,8}(?:需求|条件)的?[^，；]{0,6})(?:共|为)?$"
+)
+_BOTH = 2  # what was done, and of what
+_RECKONED = pattern("计|测算|统计")
+_NEAR_BY = 24  # characters from a level to the rate of it: 为5131名残疾人提供基本康复服务
 _HELD = frozenset((("张", "人"), ("本", "人")))  # cards, of those who are to have one
 
 
@@ -162,6 +178,65 @@ def told_behind(figure: Figure, part: Level, close: Sequence[Level]) -> list[Lev
         )
     ]
     return found if len(found) == 1 else []
+
+
+def of_all_behind(figure: Figure, here: Sequence[Level], near: Sequence[Level]) -> Rate | None:
+    """承保81.59万亩，承保覆盖率93.0%，种植面积87.73万亩: what is called all there is, behind it.
+
+    签约26.95万人，签约率61.4%。其中…。全区常住人口43.89万人: the people who live there, later.
+    """
+    last = here[0].figure if here else None
+    if last is None or last.span > figure.span or last.joined or last.clause != figure.clause:
+        return None
+    if figure.span.start - last.span.end > _NEAR_BY or rate_terms.OTHERS_OWN.search(figure.word):
+        return None
+    found = [
+        c.figure
+        for c in near
+        if c.figure.span > figure.span and c.figure.base == last.base
+        if c.figure.value.high >= last.value.low and c.group is None
+        if (said := _ALL_THERE_IS.match(c.figure.raw))
+        if c.figure.sentence - figure.sentence <= (_LATELY if said["people"] else 0)
+    ]
+    told = [one for one in figures_of(near) if one.base == last.base]
+    return Rate([last], found, figure, besides=told) if len(found) == 1 else None
+
+
+def _of_rest_behind(figure: Figure, rest: Figure, near: Sequence[Level]) -> Rate | None:
+    """使用补贴资金430.72万元。…。资金使用进度为88.5%，尚余56.06万元: what was used, of both."""
+    if not (rest.raw.startswith(terms.REST) or rate_terms.STILL_LEFT.search(rest.raw)):
+        return None
+    stem = rated.stem(figure)
+    told = [c for c in near if c.figure.span < figure.span and c.figure.base == rest.base]
+    done = [c.figure for c in told if rated.says(stem, c.figure) and c.group is None][-1:]
+    if not done or figure.sentence - done[0].sentence > _LATELY:
+        return None
+    besides = [c.figure for c in told]
+    # 下达资金956万元，使用进度94.4%，结余53万元: or what is left is of what was told
+    less = [(one, rest) for one in besides if one.value.low > rest.value.high]
+    return Rate([], [], figure, sums=[(done[0], (done[0], rest))], less=less, besides=besides)
+
+
+def of_two_behind(figure: Figure, near: Sequence[Level]) -> Rate | None:
+    """认罪认罚从宽适用率93.7%，适用549人，审结586人: both stand behind it, side by side.
+
+    解决率86.1%，已解决984件，未解决159件: or what was done, and what was not.
+    """
+    behind = [c.figure for c in near if c.figure.span > figure.span][:_BOTH]
+    here = [one for one in behind if one.clause == figure.clause]
+    if here and (left := _of_rest_behind(figure, here[0], near)):
+        return left
+    if len(here) < _BOTH or here[0].base != here[1].base or here[1].joined:
+        return None
+    done, other = here
+    stem = rated.stem(figure)
+    if done.span.start - figure.span.end != len(done.raw) + _MARK or not rated.says(stem, done):
+        return None
+    told = [one for one in figures_of(near) if one.base == done.base]
+    if other.raw.startswith(terms.REST) or other.raw[:1] in {"未", "不"}:
+        return Rate([], [], figure, sums=[(done, (done, other))], besides=told)
+    larger = other.value.low >= done.value.high and not rated.says(stem, other)
+    return Rate([done], [other], figure, besides=told) if larger else None
 
 
 def left_behind(figure: Figure, part: Level, close: Sequence[Level]) -> list[_Whole]:

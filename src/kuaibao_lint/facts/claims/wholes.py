@@ -49,7 +49,12 @@ def wholes_of(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
     said = _SOME_OUT_OF.match(part.figure.raw) if "中" in part.figure.raw else None
     if said is None or ask.figure.word:
         return found
-    return [one for one in found if one is ask.printed or measures.within(said["whole"], one.name)]
+    whole = said["whole"]  # 58个自动站中有13个
+    return [
+        one
+        for one in found
+        if one is ask.printed or measures.within(whole, one.name) or one.tail.startswith(whole)
+    ]
 
 
 def _wholes_of(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:

@@ -46,10 +46,7 @@ def are_all(
     if known and not added.holds and complements.complete(names):
         return True
     if group.guess:
-        if levels[0].figure.mainly and not (added.holds or complements.is_rest(names[-1])):
-            return False
-        decided = added.holds or not undecided(whole.raw, names)
-        return decided and evidence.adds_up(added)
+        return _are_guessed(levels, names, added, nearest=nearest)
     if not added.holds and (said := _are_known(group, levels, names, added)) is not None:
         return said
     if known or _so_many(group, len(levels), whole) or _are_the_years(levels, whole):
@@ -63,6 +60,26 @@ def are_all(
         ):
             return not any(map(measures.overlapping, names))
     return evidence.closed(levels, names, largest, added)
+
+
+def _are_guessed(
+    levels: Sequence[Level], names: list[str], added: Sum, *, nearest: bool
+) -> bool:
+    """Tell whether levels that no word calls parts are all parts of one before them."""
+    if nearest and not added.holds and _are_all_kinds(names, added):
+        return True
+    if levels[0].figure.mainly and not (added.holds or complements.is_rest(names[-1])):
+        return False
+    decided = added.holds or not undecided(added.operands[0].raw, names)
+    return decided and evidence.adds_up(added)
+
+
+def _are_all_kinds(names: list[str], added: Sum) -> bool:
+    """在册197人，缓刑185人、假释6人、暂予监外执行6人: three or more that are all by their names."""
+    if len(names) <= _PAIR or complements.is_rest(names[-1]) or not complements.complete(names):
+        return False
+    listed = all(one.joined for one in added.operands[2:])
+    return listed and not undecided(added.operands[0].raw, names) and evidence.is_by_a_slip(added)
 
 
 def _are_some(group: Group, levels: Sequence[Level], added: Sum) -> bool:

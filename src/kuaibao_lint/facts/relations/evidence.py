@@ -73,7 +73,7 @@ def adds_up(added: Sum) -> bool:
     fewer = 1 if listed or len(figures) > _PAIR else 0
     telling = shortest >= _TELLING - fewer * _lacks_little(added)
     rests = len(figures) >= _LISTED and complements.is_rest(figures[-1].raw)
-    if rests and whole.length >= _TELLING:
+    if rests and whole.length >= _LONG:
         # 支出19692元，食品6026元；居住4203元，教育1935元，其余各类7528元
         return added.holds or _differs_by_a_slip(added, exactly=True)
     if added.holds or (parts_amount(added) - largest.amount) * _SMALL < largest.amount:
@@ -159,6 +159,8 @@ def tells_of_view(added: Sum) -> bool:
     whole, *figures = added.operands
     lacking = whole.amount - parts_amount(added)
     most = 2 * _MUCH_UNTOLD if len(figures) >= _LISTED else _MUCH_UNTOLD
+    if len(figures) > _PAIR and lacking < 0:
+        return added.explained()  # 分行业看，道路运输81起，建筑2起，其他3起, of 23起
     if len(figures) <= _PAIR or whole.length < _LONG or not 0 < lacking <= most * whole.amount:
         return False
     # 城建238件、社保215件、交管154件、环保92件, of 769件: the smallest are left out

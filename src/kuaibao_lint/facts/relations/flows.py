@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.relations.sum import Sum
 
+_CARRIED_IN = pattern("^T?(?:上年度?|Y度?)(?:结转|转入)")
+_NEWLY = pattern("^T?(?:新(?:收|受理|接收)|收到|共收到)")
+_SETTLED = pattern("^T?(?:共|累计|已|总计)?(?:办结|办理|处理|答复)(?!率)")
 _MOST = 8  # amounts from what there was to what there is: they bound the work
 _IN_ALL = "利润总额"
 _SO_MANY = pattern("[两二三四五六七八](?=[税项类个])")
@@ -50,7 +53,9 @@ def flows(body: Sequence[Figure]) -> list[Sum]:
             continue
         if not terms.CLOSING.search(one.raw):
             continue
-        if flow := _ending_with(one, body[:at]) or _adjusted(one, body[:at]):
+        if flow := (
+            _ending_with(one, body[:at]) or _adjusted(one, body[:at]) or _carried(one, body[:at])
+        ):
             found.append(movements.flow(*flow))
     return found
 
@@ -99,6 +104,20 @@ def _adjusted(closing: Figure, before: Sequence[Figure]) -> _Flow | None:
             return _Flow(one, came, [c for c in moved if c.sign < 0], closing)
         else:
             parts.append(one)
+    return None
+
+
+def _carried(closing: Figure, before: Sequence[Figure]) -> _Flow | None:
+    """新收84件，…；上年结转5件。…，共办结84件，结转下年5件: over sentences, one of each."""
+    if not closing.raw.startswith(("结转下", "结转至下")):
+        return None
+    told = [c for c in before[-3 * _MOST :] if c.base == closing.base and c.kind == "amount"]
+    told = [c for c in told if c.role in {"level", "total"} and not (c.parts or c.joined)]
+    opening = [c for c in told if _CARRIED_IN.match(c.raw)]
+    came = [c for c in told if _NEWLY.match(c.raw)]
+    went = [c for c in told if _SETTLED.match(c.raw)]
+    if len(opening) == len(came) == len(went) == 1 and closing.sentence - came[0].sentence <= 3:
+        return _Flow(opening[0], came, went, closing)
     return None
 
 
@@ -355,7 +374,10 @@ def balanced(body: Sequence[Figure]) -> list[Sum]:
     """税收收入减少32万元，非税收入增加12万元，相抵后净减收20万元: they make up the last."""
     found: list[Sum] = []
     for at, one in enumerate(body):
-        if one.role != "delta" or not terms.OFFSET.search(one.raw):
+        if one.role != "delta":
+            continue
+        if not terms.OFFSET.search(one.raw):
+            found += _net_of_all(one, body[max(0, at - _MOST) : at])
             continue
         told = [c for c in body[max(0, at - _MOST) : at] if c.role == "delta"]
         run = [c for c in told if _goes_on(c, one)]
@@ -366,6 +388,17 @@ def balanced(body: Sequence[Figure]) -> list[Sum]:
         if len(run) > 1:
             found.append(formulas.changes_of(one, run))
     return found
+
+
+def _net_of_all(net: Figure, before: Sequence[Figure]) -> list[Sum]:
+    """居民医保减少4216人，…；职工医保增加1403人，…。总参保人数净减少2813人: of the only two."""
+    if not terms.NET_OF_ALL.search(net.raw):
+        return []
+    run = [one for one in before if one.role == "delta" and one.base == net.base]
+    run = [one for one in run if net.sentence - one.sentence <= 1]
+    if len(run) != _FEWEST or run[0].sign == run[1].sign:
+        return []
+    return [formulas.changes_of(net, run)]
 
 
 def _goes_on(last: Figure, one: Figure) -> bool:

@@ -64,7 +64,23 @@ def parts(group: Group) -> list[Sum]:
     lacking = len(found) > 1 and any(map(evidence.lacks, told))
     if lacking and all(_left(group, base) for base in bases):
         return [one for one in told if not evidence.lacks(one)]
-    return told
+    return [*told, *_done_of_each(group)] if group.view else told
+
+
+def _done_of_each(group: Group) -> list[Sum]:
+    """项目122个，已开工91个。分类别看，产业63个，已开工43个；…: of all as well.
+
+    What was done stands right behind each of the parts and their whole, in the same words.
+    """
+    told, whole = group.told, group.wholes[0]
+    if group.parts[-1].order + 1 >= len(told):
+        return []
+    of_all, *done = (told[one.order + 1].figure for one in (whole, *group.parts))
+    alike = all(one.raw == of_all.raw and one.base == whole.figure.base for one in (of_all, *done))
+    if not (alike and of_all.raw) or of_all is done[0] or len(done) < _PAIR:
+        return []
+    every = _added(whole.figure, [one.figure for one in group.parts]).holds
+    return [_added(of_all, done)] if every else []
 
 
 def _left(group: Group, base: str) -> bool:
