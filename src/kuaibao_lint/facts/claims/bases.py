@@ -18,6 +18,7 @@ _SAID = 2  # characters that name a measure
 _SOME = 3  # digits of what there is and was, which a wrong mate fits by chance seldom
 _THAN = ("较", "比")
 _LIST = 2  # a whole and two parts at least
+_BACK, _FAR = 24, 4  # levels, and sentences, before what was in which that is which is
 
 
 def base_of(reading: Reading, figure: Figure) -> None:
@@ -62,7 +63,7 @@ def _told_then(reading: Reading, figure: Figure) -> None:
     if subject is None and not reading.here:  # 上年同期为9户。 in a sentence of its own
         subject = next((c for c in reading.anchors if c.figure.base == figure.base), None)
         told = subject and (subject.growth or figure.tail.startswith("相比"))
-        subject = subject if told else _told_first(reading, figure)
+        subject = subject if told else _told_first(reading, figure) or _changed(reading, figure)
         reading.subject = subject
     if subject and subject.figure.base == figure.base and figure.word != "from":
         _compare(reading, figure, subject)
@@ -85,6 +86,23 @@ def _told_first(reading: Reading, base: Figure) -> Level | None:
     largest = all(c.figure.value.high <= first.value.low for c in told[1:])
     alone = largest and first.length >= _SOME and told[0].group is None
     return told[0] if alone and not (first.per_head or told[0].changes) else None
+
+
+def _changed(reading: Reading, base: Figure) -> Level | None:
+    """登记1253件次，下降7.0%。来信…；按期办结…。上年同期1348件次: of the only one that changed so.
+
+    Of those that are no parts, if there is one.
+    """
+    told = [
+        c
+        for c in reading.levels[-_BACK:]
+        if c.figure.base == base.base and base.sentence - c.figure.sentence <= _FAR
+        if (change := c.changes.get(base.basis)) and not change.base
+        if change.growth or change.delta
+    ]
+    if len(told) > 1:
+        told = [c for c in told if c.group is None]
+    return told[0] if len(told) == 1 and not base.parts else None
 
 
 def _of_its_measure(reading: Reading, base: Figure, subject: Level) -> Level | None:

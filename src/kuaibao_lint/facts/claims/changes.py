@@ -85,11 +85,22 @@ def _since(reading: Reading, net: Figure, growth: Figure) -> None:
     if not (terms.WENT.search(came_or_went) or terms.CAME.search(came_or_went)):
         return
     told = [c for c in reading.here if c.figure.base == net.base and c.group is None]
-    told = [c for c in told if not terms.CAME.search(c.figure.raw)][:1]
-    if told and told[0].figure.clause <= net.clause and growth.sign == net.sign:
+    told = [c for c in told if not _flows(c)][:1] or _first_before(reading, net)
+    if told and told[0].figure.amount > net.amount and growth.sign == net.sign:
         change = Change(told[0].figure)
         change.growth, change.delta = growth, net
         reading.made.append(change)
+
+
+def _flows(level: Level) -> bool:
+    words = level.figure.raw
+    return terms.CAME.search(words) is not None or terms.WENT.search(words) is not None
+
+
+def _first_before(reading: Reading, net: Figure) -> list[Level]:
+    """企业324家，其中…。新认定42家，未通过16家，净增26家，较上年末增长8.7%: what the last told of."""
+    told = [c for c in reading.before if c.figure.base == net.base and c.group is None]
+    return told[:1] if reading.here and not any(map(_flows, told[:1])) else []
 
 
 def _grow_together(reading: Reading, growth: Figure, count: int) -> None:

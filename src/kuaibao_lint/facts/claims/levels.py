@@ -374,5 +374,20 @@ def month_of(reading: Reading, figure: Figure) -> None:
     if last and last.base == figure.base and last.clause == figure.clause:
         figure.role = "other"  # 28微克，9月为22微克，去年10月为32微克，环比上升…，同比下降12.5%
         return
+    if not (reading.subject or reading.here) and (change := _since_window(reading, figure)):
+        change.base = figure
+        return
     figure.role = "level"
     level_of(reading, figure)
+
+
+def _since_window(reading: Reading, base: Figure) -> Change | None:
+    """招商42批次，较二季度增加9批次；…。二季度为33批次: the only change since another window."""
+    told = [
+        change
+        for c in reading.levels[-_ACCOUNT:]
+        if c.figure.base == base.base and base.sentence - c.figure.sentence <= _SENTENCES
+        for change in c.changes.values()
+        if (by := change.delta or change.growth) and "T" in by.compared
+    ]
+    return told[0] if len(told) == 1 and not told[0].base else None

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.state import Reading
 
 _BACK = 12  # figures, and levels, before one that may be of this year
-_LATELY = 1  # sentences from what is to what was
+_LATELY, _LISTED = 1, 3  # sentences from what is to what was, alone and in a list
 _ROLES = frozenset(("level", "rate"))
 _TOLD = ("为", "是", "达到", "达")
 
@@ -34,8 +34,9 @@ def _give(one: Figure, told: Sequence[Figure]) -> None:
     name = _name(one)
     alike = [c for c in told[-_BACK:] if c.kind == one.kind and c.base == one.base]
     alike = [c for c in alike if c.role == one.role and c.clause < one.clause and _name(c) == name]
-    near = alike and one.sentence - alike[-1].sentence <= _LATELY
-    if near and len(name) > 1 and not (one.parts or one.each or one.enters):
+    listed = one.joined and one.role == "level"  # 上年同期进出口117亿元、出口84亿元、进口33亿元
+    near = alike and one.sentence - alike[-1].sentence <= (_LISTED if listed else _LATELY)
+    if (near or listed) and len(name) > 1 and not (one.parts or one.each or one.enters):
         one.role, one.word = ("base", "then") if one.role == "level" else ("then", name)
 
 

@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 _MOST = 12  # amounts before and behind what there was: they bound the work
 _BARE = 7  # characters that say when, and hardly of what
 _OF_ALL = pattern("(?:上[年期]|Y|[年期]初)[末底]?(?:累计|滚存)?结余[为有是]?$")  # of no other fund
+_ROLES = frozenset(("level", "average", "total"))
+_FAR = 4  # sentences from what moved to what it was
+# 年初总数为1300个, 上周同期蓄水9403万立方米: at the time with which something was compared.
+_THEN = pattern(
+    "(?P<when>年[初底]|上年[末底]|上[周月旬]|上季度)末?[P的]?(?![^，；]*[增减升降新])[^，；]{0,6}$"
+)
 _LATELY = 2  # sentences from what there is to what was added to it
 
 
@@ -41,7 +47,22 @@ def stocks(body: Sequence[Figure]) -> list[Sum]:
             continue
         if terms.OPENED.match(one.raw) and (sums := [*_readings(one, _told(body, at))]):
             found.append(sums[meant(sums)])
+        elif one.role == "level" and (said := _THEN.match(one.raw)):
+            found += _moved_since(said["when"], one, body[:at])
     return found
+
+
+def _moved_since(when: str, then: Figure, told: Sequence[Figure]) -> list[Sum]:
+    """党组织1322个，较年初增加22个。…。年初总数为1300个: of the only one that moved since then."""
+    moved = [c for c in told if c.role == "delta" and c.base == then.base and when in c.compared]
+    if len(moved) != 1 or not 0 < then.sentence - moved[0].sentence <= _FAR:
+        return []
+    by = moved[0]
+    before = [c for c in told if c.base == by.base and c.sentence == by.sentence and c.span < by.span]
+    before = [c for c in before if c.role in _ROLES]
+    whole = [c for c in before if not (c.parts or c.joined)][-1:]
+    sums = [movements.difference(c, then, by) for c in (*whole, *before[-1:])]
+    return [sums[meant(sums)]] if sums else []
 
 
 def _told(body: Sequence[Figure], at: int) -> _Told:
