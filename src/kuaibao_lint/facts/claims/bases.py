@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.facts.claims import multiples, phrasings
+from kuaibao_lint.facts.claims import multiples, phrasings, terms
 from kuaibao_lint.facts.claims.changes import OTHER_YEAR
 from kuaibao_lint.intervals import total
 from kuaibao_lint.later import later
@@ -154,6 +154,8 @@ def _of_kind(reading: Reading, base: Figure) -> Level | None:
     Of several, the one that has the name.
     """
     same = [one for one in reading.here if one.figure.base == base.base and one.group is None]
+    if len(same) > 1:  # 缴费328354人，距任务还差31764人；较上年同期的333003人少4649人: of no rest
+        same = [c for c in same if not terms.LACKING.search(c.figure.raw)] or same
     if len(same) > 1 and base.name:
         same = [one for one in same if one.figure.name.endswith(base.name)]
     if len(same) > _LIST and same[-1].figure.role == "total":

@@ -98,7 +98,7 @@ def _flows(level: Level) -> bool:
 
 
 def _first_before(reading: Reading, net: Figure) -> list[Level]:
-    """企业324家，其中…。新认定42家，未通过16家，净增26家，较上年末增长8.7%: what the last told of."""
+    """企业324家…。新认定42家，退出16家，净增26家，较上年末增长8.7%: of all that there are."""
     told = [c for c in reading.before if c.figure.base == net.base and c.group is None]
     return told[:1] if reading.here and not any(map(_flows, told[:1])) else []
 

@@ -225,6 +225,7 @@ def _turned(one: str, other: str) -> bool:
 
 
 def _is_turned(first: str, here: str, second: str, there: str) -> bool:
+    first, second = first.replace("县域", "县"), second.replace("县域", "县")
     place = first.find(here)
     pairs = (first[place : place + 2], first[max(0, place - 1) : place + 1])
     for pair in pairs:
@@ -238,6 +239,7 @@ def _is_turned(first: str, here: str, second: str, there: str) -> bool:
 def _opposites(one: str, other: str) -> bool:
     """Tell whether one name denies the other: 合格, 不合格; 风险消除的, 未消除; 受理, 不予受理."""
     one, other = (name.replace("不予", "不").replace("未予", "未") for name in (one, other))
+    one, other = one.removeprefix("已"), other.removeprefix("已")  # 已完成处置97件，未完成的17件
     if _DENIALS.isdisjoint(one) and _DENIALS.isdisjoint(other):
         return False
     one, other = one.rstrip("的"), other.rstrip("的")

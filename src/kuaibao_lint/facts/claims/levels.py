@@ -16,7 +16,7 @@ from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
-    from kuaibao_lint.facts.claims.model import Group
+    from kuaibao_lint.facts.claims.model import Change, Group
     from kuaibao_lint.facts.claims.state import Reading
 
 _LISTED = 32  # parts of a whole: they bound the work
@@ -374,8 +374,9 @@ def month_of(reading: Reading, figure: Figure) -> None:
     if last and last.base == figure.base and last.clause == figure.clause:
         figure.role = "other"  # 28微克，9月为22微克，去年10月为32微克，环比上升…，同比下降12.5%
         return
-    if not (reading.subject or reading.here) and (change := _since_window(reading, figure)):
-        change.base = figure
+    since = None if reading.subject or reading.here else _since_window(reading, figure)
+    if since:
+        since.base = figure
         return
     figure.role = "level"
     level_of(reading, figure)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kuaibao_lint.facts.claims import complements, terms
 from kuaibao_lint.facts.claims.figure import altogether
-from kuaibao_lint.facts.claims.model import Group
+from kuaibao_lint.facts.claims.model import Group, Level
 from kuaibao_lint.facts.claims.undecided import undecided
 from kuaibao_lint.intervals import total
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kuaibao_lint.facts.claims.figure import Figure
-    from kuaibao_lint.facts.claims.model import Level
 
 _EACH = pattern("分别(?:[为是])(?![上去]年|[TPY]|全|同)[^，；的]+$")
 _WHOLES = 4  # levels of the sentence before that may be the whole
@@ -45,7 +44,7 @@ def implied(
         listed: dict[int, list[Level]] = {}  # the wholes of a list, by the number of what follows
         for at in range(len(same) - 1):
             wholes = _before(same[at], told, listed.get(at, []), earlier)
-            wholes += _planned(same[at], passage)
+            wholes += _planned(same[at], passage) + _of_its_plan(same[at])
             for count in range(2, min(_MOST, len(same) - at) + 1):
                 parts = same[at : at + count]
                 fits = [one for one in wholes if _makes_up(parts, one) and not _apart(parts, one)]
@@ -74,6 +73,12 @@ def _planned(first: Level, passage: Sequence[Level]) -> list[Level]:
     last = [c for c in near if c.figure.base == first.figure.base][-1:]
     plans = (c for c in last if c.figure.role == "plan")
     return [c for c in plans if first.figure.sentence - c.figure.sentence <= 1]
+
+
+def _of_its_plan(first: Level) -> list[Level]:
+    """完工236公里，为年度目标397公里的59.4%；在建115公里，未开工46公里: of all that was planned."""
+    plan = first.plan
+    return [Level(plan, first.order)] if plan and plan.base == first.figure.base else []
 
 
 def _apart(parts: Sequence[Level], whole: Level) -> bool:

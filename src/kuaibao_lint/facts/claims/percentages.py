@@ -34,6 +34,8 @@ def completion_of(reading: Reading, figure: Figure) -> None:
     """A completion rate: of the subject, to the plan printed with it."""
     level, plan = reading.subject or _before_plan(reading), reading.plan
     reading.rates.append(figure)
+    if level and plan and level.figure.role == "average":
+        level = _before_mean(reading, level, plan)
     if level is not None and level.figure.each and not figure.each:
         _of_all(reading, figure)
         return
@@ -59,6 +61,13 @@ def completion_of(reading: Reading, figure: Figure) -> None:
     _claim(reading, level, plan, figure)
     if plan and plan.word:
         reading.plan = None
+
+
+def _before_mean(reading: Reading, mean: Level, plan: Figure) -> Level:
+    """发放624户、2964.6万元，户均4.75万元，完成年度任务3929万元的75.5%: of what the mean is of."""
+    told = (c for c in reversed(reading.here) if c.figure.role == "level")
+    twins = (twin for c in told if (twin := c.twin(plan.base)))
+    return next(twins, mean) if mean.figure.base == plan.base else mean
 
 
 def _meant(

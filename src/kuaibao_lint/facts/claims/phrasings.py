@@ -21,9 +21,9 @@ _UP = (
 )
 _DOWN = (
     "负增长|下降|减少|降低|回落|减收|短收|减支|节支|减产|调减|下滑|下跌|减幅为?|降幅为?|跌幅为?|降价(?!格)|缩减|净减少?|压减|压降|"
-    "精简|压缩|缩短|下调|偏低|偏少|省了|(?<![下升])降|(?<![核递审])减|跌|(?:下降|降低|降价|减少|压减|压缩|下调)幅度"
+    "精简|压缩|缩短|下调|偏低|偏少|便宜|省了|(?<![下升])降|(?<![核递审])减|跌|(?:下降|降低|降价|减少|压减|压缩|下调)幅度"
 )
-FALL = frozenset("下降减短落滑跌少低缩慢简负节窄压")
+FALL = frozenset("下降减短落滑跌少低缩慢简负节窄压便")
 _CHANGE = pattern(rf"^(?P<own>.*?)(?P<dir>{_UP}|{_DOWN}){_DONE}")
 # 多媒体受理128件, 少数民族12人, 快递5家: no more and no less.
 _MORE = (
@@ -276,6 +276,12 @@ AMOUNT = (
             "(?P<dir>增加|增长|提高|上涨|减少|下降|降低|下跌)了?$"
         ),
     ),
+    (  # 次均费用5162元，…，每例减少345元; 每500克便宜0.34元
+        "delta",
+        pattern(
+            "^(?P<own>每[^，；比较TPY户人]{1,5}?)(?P<dir>减少|下降|降低|回落|便宜|上涨|下跌)了?$"
+        ),
+    ),
     (
         "average",
         pattern(
@@ -337,7 +343,7 @@ AMOUNT = (
 
 # Each wording above has one of these, so that most levels are told from the rest at a glance.
 AMOUNT_MARKS = pattern(
-    "[类者项计共到至为由从自大均每产价PYT年月季周比较超增升提涨扩回降减节落短滑跌缩净压精幅多少高低快慢]"
+    "[类者项计共到至为由从自大均每产价PYT年月季周比较超增升提涨扩回降减节落短滑跌缩净压精幅多少高低快慢便]"
 )
 
 # 人均可支配收入: a measure of its own, which no sum of a bulletin gives.
@@ -347,6 +353,11 @@ PER_HEAD = pattern(
 )
 # 至少1人就业, 1万至5万千瓦7座: of what is counted, and not how much.
 UP_TO = pattern("至少$|[0-9][万亿]?[至到~～—-]$")
+# 达到序时进度47项: how things stand, and how many do.
+AT_PACE = pattern(
+    "(?:已|基本)?(?:达到?|超过?|快于|符合|按|落?后于?|滞后于?|慢于|未达到?|低于|高于|欠)?序时(?:进度)?"
+    "(?:推进|完成|要求)?的?(?:有|为)?"
+)
 # “五一”假期5天, 为期40天的春运: how long all lasted of which the text speaks.
 OF_DAYS = pattern("^T?$|假期?|期间|为期|春运|黄金周|[双两]节")
 # So much is paid for each, however many there are.

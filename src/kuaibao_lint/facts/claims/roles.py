@@ -95,9 +95,9 @@ def _judge_amount(one: Figure, gap: str, previous: Figure | None, earlier: str) 
 
 def _told_by_place(one: Figure, gap: str, previous: Figure | None) -> str:
     """Return the role that what stands beside an amount gives it, "" where that says nothing."""
-    if "序时" in one.raw or phrasings.UP_TO.search(one.raw):
+    if ("序时" in one.raw and not _is_counted_by_pace(one)) or phrasings.UP_TO.search(one.raw):
         return "other"  # 较序时进度3.07亿元超收0.08亿元, 至少1人就业, 1万至5万千瓦7座
-    if one.raw.endswith("每"):
+    if one.raw.endswith("每") or one.raw == "/":
         return "other"  # 猪肉每500克12.03元，较上周的12.50元下跌3.8%
     if one.approx in terms.BOUNDS and one.tail:
         return "other"  # 50亩以上经营面积: says of what, and not how much
@@ -118,6 +118,11 @@ def _told_by_place(one: Figure, gap: str, previous: Figure | None) -> str:
     if previous and previous.role == "times" and phrasings.BEHIND.match(one.raw):
         return "base" if one.enters or one.raw[0] in previous.raw else ""
     return ""
+
+
+def _is_counted_by_pace(one: Figure) -> bool:
+    """达到序时进度47项、滞后序时进度16项: so many things, and no distance from the pace."""
+    return one.value.low == one.value.high and phrasings.AT_PACE.fullmatch(one.raw) is not None
 
 
 def _plan_as_well(one: Figure, previous: Figure | None) -> None:

@@ -108,7 +108,8 @@ def _repeats(here: Sequence[Level], figure: Figure) -> bool:
     if last.raw.startswith(terms.ADDED_TO) and last.base == figure.base:
         return terms.ALL_IN_ALL.search(figure.raw) is not None
     if figure.raw in terms.ALTOGETHER:
-        same = [c.figure for c in here if c.figure.base == figure.base]
+        units = (figure.base, *figure.also)  # 证书1161本、证明916份，共2077本（份）
+        same = [c.figure for c in here if c.figure.base in units]
         return len(same) >= 2 and any(one.each or one.joined for one in same)
     if figure.raw.startswith("累计") and any(c.group for c in here):
         return False  # 收购3.60万吨，其中国企收购2.30万吨，累计收购11.90万吨: since the year began

@@ -283,7 +283,7 @@ def _led_to(net: Figure, before: Sequence[Figure]) -> list[Sum]:
         (went if leaves else came).insert(0, one)
     if not came or not went:
         return []
-    sides = (went, came) if net.sign < 0 or "减" in net.raw else (came, went)
+    sides = (went, came) if _falls(net) else (came, went)
     more, less = sides
     sums = [movements.flow(some[0], some[1:], less, net) for some in (more, more[:1], more[-1:])]
     if any(one.holds for one in sums):
@@ -343,10 +343,15 @@ def _is_net(net: Figure, after: Sequence[Figure]) -> bool:
     return changed and any(one.enters and one.base == net.base for one in after)
 
 
+def _falls(net: Figure) -> bool:
+    """净减5户, 净退出143户: more went than came."""
+    return net.sign < 0 or "减" in net.raw or "出" in net.raw
+
+
 def _readings(net: Figure, came: Figure, went: Sequence[Figure]) -> Iterator[Sum]:
     """注销3080户，吊销215户: what goes on may be of something else."""
     for count in range(1, len(went) + 1):
-        if net.sign < 0 or "减" in net.raw:
+        if _falls(net):
             yield movements.flow(went[0], went[1:count], [came], net)
         else:
             yield movements.flow(came, [], went[:count], net)

@@ -51,14 +51,22 @@ def parts(group: Group) -> list[Sum]:
     complete = len(bases) > 1 and not group.guess and _are_decided(group)
     if first.figure.base in evidence.CASES and not complete:
         bases = [base for base in bases if base != "人"]
+    return _of_units(group, bases, complete=complete)
+
+
+def _of_units(group: Group, bases: Sequence[str], *, complete: bool) -> list[Sum]:
+    """Return the relations of parts of which each is told in several units: 437户680人."""
     found = {base: _of_unit(group, base) for base in bases}
     sums = [one for some in found.values() for one in some if one.kind == "parts-total"]
     size = len(group.parts) + 1
-    added = any(one.holds and len(one.operands) == size for one in sums)
-    if len(found) > 1 and (added or any(_fills(group, base) for base in bases)):
+    added = next((one for one in sums if one.holds and len(one.operands) == size), None)
+    if len(found) > 1 and not added:
+        added = next((one for base in bases if (one := _filling(group, base))), None)
+    if len(found) > 1 and added:
         # 437户680人: parts that are all of one unit are all of the other, if each has both.
         every = {base: all(one.of(base) for one in group.parts) for base in bases}
-        told = [one for base in bases for one in _of_unit(group, base, known=every[base])]
+        of = _of_one_whole(group, added)
+        told = [one for base in bases for one in _of_unit(of, base, known=every[base])]
         return told if complete else evidence.not_counted_twice(told)
     told = [one for some in found.values() for one in some]
     lacking = len(found) > 1 and any(map(evidence.lacks, told))
@@ -168,10 +176,15 @@ def _of_rows(group: Group, rows: Sequence[Sequence[Level]]) -> list[Sum]:
         return []
     found: list[list[Sum]] = []
     known = False
+    of = group
     for row in rows:
-        found.append(_of_row(group, row, known=known))
-        known = known or any(len(s.operands) == len(row) + 1 for s in found[-1])
-    if not known and len(rows) > 1 and any(_fills(group, row[0].figure.base, row) for row in rows):
+        found.append(_of_row(of, row, known=known))
+        full = [s for s in found[-1] if len(s.operands) == len(row) + 1]
+        if full and not known and len(rows) > 1:
+            of = _of_one_whole(group, full[0])
+        known = known or bool(full)
+    fills = (_filling(group, row[0].figure.base, row) for row in rows)
+    if not known and len(rows) > 1 and any(fills):
         # 问题44起，处理108人；问题56起，处理88人: the people add up, and so must what they did
         found = [_of_row(group, row, known=True) for row in rows]
     told = evidence.not_counted_twice([one for some in found for one in some])
@@ -180,17 +193,31 @@ def _of_rows(group: Group, rows: Sequence[Sequence[Level]]) -> list[Sum]:
     return [one for one in told if not evidence.lacks(one)]
 
 
+def _of_one_whole(group: Group, added: Sum) -> Group:
+    """拆除131处、1.99万平方米；累计17.91万平方米。其中新增9处、…，存量122处、…: of the first."""
+    whole = added.operands[0]
+    same = [one for one in group.wholes if one.mates and one.of(whole.base) is whole]
+    if not (same and added.holds and whole.length > _PAIR):
+        return group
+    bases = {one.base for one in same[0].mates} | {same[0].figure.base}
+    others = [one for one in group.wholes if one.figure.base not in bases]
+    made = Group([*same, *others], view=group.view, guess=group.guess, told=group.told)
+    made.parts = group.parts
+    return made
+
+
 def _is_of_victims(row: Sequence[Level]) -> bool:
     """事故26起、死亡10人，其中道路23起、死亡9人，工矿2起、死亡1人: others may have hurt nobody."""
     return any(terms.VICTIMS.search(one.figure.raw) for one in row)
 
 
-def _fills(group: Group, base: str, row: Sequence[Level] = ()) -> bool:
-    """Tell whether parts make up a whole of some digits, which they seldom do by chance."""
+def _filling(group: Group, base: str, row: Sequence[Level] = ()) -> Sum | None:
+    """Return a whole of some digits with the parts that make it up, as they do by chance seldom."""
     figures = [one for level in row or group.parts if (one := level.of(base))]
     wholes = [one for level in group.wholes if (one := level.of(base))]
     enough = len(figures) == len(row or group.parts) >= _PAIR
-    return enough and any(one.length >= _SURE and _added(one, figures).holds for one in wholes)
+    sums = (_added(one, figures) for one in wholes if enough and one.length >= _SURE)
+    return next((one for one in sums if one.holds), None)
 
 
 def _of_row(group: Group, row: Sequence[Level], *, known: bool) -> list[Sum]:

@@ -58,8 +58,8 @@ def _moved_since(when: str, then: Figure, told: Sequence[Figure]) -> list[Sum]:
     if len(moved) != 1 or not 0 < then.sentence - moved[0].sentence <= _FAR:
         return []
     by = moved[0]
-    before = [c for c in told if c.base == by.base and c.sentence == by.sentence and c.span < by.span]
-    before = [c for c in before if c.role in _ROLES]
+    before = [c for c in told if c.base == by.base and c.role in _ROLES and c.span < by.span]
+    before = [c for c in before if c.sentence == by.sentence]
     whole = [c for c in before if not (c.parts or c.joined)][-1:]
     sums = [movements.difference(c, then, by) for c in (*whole, *before[-1:])]
     return [sums[meant(sums)]] if sums else []
