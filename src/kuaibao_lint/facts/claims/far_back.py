@@ -5,12 +5,14 @@ from __future__ import annotations
 from kuaibao_lint.facts.claims import measures, terms
 from kuaibao_lint.facts.claims.changes import OTHER_YEAR
 from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Level
     from kuaibao_lint.facts.claims.state import Reading
 
+_BY_TURNS = pattern("T[比较]T")
 _TWO = 2  # levels of which one is compared with the other; characters of a name that say what it is
 _FAR, _LATELY = 24, 5  # levels, and sentences, among which what changed is looked for
 
@@ -96,6 +98,8 @@ def between_windows(reading: Reading, delta: Figure) -> bool:
         last = told[-1] if told else None
     # 其中今年6.09亿元，8月当月1.33亿元、比7月多0.23亿元: of a month that is not told
     alike = len({c.figure.raw.count("T") for c in told}) == 1
+    if len(told) > _TWO and _BY_TURNS.match(delta.raw):
+        told = told[-_TWO:]  # 一季度6.3亿元、二季度5.1亿元、三季度4.4亿元，三季度比二季度少0.7亿元
     if len(told) == _TWO and alike and last is told[1] and not last.changes:
         change = reading.change(last, OTHER_YEAR)
         change.base, change.delta = told[0].figure, delta

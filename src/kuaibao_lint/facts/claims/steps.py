@@ -28,6 +28,11 @@ _OF_WHAT = pattern(
     "(?:[由从自]|[提升上增降下回][高升涨加至到降落])"
 )
 _AIMED = pattern("力争|目标|计划|预计|预期|确保|争取|达标|要求|规划")
+_BEYOND_GOAL = pattern(
+    "(?:[比较]?(?P<above>超过?|高于|快于|高出|超出)|低于|慢于|不及|落后于?)"
+    "(?:年初|年度|全年|预期|既定)*目标(?:值|任务)?$"
+)
+_GOAL = pattern("目标|预期|计划")
 _TAKEN = frozenset(("share", "rate"))
 _OF_A_SHARE = ("占比", "比重")
 _PAIR = 2  # windows of which one is told against the other
@@ -78,7 +83,7 @@ def points_of(reading: Reading, figure: Figure) -> None:
     if figure.raw.endswith(_APART) and len(reading.rates) > 1 and not paced:
         reading.made.append(Apart((reading.rates[-2], reading.rates[-1]), figure))
         return
-    if figure.each or figure.listed or (reading.then and _step_then(reading, figure)):
+    if figure.each or figure.listed or _is_told_otherwise(reading, figure):
         return
     if start and start.role == "from" and phrasings.PLACES.search(figure.raw):
         return  # 由46.4%提高到68.2%，较全省平均水平高3.7个百分点
@@ -100,6 +105,26 @@ def points_of(reading: Reading, figure: Figure) -> None:
             return
     if found := phrasings.BEYOND_OTHER.search(figure.raw):
         _beyond(reading, figure, found, ends)
+
+
+def _is_told_otherwise(reading: Reading, points: Figure) -> bool:
+    """Tell whether points are against what was told of a year ago, or against a goal."""
+    if reading.then and _step_then(reading, points):
+        return True
+    return "标" in points.raw and _beyond_goal(reading, points)
+
+
+def _beyond_goal(reading: Reading, points: Figure) -> bool:
+    """投资目标增长5.7%，实际增长6.9%，超目标1.2个百分点: of the two before it, one is the goal."""
+    said = _BEYOND_GOAL.match(points.raw)
+    told = [c for c in reading.rates[-_PAIR:] if c.clause == points.clause and c.role == "growth"]
+    goals = [one for one in told if _GOAL.search(one.raw)]
+    if said is None or len(told) < _PAIR or len(goals) != 1 or {one.sign for one in told} != {1}:
+        return False
+    points.sign = 1 if said["above"] else -1
+    own = next(one for one in told if one is not goals[0])
+    reading.made.append(Step(goals[0], [own], points))
+    return True
 
 
 def _other_window(reading: Reading, points: Figure) -> Figure | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from kuaibao_lint.facts.relations import formulas
 from kuaibao_lint.facts.relations.sum import Sum, divide, said
 from kuaibao_lint.intervals import Interval, exactly, total
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -25,15 +26,20 @@ _LAND = pattern("国土|幅员|辖区|土地|总面积|区域面积")
 _MU = {"平方公里": 1500, "公顷": 15}
 _NEARLY = Decimal("0.95"), Decimal("1.05")  # 森林覆盖率 counts some shrubs, and some not
 _FAR = 2  # sentences
+_INSURANCE = pattern("保险(?:深|密)度")
+_PREMIUMS = pattern("保费(?:总)?收入$")
+_PEOPLE = pattern("人口")
 
 
 def by_rule(body: Sequence[Figure]) -> list[Sum]:
     """机械化率77.0%，其中机耕率95.6%、机播率52.3%、机收率76.9%; 国土2198平方公里，森林150万亩."""
     found: list[Sum] = []
     for one in body:
+        words = one.raw + one.word
+        if _INSURANCE.search(words):
+            found += _of_premiums(one, body)
         if one.kind != "percent":
             continue
-        words = one.raw + one.word
         if _OF_ALL.search(words):
             found += _of_kinds(one, body)
         elif _COVER.search(words):
@@ -61,6 +67,22 @@ def _of_kinds(rate: Figure, body: Sequence[Figure]) -> list[Sum]:
         return f"{terms} = {added}%，文中为 {said(rate)}"
 
     return [Sum("completion-rate", (*parts, rate), test, working, 3, sure=False).settle()]
+
+
+def _of_premiums(one: Figure, body: Sequence[Figure]) -> list[Sum]:
+    """保费收入11.35亿元，…。保险深度4.73%（生产总值240.07亿元），保险密度2967元（38.25万人）."""
+    near = [c for c in body if abs(c.sentence - one.sentence) <= _FAR and c.role == "level"]
+    paid = [c for c in near if c.base == "元" and _PREMIUMS.search(c.raw)]
+    if one.kind == "percent":
+        of = [c for c in near if c.base == "元" and "生产总值" in c.raw and "人均" not in c.raw]
+        if len(paid) != 1 or len(of) != 1:
+            return []
+        return [formulas.ratio_of("percent-share", paid[0], of[0], one, sure=False)]
+    of = [c for c in near if c.base == "人" and _PEOPLE.search(c.raw)]
+    if len(paid) != 1 or len(of) != 1 or one.base != "元":
+        return []
+    one.rounded()
+    return [formulas.average(paid[0], of[0], one)]
 
 
 def _of_land(rate: Figure, body: Sequence[Figure]) -> list[Sum]:

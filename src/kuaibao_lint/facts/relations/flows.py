@@ -27,6 +27,7 @@ _FUND_THEN = pattern("(?:[年期]初|Y|上年[末底])(?:[余结]额|余额|结�
 _FUND_NOW = pattern("(?:[年期]末)?(?:[余结]额|结余|规模|滚存|尚余|剩余)?[为有是]?$|T(?:余额|规模)")
 _DRAWN = pattern("动用|使用|调[入出]|安排|[支提]取")
 _PUT_IN = pattern("补充|设[立置]|转入|新增|增加|充实")
+_OFFSET_NET = pattern("相抵后?(?:实际)?净(?![减退流迁])[^，；]{1,4}$")
 _CUT = pattern("[调核压扣]减|减少")
 _LONG = 4  # digits of what was added, which a list comes one slip near by chance seldom
 _FEWEST = 2  # that came or went; of a plan that was adjusted, one is enough
@@ -214,6 +215,9 @@ def nets(body: Sequence[Figure]) -> list[Sum]:
             continue
         if net.role == "delta" and (added := _of_its_list(net, body[at + 1 : at + 1 + _MOST])):
             found.append(added)
+        if "相抵" in net.raw and (two := _two_before(net, body[:at])):
+            found.append(movements.flow(two[0], [], two[1:], net))
+            continue
         if not _is_net(net, body[at + 1 : at + 2]):
             continue
         if came_and_went := _behind(net, body[at + 1 : at + 1 + _MOST]):
@@ -238,6 +242,15 @@ def _since_opening(net: Figure, before: Sequence[Figure]) -> list[Sum]:
         return []
     now = [one for one in before if one.role == "level" and one.raw.endswith(name)]
     return [movements.difference(now[-1], then, net)] if now and then.base == net.base else []
+
+
+def _two_before(net: Figure, before: Sequence[Figure]) -> Sequence[Figure]:
+    """补税6012万元、退税920万元，补退相抵净入库5092万元: return the two that stand before it."""
+    if not _OFFSET_NET.search(net.raw):
+        return []
+    here = [c for c in before if c.kind == "amount" and _goes_on(c, net)]
+    levels = len(here) == _FEWEST and all(c.role == "level" for c in here)
+    return here if levels and here[0].clause == net.clause else []
 
 
 def _of_its_list(net: Figure, behind: Sequence[Figure]) -> Sum | None:
@@ -295,9 +308,14 @@ def _of_this_clause(before: Sequence[Figure], net: Figure) -> Iterator[tuple[str
     """新登记4862户，其中企业1126户、农户3736户；注销1974户，净增2888户: leave out the parts."""
     inside = False
     for words, one in _outside(before):
-        inside = one.clause < net.clause and (one.parts or (inside and one.joined))
+        inside = one.clause < net.clause and (one.parts or (inside and _is_kind(one)))
         if not inside:
             yield words, one
+
+
+def _is_kind(one: Figure) -> bool:
+    """Tell whether an amount goes on with a list of kinds: 个体工商户3037户, and no 注销1222户."""
+    return one.joined or not (terms.CAME.search(one.raw) or terms.WENT.search(one.raw))
 
 
 def _outside(figures: Sequence[Figure]) -> Iterator[tuple[str, Figure]]:

@@ -42,6 +42,7 @@ IN_TEXT = (
     Reckoning(_in("windows", "windows"), tells=("amount",)),
     Reckoning(_in("good_days", "good_days"), words="优"),
     Reckoning(_in("reserves", "reserves"), words="付撑"),
+    Reckoning(_in("monthly", "monthly"), words="月"),
     Reckoning(_in("standards", "standards"), words="每均"),
     Reckoning(_in("years", "years"), tells=("growth", "delta")),
     Reckoning(_in("years", "mean_growths"), words="均"),
@@ -70,7 +71,7 @@ PLAIN = (
     Reckoning(_in("flows", "nets"), words="净", tells=("delta", "versus")),
     Reckoning(_in("flows", "profits"), words="亏"),
     Reckoning(_in("flows", "balanced"), tells=("delta",)),
-    Reckoning(_in("by_rule", "by_rule"), words="械林"),
+    Reckoning(_in("by_rule", "by_rule"), words="械林险"),
     Reckoning(_in("recalled", "recalled"), tells=("amount",)),
 )
 
@@ -79,6 +80,7 @@ LEFT = (
     Reckoning(_in("remainders", "remainders"), tells=("completion", "share")),
     Reckoning(_in("remainders", "left_of_rates"), words="剩余未"),
     Reckoning(_in("per_head", "per_head"), words="均"),
+    Reckoning(_in("comparable", "comparable"), words="口"),
 )
 
 
