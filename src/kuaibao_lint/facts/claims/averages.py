@@ -264,12 +264,18 @@ def _by_units(ask: Ask, near: Sequence[Level]) -> Average | None:
         wholes = and_all(levels, told) or _of_bracketed_days(mean, levels)
     if not wholes and mean.length >= _TELLING:
         wholes = _told_lately(mean, levels) or _all_people(mean, levels)
-    heads = distinct(f for f in here if f.base in counted or days(f, counted))
+    heads = _heads_here(mean, here, counted)
     heads = heads or _heads_above(ask, near, wholes, counted)
     heads = and_all(levels, heads)
     if not (wholes and heads) and mean.word[0] not in "年月日周季":
         return by_unit(ask, near, counted)
     return Average(wholes, heads, mean) if wholes and heads else None
+
+
+def _heads_here(mean: Figure, here: Sequence[Figure], counted: frozenset[str]) -> list[Figure]:
+    """结对村105个；实施项目109个，投入4710万元，村均投入44.9万元: of no projects."""
+    heads = distinct(f for f in here if f.base in counted or days(f, counted))
+    return [one for one in heads if is_counted(one, mean)] if "个" in counted else heads
 
 
 def _of_that_time(

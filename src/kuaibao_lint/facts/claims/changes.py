@@ -35,6 +35,9 @@ _told_behind = later("facts.claims.steps", "told_behind")
 
 def growth_of(reading: Reading, figure: Figure) -> None:
     """A rate of change of the subject."""
+    against = reading.base
+    if against and against.word == "than" and figure.raw == against.tail and figure.name:
+        figure.name = ""  # 平均2.2个工作日，比法定14.8个工作日压缩85.1%
     if figure.kind == "percent":
         reading.rates.append(figure)
         if reading.beyond:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from kuaibao_lint.facts.claims import terms
 from kuaibao_lint.facts.claims.changes import delta_of
 from kuaibao_lint.facts.claims.model import Change
+from kuaibao_lint.later import later
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.state import Reading
+
+_level_of = later("facts.claims.levels", "level_of")
 
 
 def beyond_of(reading: Reading, figure: Figure) -> None:
@@ -23,6 +26,9 @@ def beyond_of(reading: Reading, figure: Figure) -> None:
     elif level and plan and plan.base == figure.base:
         change = reading.change(level, "plan")
         change.base, change.delta = plan, figure
+    elif terms.SAVING.search(figure.raw):  # 采购金额9063万元，比预算节约1369万元，节约率13.1%
+        figure.role = "level"
+        _level_of(reading, figure)
     else:
         delta_of(reading, figure)
 

@@ -6,7 +6,7 @@ are no more than their whole.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from kuaibao_lint.facts.claims import complements
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -67,6 +67,7 @@ _ROWS = """
 优 良 轻度 中度 重度 严重
 一居室 两居室/二居室 三居室
 """
+_LONGEST = 5  # characters of a word above
 _KINDS = frozenset(("类", "型"))
 _BEYOND = pattern("以[上下内外]")
 
@@ -85,21 +86,37 @@ def exclusive(names: Sequence[str]) -> bool:
         return True
     if any(map(_BEYOND.search, names)):
         return False
-    return any(_each_has_its_own(names, row) for row in _rows())
+    return _each_has_its_own(names)
 
 
 @cache
-def _rows() -> list[list[tuple[str, ...]]]:
-    rows = _ROWS.split("\n")[1:-1]
-    return [[tuple(part.split("/")) for part in row.split()] for row in rows]
+def _words() -> dict[str, list[tuple[int, int]]]:
+    """Return the rows and the parts in them, by each of their words."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for at, row in enumerate(_ROWS.split("\n")[1:-1]):
+        for place, part in enumerate(row.split()):
+            for word in part.split("/"):
+                found.setdefault(word, []).append((at, place))
+    return found
 
 
-def _each_has_its_own(names: Sequence[str], row: Sequence[tuple[str, ...]]) -> bool:
-    """Tell whether each name has a word of a part of its own, and of no other."""
-    places: set[int] = set()
-    for name in names:
-        fits = [at for at, words in enumerate(row) if any(word in name for word in words)]
-        if len(fits) != 1:
-            return False
-        places.update(fits)
-    return len(places) == len(names)
+@lru_cache(maxsize=4096)  # a name is asked for with each list that it stands in
+def _places(name: str) -> dict[int, int]:
+    """Return the rows of which a name has a word, and the part: of one part only."""
+    words = _words()
+    found: dict[int, set[int]] = {}
+    for start in range(len(name)):
+        for end in range(start + 1, min(start + _LONGEST, len(name)) + 1):
+            for row, place in words.get(name[start:end], ()):
+                found.setdefault(row, set()).add(place)
+    return {row: places.pop() for row, places in found.items() if len(places) == 1}
+
+
+def _each_has_its_own(names: Sequence[str]) -> bool:
+    """Tell whether each name has a word of a part of its own, and of no other, in one row."""
+    first, *others = names
+    for row, place in _places(first).items():
+        places = {place, *(_places(name).get(row, -1) for name in others)}
+        if len(places) == len(names) and -1 not in places:
+            return True
+    return False

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _PAIR = 2  # 合格, 不合格: what was not done tells enough
 _RUN = 3  # what was done, what is being done, and what was not begun
 _LEVEL = "持平"
+# 立行立改188条，限期整改121条，已整改111条
+_ATONCE, _IN_TIME = pattern("立行立改|立即整改|当场整改|现场整改"), pattern("限期|分期|分阶段")
+_RECTIFIED = pattern("已整?改|整改到位|完成整改")
 _MOST = 12  # levels of one list: they bound the work
 # 评价等级为优, 基本满意, 不合格: one of several grades.
 _GRADE = pattern(
@@ -145,6 +148,18 @@ def all_of_run(part: Level, here: Sequence[Level]) -> Sequence[_List]:
     left = [one for one in run if one is not own and rate_terms.LEFT_UNDONE.search(one.raw)]
     left += [one for one in run if _LEVEL in one.raw or one.tail.startswith(_LEVEL)]
     return [([own], run)] if left and not any(one.approx for one in run) else []
+
+
+def rectified(figure: Figure, here: Sequence[Level]) -> Sequence[_List]:
+    """问题309条，其中立行立改188条，限期整改121条已整改111条，综合整改率96.8%: of all that was."""
+    if len(here) <= _RUN or not figure.word.endswith(("整改", "整改到位")):
+        return []
+    done, due, atonce, whole = (c.figure for c in here[: _RUN + 1])
+    alike = len({done.base, due.base, atonce.base, whole.base}) == 1 and done.span < figure.span
+    said = _ATONCE.search(atonce.raw) and _IN_TIME.match(due.raw) and _RECTIFIED.search(done.raw)
+    if not (alike and said) or done.amount > due.amount:
+        return []
+    return [([atonce, done], [whole])]
 
 
 def lacking(figure: Figure, here: Sequence[Level], earlier: Sequence[Level]) -> list[_Pair]:

@@ -54,6 +54,8 @@ def leftover(
         return made
     if _is_of_several(rest, levels[-_WINDOW:-1]):
         return []
+    if lately := _of_listed_before(rest, levels):
+        return lately
     if terms.OF_THE_PLAN.search(rest.raw) is None:
         return made  # 已播29.6万亩，占任务35万亩的85%，还有8.3万亩待播: more than was planned
     near = levels[-_WINDOW:-1]
@@ -62,6 +64,24 @@ def leftover(
         return made  # 完成5亿元，占计划8.2亿元的61%，到位6.2亿元，剩余1.2亿元: of what was paid in
     pairs = [*_planned(rest, near)]
     return [Total(whole, [[done, rest]]) for whole, done in pairs] if len(pairs) == 1 else made
+
+
+def _of_listed_before(rest: Figure, levels: Sequence[Level]) -> list[Total]:
+    """接报526起，赔付499起。其中农作物433起…、家畜62起、人身4起；剩余27起: of the 526, by then.
+
+    Where the list between them is all of what was done.
+    """
+    group = levels[-_PAIR].group if len(levels) > _PAIR else None
+    if group is None or group.guess:
+        return []
+    done = next((c for c in group.wholes if c.figure.base == rest.base), group.wholes[0])
+    before = levels[done.order - 1] if done.order else done
+    parts = [one for c in group.parts if c is not levels[-1] and (one := c.of(rest.base))]
+    if before.group or before.figure.base != rest.base or done.figure.base != rest.base:
+        return []
+    same = before.figure.clause == done.figure.clause and before.figure.sentence < rest.sentence
+    every = len(parts) > 1 and altogether(parts) == done.figure.amount
+    return [Total(before.figure, [[done.figure, rest]])] if same and every else []
 
 
 def _of_limit(rest: Figure, levels: Sequence[Level]) -> list[Total]:
@@ -431,7 +451,8 @@ def turned(claim: Total) -> Total:
 
 def missing(rest: Figure, plan: Figure, levels: Sequence[Level]) -> list[Total]:
     """完成5.4亿元，为任务9亿元的60%，距目标还差3.6亿元."""
-    done = next((one.figure for one in levels if one.figure.base == rest.base), None)
+    told = [one for one in levels if one.plan is plan] or levels
+    done = next((one.figure for one in told if one.figure.base == rest.base), None)
     if done is None or plan.base != rest.base:
         return []
     # 浓度38微克，距目标36微克差2微克: less is better

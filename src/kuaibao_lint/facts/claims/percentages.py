@@ -457,6 +457,8 @@ def _in_unit(reading: Reading, figure: Figure) -> Level | None:
 def rate_of(reading: Reading, figure: Figure) -> None:
     """办结k件，办结率r%."""
     reading.rates.append(figure)
+    if figure.word[-4:-2] in terms.SETTLED and figure.word.endswith(_COMPLETED):
+        figure.word = figure.word.removesuffix(_COMPLETED)  # 整改完成率
     if figure.kind == "times":
         reading.ratio = figure
     if reading.here and reading.here[-1].figure.clause == figure.clause:

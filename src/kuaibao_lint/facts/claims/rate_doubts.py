@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _ALL = "100"
 _FEW = 3  # levels before a rate of which it may be
+_ROW = 3  # what there was, what was done of it, and what is left
 _PAIR = 2  # levels of which one is surely the part and one the whole
 _AGED, _OLD = "岁", pattern("岁|老年|老人|人口")
 _DUE, _SOLD, _ALIVE = "到期", "出栏", "成活"
@@ -36,7 +37,7 @@ def doubtful(
     parts, done: the levels that it may be of, and all of which its name says that they were done.
     here: the levels of its sentence, the nearest first. answer: what it was taken for.
     """
-    if _stand_alone(figure, parts[0], here, answer):
+    if _stand_alone(figure, parts[0], here, answer) or _is_of_its_row(figure, parts[0], here):
         return False
     return (
         _may_be_another(figure, parts, done, here)
@@ -66,6 +67,15 @@ def _stand_alone(figure: Figure, part: Level, here: Sequence[Level], answer: Rat
     bare = not whole.raw and not (one.joined or one.carried or whole.carried)
     plain = figure.word == rated.stem(figure) and rated.says(figure.word, one)
     return bare and plain and whole.value.low > one.value.high
+
+
+def _is_of_its_row(figure: Figure, part: Level, here: Sequence[Level]) -> bool:
+    """批复指标12.83亿元，已用8.71亿元，结余4.12亿元，执行率67.9%: of the three of its clause."""
+    own = [c.figure for c in here if c.figure.clause == figure.clause]
+    if len(own) != _ROW or part.figure not in own or len({one.base for one in own}) > 1:
+        return False
+    rest, done, whole = own
+    return part.figure is done and whole.amount == done.amount + rest.amount
 
 
 def _of_what_is_not_told(figure: Figure, part: Figure, wholes: Sequence[Figure]) -> bool:
@@ -101,7 +111,7 @@ def _may_be_another(
         names = [c.figure.raw for c in last.group.parts]
         all_of_it = last.group.aside or complements.complete(names)
         narrower = not (all_of_it or _make_up(last.group.parts, first.figure))
-    base, stem = first.figure.base, figure.word[-2:]
+    base, stem = first.figure.base, rated.stem(figure)[-2:]
     several = first.figure.each or sum(c.figure.base == base for c in done) > 1
     over_all = terms.OVER_ALL.search(figure.word[:-2]) is not None
     guessed = stem in rated.GUESSED and not any(rated.says(stem, c.figure) for c in done)

@@ -68,7 +68,9 @@ def rate(ask: Ask, near: Sequence[Level]) -> Claim | None:
         return grades.unappealed(figure, here)
     if told := grades.in_bracket(figure, near) or grades.whole_behind(figure, here, near):
         return Rate([told[0][0]], [told[0][1]], figure)
-    answer = unsaid_rates.by_which(figure, here) or unsaid_rates.due(figure, here)
+    lists = grades.rectified(figure, here)
+    answer = Rate([], [], figure, lists=lists) if lists else None
+    answer = answer or unsaid_rates.by_which(figure, here) or unsaid_rates.due(figure, here)
     answer = answer or _of_what_was_done(ask, near, close, here)
     return _or_of_those_behind(figure, answer, here, near)
 
@@ -449,6 +451,8 @@ def _told(qualifier: str, levels: Sequence[Level]) -> bool:
     """雨污分流改造率: only where the levels tell of 雨污分流; 按期办结率: in any case."""
     if qualifier.endswith(terms.MANNERS) or len(qualifier) < 2:
         return True
+    if terms.IN_TIME.fullmatch(qualifier):  # 按期办结3352件，按时办结率99.29%
+        return any(terms.IN_TIME.search(level.figure.raw) for level in levels)
     pairs = [qualifier[i : i + 2] for i in range(len(qualifier) - 1)]
     if len(qualifier) >= rated.NAMED:  # 重大隐患整改率: of the great ones
         pairs = pairs[:1]

@@ -65,6 +65,7 @@ _ALL_THERE_IS = pattern(
     "|应(?!急)[^，；]{1,6}|申请[^，；]{0,6}总额|(?:有|符合)[^，；]{0,8}(?:需求|条件)的?[^，；]{0,6})(?:共|为)?$"
 )
 _BOTH = 2  # what was done, and of what
+_STILL = pattern("(?:仍|尚|还)?有")
 _RECKONED = pattern("计|测算|统计")
 _NEAR_BY = 24  # characters from a level to the rate of it: 为5131名残疾人提供基本康复服务
 _HELD = frozenset((("张", "人"), ("本", "人")))  # cards, of those who are to have one
@@ -217,6 +218,18 @@ def _of_rest_behind(figure: Figure, rest: Figure, near: Sequence[Level]) -> Rate
     return Rate([], [], figure, sums=[(done[0], (done[0], rest))], less=less, besides=besides)
 
 
+def _of_some_behind(figure: Figure, whole: Figure, some: Figure) -> Rate | None:
+    """进村率97.8%，223个村中还有5个未通; 衔接率95.8%，毕业生2943名中已转接2819名: of those."""
+    near_by = whole.span.start - figure.span.end == len(whole.raw) + _MARK
+    directly = some.span.start - whole.span.end == len(some.raw) and "中" in some.raw
+    if not (near_by and directly) or whole.base != some.base:
+        return None
+    said = some.raw.partition("中")[2]
+    if _STILL.fullmatch(said) and some.tail[:1] in {"未", "没"}:
+        return Rate([], [], figure, less=[(whole, some)])
+    return Rate([some], [whole], figure) if said[:1] == "已" else None
+
+
 def of_two_behind(figure: Figure, near: Sequence[Level]) -> Rate | None:
     """认罪认罚从宽适用率93.7%，适用549人，审结586人: both stand behind it, side by side.
 
@@ -226,6 +239,8 @@ def of_two_behind(figure: Figure, near: Sequence[Level]) -> Rate | None:
     here = [one for one in behind if one.clause == figure.clause]
     if here and (left := _of_rest_behind(figure, here[0], near)):
         return left
+    if len(here) == _BOTH and (some := _of_some_behind(figure, *here)):
+        return some
     if len(here) < _BOTH or here[0].base != here[1].base or here[1].joined:
         return None
     done, other = here

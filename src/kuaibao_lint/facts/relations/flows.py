@@ -382,8 +382,10 @@ def _behind(net: Figure, behind: Sequence[Figure]) -> tuple[Figure, list[Figure]
     for one in behind:
         if one.kind != "amount" or one.base != net.base:
             continue
-        told = one.sentence - net.sentence <= 1 and not terms.VERSUS_MARKS.search(one.raw)
+        told = one.sentence - net.sentence <= 2 and not terms.VERSUS_MARKS.search(one.raw)
         leaves = terms.WENT.search(one.raw) is not None
+        if (one.parts or one.joined) and not (leaves or came or terms.CAME.search(one.raw)):
+            continue  # 净增1989户。其中企业14015户、个体28157户、…。新登记5235户，注销3246户
         if not told or not (leaves or (came is None and terms.CAME.search(one.raw))):
             break
         if leaves:
