@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Level
 
+_OWN = 4  # characters that name what was done, and not only that it was
 _SPELT = 6  # characters that say what is done, and to what
 _PAIR = 2  # the limit of a debt, and what is left of it
 _WINDOW = 24  # levels before what is left of them: they bound the work
@@ -235,12 +236,16 @@ def _is_in_a_list(whole: Figure, same: Sequence[Figure], rest: Figure) -> bool:
 def _largest(same: Sequence[Figure], rest: Figure) -> Figure:
     """Return the largest of a sentence's amounts, but for a slip in what was done.
 
-    发现问题255处。已整改289处，正在整改26处: of the 255, for 229 was meant.
+    发现问题255处。已整改289处，正在整改26处: of the 255, for 229 was meant. But 恢复供电4077户，
+    尚有379户停电 is not of 受灾1456户.
     """
     whole = max(same, key=lambda one: one.value.high)
     if whole is not same[-1]:
         return whole
-    return next((one for one in same[:-1] if _is_left_by_a_slip(one, whole, rest)), whole)
+    like = [one for one in same[:-1] if _is_left_by_a_slip(one, whole, rest)]
+    if len(whole.name) >= _OWN:
+        like = [one for one in like if measures.akin(one.raw, whole.raw)]
+    return like[0] if like else whole
 
 
 def _with_whole(

@@ -128,7 +128,11 @@ def _of_no_name(ask: Ask, part: Level, near: Sequence[Level], word: str) -> list
         or _all_behind(ask, part, near)
         or _told_at_last(word, part, figure, near)
     )
-    due = word.startswith("应") or not noun_of(word)
+    noun = noun_of(word)
+    if len(noun) > 1 and noun in part.figure.raw and part.group is None:
+        # 新增就业3796人。…高校毕业生留县就业620人，占毕业生总数的34.5%: of none but 毕业生
+        like = [one for one in like if noun[:_MEASURE_ENDS] in one.raw + one.tail]
+    due = word.startswith("应") or not noun
     return like if due else [one for one in like if not one.raw.startswith(DUE)]
 
 

@@ -41,7 +41,9 @@ def are_all(
     whole = added.operands[0]
     told = (one for level in group.wholes if (one := level.of(whole.base)))
     nearest = whole is next(told, None) and _is_right_before(whole, levels)
-    if nearest and evidence.too_many(names, added, listed=not group.guess):
+    # 产仔52.75万头，成活51.64万头…。其中羔羊48.85万只、牛犊2.90万头，其余为马驹: of the first
+    remains = levels[-1].figure.remains and evidence.parts_amount(added) <= largest.amount
+    if nearest and not remains and evidence.too_many(names, added, listed=not group.guess):
         return True
     if known and not added.holds and complements.complete(names):
         return True
