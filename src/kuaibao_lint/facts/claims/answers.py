@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from kuaibao_lint.facts.claims import complements, joint, measures, phrasings, terms
+from kuaibao_lint.facts.claims.figure import altogether
 from kuaibao_lint.facts.claims.model import Alike, Hundred, Share, Total
 from kuaibao_lint.facts.claims.shares import as_before, share
 from kuaibao_lint.intervals import is_share
@@ -326,6 +327,10 @@ def _of_only_one(run: Sequence[_Told], levels: Sequence[Level]) -> list[Total]:
     base = parts[0].base
     before = [one for level in levels if (one := level.of(base)) and one.span < parts[0].span]
     alone = len(before) == 1 and all(one.base == base for one in parts)
+    # 对204家开展调查，收回问卷202份。51家增加，占25.2%；…: of the answers
+    made = altogether(parts)
+    counted = [c.figure for c in levels if c.figure.span < parts[0].span]
+    alone = alone and not any(one.amount == made for one in counted if one.base != base)
     return [Total(before[0], [parts])] if alone else []
 
 

@@ -22,6 +22,9 @@ _MONEY = frozenset("元块")
 _OF_IT = pattern("总产|产量|面积|[收播种实]")  # what names no crop
 _IN_ALL_PAID = pattern("^(?:[合共总累]计|共)(?:发放|兑付|拨付|支付|补[助贴]|落实|使用)")
 _PAID_BY = pattern("基金|统筹|支付|报销")  # what was paid, and not what it cost
+_PAID_IN = ("缴费", "筹资", "缴纳", "交费")
+_PAID_OUT = pattern("支出|支付|拨付|发放|兑付|补[助贴偿]|报销|赔付|救助")
+_EARNED = pattern("整合|产值|收入|销售|签约|[存贷]款")
 _PAIR = 2
 _NAMED = tuple(rate_terms.NAMED_MEANS)
 _SPELT = 5  # characters that say of which an average is taken
@@ -90,6 +93,9 @@ def _of_the_untold(answer: Average, near: Sequence[Level]) -> bool:
     统筹基金支出24529万元，其中住院16235万元；住院51417人次，次均费用5143元: a fund pays some of it.
     """
     mean = answer.mean
+    what = measures.name(mean.raw.rpartition("均")[2])
+    if what and all(_is_paid_otherwise(one, what, mean, near) for one in answer.wholes):
+        return True
     if mean.raw.endswith(terms.PRICE):
         earlier = all(one.sentence < mean.sentence for one in answer.wholes)
         return earlier and all(one.span > mean.span and not one.enters for one in answer.heads)
@@ -97,6 +103,24 @@ def _of_the_untold(answer: Average, near: Sequence[Level]) -> bool:
         return False
     lists = (c.group for c in near if c.figure in answer.wholes and c.group)
     return any(_PAID_BY.search(one.wholes[0].figure.raw) for one in lists)
+
+
+def _is_paid_otherwise(
+    whole: Figure, what: str, mean: Figure, near: Sequence[Level]
+) -> bool:
+    """Tell whether money is of another kind than the mean, and does not stand right before it.
+
+    参保85707人，人均缴费66元，补助12479人次、558.6万元: what is paid in is not what is paid out.
+    整合资金5.27亿元，新修道路86公里；改造危房3259户，户均补助1.34万元: nor is it of another clause.
+    """
+    if whole.base not in _MONEY or mean.base not in _MONEY:
+        return False
+    level = next((c for c in near if whole in c.mates), None)
+    words = level.figure.raw if level else whole.raw
+    if whole.span > mean.span:
+        return what.endswith(_PAID_IN) and _PAID_OUT.search(words) is not None
+    apart = what.endswith(_GRANTED) and whole.clause != mean.clause
+    return apart and _EARNED.search(words) is not None
 
 
 def _stands_apart(answer: Average, near: Sequence[Level]) -> bool:

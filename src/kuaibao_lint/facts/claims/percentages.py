@@ -398,7 +398,8 @@ def share_of(reading: Reading, figure: Figure) -> None:
     if figure.name:
         reading.subject = reading.called(figure.name) or reading.subject
     plan = reading.plan
-    plan = plan if plan and plan.sentence == figure.sentence else None
+    # 年度计划新开工257项（其中1—10月204项），…，占年度计划的77.0%: not of what the bracket tells
+    plan = plan if plan and plan.sentence == figure.sentence and not plan.parts else None
     reading.ask(figure, part, reading.here, reading.group, printed or plan)
 
 

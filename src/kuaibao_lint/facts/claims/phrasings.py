@@ -362,7 +362,7 @@ AT_PACE = pattern(
 OF_DAYS = pattern("^T?$|假期?|期间|为期|春运|黄金周|[双两]节")
 # So much is paid for each, however many there are.
 STANDARD = pattern(
-    "(?<!平均)每[^，；]{0,6}(?:补贴|补助|奖补|奖励|发放|标准|收取)|标准|(?<!平均)每[人户名亩头]每[月年天日季]"
+    "(?<!平均)每[^，；]{0,6}(?:补贴|补助|奖补|奖励|发放|标准|收取)|标准|(?<!平均)每[人户名亩头](?:每[月年天日季]|保额|保费)"
 )
 # 平均单体投资, 单个项目平均投资: of each of the projects.
 SINGLE = pattern("单体|单个项目|单项|单个")

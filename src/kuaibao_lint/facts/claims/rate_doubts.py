@@ -42,6 +42,7 @@ def doubtful(
     return (
         _may_be_another(figure, parts, done, here)
         or _is_carried(answer)
+        or _but_for_new(figure, parts[0].figure, here, answer.wholes)
         or _of_its_own(figure, parts[0], answer.wholes)
         or _of_those_beside(figure, parts[0], here, answer.wholes)
         or _of_no_plan(figure, parts[0], answer.wholes)
@@ -76,6 +77,15 @@ def _is_of_its_row(figure: Figure, part: Level, here: Sequence[Level]) -> bool:
         return False
     rest, done, whole = own
     return part.figure is done and whole.amount == done.amount + rest.amount
+
+
+def _but_for_new(
+    figure: Figure, part: Figure, here: Sequence[Level], wholes: Sequence[Figure]
+) -> bool:
+    """文物592处，新发现51处，复查541处，复查率100%: of those that were known before."""
+    others = (c.figure for c in here if c.figure.base == part.base and c.figure is not part)
+    added = [one.value.plus(part.value) for one in others] if figure.digits == _ALL else []
+    return any(made.meets(whole.value) for made in added for whole in wholes)
 
 
 def _of_what_is_not_told(figure: Figure, part: Figure, wholes: Sequence[Figure]) -> bool:

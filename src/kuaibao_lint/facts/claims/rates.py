@@ -34,6 +34,7 @@ _SUCCESS = "成功"
 _EMPTY = "空编"
 # 2024年度3.46万亩形象进度58.4%: of what is to be built, and not of how much of it there is.
 _OF_WORK = ("形象进度", "形象进度达", "形象进度为", "形象进度约")
+_JOBLESS = "失业"  # of all who can work, and of none of those who were found a job
 _PER_MILLE = ("逾期", "检出", "婴儿死亡", "新生儿死亡", "儿童死亡")
 _FOUND = "检出"
 _BETWEEN = 4  # characters behind the first of a rate's name within which the second stands
@@ -97,6 +98,8 @@ def _fits(rate: Rate) -> bool:
 def _is_of_none(figure: Figure) -> bool:
     """出生率5.42‰ is of the year's mean population, 办结率98%（撤回9件）of what is not told."""
     told = figure.word.endswith(_PER_MILLE)  # 逾期率0.29‰, 检出率5.8‰
+    if figure.word.endswith(_JOBLESS):
+        return True
     return (figure.unit == "‰" and not told) or figure.raw.endswith(_OF_WORK)
 
 

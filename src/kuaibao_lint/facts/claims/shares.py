@@ -200,8 +200,10 @@ def _is_of_another_window(part: Level, ask: Ask) -> bool:
     above = part.group.wholes[0].figure.name if part.group else ""
     if above and measures.same(above, measures.name(ask.figure.word)):
         return False  # 进出口额…，其中出口…，进口…。顺差…，出口占进出口额的76.5%
-    told = [one for one in ask.here if one.of(part.figure.base)]
-    return any(one.figure.sentence == sentence and not one.group for one in told)
+    here = [one for one in ask.here if one.figure.sentence == sentence and not one.group]
+    if not ask.figure.word and any(one.figure.clause == ask.figure.clause for one in here):
+        return True  # 二产10万人，三产8万人。营业收入602亿元，三产占49.9%: of the income
+    return any(one.of(part.figure.base) for one in here)
 
 
 def _doubts(

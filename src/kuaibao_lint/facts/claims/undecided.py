@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _CAME_IN = pattern("受理|接收|收到|收案|新收|移送|提请")
-_DECIDED = pattern("起诉|逮捕|批捕|不捕|立案|批准|同意|准予")
+_DECIDED = pattern("起诉|逮捕|批捕|不捕|立案|批准|同意|准予|退补|退查|退回")
 _BEYOND_BANKS = pattern("非银|其[他它余]")
 
 

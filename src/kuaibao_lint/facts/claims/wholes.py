@@ -37,6 +37,7 @@ _BUDGET = ("公共预算收入", "财政收入")  # 税收收入3.3亿元，一�
 _ALL = frozenset(("全部", "全部为", "合计", "总计", "共计"))
 _COMMON = frozenset(("元", "人", "个", "户", "人次"))  # units of many things
 _INCOME = 2  # sentences from income to a kind of it
+_EXPECTED = "预计"
 _MEASURE_ENDS = 2  # characters of a name that say what is measured
 
 
@@ -45,6 +46,8 @@ def wholes_of(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
 
     科技型企业147家，规上工业企业中有研发活动的63家，占36%: of none but what the part is out of.
     """
+    if ask.figure.word.startswith(_EXPECTED) and not any(_EXPECTED in c.figure.raw for c in near):
+        return []  # 腾茬168.3万亩，已播小麦73.3万亩，占预计的23.6%: of what nobody tells
     found = _wholes_of(ask, part, near)
     said = _SOME_OUT_OF.match(part.figure.raw) if "中" in part.figure.raw else None
     if said is None or ask.figure.word:
@@ -367,6 +370,7 @@ def _unnamed(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
     if (word or several) and not before:  # 占全部投资的, 三项合计占: of the sentence before
         before = earlier
     before = [one for one in before if not (is_another(one, part) or _is_like(one, part))]
+    before = before if word else _without_list(before, part)
     clause = part.figure.clause
     counted = ask.figure.word.partition("总")[0]  # 占受理总量的: of what came in, if that was told
     before = [one for one in before if counted and in_order(counted, one.figure.raw)] or before
@@ -377,6 +381,20 @@ def _unnamed(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
     if not found and word and ask.figure.length >= MEASURE:
         found = _first_of_all(several[0] if several else part, near)
     return found or ([] if word or several else _of_before(ask, part, near))
+
+
+def _without_list(before: list[Level], part: Level) -> list[Level]:
+    """小客车2719起、摩托车1043起，女性驾驶人113起，占比2.0%: of all that there were, not of a kind.
+
+    before: the levels that were told, the nearest first.
+    """
+    last = before[0] if before else None
+    if last is None or not last.figure.joined or part.figure.joined or part.figure.parts:
+        return before
+    first = before[1] if len(before) > 1 else last
+    alike = first.order == last.order - 1 and first.figure.base == last.figure.base
+    listed = alike and first.figure.clause == last.figure.clause
+    return [one for one in before if one.figure.clause != last.figure.clause] if listed else before
 
 
 def _first_of_all(part: Level, near: Sequence[Level]) -> list[Figure]:

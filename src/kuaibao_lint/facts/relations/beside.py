@@ -60,7 +60,11 @@ def of_places(body: Sequence[Figure]) -> list[Sum]:
     What a place's is stands behind the points; of several told beyond one place, it is of the last,
     or of all where it is a mean.
     """
-    beyond = [(at, place) for at, one in enumerate(body) if (place := _beyond(one))]
+    beyond = [
+        (at, place)
+        for at, one in enumerate(body)
+        if (place := _beyond(one)) and not _begins_list(body, at)
+    ]
     if not beyond:
         return []
     found: list[Sum] = []
@@ -80,6 +84,11 @@ def of_places(body: Sequence[Figure]) -> list[Sum]:
                 signed = bool(own.sign and other.sign)
                 found.append(movements.step(other, own, body[at], turned_to=signed))
     return found
+
+
+def _begins_list(body: Sequence[Figure], at: int) -> bool:
+    """低于全市0.5个和4.0个百分点: the second is of another."""
+    return at + 1 < len(body) and body[at + 1].listed
 
 
 def _beyond(one: Figure) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kuaibao_lint.facts.claims import complements, measures, terms
 from kuaibao_lint.facts.claims.columns import unit
+from kuaibao_lint.facts.claims.undecided import undecided
 from kuaibao_lint.facts.relations import evidence, formulas
 from kuaibao_lint.facts.relations.sum import meant
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -33,6 +34,8 @@ def columns(claim: Columns) -> list[Sum]:
             readings = [(*column, *more[:size]) for size in range(len(more) + 1)]
             found += _column(claim.whole, readings, taken)
     found = _without_some(found, len(claim.rows))
+    if undecided(claim.whole[0].raw, [row[0].raw for row in claim.rows]):
+        found = [one for one in found if not evidence.lacks(one)]
     if any(one.operands[0].base in _CASES for one in found):
         found = [one for one in found if one.holds or unit(one.operands[1]) != "人" or _harmed(one)]
     if complements.complete([row[0].raw for row in claim.rows]) and any(one.holds for one in found):

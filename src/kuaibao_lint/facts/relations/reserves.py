@@ -4,28 +4,29 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from kuaibao_lint.facts.model import within
+from kuaibao_lint.facts.periods import months_gone
 from kuaibao_lint.facts.relations.sum import Sum, divide, meant, said
 from kuaibao_lint.intervals import Interval, exactly
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
+from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.model import Facts
-    from kuaibao_lint.source import Span
 
 _WILL_DO = pattern("(?:可|能|够)(?:支付|支撑|维持|发放|保障)|支[付撑](?:能力|月数)")
 _KEPT = pattern("(?:累计|滚存)[^，；]{0,4}结[余存]")
 _SPENT = pattern("支出(?:为|达|共|合计)?$")
-_WINDOW = pattern("1月?[-—－~～至](1?[0-9])月")
 _FAR = 2  # sentences from what was spent to what is left
 _YEAR = 12
 _NEARLY = Decimal("0.9"), Decimal("1.1")  # what else may be meant by what is spent in a month
 
 
-def reserves(body: Sequence[Figure], text: str, _facts: Facts, passage: Span) -> list[Sum]:
+def reserves(body: Sequence[Figure], text: str, facts: Facts, passage: Span) -> list[Sum]:
     """支出28213万元，累计结余12066万元，可支付5.1个月: what was kept ÷ what is spent in a month.
 
     What offices leave out of that is seldom told, so that a quotient that is near is let be.
@@ -40,8 +41,9 @@ def reserves(body: Sequence[Figure], text: str, _facts: Facts, passage: Span) ->
         if len(kept) != 1 or len(spent) != 1 or kept[0].span < spent[0].span:
             continue  # 职工医保…支出18.56亿元；居民医保…支出28.40亿元。两项累计结余38.81亿元
         mean.rounded()
-        windows = _WINDOW.findall(text[passage.start : mean.span.start])
-        months = dict.fromkeys([*map(int, windows[-1:]), _YEAR])
+        told = within(facts.periods, Span(passage.start, mean.span.start))
+        gone = [number for one in told if (number := months_gone(one.span.of(text)))]
+        months = dict.fromkeys([*gone[-1:], _YEAR])
         sums = [_reserve(kept[0], spent[0], mean, number) for number in months]
         one = sums[meant(sums)]
         if one.holds or not any(_is_near(kept[0], spent[0], mean, some) for some in months):
