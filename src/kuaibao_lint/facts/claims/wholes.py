@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from kuaibao_lint.facts.claims import joint, measures, phrasings, surroundings, terms
 from kuaibao_lint.facts.claims.asking import Ask, figures_of, fits_by_a_slip, near_by
 from kuaibao_lint.facts.claims.named_wholes import (
@@ -388,13 +390,12 @@ def _without_list(before: list[Level], part: Level) -> list[Level]:
 
     before: the levels that were told, the nearest first.
     """
-    last = before[0] if before else None
-    if last is None or not last.figure.joined or part.figure.joined or part.figure.parts:
+    if part.figure.joined or part.figure.parts or part.group:
         return before
-    first = before[1] if len(before) > 1 else last
-    alike = first.order == last.order - 1 and first.figure.base == last.figure.base
-    listed = alike and first.figure.clause == last.figure.clause
-    return [one for one in before if one.figure.clause != last.figure.clause] if listed else before
+    run = [*takewhile(lambda one: one.figure.joined and one.group is None, before)]
+    first = before[len(run)] if run and len(run) < len(before) else None
+    alike = first and first.figure.clause == run[-1].figure.clause and first.group is None
+    return before[len(run) + 1 :] if alike else before
 
 
 def _first_of_all(part: Level, near: Sequence[Level]) -> list[Figure]:

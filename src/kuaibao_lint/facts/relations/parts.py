@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _PAIR = 2  # parts that may be all
 _OTHERS = (("优良", "污染"), ("存栏", "出栏"), ("出栏", "存栏"))
+_DONE = "已"
 _ONCE = "不重复"  # ground water that is not counted with the surface water already
 _BACK_PAID = pattern("退税|退库")
 _BACK_PAID_ALL = pattern("[退减免]|优惠")
@@ -356,7 +357,9 @@ def _is_between(group: Group, added: Sum, wholes: Sequence[Figure]) -> bool:
     """发行55亿元，已支出35亿元。从发行额投向看，…: a view of the first, of which it tells some."""
     made = evidence.parts_amount(added)
     larger = any(made <= one.amount for one in wholes)
-    return group.view and not group.guess and added.operands[0].amount < made and larger
+    nearest = added.operands[0]
+    done = group.view and not group.guess and nearest.raw.startswith(_DONE)
+    return done and nearest.amount < made and larger
 
 
 def _is_of_other(one: Figure, whole: Figure, told: Sequence[tuple[Level, Figure]]) -> bool:
