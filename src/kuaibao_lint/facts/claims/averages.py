@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 _MONEY = frozenset("元块")
 _CARRIED = "客货"
+_PENSIONS = pattern("养老金|待遇|津贴")
+_GET_IT = ("领取", "享受")
 _NAMED = tuple(rate_terms.NAMED_MEANS)
 _MANY = ("吨", "公顷", "担", "斤")  # units of which heads are reckoned in others
 _PAIR = 2
@@ -61,7 +63,8 @@ def average(ask: Ask, near: Sequence[Level]) -> Average | None:
     """Return what an average says: the heads are known by their unit, else by their name."""
     if phrasings.PER_MANY.search(ask.figure.word) or phrasings.EACH_TIME.search(ask.figure.raw):
         return None  # 每千人, 每百元: of so many; 每人每季150元: so many times
-    answer = _named(ask.figure, near) or _by_units(ask, near) or _by_name(ask, near)
+    priced = of_crop(ask.figure, near) if ask.figure.raw.endswith(terms.PRICE) else None
+    answer = _named(ask.figure, near) or priced or _by_units(ask, near) or _by_name(ask, near)
     answer = answer or of_crop(ask.figure, near)
     answer = _with_neighbours(ask.figure, answer, near)
     if answer and len(answer.wholes) > 1:  # 补助106.81万元，最高一人2.4万元，人次均补助485元
@@ -76,7 +79,7 @@ def average(ask: Ask, near: Sequence[Level]) -> Average | None:
     answer = answer._replace(wholes=wholes)
     heads = [one for one in answer.heads if is_counted(one, ask.figure)]
     if not ask.figure.raw.endswith(_NAMED):
-        heads = _of_its_kind(heads, answer, near)
+        heads = _who_get_it(answer, near) or _of_its_kind(heads, answer, near)
     if not heads:
         return None
     wholes = _not_of_others(wholes, heads, near, ask.figure)
@@ -121,6 +124,16 @@ def _of_its_measure(answer: Average) -> Sequence[Figure]:
         crop = measures.name(mean.raw.partition("亩产")[2])  # 平均亩产皮棉: of no 籽棉
         return [one for one in answer.wholes if len(crop) < _PAIR or crop in one.raw]
     return [one for one in answer.wholes if measure[0] in one.raw.replace("利税", "")]
+
+
+def _who_get_it(answer: Average, near: Sequence[Level]) -> list[Figure]:
+    """参保19.25万人，其中领取待遇6.10万人；发放养老金1.19亿元，人均1949元: of those who get it."""
+    mean = answer.mean
+    if not (mean.raw.endswith("人均") and _PENSIONS.search(answer.wholes[0].raw)):
+        return []
+    told = [c.figure for c in near if c.figure.base == "人" and near_by(c, mean)]
+    found = [one for one in told if one.span < mean.span and one.raw.startswith(_GET_IT)]
+    return found if len(found) == 1 else []
 
 
 def _named(mean: Figure, near: Sequence[Level]) -> Average | None:

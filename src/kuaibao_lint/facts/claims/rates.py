@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kuaibao_lint.facts.claims import (
     grades,
+    measures,
     phrasings,
     rate_doubts,
     rate_terms,
@@ -73,7 +74,28 @@ def rate(ask: Ask, near: Sequence[Level]) -> Claim | None:
     answer = Rate([], [], figure, lists=lists) if lists else None
     answer = answer or unsaid_rates.by_which(figure, here) or unsaid_rates.due(figure, here)
     answer = answer or _of_what_was_done(ask, near, close, here)
-    return _or_of_those_behind(figure, answer, here, near)
+    return _without_siblings(_or_of_those_behind(figure, answer, here, near), near)
+
+
+def _without_siblings(answer: Rate | None, near: Sequence[Level]) -> Rate | None:
+    """销售3.6亿元，其中汽车2.4亿元、家电1.0亿元；兑付补贴397万元，兑付率93.1%: of neither of these.
+
+    What was told as parts before a semicolon is no whole of what a list goes on with behind it.
+    """
+    if answer is None or not answer.parts or len(answer.wholes) < _BOTH or _fits(answer):
+        return answer
+    groups = {id(c.figure): c.group for c in near if c.group and not c.group.guess}
+    part = answer.parts[0]
+    group = groups.get(id(part))
+    if group is None:
+        return answer
+    wholes = [
+        one
+        for one in answer.wholes
+        if groups.get(id(one)) is not group or one.clause == part.clause
+        or measures.akin(one.raw, part.raw)  # 其中省交办50件…；省交办件化解47件
+    ]
+    return answer._replace(wholes=wholes) if wholes else None
 
 
 def _or_of_those_behind(

@@ -99,6 +99,8 @@ def _told_by_place(one: Figure, gap: str, previous: Figure | None) -> str:
         return "other"  # 较序时进度3.07亿元超收0.08亿元, 至少1人就业, 1万至5万千瓦7座
     if one.raw.endswith("每") or one.raw == "/":
         return "other"  # 猪肉每500克12.03元，较上周的12.50元下跌3.8%
+    if "人民币" in one.raw and phrasings.IN_YUAN.match(one.raw):
+        return "other"  # 使用外资2080万美元，折合人民币1.49亿元，同比增长7.3%: what is told goes on
     if one.approx in terms.BOUNDS and one.tail:
         return "other"  # 50亩以上经营面积: says of what, and not how much
     if one.tail.startswith(phrasings.COMPARES) or one.tail == "比":

@@ -291,7 +291,9 @@ FOR_EACH = pattern("每|均|标准")
 # 加上补助38亿元: what stands before it belongs to the total too.
 ADDED = pattern("^加|加上|再加")
 ADDED_TO = ("加上", "再加", "连同", "加之")
-ALL_IN_ALL = pattern("T?(?:[累合共总]计|[总共]|全年累计)")
+ALL_IN_ALL = pattern(
+    "T?(?:[累合共总]计|[总共]|全年累计)|^T已?(?:到位|完成|入库|实现|下达|拨付|发放|投入|落实)"
+)
 # 收支相抵，年终结余: of an account that is not balanced.
 LEFT_OVER = pattern("结余|结转")
 TELLING = 4  # digits of a total that another is compared with

@@ -81,11 +81,14 @@ def by_unit(
 def of_crop(mean: Figure, near: Sequence[Level]) -> Average | None:
     """面积48万亩，其中小麦46万亩；总产…，其中小麦产量18万吨。小麦平均亩产392公斤: of wheat."""
     own = own_of(mean)
-    if len(own) < _PAIR or not mean.raw.endswith(terms.YIELD):
+    priced = mean.raw.endswith(terms.PRICE)
+    if priced:  # 面积29万平方米，其中住宅27万平方米；销售额16亿元，其中住宅15亿元。住宅销售均价…
+        own = own.removesuffix("销售").removesuffix("成交")
+    if len(own) < _PAIR or not (priced or mean.raw.endswith(terms.YIELD)):
         return None
     told = [c.figure for c in near if near_by(c, mean, _LATELY) and own in c.figure.raw]
     wholes = [one for one in told if one.base == mean.base and one is not mean]
-    heads = [one for one in told if one.base == "亩"]
+    heads = [one for one in told if (counts(mean, one) if priced else one.base == "亩")]
     alone = len(wholes) == len(heads) == 1 and wholes[0].role == heads[0].role == "level"
     return Average(wholes, heads, mean) if alone else None
 

@@ -109,7 +109,7 @@ def _told_at_last(
     if any(c.figure.span < own.span and c.figure.value.high > own.value.low for c in alike):
         return []
     behind = [c for c in alike if c.figure.span > percent.span and c.group is None and not c.shared]
-    found = [c.figure for c in behind if c.figure.name.endswith((noun, word))]
+    found = [c.figure for c in behind if c.figure.name.endswith((noun, word.removeprefix("全部")))]
     scope = terms.ALL_OF.match(percent.word)
     if len(found) != 1 or (scope and scope[0] not in found[0].raw):
         return []

@@ -27,6 +27,8 @@ _MU = {"平方公里": 1500, "公顷": 15}
 _NEARLY = Decimal("0.95"), Decimal("1.05")  # 森林覆盖率 counts some shrubs, and some not
 _FAR = 2  # sentences
 _INSURANCE = pattern("保险(?:深|密)度")
+_EFFORT = pattern("投入强度")
+_RESEARCH = pattern("(?:研究与试验发展|R&D|研发)[^，；]{0,8}(?:经费|投入|支出)")
 _PREMIUMS = pattern("保费(?:总)?收入$")
 _PEOPLE = pattern("人口")
 
@@ -40,6 +42,8 @@ def by_rule(body: Sequence[Figure]) -> list[Sum]:
             found += _of_premiums(one, body)
         if one.kind != "percent":
             continue
+        if _EFFORT.search(words):
+            found += _of_research(one, body)
         if _OF_ALL.search(words):
             found += _of_kinds(one, body)
         elif _COVER.search(words):
@@ -70,7 +74,7 @@ def _of_kinds(rate: Figure, body: Sequence[Figure]) -> list[Sum]:
 
 
 def _of_premiums(one: Figure, body: Sequence[Figure]) -> list[Sum]:
-    """保费收入11.35亿元，…。保险深度4.73%（生产总值240.07亿元），保险密度2967元（38.25万人）."""
+    """保费11.35亿元。保险深度4.73%（生产总值240.07亿元），保险密度2967元（38.25万人）."""
     near = [c for c in body if abs(c.sentence - one.sentence) <= _FAR and c.role == "level"]
     paid = [c for c in near if c.base == "元" and _PREMIUMS.search(c.raw)]
     if one.kind == "percent":
@@ -83,6 +87,16 @@ def _of_premiums(one: Figure, body: Sequence[Figure]) -> list[Sum]:
         return []
     one.rounded()
     return [formulas.average(paid[0], of[0], one)]
+
+
+def _of_research(rate: Figure, body: Sequence[Figure]) -> list[Sum]:
+    """研发经费2.79亿元，投入强度1.25%，地区生产总值223.27亿元: the share of the product."""
+    near = [c for c in body if abs(c.sentence - rate.sentence) <= _FAR and c.role == "level"]
+    spent = [c for c in near if c.base == "元" and _RESEARCH.search(c.raw) and not c.parts]
+    of = [c for c in near if c.base == "元" and "生产总值" in c.raw and "人均" not in c.raw]
+    if len(spent) != 1 or len(of) != 1:
+        return []
+    return [formulas.ratio_of("percent-share", spent[0], of[0], rate, sure=False)]
 
 
 def _of_land(rate: Figure, body: Sequence[Figure]) -> list[Sum]:

@@ -20,9 +20,7 @@ if TYPE_CHECKING:
 _MONTHLY = pattern("^[^，；]{0,6}(?:月人均|人均每?月|每人每月平均|每人月均)[^，；]{0,8}$")
 _GRANTED = pattern("发放|支付|养老金|低保金|补助|补贴|津贴|待遇")
 _STANDARD = pattern("标准|最低|提高|增加")
-_WINDOWS = pattern(
-    "([上下])半年|前([二三])季度|[一二三四]季度|1月?[-—－~～至](1?[0-9])月|全年|年内|年度"
-)
+_WINDOWS = pattern("([上下])半年|前([二三])季度|[一二三四]季度|(1?[0-9])月")
 _HALF, _QUARTER, _YEAR = 6, 3, 12
 _FAR = 2  # sentences from those who got it to what each got
 _NEARLY = Decimal("0.92"), Decimal("1.08")  # as many as got it in the mean of these months
@@ -45,29 +43,32 @@ def monthly(body: Sequence[Figure], text: str, _facts: Facts, passage: Span) -> 
         if not granted or not people or not _GRANTED.search(granted[-1].raw):
             continue
         whole = granted[-1]
-        months = _months(text[passage.start : whole.span.start])
-        if any(_is_near(whole, one, mean, months) for one in people):
+        months = _months_told(text[passage.start : whole.span.start])
+        if any(_is_near(whole, one, mean, some) for one in people for some in months):
             continue
         mean.rounded()
         heads = [c for c in people if c.clause == whole.clause] or people
         first = max(heads, key=lambda one: one.amount)
-        found.append(_of_all_months(whole, first, mean, months))
+        found.append(_of_all_months(whole, first, mean, months[0]))
     return found
 
 
-def _months(words: str) -> int:
-    """Return the months of the last window that words tell, of a year if none."""
-    told = [*_WINDOWS.finditer(words)]
-    if not told:
-        return _YEAR
-    half, quarters, month = told[-1].groups()
-    if half:
-        return _HALF
-    if quarters:
-        return _QUARTER * numerals.single(quarters)
-    if month:
-        return int(month)
-    return _QUARTER if "季度" in told[-1][0] else _YEAR
+def _months_told(words: str) -> list[int]:
+    """Return how many months may have gone by the windows in words, the last told first.
+
+    A year where none is told; 截至9月底 and 1—9月 are nine, and so is 前三季度.
+    """
+    told = [_YEAR]
+    for half, quarters, month in (one.groups() for one in _WINDOWS.finditer(words)):
+        if half:
+            told.insert(0, _HALF)
+        elif quarters:
+            told.insert(0, _QUARTER * numerals.single(quarters))
+        elif month:
+            told.insert(0, int(month))
+        else:
+            told.insert(0, _QUARTER)
+    return [*dict.fromkeys(told)]
 
 
 def _is_near(whole: Figure, people: Figure, mean: Figure, months: int) -> bool:
