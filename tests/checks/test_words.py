@@ -175,10 +175,30 @@ class TestRepeats:
             "哈哈哈",
             "推进进企服务",
             "开展展评活动",
+            # of units and their members, things and their parts, and people
+            "县改革委委员、国安委委员到会",
+            "县公安局局机关、税务局局领导",
+            "县财政局局属单位",
+            "法院院庭长办案",
+            "3号楼楼道、青山坝坝顶、路灯灯杆",
+            "政协委员刘建建议增设，代表李志志愿服务",
         ],
     )
     def test_two_words_that_meet_are_no_slip(self, text: str) -> None:
         assert words(repeats(terms=("人大", "县委", "财政局")), text) == []
+
+    @pytest.mark.parametrize(
+        ("text", "unsure"),
+        [
+            ("切实掌掌握情况", False),
+            ("石桥坊建建设完成", True),  # 坊建, it may be, is a name
+        ],
+    )
+    def test_one_that_may_end_a_name_is_not_mended_unasked(
+        self, text: str, *, unsure: bool
+    ) -> None:
+        [(_, finding)] = found(repeats(), text)
+        assert finding.unsure is unsure
 
     def test_characters_that_double_by_right(self) -> None:
         assert words(repeats(), "掌掌握") == ["掌掌握"]

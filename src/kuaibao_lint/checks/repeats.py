@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kuaibao_lint.checks.grams import Pairs, keys, places
 from kuaibao_lint.checks.lexicon import SINGLES, begins_word, ends_word, is_han
+from kuaibao_lint.checks.names import SURNAMES
 from kuaibao_lint.checks.wordlist import NEVER, price
 from kuaibao_lint.diagnostics import Edit, Finding
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -22,8 +23,17 @@ _DOUBLE = pattern(r"([\u4e00-\u9fff])\1")
 _LEVELS = frozenset("省市县区乡镇村州盟旗国")
 # How many characters a rarer word has.
 _SIZES = (2, 3, 4)
-# What has a head or members: 道班班长, 车队队员. Behind a mark the double is a slip (，县县长).
-_UNITS = frozenset("班组队站所厂矿院校园场社局处科股室部店团连营排村乡镇县市区会馆")
+# What has a head or members, or something of its own: 道班班长, 车队队员, 改革委委员, 公安局局机关.
+# Behind a mark the double is a slip (，县县长).
+_UNITS = frozenset("班组队站所厂矿院校园场社局处科股室部店团连营排村乡镇县市区会馆委库")
+_OF_UNITS = frozenset("长员机领属务内史容")
+# What stands on or in the ground, whose parts are called by it: 3号楼楼道, 青山坝坝顶, 路灯灯杆.
+_THINGS = frozenset("楼坝闸塔灯表厂库园树道鱼叶田井泵站窑炉罐棚圈仓柜箱车船墙门渠堤塘池管杆桥屋房")
+_PARTS = frozenset(
+    "顶道下门室基材杆头箱界板舍服穴面牙病尖龄片檐刹体身底口壁盖座架脚梁柱台层上旁边段岸坡池"
+)
+# Pairs that no list of words has, with which a word begins behind a unit: 法院院庭长, 政府府院联动.
+_BEGINNINGS = frozenset(("院庭", "府院", "级部", "盟务", "地票"))
 _DIGITS = frozenset("一二三四五六七八九十两几0123456789")
 
 
@@ -104,9 +114,11 @@ def _is_chance(text: str, start: int, word: str, at: int) -> bool:
     """Tell whether the double at `start` is the end of one word and the beginning of another."""
     char, before, after = text[start], text[start - 1 : start], text[start + 2 : start + 3]
     if at == len(word) - 1:
-        return begins_word(char + after) or (char in SINGLES and not before) or char in _LEVELS
+        own = begins_word(char + after) or _has_its_own(before, char, after)
+        return own or (char in SINGLES and not before) or char in _LEVELS
     if at == 0:
-        return (start > 0 and ends_word(before + char)) or char in SINGLES
+        behind = start > 0 and (ends_word(before + char) or _may_be_called(text, start))
+        return behind or char in SINGLES
     return False
 
 
@@ -122,10 +134,10 @@ def _is_slip(text: str, start: int) -> bool:
         return False
     if after and after == text[start + 3 : start + 4]:
         return False
-    if char in _UNITS and after in ("长", "员") and is_han(before):
+    if _has_its_own(before, char, after):
         return False
     left, right = ends_word(before + char), begins_word(char + after)
-    if not (left or right):
+    if not (left or right) or (not left and _may_be_called(text, start)):
         return False
     alone = char in SINGLES
     if (left or alone) and (right or alone):
@@ -137,6 +149,34 @@ def _is_slip(text: str, start: int) -> bool:
         return False
     # 推进进企服务: what is left over may be of a rarer word.
     return not (_word_begins(text, start + 1) if left else _word_ends(text, start + 1))
+
+
+def _has_its_own(before: str, char: str, after: str) -> bool:
+    """Tell whether a word behind a unit or a thing begins as that ends: 公安局局机关, 3号楼楼道."""
+    if not (is_han(before) or before.isdigit()):
+        return False
+    members = char in _UNITS and after in _OF_UNITS
+    return members or (char in _THINGS and after in _PARTS) or char + after in _BEGINNINGS
+
+
+def _may_be_called(text: str, start: int) -> bool:
+    """Tell whether the pair at `start` may begin with the end of a person's name: 委员刘建建议."""
+    before, further = text[start - 1 : start], text[max(0, start - 2) : start - 1]
+    return before in SURNAMES and not ends_word(further + before)
+
+
+def _is_settled(text: str, start: int) -> bool:
+    """Tell whether what stands before the pair at `start`, or behind it, is a word without it.
+
+    切实掌掌握; not 龙口冯坡坡顶, where the first may be the end of a name.
+    """
+    end = start + 2
+    if begins_word(text[start + 1 : end + 1]):
+        before = text[start - 1 : start] if start else ""
+        whole = not is_han(before) or before in SINGLES
+        return whole or ends_word(text[max(0, start - 2) : start])
+    after = text[end : end + 1]
+    return not is_han(after) or after in SINGLES or begins_word(text[end : end + 2])
 
 
 def _word_begins(text: str, start: int) -> bool:
@@ -162,7 +202,8 @@ def _finding(text: str, start: int) -> Finding:
         span = Span(start - 1, start + 2)
     edit = Edit(Span(start, start + 1), "")
     expected = text[span.start : start] + text[start + 1 : span.end]
-    return Finding(span, {"expected": expected}, (edit,), unsure=_may_be_swapped(text, start))
+    unsure = _may_be_swapped(text, start) or not _is_settled(text, start)
+    return Finding(span, {"expected": expected}, (edit,), unsure=unsure)
 
 
 def _may_be_swapped(text: str, start: int) -> bool:

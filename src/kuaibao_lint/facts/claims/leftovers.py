@@ -26,7 +26,6 @@ _SENTENCES = 2  # from such a whole to what is left of it
 _WHOLES = 4  # levels of a sentence that may be what was done
 _NOUN = 2  # characters of what is counted: 个小班
 _FEW = 2  # digits of what is left, where it is told of what
-_SOLVED = "解决"
 _LATELY = 1  # sentences from what was done to what is left
 _CASES = frozenset("件起案")  # in which one person may be several times
 
@@ -54,8 +53,8 @@ def leftover(
     ]
     if any(altogether(one) == total.total.amount for total in made for one in total.lists):
         return made
-    if _is_of_several(rest, levels[-_WINDOW:-1]) or _SOLVED in rest.raw:
-        return []  # 提案630件，…。已解决480件；正在解决105件；暂难解决36件: of the answered
+    if _is_of_several(rest, levels[-_WINDOW:-1]):
+        return []
     if lately := _of_listed_before(rest, levels):
         return lately
     if terms.OF_THE_PLAN.search(rest.raw) is None:

@@ -15,6 +15,8 @@ from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Change, Group
     from kuaibao_lint.facts.claims.state import Reading
@@ -197,6 +199,15 @@ def _extend(reading: Reading, figure: Figure) -> None:
             del reading.made[-2]
     elif longer and (figure.clause == before.clause or _goes_on_apart(last, figure)):
         reading.made[-1] = Total(last.total, [*last.lists, *longer])
+        if any(_is_told_of(reading, some, last.total) for some in longer):
+            del reading.made[-1]
+
+
+def _is_told_of(reading: Reading, some: Sequence[Figure], total: Figure) -> bool:
+    """提案630件，立案621件。解决480件；正在解决105件；暂难解决36件: of the 621, and of no more."""
+    made = altogether(some)
+    told = (one for c in reading.levels if (one := c.of(total.base)) and one is not total)
+    return made != total.amount and any(one.amount == made for one in told)
 
 
 def _goes_on_apart(last: Total, figure: Figure) -> bool:

@@ -53,6 +53,8 @@ def implied(
                     # 签约812户，腾空762户；货币补偿431户、产权调换381户: of the 812
                     before_it = told[: next(n for n, c in enumerate(told) if c is parts[0])]
                     fits[:0] = [one for one in before_it if _is_sum(one, parts)][-1:]
+                if fits and _begins_list(fits[0], parts, passage):
+                    continue
                 if fits and not _are_listed_with(wholes, parts):
                     longer = fits[0] in told and _may_be_longer(parts)
                     longer = longer or _is_beside(fits[0], parts)
@@ -64,6 +66,16 @@ def implied(
                     for one in parts:
                         one.above = one.above or fits[0]
     return found
+
+
+def _begins_list(whole: Level, parts: Sequence[Level], passage: Sequence[Level]) -> bool:
+    """热线12887件。咨询6441件；求助3573件；…: what seems the whole is the first part."""
+    if whole.order + 1 != parts[0].order or whole.figure.clause == parts[0].figure.clause:
+        return False
+    base = parts[0].figure.base
+    made = altogether([whole.figure, *(c.figure for c in parts)])
+    before = passage[max(0, whole.order - _WHOLES) : whole.order]
+    return any(one.amount == made for c in before if (one := c.of(base)))
 
 
 def _planned(first: Level, passage: Sequence[Level]) -> list[Level]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Level
 
+_EITHER_WAY = frozenset(("车位比",))
 _BETWEEN = pattern(
     "(?P<first>[^，；。、：与和]{2,6})[与和](?P<second>[^，；。、：与和]{2,6}?)"
     "(?:人数|人员|数量|面积|户数)?(?:之比|的?比例)"
@@ -117,6 +118,9 @@ def _ratio_of_two(figure: Figure, near: Sequence[Level]) -> Times | None:
     others = any(one.base in bases and one.name[-1:] in ends for one in between)
     if others or _is_of_a_kind((before, behind), (first, second), told):
         return None  # 退休2604人，离休12人，抚养比3.11:1: of both together
+    if word in _EITHER_WAY:  # 车位比1:1.62, 1:0.62: cars to places, or places to cars
+        less, more = sorted((first, second), key=lambda one: one.amount)
+        first, second = (more, less) if figure.number > 1 else (less, more)
     return Times(first, second, figure)
 
 

@@ -81,6 +81,7 @@ def adds_up(added: Sum) -> bool:
     pair = not listed and len(figures) == _PAIR
     # 体检44277人，…；管理高血压32262人、糖尿病12017人: nor are two of another clause
     beside = whole.sentence == figures[0].sentence and whole.clause != figures[0].clause
+    beside = beside or _stand_beside(added)
     few = pair and (beside or parts_amount(added) < whole.amount)
     if few and not complements.complete([one.raw for one in figures]):
         return False  # 林地174.0万亩，森林161.6万亩，国土绿化2.4万亩: two of many
@@ -412,6 +413,9 @@ def _in_number(
     """Tell whether the digits say that these are all, where the names do not."""
     whole = added.operands[0]
     clauses = len({one.clause for one in added.operands[1:]})
+    apart = _stand_beside(added) and not measures.akin(added.operands[1].raw, added.operands[2].raw)
+    if not added.holds and apart:
+        return False  # 低保对象11196人，其中农村9964人；特困供养1832人: is beside it
     if clauses not in {1, len(levels)}:
         # 小学…、初中…；专任教师…: the last is of something else
         return len(levels) >= _LISTED and (added.holds or is_a_slip_away(added))
