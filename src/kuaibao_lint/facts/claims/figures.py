@@ -279,7 +279,7 @@ def _look_around(
         start = one.span.start
         again = surroundings.COUNTED_AGAIN.search(text, start - len(words), start)
         one.carried |= again is not None
-    if one.carried and terms.CAME_IN.search(one.raw):
+    if one.carried and (terms.CAME_IN.search(one.raw) or terms.FUNDS_IN_ALL.search(one.raw)):
         # 受理8859件（含旧存330件）: all that there was to be dealt with
         one.carried = surroundings.TAKES_IN.match(text, one.span.end) is None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from kuaibao_lint.facts.claims import measures, rate_terms, terms
+from kuaibao_lint.facts.claims import complements, measures, rate_terms, terms
 from kuaibao_lint.facts.claims.model import Change, Rate
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
@@ -112,6 +112,22 @@ def _settled_either_way(part: Level, earlier: Sequence[Level]) -> Sequence[_List
         if c.group is None
     ]
     return [([part.figure], [closed[0]])] if len(closed) == 1 else []
+
+
+def begun(figure: Figure, here: Sequence[Level]) -> Sequence[_List]:
+    """已完工24个、正在施工25个、未进场2个，开工率96.1%: of all but the last, in all.
+
+    here: the levels of the rate's sentence, the nearest first.
+    """
+    told = [c.figure for c in here if c.figure.span < figure.span]
+    run = told[:_RUN][::-1]
+    listed = len(run) == _RUN and len({(one.base, one.clause) for one in run}) == 1
+    if not listed or run[0].joined or not rate_terms.NOT_BEGUN.match(run[-1].raw):
+        return []
+    *on, _ = run
+    known = complements.is_done(on[0].raw) and complements.is_state(on[1].raw)
+    plain = not any("开工" in one.raw or rate_terms.NOT_BEGUN.match(one.raw) for one in on)
+    return [(on, run)] if known and plain else []
 
 
 def over_all(done: Sequence[Level], here: Sequence[Level]) -> Sequence[_List]:

@@ -333,7 +333,9 @@ def planned(reading: Reading, figure: Figure) -> None:
     level, rate = reading.unplanned or (None, None)
     alone = not figure.word and not figure.each  # 完成…；…，完成任务的102%；任务分别为3万亩、5万亩
     if rate and rate.role == "rate":  # of its own bracket alone
-        alone = alone and figure.enters and figure.clause == rate.clause
+        directly = figure.span.start - rate.span.end == len(figure.raw) + 1
+        near = figure.enters or (directly and figure.raw in terms.BARE_PLAN)  # ，任务数为12129株
+        alone = alone and near and figure.clause == rate.clause
     if level and rate and level.figure.base == figure.base and alone:
         reading.made.append(Completion(level.figure, figure, rate))
         reading.unplanned = None

@@ -266,6 +266,16 @@ def is_of_concluded(figure: Figure, close: Sequence[Level]) -> bool:
     return rated.stem(figure) == "成功" and any("正在" in one or "不成" in one for one in told)
 
 
+def failed(figure: Figure, part: Figure, close: Sequence[Level]) -> Figure | None:
+    """成功739件，成功率…；调解不成215件，正在调解39件: of both together, or of all that came in."""
+    if rated.stem(figure) != "成功":
+        return None
+    behind = [c.figure for c in close if c.figure.span > figure.span]
+    told = [one for one in behind if one.base == part.base and one.sentence == figure.sentence]
+    lost = [one for one in told if "不成" in one.raw]
+    return lost[0] if len(lost) == 1 else None
+
+
 def _of_those_beside(
     figure: Figure, part: Level, here: Sequence[Level], wholes: Sequence[Figure]
 ) -> bool:

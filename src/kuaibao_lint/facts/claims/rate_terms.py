@@ -29,7 +29,7 @@ COVERING = frozenset(
     "入托 入园 资助 安装 配备 接入 联网 持证 自给 硬化 利用 "
     "参与 参训 登记 备案 办证 发证 确权 保障 救助 监测 抽检 "
     "抽查 核查 走访 验收 公示 回访 录取 升学 上线 上岗 就业 "
-    "转化 模化 保存 巩固 中签 成交 入驻 投产 复工 达产 履约 兑现".split()
+    "转化 模化 保存 巩固 中签 成交 入驻 投产 复工 达产 履约 兑现 制发 换发 申领".split()
 )
 # Rates of something else than the people or things that were told.
 OTHERS_OWN = pattern(
@@ -83,6 +83,8 @@ ALSO_NAMED = {
     "资产负债": (("负债",), ("资产",)),
     "绿化覆盖": (("覆盖面积",), ("建成区",)),
     "绿地": (("绿地面积",), ("建成区",)),
+    "收结比": (("执结", "审结", "结案", "办结"), ("新收", "收案")),
+    "收结案比": (("执结", "审结", "结案", "办结"), ("新收", "收案")),
     "结收比": (("执结", "审结", "结案", "办结"), ("新收",)),
     "结收案比": (("执结", "审结", "结案", "办结"), ("新收",)),
     "入住": (("入住",), ("床位",)),
@@ -117,5 +119,6 @@ KIN = frozenset(tuple(pair.split("/")) for pair in _KIN.split())
 COUNTED_NOUN = pattern("(?:水质)?(?:天数|断面|水体|点位)$")
 # 应缴未缴的还有2714人, 结余62.7万元: with what was done, what there was.
 STILL_LEFT = pattern("未[^，；]{1,3}的?(?:还有|尚有)?$|^(?:[仍还尚]余|结余)$")
+NOT_BEGUN = pattern("^(?:[尚还]?未|待|暂缓)")
 # What was not done, or is being done: with what was done it is all there is.
 LEFT_UNDONE = pattern("^(?:[尚还]?未|正在|在[建办施审]|暂缓|待)")

@@ -23,6 +23,7 @@ _MANY = 5  # how many times a whole the part is not, for all that one slip may d
 _BESIDES = 12  # figures of which a rate may be
 # Rates of what the last level was.
 GUESSED = frozenset(("完成", "成功"))
+_POSTED = frozenset(("到岗", "上岗"))
 _LATELY = 3  # sentences from a level to the rate of what its name says
 NAMED = 4  # characters of a name before a rate's stem whose first two say of what it is
 
@@ -66,12 +67,14 @@ def rate_of(ask: Ask, parts: Sequence[Level], wholes: Sequence[Level]) -> Rate |
         figures = [one for one in figures if measures.akin(name, one.raw)]
     taken = {one.span for one in own} if len(parts) == 1 else {parts[0].figure.span}
     like = [w for w in figures if w.base in bases and w.span not in taken]
+    if stem(ask.figure) in _POSTED:  # 岗位292个，报名550人，上岗276人，到岗率94.5%: of the posts
+        like = [w for w in figures if "岗位" in w.raw] or like
     if not like:  # 床位1689张，入住老人892人，入住率52.8%
         like = [
             w
             for w in figures
             if (own[0].base, w.base) in rate_terms.KIN
-            if w.base != "个" or ("岗" in w.raw and ask.figure.word == stem(ask.figure))
+            if w.base != "个" or ("岗" in w.raw and ask.figure.word.removeprefix("岗位") == stem(ask.figure))
         ]
     # 补贴26.94万元。租金收缴88.31万元，收缴率91.1%: of less than that only if it is called alike
     figures = [

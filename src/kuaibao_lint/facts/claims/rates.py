@@ -150,6 +150,8 @@ def _of_what_was_done(
     """
     figure = ask.figure
     figure.word, measured = _measured_by(figure, here)
+    if rated.stem(figure) == "开工" and (lists := grades.begun(figure, here)):
+        return Rate([], [], figure, lists=lists)
     earlier = [c for c in reversed(close) if c not in here and c.figure.span < figure.span]
     if not _told(said := figure.word.removesuffix(rated.stem(figure)), close):
         in_time = terms.IN_TIME.search(figure.word)
@@ -169,7 +171,8 @@ def _of_what_was_done(
         rest = _of_rest(figure, here, earlier) or _of_its_kind(figure, here)
         if rest or figure.digits == _ALL or figure.sum_of:
             return rest
-        rest = None if spent else unsaid_rates.rate_of_last(figure, here)
+        of_last = unsaid_rates.of_its_plan if spent else unsaid_rates.rate_of_last
+        rest = of_last(figure, here)
         return rest or unsaid_rates.with_what_is_left(figure, here, close)
     parts = _parts(done)
     if several := of_several(ask, parts[0], here):
@@ -185,11 +188,13 @@ def _of_what_was_done(
             return Rate([], [], figure, lists=lists)
         funds = unsaid_rates.of_funds(figure, parts[0].figure, near) if spent else None
         return funds or _told_elsewhere(ask, parts[0], close, sums)
+    failed = rate_doubts.failed(figure, parts[0].figure, close)
+    sums = [*sums, (parts[0].figure, (parts[0].figure, failed))] if failed else sums
     if measured:
         answer = answer._replace(parts=[one for one in answer.parts if one.base in measured])
     return answer._replace(
         doubtful=rate_doubts.doubtful(figure, parts, done, here, answer)
-        or rate_doubts.is_of_concluded(figure, close),
+        or (rate_doubts.is_of_concluded(figure, close) and failed is None),
         sums=sums,
         lists=(
             grades.over_all(done, here)

@@ -24,7 +24,7 @@ _NAME = 2  # characters of whose ratio it is
 # 城镇居民37708元，农村居民19824元: of the income that was told of before.
 _RESIDENTS = frozenset(("城镇居民", "城镇常住居民"))
 _DAILY = ("日均", "月均")
-_UNLIKE = frozenset("床车")  # 床护比: of beds and of people
+_UNLIKE = frozenset("床车报求")  # 床护比: of beds and of people
 
 # 在职退休比, 补贴资金与拉动消费之比: what stands before 比 may name both.
 _NAMES = pattern("(?P<names>[^，；。、：（）0-9]{2,14}?)(?:之比|的?比例?|比值)(?:约?为|达到?|是)?$")

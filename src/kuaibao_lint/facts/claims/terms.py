@@ -111,6 +111,11 @@ LEFT = (
     *("剩余", "剩下", "余下", "尚余", "尚有"),
     *("未结", "未化解", "未完成", "未整改", "未办结", "未解决"),
 )
+# A plan that says of nothing else what it is.
+BARE_PLAN = frozenset(
+    "任务数 任务数为 任务为 计划为 目标为 任务 计划 目标 任务数是 计划数 计划数为 "  # noqa: SIM905
+    "年度任务 年度任务为 全年任务 全年任务为 总任务 总任务为".split()
+)
 # What is lacking to a plan, or left.
 LACKING = pattern("[还尚仍]差|[还尚仍]缺|[还尚仍]余|[还尚仍]有|剩余|余下|未完成|缺口")
 # What is left of a whole once a part is done.
@@ -144,6 +149,7 @@ OPENING_MARKS = pattern("[上初原Y]")
 GROWING = pattern("累计|滚存|结余")
 KEPT_THEN = pattern("(?:[当本][期年月季旬周]|T|期内|年内)(?:收支)?(?:净?结余|新增)")
 # What came in or is there, so that an amount is all that was to be dealt with.
+FUNDS_IN_ALL = pattern("资金(?:总?规模|总量|总额)|可用资金|总规模")  # with what was kept from before
 CAME_IN = pattern("受理|新收|收案|收件|接收|登记|[共实现]有")
 # 受案增加410件, of 受理案件1804件: what a change calls a level otherwise.
 CALLED_ALSO = {
@@ -309,6 +315,10 @@ MEASURED_IN = {
     "人": _PEOPLE,
     "户": _HOUSEHOLDS,
     "件": _CASES,
+    "卷": frozenset(("卷",)),
+    "宗": frozenset(("宗",)),
+    "栋": frozenset(("栋",)),
+    "亩": frozenset(("亩",)),
     "件数": _CASES,
     "宗数": _CASES,
     "个数": _CASES,
@@ -364,6 +374,7 @@ SYNONYMS = {word: group for group in _DONE_WORDS for word in group}
 # 仲裁结案292件，调解率68.6%: what was settled was not always settled so.
 SYNONYMS |= dict.fromkeys(("调解", "调处"), ("调解", "调处", "化解", "调成"))
 SYNONYMS |= {
+    "到岗": ("到岗", "上岗", "在岗"),
     "用信": ("用信", "放款", "提款", "实际发放"),
     "去化": ("去化", "售出", "销售"),
     "配备": ("配备", "配齐", "配有", "配强"),
@@ -418,6 +429,8 @@ RATIOS_OF = {
     "师幼比": (("教师", "教职工"), ("幼儿",)),
     "床护比": (("床位",), ("护士",)),
     "床医比": (("床位",), ("医师", "医生")),
+    "报录比": (("报名",), ("岗位", "计划招", "招聘", "录用", "录取")),
+    "求人倍率": (("岗位", "需求"), ("求职",)),
     "揽投比": (("揽收", "揽件"), ("投递", "派送", "派件")),
     "车位比": (("机动车", "汽车", "车辆"), ("泊位", "停车位")),
     "车桩比": (("汽车", "车辆"), ("充电桩",)),

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _PLACE = pattern("[^，；]{0,4}(?:园区|开发区|高新区|示范区|景区|灌区|流域|集团|系统)")
 _SOME_OUT_OF = pattern("(?P<whole>[^，；]{3,14}?)中(?:有(?!效|[色机])|[^，；]{2,12}的$)")
+_SO_COUNTED = pattern("(?:人数|户数|件数|起数|总?数量?|总?量|面积|金额|总额)$")
 _BRACKET = 12  # characters from a share to the amount of the bracket behind it
 _BUDGET = ("公共预算收入", "财政收入")  # 税收收入3.3亿元，一般公共预算收入4.6亿元，税收占比71.3%
 _ALL = frozenset(("全部", "全部为", "合计", "总计", "共计"))
@@ -92,7 +93,22 @@ def _wholes_of(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
         or _of_its_place(figure, part, near)
         or _of_all_there_is(figure, part, near)
         or _told_at_last(word, part, figure, near)
+        or _begun_so(word, part, near)
     )
+
+
+def _begun_so(word: str, part: Level, near: Sequence[Level]) -> list[Figure]:
+    """首针接种2630人…；第二针1730人，占首针人数的65.8%; 到库…，占到库量的: of what begins so."""
+    bare = _SO_COUNTED.sub("", word)
+    if bare == word or len(bare) < _MEASURE_ENDS:
+        return []
+    found = [
+        c.figure
+        for c in near
+        if c.order < part.order and c.figure.base == part.figure.base
+        if part.figure.sentence - c.figure.sentence <= 1 and c.figure.name.startswith(bare)
+    ]
+    return found if len(found) == 1 and part.figure.value.low <= found[0].value.high else []
 
 
 def _told_at_last(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from kuaibao_lint.facts.claims import terms
+from kuaibao_lint.facts.claims import measures, terms
 from kuaibao_lint.facts.relations import formulas
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
@@ -22,6 +22,9 @@ _FAR = 1  # sentences from a rate to what is left
 _TELLING = 3  # digits of a rate that two amounts give hardly by chance
 _RATES = ("completion-rate", "percent-share")
 _NEXT = 2  # figures behind a rate in which what it leaves may be told
+_RATED = frozenset(("rate", "completion"))
+_TRIO = 3  # a whole, what was done of it, and what was not
+_UNDONE = pattern("^(?:T|目前|现|另|尚|还|仍|有)*(?:在办|正在|未|剩余|剩|余|结余|待|尚[未余]|仍[在有])")
 _LARGE = 100  # how many times what was done that may be
 
 
@@ -74,6 +77,52 @@ def left_of_rates(body: Sequence[Figure], found: Sequence[Sum]) -> list[Sum]:
         if left and _is_left(left, done, percent) and done.base == whole.base:
             made.append(formulas.parts_of(whole, [done, left]))
     return made
+
+
+def of_what_adds_up(body: Sequence[Figure], found: Sequence[Sum]) -> list[Sum]:
+    """线索289条：…。办结271条，…；在办18条，办结率93.8%: of the 289, which both make up.
+
+    found: the sums that are known; a rate that one of them tells is of what it is there.
+    """
+    rates = [one for one in body if one.kind == "percent" and one.role in _RATED]
+    rates = [one for one in rates if not (one.carried or one.each) and one.length >= _TELLING]
+    pairs = [
+        one.operands
+        for one in found
+        if one.kind == "parts-total" and one.holds and len(one.operands) == _TRIO
+        if one.operands[0].length >= _TELLING
+    ]
+    if not (rates and pairs):
+        return []
+    known = {figure.span for one in found if one.holds for figure in one.operands}
+    made = []
+    for percent in rates:
+        if percent.span in known:
+            continue
+        fits = {done.span: (done, whole) for done, whole in _done_of(percent, pairs)}
+        if len(fits) == 1:
+            done, whole = fits.popitem()[1]
+            made.append(
+                formulas.ratio_of("completion-rate", done, whole, percent, sure=False)
+            )
+    return made
+
+
+def _done_of(
+    percent: Figure, pairs: Sequence[tuple[Figure, ...]]
+) -> Iterator[tuple[Figure, Figure]]:
+    """Yield what was done, by the name of a rate, and the whole that it makes with what was not."""
+    word = percent.word or percent.raw.removesuffix("率")
+    stem = word.removeprefix("资金").removeprefix("累计")
+    for whole, one, other in pairs:
+        for done, left in ((one, other), (other, one)):
+            near = percent.sentence in {done.sentence, left.sentence} and done.role == "level"
+            beside = percent.clause in {done.clause, left.clause} and not left.raw.endswith(stem)
+            if not (near and beside and _UNDONE.match(left.raw)):
+                continue
+            directly = percent.span.start - done.span.end == len(percent.raw) + 1
+            if measures.said_of(stem, done.raw) or (stem == "完成" and directly):
+                yield done, whole
 
 
 def _is_left(left: Figure, done: Figure, percent: Figure) -> bool:
