@@ -56,6 +56,7 @@ _SPELT = 5  # characters that say of which an average is taken
 _TELLING = 3  # digits of an average whose whole and heads are found by their units
 _BEGINS = 3  # characters with which the names of what is divided, and by what, begin
 _A_HOUSEHOLD = frozenset(("户均", "户均人口", "平均每户", "每户平均", "户均为"))
+_VEHICLES = frozenset(("辆", "台"))
 _LATELY = 3  # sentences from what an average is taken of to the average, where its name says so
 
 
@@ -64,7 +65,9 @@ def average(ask: Ask, near: Sequence[Level]) -> Average | None:
     if phrasings.PER_MANY.search(ask.figure.word) or phrasings.EACH_TIME.search(ask.figure.raw):
         return None  # 每千人, 每百元: of so many; 每人每季150元: so many times
     priced = of_crop(ask.figure, near) if ask.figure.raw.endswith(terms.PRICE) else None
-    answer = _named(ask.figure, near) or priced or _by_units(ask, near) or _by_name(ask, near)
+    row = _of_its_row(ask.figure, near)
+    answer = _named(ask.figure, near) or row or priced
+    answer = answer or _by_units(ask, near) or _by_name(ask, near)
     answer = answer or of_crop(ask.figure, near)
     answer = _with_neighbours(ask.figure, answer, near)
     if answer and len(answer.wholes) > 1:  # 补助106.81万元，最高一人2.4万元，人次均补助485元
@@ -78,7 +81,7 @@ def average(ask: Ask, near: Sequence[Level]) -> Average | None:
         return None
     answer = answer._replace(wholes=wholes)
     heads = [one for one in answer.heads if is_counted(one, ask.figure)]
-    if not ask.figure.raw.endswith(_NAMED):
+    if not (row or ask.figure.raw.endswith(_NAMED)):
         heads = _who_get_it(answer, near) or _of_its_kind(heads, answer, near)
     if not heads:
         return None
@@ -143,8 +146,10 @@ def _named(mean: Figure, near: Sequence[Level]) -> Average | None:
         return None
     told = [c.figure for c in near if near_by(c, mean) and c.figure is not mean]
     wholes, heads = (
-        [one for one in told if word in one.raw + one.unit + one.tail] for word in words
+        [one for one in told if any(w in one.raw + one.unit + one.tail for w in word.split("/"))]
+        for word in words
     )
+    wholes = [one for one in wholes if one.role != "average"]
     heads = [one for one in heads if one not in wholes]
     # 客运量133万人次，周转量5622万人公里，平均运距42.3公里；货运量493万吨
     wholes, many = (_in_clause(some, mean) if len(some) > 1 else some for some in (wholes, heads))
@@ -152,6 +157,19 @@ def _named(mean: Figure, near: Sequence[Level]) -> Average | None:
         kind = next((one for one in _CARRIED if one in wholes[0].raw), "")
         many = [one for one in heads if kind and kind in one.raw]
     heads = many
+    return Average(wholes, heads, mean) if len(wholes) == len(heads) == 1 else None
+
+
+def _of_its_row(mean: Figure, near: Sequence[Level]) -> Average | None:
+    """退税9399人599.5万元、补税2266人458.9万元。退税人均638元，…: of the row of that name alone."""
+    own, counted = own_of(mean), units_of(mean)
+    if len(own) < _PAIR or not counted or mean.tail.startswith("/"):
+        return None
+    rows = [c for c in near if c.mates and c.figure.span < mean.span and near_by(c, mean)]
+    rows = [c for c in rows if c.figure.raw.endswith(own)]
+    told = [rows[0].figure, *rows[0].mates] if len(rows) == 1 else []
+    wholes = [one for one in told if one.base == mean.base]
+    heads = [one for one in told if one.base in counted]
     return Average(wholes, heads, mean) if len(wholes) == len(heads) == 1 else None
 
 
@@ -279,6 +297,7 @@ def _by_units(ask: Ask, near: Sequence[Level]) -> Average | None:
         wholes = _told_lately(mean, levels) or _all_people(mean, levels)
     heads = _heads_here(mean, here, counted)
     heads = heads or _heads_above(ask, near, wholes, counted)
+    heads = _vehicles(mean, near) + heads if mean.word[:1] == "车" else heads
     heads = and_all(levels, heads)
     if not (wholes and heads) and mean.word[0] not in "年月日周季":
         return by_unit(ask, near, counted)
@@ -289,6 +308,13 @@ def _heads_here(mean: Figure, here: Sequence[Figure], counted: frozenset[str]) -
     """结对村105个；实施项目109个，投入4710万元，村均投入44.9万元: of no projects."""
     heads = distinct(f for f in here if f.base in counted or days(f, counted))
     return [one for one in heads if is_counted(one, mean)] if "个" in counted else heads
+
+
+def _vehicles(mean: Figure, near: Sequence[Level]) -> list[Figure]:
+    """在册车辆348辆，…。派车10726台次，费用545.6万元，车均费用15677元: of the vehicles, it may be."""
+    told = [c for c in near if c.figure.span < mean.span and near_by(c, mean)]
+    found = [c.figure for c in told if c.group is None and c.figure.base in _VEHICLES]
+    return found[:1]
 
 
 def _of_that_time(
@@ -423,6 +449,8 @@ def _by_name(ask: Ask, near: Sequence[Level]) -> Average | None:
         noun, said, own = terms.PROJECT, mean.raw.replace(single[0], "").rpartition("均")[2], ""
         if single[0] == _SINGLE and (named := mean.raw.partition(mean.word)[0]) != single[0]:
             noun = named.removeprefix(_SINGLE)  # 7个标段总投资3.26亿元，单个标段平均4657万元
+        if said in _OF_PROJECTS and mean.base in _MONEY:
+            said = "投资"  # 协议总投资138.7亿元，平均单体规模4.20亿元
     elif mean.raw.endswith(_OF_PROJECTS) and not noun and mean.base in _MONEY:
         noun, said = terms.PROJECT, "投资"  # 项目118个，总投资…，平均投资规模2.38亿元
     told = [c for c in near if c.figure.role != "average" and near_by(c, mean, _LATELY)]

@@ -46,6 +46,8 @@ COUNTED = {
     "户次": frozenset(("户次",)),
     "人次": frozenset(("人次",)),
     "场": frozenset(("场", "场次")),
+    "队": frozenset(("支", "队")),
+    "班": frozenset(("期", "班", "个")),
 }
 # 月人均: of those who got it, counted again each month; 年人均 of people.
 OFTEN = {
