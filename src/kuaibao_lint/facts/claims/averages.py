@@ -311,7 +311,7 @@ def _heads_here(mean: Figure, here: Sequence[Figure], counted: frozenset[str]) -
 
 
 def _vehicles(mean: Figure, near: Sequence[Level]) -> list[Figure]:
-    """在册车辆348辆，…。派车10726台次，费用545.6万元，车均费用15677元: of the vehicles, it may be."""
+    """在册车辆348辆，…。派车10726台次，费用546万元，车均15677元: of the vehicles, it may be."""
     told = [c for c in near if c.figure.span < mean.span and near_by(c, mean)]
     found = [c.figure for c in told if c.group is None and c.figure.base in _VEHICLES]
     return found[:1]
@@ -439,6 +439,12 @@ def _of_all(mean: Figure, near: Sequence[Level], counted: frozenset[str]) -> lis
     return distinct(c.figure for c in above)[:2]
 
 
+def _invested_in(mean: Figure, single: str) -> str:
+    """协议总投资138.7亿元，平均单体规模4.20亿元: return what is said of each."""
+    said = mean.raw.replace(single, "").rpartition("均")[2]
+    return "投资" if said in _OF_PROJECTS and mean.base in _MONEY else said
+
+
 def _by_name(ask: Ask, near: Sequence[Level]) -> Average | None:
     """平均每个家庭户的人口为2.79人, 平均每班46人, 62名员额法官人均结案100.7件."""
     mean = ask.figure
@@ -446,11 +452,9 @@ def _by_name(ask: Ask, near: Sequence[Level]) -> Average | None:
     said = mean.raw.rpartition("均" if noun else "每")[2]
     own = own_of(mean) if not noun else ""
     if single := phrasings.SINGLE.search(mean.raw):  # 平均单体投资, 单个项目平均投资
-        noun, said, own = terms.PROJECT, mean.raw.replace(single[0], "").rpartition("均")[2], ""
+        noun, said, own = terms.PROJECT, _invested_in(mean, single[0]), ""
         if single[0] == _SINGLE and (named := mean.raw.partition(mean.word)[0]) != single[0]:
             noun = named.removeprefix(_SINGLE)  # 7个标段总投资3.26亿元，单个标段平均4657万元
-        if said in _OF_PROJECTS and mean.base in _MONEY:
-            said = "投资"  # 协议总投资138.7亿元，平均单体规模4.20亿元
     elif mean.raw.endswith(_OF_PROJECTS) and not noun and mean.base in _MONEY:
         noun, said = terms.PROJECT, "投资"  # 项目118个，总投资…，平均投资规模2.38亿元
     told = [c for c in near if c.figure.role != "average" and near_by(c, mean, _LATELY)]

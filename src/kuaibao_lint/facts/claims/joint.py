@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _beyond = later("facts.claims.bounded", "beyond")
 # 农业、牧业两项占, 县、乡、村道合计占: names, and how many they are.
 _LISTS = pattern(
-    "[、和与及][^、，；]{1,12}?(?P<many>(?:这|等)?[两二三四五六](?:[项类者个种]|大类)|[合共]计|之和)"
+    "[、和与及][^、，；]{1,12}?(?P<many>(?:这|等)?[两二三四五六](?:[项类者个种县区镇乡村市州旗家]|大类|街道)|[合共]计|之和)"
 )
 _MOST = 12  # levels of one list: they bound the work
 _FOREMOST = 3  # characters of 前两类, 其前两类
@@ -84,6 +84,10 @@ def _by_its_name(ask: Ask, near: Sequence[Level], *, summed: bool) -> list[Level
         return _of_low_rank(ask.here)
     if len(figure.name) == _INITIALS and not summed:
         return _by_initials(figure.name, ask.here)
+    if len(figure.name) == 2 * _INITIALS and (run := _run_together(figure, near)):
+        return run
+    if "的" in figure.raw and (run := _so_far_along(figure, ask.here)):
+        return run
     return _in_brackets(ask.here) if summed and figure.leaves else None
 
 
@@ -95,6 +99,32 @@ def _by_initials(name: str, here: Sequence[Level]) -> list[Level]:
     near = len(found) == len(firsts) == _INITIALS and found[1].order == found[0].order + 1
     alike = near and found[1].figure.joined and found[0].figure.base == found[1].figure.base
     return found if alike and alone and firsts == set(name) else []
+
+
+def _run_together(figure: Figure, near: Sequence[Level]) -> list[Level]:
+    """酒驾30起、醉驾8起、无证驾驶14起。酒驾醉驾占12.8%: of two that stand side by side."""
+    names = figure.name[:_INITIALS], figure.name[_INITIALS:]
+    told = [c for c in near if c.figure.span < figure.span and near_by(c, figure)]
+    found = [[c for c in told if c.figure.raw.endswith(name)] for name in names]
+    if any(len(some) != 1 for some in found):
+        return []
+    one, other = found[0][0], found[1][0]
+    alike = other.order == one.order + 1 and other.figure.joined
+    return [one, other] if alike and one.figure.base == other.figure.base else []
+
+
+def _so_far_along(figure: Figure, here: Sequence[Level]) -> list[Level]:
+    """已完成52项、达到序时进度47项、滞后16项，完成和达序时的占86.1%: of those that were as far."""
+    said = figure.raw.partition("占")[0].rstrip("的")
+    names = [one.removeprefix("已") for one in phrasings.MEMBERS.split(said)]
+    found: list[Level] = []
+    for name in names:
+        fits = [c for c in here if c.figure.raw.replace("到", "").lstrip("T已").startswith(name)]
+        if len(name) < _INITIALS or len(fits) != 1 or fits[0] in found:
+            return []
+        found += fits
+    alike = len({(c.figure.base, c.figure.clause) for c in found}) == 1
+    return found if len(found) > 1 and alike else []
 
 
 def _of_low_rank(here: Sequence[Level]) -> list[Level]:

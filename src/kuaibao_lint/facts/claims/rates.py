@@ -150,8 +150,6 @@ def _of_what_was_done(
     """
     figure = ask.figure
     figure.word, measured = _measured_by(figure, here)
-    if rated.stem(figure) == "开工" and (lists := grades.begun(figure, here)):
-        return Rate([], [], figure, lists=lists)
     earlier = [c for c in reversed(close) if c not in here and c.figure.span < figure.span]
     if not _told(said := figure.word.removesuffix(rated.stem(figure)), close):
         in_time = terms.IN_TIME.search(figure.word)
