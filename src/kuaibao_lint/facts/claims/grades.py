@@ -114,20 +114,22 @@ def _settled_either_way(part: Level, earlier: Sequence[Level]) -> Sequence[_List
     return [([part.figure], [closed[0]])] if len(closed) == 1 else []
 
 
-def begun(figure: Figure, here: Sequence[Level]) -> Sequence[_List]:
+def begun(figure: Figure, here: Sequence[Level]) -> Rate | None:
     """已完工24个、正在施工25个、未进场2个，开工率96.1%: of all but the last, in all.
 
     here: the levels of the rate's sentence, the nearest first.
     """
+    if not figure.word.endswith("开工"):
+        return None
     told = [c.figure for c in here if c.figure.span < figure.span]
     run = told[:_RUN][::-1]
     listed = len(run) == _RUN and len({(one.base, one.clause) for one in run}) == 1
     if not listed or run[0].joined or not rate_terms.NOT_BEGUN.match(run[-1].raw):
-        return []
+        return None
     *on, _ = run
     known = complements.is_done(on[0].raw) and complements.is_state(on[1].raw)
     plain = not any("开工" in one.raw or rate_terms.NOT_BEGUN.match(one.raw) for one in on)
-    return [(on, run)] if known and plain else []
+    return Rate([], [], figure, lists=[(on, run)]) if known and plain else None
 
 
 def over_all(done: Sequence[Level], here: Sequence[Level]) -> Sequence[_List]:

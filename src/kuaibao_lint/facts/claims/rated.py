@@ -67,6 +67,7 @@ def rate_of(ask: Ask, parts: Sequence[Level], wholes: Sequence[Level]) -> Rate |
         figures = [one for one in figures if measures.akin(name, one.raw)]
     taken = {one.span for one in own} if len(parts) == 1 else {parts[0].figure.span}
     like = [w for w in figures if w.base in bases and w.span not in taken]
+    word = ask.figure.word
     if stem(ask.figure) in _POSTED:  # 岗位292个，报名550人，上岗276人，到岗率94.5%: of the posts
         like = [w for w in figures if "岗位" in w.raw] or like
     if not like:  # 床位1689张，入住老人892人，入住率52.8%
@@ -74,7 +75,7 @@ def rate_of(ask: Ask, parts: Sequence[Level], wholes: Sequence[Level]) -> Rate |
             w
             for w in figures
             if (own[0].base, w.base) in rate_terms.KIN
-            if w.base != "个" or ("岗" in w.raw and ask.figure.word.removeprefix("岗位") == stem(ask.figure))
+            if w.base != "个" or ("岗" in w.raw and word.removeprefix("岗位") == stem(ask.figure))
         ]
     # 补贴26.94万元。租金收缴88.31万元，收缴率91.1%: of less than that only if it is called alike
     figures = [

@@ -151,7 +151,7 @@ OPENING_MARKS = pattern("[上初原Y]")
 GROWING = pattern("累计|滚存|结余")
 KEPT_THEN = pattern("(?:[当本][期年月季旬周]|T|期内|年内)(?:收支)?(?:净?结余|新增)")
 # What came in or is there, so that an amount is all that was to be dealt with.
-FUNDS_IN_ALL = pattern("资金(?:总?规模|总量|总额)|可用资金|总规模")  # with what was kept from before
+FUNDS_IN_ALL = pattern("资金(?:总?规模|总量|总额)|可用资金|总规模")
 CAME_IN = pattern("受理|新收|收案|收件|接收|登记|[共实现]有")
 # 受案增加410件, of 受理案件1804件: what a change calls a level otherwise.
 CALLED_ALSO = {

@@ -24,7 +24,9 @@ _RATES = ("completion-rate", "percent-share")
 _NEXT = 2  # figures behind a rate in which what it leaves may be told
 _RATED = frozenset(("rate", "completion"))
 _TRIO = 3  # a whole, what was done of it, and what was not
-_UNDONE = pattern("^(?:T|目前|现|另|尚|还|仍|有)*(?:在办|正在|未|剩余|剩|余|结余|待|尚[未余]|仍[在有])")
+_UNDONE = pattern(
+    "^(?:T|目前|现|另|尚|还|仍|有)*(?:在办|正在|未|剩余|剩|余|结余|待|尚[未余]|仍[在有])"
+)
 _LARGE = 100  # how many times what was done that may be
 
 
