@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kuaibao_lint.facts.claims import complements, measures, rated, terms
+from kuaibao_lint.facts.claims.figure import altogether
 from kuaibao_lint.intervals import is_share, total
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Level, Rate
 
 _ALL = "100"
+_ENDED = 2  # what came to nothing, and what is still open
 _FEW = 3  # levels before a rate of which it may be
 _ROW = 3  # what there was, what was done of it, and what is left
 _PAIR = 2  # levels of which one is surely the part and one the whole
@@ -272,8 +274,13 @@ def failed(figure: Figure, part: Figure, close: Sequence[Level]) -> Figure | Non
         return None
     behind = [c.figure for c in close if c.figure.span > figure.span]
     told = [one for one in behind if one.base == part.base and one.sentence == figure.sentence]
+    told = [one for one in told if one.clause == told[-1].clause]
     lost = [one for one in told if "不成" in one.raw]
-    return lost[0] if len(lost) == 1 else None
+    if len(lost) != 1:
+        return None
+    # 接收1008件，成功739件；不成功215件，正在调解39件，退回15件: or of all that was concluded
+    added = part.amount + altogether(one for one in told[:_ENDED] if one.span >= lost[0].span)
+    return lost[0] if any(c.figure.amount == added for c in close) else None
 
 
 def _of_those_beside(

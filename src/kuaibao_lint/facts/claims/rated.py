@@ -68,7 +68,8 @@ def rate_of(ask: Ask, parts: Sequence[Level], wholes: Sequence[Level]) -> Rate |
     taken = {one.span for one in own} if len(parts) == 1 else {parts[0].figure.span}
     like = [w for w in figures if w.base in bases and w.span not in taken]
     word = ask.figure.word
-    if stem(ask.figure) in _POSTED:  # 岗位292个，报名550人，上岗276人，到岗率94.5%: of the posts
+    if word.removeprefix("岗位") == stem(ask.figure) in _POSTED:
+        # 岗位292个，报名550人，上岗276人，到岗率94.5%: of the posts
         like = [w for w in figures if "岗位" in w.raw] or like
     if not like:  # 床位1689张，入住老人892人，入住率52.8%
         like = [
