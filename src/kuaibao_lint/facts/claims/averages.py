@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 _MONEY = frozenset("元块")
 _CARRIED = "客货"
 _PENSIONS = pattern("养老金|待遇|津贴")
-_GET_IT = ("领取", "享受")
+_GET_IT = ("领取", "享受", "离退休", "退休")
 _NAMED = tuple(rate_terms.NAMED_MEANS)
 _MANY = ("吨", "公顷", "担", "斤")  # units of which heads are reckoned in others
 _PAIR = 2
