@@ -6,6 +6,7 @@ from kuaibao_lint.facts.claims import terms
 from kuaibao_lint.facts.claims.figure import altogether
 from kuaibao_lint.facts.claims.model import Total
 from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Level
 
+_GIVEN_IN = pattern("接收|收到|筹集|募集|到位|争取|归集")
 _STILL = 4  # characters of 目前在册, that speaks of those that were told just before
 _OF_ANOTHER_TIME = ("P", "Y", "加", "上年")
 _PAIR = 2  # amounts of which the second was spent of the first
@@ -44,7 +46,7 @@ def balance(left: Figure, levels: Sequence[Level], told: Sequence[Level]) -> lis
                 lists = _spent(part, left, told)
                 if len(lists) == 1 or "总" in whole.raw or not _is_some(whole, lists):
                     found.append(Total(whole, lists))
-    return found or _unspent(left, among)
+    return found or _unspent(left, among) or _ungiven(left, told)
 
 
 def _income_and_outlay(
@@ -121,6 +123,18 @@ def _unspent(left: Figure, levels: Sequence[Figure]) -> list[Total]:
     whole, spent = told
     spends = [terms.PAID_OUT.search(one.raw) is not None for one in told]
     return [Total(whole, [[spent, left]])] if spends == [False, True] else []
+
+
+def _ungiven(left: Figure, told: Sequence[Level]) -> list[Total]:
+    """接收款物20028万元，…。已拨付17834万元，…。结余款物2194万元: what is not given."""
+    if "结余" not in left.raw:
+        return []
+    whole = [c.figure for c in told if c.group is None and c.figure.base == left.base]
+    if len(whole) != _PAIR or not _GIVEN_IN.search(whole[0].raw):
+        return []
+    came, went = whole
+    spent = terms.PAID_OUT.search(went.raw) and not terms.PAID_OUT.search(came.raw)
+    return [Total(came, [[went, left]])] if spent and came.amount > went.amount else []
 
 
 def _gap(left: Figure, told: Sequence[Level]) -> list[Total]:

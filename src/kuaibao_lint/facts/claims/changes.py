@@ -230,8 +230,10 @@ def _as_it_began(reading: Reading, level: Level) -> Figure | None:
 def _goes_with_rate(reading: Reading, delta: Figure) -> bool:
     """立案242件，其中…；立案数同比增长5.5%，增加11件: the amount is of what the rate is of."""
     rate = reading.rates[-1] if reading.rates else None
-    if rate is None or not rate.name or rate.clause != delta.clause or rate.role != "growth":
+    if rate is None or rate.clause != delta.clause or rate.role != "growth":
         return False
+    if not (rate.name or (rate.compared and not reading.here and reading.subject is None)):
+        return False  # 。环比下降2.2%，减少87起: of what the rate is of, sentences before
     if delta.name or delta.compared or delta.sign != rate.sign:
         return False
     for change in reversed(reading.made[-_LATELY:]):
@@ -403,9 +405,21 @@ def basis_of(reading: Reading, figure: Figure, level: Level) -> str:
     if figure.compared:
         reading.basis = figure.basis
         told = level.changes.get("")
+        if figure.basis == "环比" and _is_since_then(reading, figure, level):
+            reading.basis = OTHER_YEAR
         if not figure.basis and "T" in figure.compared and told and (told.growth or told.delta):
             reading.basis = OTHER_YEAR
     return reading.basis
+
+
+def _is_since_then(reading: Reading, rate: Figure, level: Level) -> bool:
+    """比二季度末增加1.39万头，环比增长3.4%: against the same day, just told."""
+    last = reading.deltas[-1] if reading.deltas else None
+    change = level.changes.get(OTHER_YEAR)
+    if last is None or change is None or change.delta is not last or change.growth:
+        return False
+    near = rate.clause == last.clause and last.sign == rate.sign
+    return near and rate.kind == "percent" and last.compared.endswith(("末", "底"))
 
 
 def told_versus(reading: Reading, figure: Figure) -> bool:

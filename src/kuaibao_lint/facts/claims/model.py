@@ -106,6 +106,8 @@ class Level:
             units = {base, *also, *(unit + "次" for unit in also)}
             told = (self.figure, *self.mates)  # and 马0.6万匹（头） is one of …万头（只、峰）
             return next((one for one in told if one.base in units or base in one.also), None)
+        if base == "件" and self.figure.base == "批" and "访" in self.figure.raw:
+            return self.figure  # 信访443件次，其中来信68件次，来访147批302人次
         return next((mate for mate in self.mates if mate.base == base), None)
 
 

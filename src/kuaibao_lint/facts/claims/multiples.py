@@ -18,10 +18,13 @@ def times_of(reading: Reading, figure: Figure) -> None:
             change.times = figure  # 由6.73亿元增加到10.28亿元，…，是五年前的1.53倍
             return
         reading.multiple = reading.subject, figure
-    elif reading.subject and reading.base and reading.base.base == reading.subject.figure.base:
-        against = reading.base
+    elif reading.subject and (against := reading.base):
+        # 新增514户、2.51万千瓦，新增装机是去年同期（0.97万千瓦）的2.6倍: of its own unit
+        level = reading.subject.twin(against.base)
+        if level is None:
+            return
         basis = other_basis(reading, against) if against.word == "than" else ""
-        change = reading.change(reading.subject, basis)
+        change = reading.change(level, basis)
         reading.base = against
         if change.base in {None, reading.base}:
             change.base, change.times = reading.base, figure

@@ -22,6 +22,7 @@ _MUCH = 2  # how many times the whole of another clause a part is surely not of
 _MANY = 5  # how many times a whole the part is not, for all that one slip may do
 _BESIDES = 12  # figures of which a rate may be
 # Rates of what the last level was.
+FOUND = "检出"  # of those who were examined, however many it was planned to examine
 GUESSED = frozenset(("完成", "成功"))
 _POSTED = frozenset(("到岗", "上岗"))
 _LATELY = 3  # sentences from a level to the rate of what its name says
@@ -58,7 +59,8 @@ def rate_of(ask: Ask, parts: Sequence[Level], wholes: Sequence[Level]) -> Rate |
     own += parts[0].mates  # 图斑12个30亩，整改6个20亩，整改率67%: of either
     bases = {one.base for one in own}
     named = any(word in ask.figure.word for word in rate_terms.NAMED_RATES)
-    figures = [ask.printed] if ask.printed and not named else []
+    planned = ask.printed is not None and stem(ask.figure) != FOUND
+    figures = [ask.printed] if ask.printed and planned and not named else []
     figures += figures_of(sorted(wholes, key=lambda c: c.group is not None))
     # 就业年龄段6198人，已就业3056人: what is said of either is the whole of the other.
     fallen = ask.figure.word.endswith(_FALLEN) and "面" not in ask.figure.raw  # 下降面34.3%

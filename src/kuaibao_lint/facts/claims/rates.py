@@ -37,7 +37,6 @@ _EMPTY = "空编"
 _OF_WORK = ("形象进度", "形象进度达", "形象进度为", "形象进度约")
 _JOBLESS = "失业"  # of all who can work, and of none of those who were found a job
 _PER_MILLE = ("逾期", "检出", "婴儿死亡", "新生儿死亡", "儿童死亡")
-_FOUND = "检出"
 _BETWEEN = 4  # characters behind the first of a rate's name within which the second stands
 _OF_COUNTS = ("面", "面为", "面达")  # 亏损面 is of enterprises, and of no money
 _MEANT = 6  # levels that were done of which a rate may be: they bound the work
@@ -106,7 +105,9 @@ def _or_of_those_behind(
     if answer is not None and answer.wholes and not _fits(answer):
         # 残疾人12353人，…。为5131人提供服务，服务率95.7%；有需求的5361人: of these
         return unsaid_rates.of_all_behind(figure, here, near) or answer
-    if answer is None and figure.digits != _ALL:
+    if answer is None and figure.digits == _ALL:
+        return unsaid_rates.all_of_them(figure, here)
+    if answer is None:
         answer = unsaid_rates.of_all_behind(figure, here, near)
         answer = answer or unsaid_rates.of_two_behind(figure, near)
     return answer
@@ -299,7 +300,7 @@ def _wholes(
         for c in found
         if not (c.group and c.group.wholes[0] is part and c.figure.value.high < own.value.low)
     ]
-    if rated.stem(figure) == _FOUND:  # 任务6093人。婚检880对，检出243人，检出率13.8%: of the 880
+    if rated.stem(figure) == rated.FOUND:  # 任务6093人。婚检880对，检出243人，检出率13.8%
         found = [c for c in found if c.figure.sentence == own.sentence and c.figure.role != "plan"]
     if figure.raw.endswith(_OF_COUNTS):  # 47户产值增长，18户下降，增长面69.1%: not of the 18
         found = [c for c in found if c.figure.value.high >= own.value.low]

@@ -217,6 +217,19 @@ def of_all_behind(figure: Figure, here: Sequence[Level], near: Sequence[Level]) 
     return Rate([last], found, figure, besides=told) if len(found) == 1 else None
 
 
+def all_of_them(figure: Figure, here: Sequence[Level]) -> Rate | None:
+    """抽查经营主体945户，公示结果945户，公示率100%: of the only two of its clause."""
+    own = [c for c in here if c.figure.clause == figure.clause and c.figure.span < figure.span]
+    if len(own) != _BOTH or any(c.mates or c.group or c.figure.carried for c in own):
+        return None
+    part, whole = own[0].figure, own[1].figure
+    directly = figure.span.start - part.span.end == len(figure.raw) + _MARK
+    alike = part.base == whole.base and not part.joined and part.role == whole.role == "level"
+    if not (directly and alike) or not measures.said_of(rated.stem(figure), part.raw):
+        return None
+    return Rate([part], [whole], figure)
+
+
 def _of_rest_behind(figure: Figure, rest: Figure, near: Sequence[Level]) -> Rate | None:
     """使用补贴资金430.72万元。…。资金使用进度为88.5%，尚余56.06万元: what was used, of both."""
     if not (rest.raw.startswith(terms.REST) or rate_terms.STILL_LEFT.search(rest.raw)):

@@ -389,7 +389,10 @@ def _overlaps(group: Group, names: Sequence[str]) -> bool:
 def _adds_not_up(one: Figure) -> bool:
     """城镇居民人均, 农村居民人均; 谷物单位面积产量: no sum has them among its parts."""
     residents = one.per_head and measures.of_residents(one.raw)
-    return one.carried or residents or measures.is_mean(one) or measures.is_unsigned(one)
+    given_back = one.raw.startswith("政策性退")  # 政策性退税0.3亿元 is taken from the others
+    return given_back or one.carried or residents or measures.is_mean(one) or (
+        measures.is_unsigned(one)
+    )
 
 
 def _beside(

@@ -23,7 +23,7 @@ _KEPT = pattern("(?:累计|滚存)[^，；]{0,4}结[余存]")
 _SPENT = pattern("支出(?:为|达|共|合计)?$")
 _FAR = 2  # sentences from what was spent to what is left
 _YEAR = 12
-_NEARLY = Decimal("0.9"), Decimal("1.1")  # what else may be meant by what is spent in a month
+_NEARLY = Decimal("0.6"), Decimal("1.6")  # what else may be meant by what is spent in a month
 
 
 def reserves(body: Sequence[Figure], text: str, facts: Facts, passage: Span) -> list[Sum]:
