@@ -77,6 +77,7 @@ def average(ask: Ask, near: Sequence[Level]) -> Average | None:
         return None
     wholes = _so_named(answer.mean, near) or _of_its_measure(answer)
     wholes = wholes or _told_lately(answer.mean, near)  # 营业收入…。利润…；从业人员…，人均营业收入
+    wholes = [one for one in wholes if one not in answer.heads]  # 30名教师每人辅导2名学生
     if not wholes:
         return None
     answer = answer._replace(wholes=wholes)

@@ -168,6 +168,18 @@ def all_of_run(part: Level, here: Sequence[Level]) -> Sequence[_List]:
     return [([own], run)] if left and not any(one.approx for one in run) else []
 
 
+def of_its_list(figure: Figure, part: Level) -> Sequence[_List]:
+    """在园12600人，其中公办7560人、普惠性民办4284人，普惠率94%: of both, it may be."""
+    group = part.group
+    if group is None or group.guess or not part.figure.joined:
+        return []
+    own = part.figure
+    listed = [one for c in group.parts if (one := c.of(own.base)) and one.span < figure.span]
+    wholes = [one for c in group.wholes if (one := c.of(own.base))]
+    near = len(listed) > 1 and listed[-1] is own and own.clause == figure.clause
+    return [(listed[-size:], wholes[:1]) for size in range(2, len(listed) + 1)] if near and wholes else []
+
+
 def rectified(figure: Figure, here: Sequence[Level]) -> Sequence[_List]:
     """问题309条，其中立行立改188条，限期整改121条已整改111条，综合整改率96.8%: of all that was."""
     if len(here) <= _RUN or not figure.word.endswith(("整改", "整改到位")):

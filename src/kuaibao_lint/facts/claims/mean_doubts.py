@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kuaibao_lint.facts.claims import measures, phrasings, rate_terms, terms
 from kuaibao_lint.facts.claims.heads import own_of
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -17,7 +19,7 @@ _OF_BUYERS = "客单价"
 _KINDS = ("城市", "城镇", "农村", "乡村")
 _VISITS = ("门诊", "住院")
 _STOCKS = frozenset("储存库余")
-_GRANTED = ("经费", "补贴", "补助", "保费", "津贴", "报酬", "待遇", "工资")
+_GRANTED = ("年薪", "月薪", "薪酬", "经费", "补贴", "补助", "保费", "津贴", "报酬", "待遇", "工资")
 _MONEY = frozenset("元块")
 _OF_IT = pattern("总产|产量|面积|[收播种实]")  # what names no crop
 _IN_ALL_PAID = pattern("^(?:[合共总累]计|共)(?:发放|兑付|拨付|支付|补[助贴]|落实|使用)")
@@ -52,6 +54,8 @@ def is_told(answer: Average, near: Sequence[Level]) -> bool:
     part = any(one.carried or terms.OF_ONE_DAY.search(one.raw) for one in answer.wholes)
     if part or _of_the_untold(answer, near) or _stands_apart(answer, near):
         return False  # 总投入4120万元（不含水电配套）
+    if _adds_up_with_others(answer, near):
+        return False
     if all(one.span > mean.span for one in (*answer.wholes, *answer.heads)):
         if mean.raw.endswith(_NAMED):
             return True
@@ -84,6 +88,31 @@ def _is_paid_to_all(mean: Figure, near: Sequence[Level]) -> bool:
     behind = next((c.figure for c in near if c.figure.span > mean.span), mean)
     here = behind.clause == mean.clause and behind.base in _MONEY
     return here and _IN_ALL_PAID.match(behind.raw) is not None
+
+
+def _adds_up_with_others(answer: Average, near: Sequence[Level]) -> bool:
+    """Tell whether what each has is part of a sum with something else.
+
+    8个村每村出资25万元，加上帮扶资金100万元，共300万元. 奖励先进村3个，每个5万元，先进个人60名，每名0.2万元，
+    共27万元: of several groups together.
+    """
+    mean = answer.mean
+    told = [
+        c.figure
+        for c in near
+        if c.figure.sentence == mean.sentence and c.figure.base == mean.base and c.figure is not mean
+    ]
+    behind = [one for one in told if one.span > mean.span and one not in answer.heads]
+    each = [one for one in told if one.role == "average" and "每" in one.raw]
+    if each and "每" in mean.raw:
+        last = max(mean.span, *(one.span for one in each))
+        return bool(behind) and all(one.span > last for one in answer.wholes)
+    products = [mean.value.times(one.value) for one in answer.heads]
+    return len(behind) > 1 and any(
+        product.plus(one.value).meets(other.value)
+        for product in products
+        for one, other in pairwise(behind)
+    )
 
 
 def _of_the_untold(answer: Average, near: Sequence[Level]) -> bool:

@@ -199,7 +199,7 @@ def _of_what_was_done(
         lists=(
             grades.over_all(done, here)
             if terms.OF_ALL.search(figure.word)
-            else grades.all_of_run(parts[0], here)
+            else [*grades.all_of_run(parts[0], here), *grades.of_its_list(figure, parts[0])]
         ),
         # 26个，需求27.29亿元；通过12个，需求12.88亿元，通过率47.2%: of the money, it may be
         besides=rated.told_before(

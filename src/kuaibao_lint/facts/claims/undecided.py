@@ -45,6 +45,8 @@ _OPEN = (
     _Open("床位", True, pattern("卫生院"), rest=True),
     # 优良天数312天，优良率96.9%，其中优146天、良166天、轻度污染7天
     _Open("优良", True, pattern("轻度")),
+    # 监测200天，其中优60天、良120天
+    _Open("优良", False, pattern("^[优良]"), every=True),
     # 查处交通违法244起，其中酒驾27起、醉驾4起
     _Open("酒", False, pattern("[酒醉]"), every=True),
     # 支出800万元，人员经费…、公用经费…: besides those for projects

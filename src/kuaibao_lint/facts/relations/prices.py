@@ -93,9 +93,15 @@ def _with_its_own(at: int, price: Figure, body: Sequence[Figure]) -> Sum | None:
         return None
     if _MAKES.match(whole.raw) is None or _unit(whole) or count.approx or price.approx:
         return None
-    if count.parts and not count.name:
+    if (count.parts and not count.name) or _is_of_more(count, body):
         return None
     return formulas.priced(whole, [(count, price)])
+
+
+def _is_of_more(count: Figure, body: Sequence[Figure]) -> bool:
+    """8家企业，每家补助10万元；3个平台，每个20万元，合计140万元: of both kinds together."""
+    before = (c for c in body if c.sentence == count.sentence and c.span < count.span)
+    return any(c.role == "average" and c.clause < count.clause for c in before)
 
 
 def _unit(one: Figure) -> str:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Claim
     from kuaibao_lint.source import Span
 
+_EACH = 5  # characters before an amount in which 每 says that each has so much
 _SHARE = 3  # operands of a share
 _TELLING = 3  # digits of a rate that fits two figures hardly by chance
 _LISTED = 12  # figures before a total: they bound the work
@@ -262,13 +263,19 @@ def _is_of_others(rate: model.Rate) -> bool:
 
 def _total(claim: model.Total) -> list[Sum]:
     whole = claim.total
-    found = likeliest(formulas.parts_of(whole, listed) for listed in claim.lists)
+    # 3家企业，每家投资200万元，加上基金400万元，总投资1000万元: what each gives is no part
+    lists = [some for some in claim.lists if not any(map(_is_for_each, some))]
+    found = likeliest(formulas.parts_of(whole, listed) for listed in lists)
     if whole.role == "total" and whole.length >= _TELLING and found and not found[0].holds:
         runs = [formulas.parts_of(whole, run) for run in (*_outside(claim), *_within(claim))]
         return runs or ([] if _of_each(found[0]) else _so_called(claim, found))
     if not found or _is_one_of_them(claim, found[0]):
         return []
     return found
+
+
+def _is_for_each(part: Figure) -> bool:
+    return part.raw[:1] in {"每", "各"} or "每" in part.raw[-_EACH:]
 
 
 def _is_one_of_them(claim: model.Total, added: Sum) -> bool:

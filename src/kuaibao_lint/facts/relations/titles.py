@@ -48,9 +48,18 @@ def _adds_up(title: Figure, rivals: Sequence[Figure]) -> bool:
     """208个村完成换届: 第一批66个，第二批142个."""
     told = rivals[:_FEW]
     counted = title.kind == "amount" and title.value.low == title.value.high
-    return counted and any(
-        one.value.plus(other.value).meets(title.value) for one, other in combinations(told, 2)
+    # 半年增收1.6亿元: 完成8.2亿元，上年同期6.6亿元; 投入86万元: 50万元，36万元
+    printed = title.kind == "amount" and not title.approx
+    return (counted or printed) and any(
+        one.value.plus(other.value).meets(title.value)
+        or (printed and _differ_by(title, one, other))
+        for one, other in combinations(told, 2)
     )
+
+
+def _differ_by(title: Figure, one: Figure, other: Figure) -> bool:
+    less, more = sorted((one, other), key=lambda figure: figure.amount)
+    return title.value.plus(less.value).meets(more.value)
 
 
 def _is_quotient(title: Figure, body: Sequence[Figure]) -> bool:
