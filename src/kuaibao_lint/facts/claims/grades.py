@@ -177,7 +177,9 @@ def of_its_list(figure: Figure, part: Level) -> Sequence[_List]:
     listed = [one for c in group.parts if (one := c.of(own.base)) and one.span < figure.span]
     wholes = [one for c in group.wholes if (one := c.of(own.base))]
     near = len(listed) > 1 and listed[-1] is own and own.clause == figure.clause
-    return [(listed[-size:], wholes[:1]) for size in range(2, len(listed) + 1)] if near and wholes else []
+    if not (near and wholes):
+        return []
+    return [(listed[-size:], wholes[:1]) for size in range(2, len(listed) + 1)]
 
 
 def rectified(figure: Figure, here: Sequence[Level]) -> Sequence[_List]:

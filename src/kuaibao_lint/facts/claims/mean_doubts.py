@@ -52,10 +52,9 @@ def is_told(answer: Average, near: Sequence[Level]) -> bool:
     if len(own) >= 2 and not any(own[:2] in one.raw + one.tail for one in around):
         return _leads(mean, answer)
     part = any(one.carried or terms.OF_ONE_DAY.search(one.raw) for one in answer.wholes)
-    if part or _of_the_untold(answer, near) or _stands_apart(answer, near):
+    doubts = (_of_the_untold, _stands_apart, _adds_up_with_others)
+    if part or any(doubt(answer, near) for doubt in doubts):
         return False  # 总投入4120万元（不含水电配套）
-    if _adds_up_with_others(answer, near):
-        return False
     if all(one.span > mean.span for one in (*answer.wholes, *answer.heads)):
         if mean.raw.endswith(_NAMED):
             return True
@@ -93,15 +92,12 @@ def _is_paid_to_all(mean: Figure, near: Sequence[Level]) -> bool:
 def _adds_up_with_others(answer: Average, near: Sequence[Level]) -> bool:
     """Tell whether what each has is part of a sum with something else.
 
-    8个村每村出资25万元，加上帮扶资金100万元，共300万元. 奖励先进村3个，每个5万元，先进个人60名，每名0.2万元，
-    共27万元: of several groups together.
+    8个村每村出资25万元，加上帮扶资金100万元，共300万元. 奖励先进村3个，每个5万元，先进个人60名，
+    每名0.2万元，共27万元: of several groups together.
     """
     mean = answer.mean
-    told = [
-        c.figure
-        for c in near
-        if c.figure.sentence == mean.sentence and c.figure.base == mean.base and c.figure is not mean
-    ]
+    told = [c.figure for c in near if c.figure.sentence == mean.sentence]
+    told = [one for one in told if one.base == mean.base and one is not mean]
     behind = [one for one in told if one.span > mean.span and one not in answer.heads]
     each = [one for one in told if one.role == "average" and "每" in one.raw]
     if each and "每" in mean.raw:

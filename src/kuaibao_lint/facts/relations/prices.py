@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from kuaibao_lint.facts.claims import complements, measures
 from kuaibao_lint.facts.claims.figure import altogether
@@ -100,8 +100,11 @@ def _with_its_own(at: int, price: Figure, body: Sequence[Figure]) -> Sum | None:
 
 def _is_of_more(count: Figure, body: Sequence[Figure]) -> bool:
     """8家企业，每家补助10万元；3个平台，每个20万元，合计140万元: of both kinds together."""
-    before = (c for c in body if c.sentence == count.sentence and c.span < count.span)
-    return any(c.role == "average" and c.clause < count.clause for c in before)
+    before = [c for c in body if c.sentence == count.sentence and c.span <= count.span]
+    return any(
+        c.role == "average" and c.clause < count.clause and after.base != _MONEY
+        for c, after in pairwise(before)
+    )
 
 
 def _unit(one: Figure) -> str:
