@@ -55,3 +55,89 @@ def test_a_closing_request_is_no_item(request_: str) -> None:
 def test_a_plain_title_before_a_day_is_one(title: str, body: str) -> None:
     text = HEAD + ITEMS + f"{title} {body}（县政府办）\n"
     assert found(text, "KB107") == [("KB107", title)]
+
+
+def closed_by(sentence: str) -> str:
+    return HEAD + f"**石桥镇抢修塌方道路** 走访企业20家，连夜抢修。{sentence}（石桥镇）\n"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "注：数据截至 7 月底。",
+        "（数据截至 8 月 1 日）",
+        "（数据截至 8 月 1 日，来源：县统计局）",
+        "以上数据截至 2024 年 6 月 30 日。",
+        "走访企业 20 家（截至 7 月底）。",
+        "截至目前，无人员伤亡。",
+        "截至目前，全县无重大动物疫情发生。",
+        "截至目前，水库运行平稳，无险情。",
+        "截至目前，群众生活秩序正常。",
+        "截至目前，所有项目均已完工。",
+        "截至目前，问题已整改到位。",
+        "截至目前，实现行政村全覆盖。",
+        "截至目前，道路已恢复通行。",
+        "截至目前，火势已得到有效控制，后续工作正在开展。",
+        "截至目前，主体工程已封顶。",
+        "截至目前，财政收入增幅居全市首位。",
+        "截至目前，过半乡镇完成任务。",
+        "截至目前，被困人员已安全转移。",
+    ],
+)
+def test_a_closing_sentence_may_tell_its_figure_in_words(sentence: str) -> None:
+    assert found(closed_by(sentence), "KB122") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "截至目前，各项工作有序推进。",
+        "截至目前，各项工作正在有序推进。（数据截至 8 月 1 日）",
+        "截至目前，各村工作已取得明显成效。",
+        "截至目前，群众满意度得到提升。",
+        "截至目前，无偿献血工作有序推进。",
+        "截至目前，各项任务完成情况良好。",
+        "截至目前，已完成走访户。",
+        "截至目前，共建成高标准农田亩。",
+        "截至目前，已累计发放宣传资料余份。",
+        "截至目前，共走访企业，已发放宣传资料。",
+        "截至目前，走访率达。",
+        "截至目前。",
+    ],
+)
+def test_what_says_no_more_than_that_work_goes_on_lacks_its_figure(sentence: str) -> None:
+    assert found(closed_by(sentence), "KB122") == [("KB122", "截至目前")]
+
+
+PLAIN = "云岭县政务快报\n第20期\n云岭县人民政府办公室　　2024年8月15日\n"
+LED = (
+    "县住建局：老旧小区改造“改”出幸福感\n今年改造老旧小区18个，惠及居民2600户。{}\n"
+    "桐坞镇：三项举措抓好防汛\n今年以来，桐坞镇强化巡查，排查隐患12处。{}\n"
+    "聚焦一老一小：兜牢民生底线\n县民政局新建养老服务站6个。{}\n"
+)
+
+
+@pytest.mark.parametrize("units", [("", "", ""), ("（县住建局）", "（桐坞镇）", "（县民政局）")])
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\n\n　　"])
+@pytest.mark.parametrize("path", ["a.txt", "a.md"])
+def test_a_title_with_a_colon_on_its_own_line_breaks_nothing(
+    units: tuple[str, ...], gap: str, path: str
+) -> None:
+    text = PLAIN + LED.format(*units).replace("\n", gap)
+    assert found(text, "KB006", path=path) == []
+    one = PLAIN + LED.format(*units).split("桐坞镇", maxsplit=1)[0].replace("\n", gap)
+    assert found(one, "KB006", path=path) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "会议强调：要对全镇的农村低保\n\n对象逐户走访核实。共走访120户。（石桥镇）\n",
+        "主要做法：对全镇的农村低保\n\n对象逐户走访核实。共走访120户。（石桥镇）\n",
+        "县民政局：对全镇的农村低保\n\n对象逐户走访核实。共走访120户。（石桥镇）\n",
+        "走访核实。\n\n县民政局：对全镇的农村低保\n\n对象逐户走访核实。共走访120户。（石桥镇）\n",
+    ],
+)
+def test_a_paragraph_with_a_colon_is_broken_all_the_same(body: str) -> None:
+    text = HEAD + "**石桥镇复核低保** 召开会议，逐户复核。\n\n" + body
+    assert found(text, "KB006") == [("KB006", "\n\n")]

@@ -28,6 +28,12 @@ _TITLED_LINE = pattern(
     r"[ \t\u3000]*(?:[◆■★●▲◎○◇□△※▪▶☆·•]|【[^】\r\n]{1,12}】|(?P<number>[0-9]{1,2}[.．、]"
     r"|[一二三四五六七八九十]{1,3}、))[^\r\n。；！？]{4,24}"
 )
+# 县住建局：老旧小区改造“改”出幸福感; but not who speaks, nor what leads in a list.
+_LED_LINE = pattern(
+    r"[ \t\u3000]*(?![^\r\n：:]{0,12}(?:强调|指出|要求|认为|介绍|表示|提出|了解|统计|显示|反映|其中"
+    r"|分别|包括|如下|做法|措施|方面|来看|一步|[是为即])[：:])"
+    r"[^\r\n。；！？，、：:（()）*#|]{2,14}[：:][^\r\n。；！？：:]{4,34}"
+)
 _SHORT_LINE = pattern(r"[^\r\n。；！？]{2,30}[\r\n]")
 _CHINESE = pattern(r"[\u3400-\u9fff]")
 
@@ -80,10 +86,19 @@ def _is_title_line(item: Item, text: str, end: int) -> bool:
     """Tell whether the line before `end` looks like a title, by what it begins with.
 
     A number begins as many points of a list, so it tells only where the item has no other title.
+    Words before a colon tell at the start of an item, and behind the end of a sentence of one that
+    may go on with the next, since nothing closed it.
     """
     start = max(text.rfind("\n", 0, end), text.rfind("\r", 0, end), item.span.start - 1) + 1
     match = _TITLED_LINE.fullmatch(text, start, end)
-    return match is not None and (item.title is None or match["number"] is None)
+    if match is not None:
+        return item.title is None or match["number"] is None
+    if text[end - 1] in "，、," or not _LED_LINE.fullmatch(text, start, end):
+        return False
+    before = text[item.span.start : start].rstrip()
+    return not before or (
+        before[-1] in "。！？）)" and (item.title is None or item.attribution is None)
+    )
 
 
 def _breaks_off(text: str, end: int, start: int) -> bool:

@@ -22,8 +22,34 @@ if TYPE_CHECKING:
 CLOSING_SENTENCES = 3
 # A value in words: none, or all.
 _ALL_OR_NONE = pattern(
-    "[未没]有?(?:发生|发现|出现|接到|收到)|零(?:事故|上访|发生|感染)|无一|全部|全面完成"
+    "[未没]有?[再新]?(?:发生|发现|出现|接到|收到|接报|造成|引发)|零(?:事故|上访|发生|感染|伤亡|投诉)"
+    "|无一|全部|全面完成|全覆盖"
+    "|无(?!偿|害|人机|障碍|线|缝|论|数|形|纸|废)[^，。；]{0,8}?(?:发生|出现|报告|伤亡|死亡|失联|[险灾疫火警舆]情"
+    "|事故|病例|异常|纠纷|案件|投诉|[信上]访|隐患|缺口|积压|拖欠|滞留|损失|中断|返贫|辍学|溺水)"
 )
+# What was done to its end, most of a whole, and the place in a list need no figure either.
+_TO_THE_END = pattern(
+    "完成(?!情况|进度|率|比例)|到位|完毕|结束|均已|[完竣]工|封顶|投[产用]|通车|建成|贯通|合龙|扑灭|办结|清零|销号"
+    "|过半|[大多]半|多数|大部分|[居列][^，。；]{0,8}(?:位|第[一二三四五六七八九十]|前列|榜首)"
+)
+# A state that has been reached is told in words (道路已恢复通行), but not how work goes on, nor
+# what is counted: behind 共 a figure was to come.
+_REACHED = pattern(
+    "已|得到|恢复|进入|所有|均|实现(?!.{0,8}(?:产值|收入|营收|利润|销售|税收|增加值|投资|进出口))"
+    "|(?:正常|平稳|稳定|可控|充足|畅通)[。！]?$"
+)
+_GOES_ON = pattern(
+    "推进|开展|展开|推开|进行|正在|进展|反响|成[效果]|[效实][果效]|提[升高]|[增加]强|改善|优化|好转"
+    "|走访|慰问|发放|组织|排查|[巡检]查|培训|收集|宣[传讲]|接待|服务|帮助|张贴|悬挂|签[订约]|举办|召开|投入|整治"
+    "|清理|种植|栽|播|收[割购]|销售|[拨兑]付|争取|引进|新增|吸纳|带动|解决|化解|[办受]理|查处|处[理置]"
+)
+_COUNTED = pattern(
+    "共(?![同享建有识治商产])|累计|总计|合计|[余多][户份件个场次家人名亩]|率[为达]?到?$|达到?$"
+    "|(?:(?<![住用农商租客业散大困])户|(?<![月年身股省备])份|(?<![案事条文部邮稿信证零配构物快附])件"
+    "|(?<![首再批层档名])次|亩|万元|公里|平方米)$"
+)
+_CLAUSES = pattern("[，；：、,;:]")
+_SENTENCE = pattern(r"[^。！？!?\r\n]*")
 # 目前，… and 行动开展以来，… date a figure too, if less sharply than 截至.
 _NOW = pattern("(?:目前|现已|至今|以来)[，,]?")
 # Of what leaders said and where they went nobody counts results.
@@ -58,18 +84,49 @@ def trailing_figure_missing() -> Check:
 
 
 def trailing_figure_empty() -> Check:
-    """A 截至… with no figure behind it."""
+    """A 截至… with no figure behind it.
+
+    A figure may be told in words (无人员伤亡, 道路已恢复通行); a note (数据截至7月底) needs none.
+    """
 
     def check(context: Context) -> Iterator[Finding]:
         for item, periods in context.once(_closings):
-            cutoffs = [period for period in periods if period.cutoff]
+            cutoffs = [one for one in periods if one.cutoff and not _is_note(one, item, context)]
             if not cutoffs:
                 continue
             behind = Span(cutoffs[0].span.end, item.body.end)
-            if not _has_figure(context, behind) and not _ALL_OR_NONE.search(context.text, *behind):
+            if _has_figure(context, behind) or _ALL_OR_NONE.search(context.text, *behind):
+                continue
+            sentence = _SENTENCE.match(context.text, *behind)
+            if sentence is None or not any(map(_tells_state, _CLAUSES.split(sentence.group()))):
                 yield Finding(cutoffs[0].span)
 
     return check
+
+
+def _is_note(period: Period, item: Item, context: Context) -> bool:
+    """Tell whether a cut-off ends its sentence or bracket, and dates what stands before it.
+
+    以上数据截至7月底。 and 走访企业20家（截至7月底）。, not a lone 截至目前。
+    """
+    text, (start, end) = context.text, period.span
+    if text[max(start - 2, 0) : start] == "数据":
+        return True  # （数据截至8月1日，来源：县统计局）
+    if end < item.body.end and text[end] not in "。；）)]】\r\n":
+        return False
+    before = text[item.body.start : start].rstrip()[-1:]
+    if before in tuple("（([【"):
+        return _has_figure(context, Span(item.body.start, start))
+    return before not in tuple("。！？；，、!?;,") and before != ""
+
+
+def _tells_state(clause: str) -> bool:
+    """Tell whether a clause says in words what had been reached."""
+    if _COUNTED.search(clause):
+        return False
+    if _TO_THE_END.search(clause):
+        return True
+    return _REACHED.search(clause) is not None and _GOES_ON.search(clause) is None
 
 
 def trailing_figure_form() -> Check:
