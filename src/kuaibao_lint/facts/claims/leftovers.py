@@ -39,12 +39,8 @@ def leftover(
     """
     if _is_all_of_it(rest, levels[-1]):
         return []
-    if begun := _not_begun(rest, levels):
-        return begun
-    if named := _of_named(rest, levels):
-        return named
-    if within := _of_limit(rest, levels):
-        return within
+    if said := _not_begun(rest, levels) or _of_named(rest, levels) or _of_limit(rest, levels):
+        return said
     # 增值税19511万元，…，四项合计29168万元，…，其余税种9636万元: what is summed up is no whole
     made = [
         one
@@ -53,6 +49,8 @@ def leftover(
     ]
     if any(altogether(one) == total.total.amount for total in made for one in total.lists):
         return made
+    if right := _with_what_is_right(made, rest, levels):
+        return right
     if _is_of_several(rest, levels[-_WINDOW:-1]):
         return []
     if lately := _of_listed_before(rest, levels):
@@ -83,6 +81,19 @@ def _of_listed_before(rest: Figure, levels: Sequence[Level]) -> list[Total]:
     same = before.figure.clause == done.figure.clause and before.figure.sentence < rest.sentence
     every = len(parts) > 1 and altogether(parts) == done.figure.amount
     return [Total(before.figure, [[done.figure, rest]])] if same and every else []
+
+
+def _with_what_is_right(
+    made: Sequence[Total], rest: Figure, levels: Sequence[Level]
+) -> list[Total]:
+    """完成94.9亿元，…，甲54.9亿元；…。计划154.6亿元，尚需59.7亿元: with the 94.9, that fits."""
+    told = (one for level in levels[-_WINDOW:-1] if (one := level.of(rest.base)))
+    return [
+        Total(total.total, [[done, rest]])
+        for done in told
+        for total in made
+        if done is not rest and done.amount + rest.amount == total.total.amount
+    ][:1]
 
 
 def _of_limit(rest: Figure, levels: Sequence[Level]) -> list[Total]:
@@ -308,7 +319,7 @@ def _made_of(
         one
         for one in others
         # 成功678件，其中司法确认113件；不成功111件，正在调解22件: no part of another
-        if one.digits in near and one.length >= _SOME and not one.parts
+        if one.digits in near and one.length >= _SOME and one in apart
         if one.amount > max(c.amount for c in some)
     ]
     before = (one for one in apart if one.span < some[0].span and one.length >= _SOME)

@@ -460,7 +460,10 @@ def _ranked(
     names = called(levels)
     rests = any(map(complements.is_rest, names))
     if len(levels) > _PAIR and not rests and complements.complete(names):
-        return _by_sums([levels], wholes, base)  # two of them may be the whole by chance
+        # 转移支付16.7亿元，其中一般性15.1亿元、专项1.6亿元；提前下达债券2.0亿元: of the first two
+        first = [one for one in levels if one.figure.clause == levels[0].figure.clause]
+        some = _PAIR <= len(first) < len(levels) and complements.complete(called(first))
+        return _by_sums([first, levels] if some else [levels], wholes, base)
     figures = [figure for one in levels if (figure := one.of(base))]
     lists = listings.listings(listings.outside(group.parts, base), levels)
     lists += [some for some in listings.filling(levels, figures, wholes) if some not in lists]

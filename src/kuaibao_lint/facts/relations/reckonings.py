@@ -71,6 +71,7 @@ PLAIN = (
     Reckoning(_in("flows", "nets"), words="净", tells=("delta", "versus")),
     Reckoning(_in("flows", "profits"), words="亏"),
     Reckoning(_in("flows", "balanced"), tells=("delta",)),
+    Reckoning(_in("in_turn", "in_turn"), words="别"),
     Reckoning(_in("by_rule", "by_rule"), words="械林险强"),
     Reckoning(_in("recalled", "recalled"), tells=("amount",)),
 )
