@@ -334,6 +334,8 @@ def _all_parts(
             added = sums[place]
         if (not added.holds and listings.is_cut(some, levels)) or _overlaps(group, names):
             continue
+        if not added.holds and _is_made_up_before(added):
+            continue
         if not added.holds and (
             (_is_between(group, added, told) and not complements.complete(names))
             or wholes_meant.is_of_another(group, added.operands[1:])
@@ -360,6 +362,15 @@ def _is_between(group: Group, added: Sum, wholes: Sequence[Figure]) -> bool:
     nearest = added.operands[0]
     done = group.view and not group.guess and nearest.raw.startswith(_DONE)
     return done and nearest.amount < made and larger
+
+
+def _is_made_up_before(added: Sum) -> bool:
+    """造林5.34万亩，其中人工2.02万亩、封育1.83万亩、修复1.49万亩；抚育4.01万亩: not the last."""
+    whole, first, *more = added.operands
+    own = [one for one in more if one.clause == first.clause]
+    if not own or len(own) == len(more):
+        return False
+    return formulas.parts_of(whole, [first, *own]).holds
 
 
 def _is_of_other(one: Figure, whole: Figure, told: Sequence[tuple[Level, Figure]]) -> bool:

@@ -58,7 +58,7 @@ def _broken(found: Sequence[Sum]) -> list[Relation]:
                 home.setdefault(figure.span, []).append(one)
     broken = [one for one in found if not one.holds and _believable(one, home)]
     known = {(f.base, f.amount) for f in _wholes(found)}
-    others = (_is_of_a_longer, _is_of_its_like, _is_of_a_part)
+    others = (_is_of_a_longer, _is_of_its_like, _is_of_a_part, _is_of_others)
     broken = [c for c in broken if not any(is_other(c, home) for is_other in others)]
     broken = [c for c in broken if not _adds_to(known, c)]
     holding = Counter({span: len(sums) for span, sums in home.items()})
@@ -93,6 +93,15 @@ def _is_of_its_like(one: Sum, home: Mapping[Span, Sequence[Sum]]) -> bool:
         other.kind == "parts-total" and {part, whole} <= {f.span for f in other.operands[1:]}
         for other in home.get(part, ())
     )
+
+
+def _is_of_others(one: Sum, home: Mapping[Span, Sequence[Sum]]) -> bool:
+    """Tell whether a rate is right of other figures: 26天，其中优10天、良16天，优良率83.9%（监测31天）."""
+    rate = one.operands[-1]
+    if one.kind != "completion-rate" or one.sure or rate.length < _SHARE:
+        return False
+    held = home.get(rate.span, ())
+    return any(other.kind == one.kind and other.operands[-1] is rate for other in held)
 
 
 def _is_of_a_part(one: Sum, home: Mapping[Span, Sequence[Sum]]) -> bool:
