@@ -119,6 +119,100 @@ def test_what_is_quoted_or_written_twice_is_a_name() -> None:
     assert found(check, "加快建射进度，推动建射工作。") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "手术中用氰草胺和吡草酮封闭，检测出对替加环素耐药的菌株。",
+        "推广使用草甘膦替代品，飞防作业使用氰烯菌酯。",
+        "给患者注射唑来膦酸，疼痛明显减轻。",
+        "检查阿兹夫定储备，县医院开展体外膜肺氧合技术。",
+    ],
+)
+def test_names_of_chemicals_and_medicines_are_let_be(text: str) -> None:
+    assert found(confused_character(), text) == []
+
+
+def test_a_term_beside_a_chemical_is_still_looked_at() -> None:
+    text = "查处氯气泄漏，落实网格化菅理。"
+    (one,) = found(confused_character(), text)
+    assert (one.span.of(text), one.values["expected"]) == ("网格化菅理", "网格化管理")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "坚持“民之所倚，政之所向”，办好实事。",
+        "宣讲“千磨万击还坚劲，任尔东西南北风”的精神。",
+        "会议指出，“欲速则不达，难矣”。",
+        "“将教天下，必定其家，必正其身”“善禁者，先禁其身而后人”。",
+        "“积土成山，风雨兴焉；积水成渊，蛟龙生焉”，要久久为功。",
+        "“昼出耘田夜绩麻，村庄儿女各当家”成为写照。",
+        "坚持民之所倚、政之所向。",
+    ],
+)
+def test_sayings_and_verse_are_let_be(text: str) -> None:
+    assert found(confused_character(), text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "会议强调，“加快建射产业园区，推动高质量发展”。",  # lines of unlike length
+        "会议强调，“要加快建射产业的园区，推动经济的发展”。",
+        "“出自《论语》，加快建射产业园区”。",
+        "加快建射产业园区，“民为邦本”。",
+    ],
+)
+def test_a_slip_in_what_is_said_today_is_found(text: str) -> None:
+    (one,) = found(confused_character(), text)
+    assert (one.span.of(text), one.values["expected"]) == ("建射", "建设")
+
+
+@pytest.mark.parametrize("slogan", ["三措并举", "九措并举", "四域协同", "五链融合", "六治并进"])
+def test_what_a_slogan_counts_is_let_be(slogan: str) -> None:
+    assert found(confused_character(), f"坚持{slogan}推动工作落实。") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "举办蹴球比赛，营造檫木林。",
+        "种植泗稻18号、垦粳3号两个品种。",
+        "益生股份建成祖代鸡场三个。",
+        "修缮冼氏祠堂，莫力达瓦旗大豆种植面积扩大。",
+        "县纪委委托党校举办培训班，联合县黄河河务局清理河道。",
+    ],
+)
+def test_rare_characters_numbered_names_and_firms_are_let_be(text: str) -> None:
+    assert found(confused_character(), text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全部更换统信操作系统，中芯国际、美团、赛力斯、蔚来落户。",
+        "检查表箱，采取削坡减载措施，水质嗅味合格。",
+        "单种水稻的停养户自行制作母种，检测出糙率。",
+        "搭建私域流量平台，通过公域推广，宁可十防九空，不可失防万一。",
+        "传承呼麦艺术，南粳9108长势良好。",
+    ],
+)
+def test_words_of_special_fields_are_let_be(text: str) -> None:
+    assert found(confused_character(), text) == []
+
+
+def test_terms_that_lack_a_character_are_found_where_the_last_is_not_of_the_word_behind() -> None:
+    text = "县纪委委托党校，推进乡振兴工作。"
+    (one,) = found(confused_character(), text)
+    assert (one.span.of(text), one.values["expected"]) == ("乡振兴", "乡村振兴")
+
+
+def test_a_traditional_character_is_let_be_in_a_word_that_has_it_by_rule() -> None:
+    text = "治疗癥瘕，查找癥结，癥瘕、癥"
+    check = foreign_characters("traditional", words=("癥瘕",))
+    assert [one.span.start for one in found(check, text)] == [text.index("癥结"), len(text) - 1]
+
+
 @given(st.text(st.sampled_from("建设射产业园区的发展县镇乡，。a1㐀😀"), max_size=30))
 def test_reports_lie_in_the_text_in_order_and_change_it(text: str) -> None:
     last = 0

@@ -43,12 +43,16 @@ def _class() -> re.Pattern[str]:
 
 
 def foreign_characters(
-    script: Literal["traditional", "full-width"], known: tuple[str, ...] = (), habit: int = 10
+    script: Literal["traditional", "full-width"],
+    known: tuple[str, ...] = (),
+    words: tuple[str, ...] = (),
+    habit: int = 10,
 ) -> Check:
     """Find runs of characters that the text should write in another form.
 
     script: traditional characters, or digits and letters of full width.
     known: characters that are let be, as those in people's names are.
+    words: words that have such characters by rule (癥瘕), and are let be.
     habit: a text with so many runs of full width is written so throughout: one finding tells of all
     of them, at the first.
     """
@@ -58,12 +62,26 @@ def foreign_characters(
     def check(context: Context) -> Iterator[Finding]:
         text = context.text
         # A class of characters is looked for in C, and its bitmap is kept from run to run.
-        places = (match.start() for match in _class().finditer(text) if match[0] not in known)
+        places = (
+            match.start()
+            for match in _class().finditer(text)
+            if match[0] not in known and not (words and _within(words, text, match.start()))
+        )
         for _, run in groupby(enumerate(places), lambda pair: pair[1] - pair[0]):
             inside = [at for _, at in run]
             yield _written(Span(inside[0], inside[-1] + 1), text, _traditional())
 
     return check
+
+
+def _within(words: tuple[str, ...], text: str, at: int) -> bool:
+    """Tell whether the character at `at` is of one of the words where it stands."""
+    return any(
+        text.startswith(word, at - place)
+        for word in words
+        for place, char in enumerate(word)
+        if char == text[at] and place <= at
+    )
 
 
 def _full_width(habit: int, context: Context) -> Iterator[Finding]:

@@ -92,7 +92,7 @@ def _guess(run: str, change: _Change, table: Pairs) -> Guess | None:
     if not spans:
         return None
     _, cost, start, end = max(spans)
-    if not cut and _is_taken(changed, start, table):
+    if not cut and (_is_taken(changed, start, table) or _is_lent(changed, end, table)):
         return None
     longer = cut - len(put)
     # No more can be spared around the stretch than in it.
@@ -115,6 +115,14 @@ def _is_taken(run: str, start: int, table: Pairs) -> bool:
     if not start or run[start] not in joined[run[start - 1]]:
         return False
     return start < 2 or run[start - 1] not in joined[run[start - 2]]
+
+
+def _is_lent(run: str, end: int, table: Pairs) -> bool:
+    """Tell whether the last character belongs to the word behind: 县纪委委托 lacks no 监."""
+    joined = table.joined
+    if end >= len(run) or run[end] not in joined[run[end - 1]]:
+        return False
+    return end + 1 == len(run) or run[end + 1] not in joined[run[end]]
 
 
 def _reach(changed: str, first: int, last: int, table: Pairs) -> tuple[int, int]:

@@ -52,11 +52,11 @@ _PLACES_BEHIND = pattern(
 # Characters of most names.
 FULL_NAME = 3
 # What names of other tongues are written in (阿的尔布): two of them stand near each other.
-FOREIGN = frozenset("阿尔呷嘎玛扎措吐孜旦吾甫勒萨曲")
+FOREIGN = frozenset("阿尔呷嘎玛扎措吐孜旦吾甫勒萨曲莫瓦鄂噶")
 # What a name stands before.
 NAMED = (
     *PLACES, "街道", "社区", "小区", "林场", "农场", "水库", "景区", "公园", "广场", "小学", "中学",
-    "学校", "公司", "集团", "合作社", "大道", "大街", "同志",
+    "学校", "公司", "集团", "股份", "合作社", "大道", "大街", "同志",
 )  # fmt: skip
 
 
@@ -82,6 +82,8 @@ def _is_person(run: str, at: int, table: Pairs) -> bool:
     It is, or stands one or two behind, a surname that is part of no usual word. Names are as odd
     as slips are: without this, one in seven was reported.
     """
+    if (run[at] in SURNAMES or run[at] in RARER) and run[at + 1 : at + 2] == "氏":
+        return True
     if run[at] in FOREIGN and len(FOREIGN.intersection(run[max(0, at - 3) : at + 4])) > 1:
         return True
     return any(

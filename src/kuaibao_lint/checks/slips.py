@@ -11,7 +11,9 @@ from functools import lru_cache, partial
 from kuaibao_lint.checks.confusions import Guess, Weights, confusions, odd_places
 from kuaibao_lint.checks.misprints import misprints
 from kuaibao_lint.checks.names import are_places, is_name
+from kuaibao_lint.checks.sayings import ends_clause, is_saying
 from kuaibao_lint.checks.strange import strange
+from kuaibao_lint.checks.substances import is_counted, is_rare, is_substance
 from kuaibao_lint.checks.wordlist import pairs
 from kuaibao_lint.diagnostics import Edit, Finding
 from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 _HAN = pattern("[\u4e00-\u9fff][\u4e00-\u9fff]+")
 NUMERALS = frozenset("两几三四五六七八九十百千")
 _TIMES = pattern("[十百千万亿余多]*[\u4e00-\u9fff][次计]")
+# 泗稻18号: what stands before is a name. Of 文件3号文 and 令3号, nothing is known.
+_NUMBERED = pattern("[0-9]{1,4}号(?![文令、至])")
 # A quotation no longer than this is a name that somebody made up.
 COINED = 6
 # Prose has a mark of punctuation before so many characters.
@@ -78,12 +82,10 @@ def confused_character(
             for guess in guesses(run).found if run in doubtful else ():
                 if guess.at < last or _is_apart(context, offset, offset + len(run)):
                     continue
-                if guess.start < _counter(text, offset, run) or _is_measure(run, guess):
-                    continue
                 changed = range(guess.at, guess.at + max(guess.cut, 1))
                 if any(vocabulary.covers(run, at, at + 1) for at in changed):
                     continue
-                if is_name(run, guess, pairs()) or are_places(text, offset, offset + len(run)):
+                if _is_right(text, offset, run, guess):
                     continue
                 # A slip is seldom made twice; a name is written again and again.
                 around = max(0, offset - AROUND), offset + AROUND
@@ -178,6 +180,23 @@ def _counter(text: str, start: int, run: str) -> int:
     """
     found = _TIMES.match(run) if text[start - 1 : start].isdigit() else None
     return found.end() if found else 0
+
+
+def _is_right(text: str, start: int, run: str, guess: Guess) -> bool:
+    """Tell whether the stretch is odd, and no slip: a name, a saying, what stands by a number."""
+    end = start + len(run)
+    return (
+        guess.start < _counter(text, start, run)
+        or _is_measure(run, guess)
+        or (guess.end == len(run) and _NUMBERED.match(text, end) is not None)
+        or is_name(run, guess, pairs())
+        or are_places(text, start, end)
+        or is_substance(run, guess)
+        or is_counted(run, guess)
+        or is_rare(run, guess)
+        or ends_clause(run, guess)
+        or is_saying(text, start, end)
+    )
 
 
 def _is_measure(run: str, guess: Guess) -> bool:
