@@ -15,16 +15,22 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-_NUMERAL = "[0-9０-９〇○零一二三四五六七八九十百]"
+_NUMERAL = "[0-9０-９〇○零一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾佰]"
 _ISSUE = pattern(
     rf"[（(]?[ \t]{{0,8}}(?:(?P<year>{_NUMERAL}{{4}})[ \t]{{0,8}}年[ \t]{{0,8}})?"
     rf"(?P<total>总)?[ \t]{{0,8}}"
-    rf"第[ \t\u3000]{{0,8}}(?P<number>{_NUMERAL}{{1,6}})[ \t\u3000]{{0,8}}期[ \t]{{0,8}}[）)]?"
+    rf"第[ \t\u3000]{{0,8}}(?P<number>{_NUMERAL}{{1,6}})[ \t\u3000]{{0,8}}"
+    rf"(?:[、—–～~至和-]{{1,2}}[ \t\u3000]{{0,8}}{_NUMERAL}{{1,6}}[ \t\u3000]{{0,8}})?"
+    rf"期[ \t]{{0,8}}[）)]?"
     rf"|[〔\[（(【](?P<file_year>[0-9]{{4}})[〕\]）)】][ \t]{{0,8}}第?[ \t]{{0,8}}"
     rf"(?P<file_number>[0-9]{{1,4}})[ \t]{{0,8}}[号期]"
+    rf"|(?<![0-9])(?P<plain_year>[12][0-9]{{3}})[ \t]{{0,8}}[〔\[]"
+    rf"(?P<plain_number>[0-9]{{1,4}})[〕\]][号期]?"
+    rf"|[（(]?(?<![A-Za-z])(?:[Nn][Oo][.．：:]?|№[.．：:]?)[ \t]{{0,8}}"
+    rf"(?P<latin_number>[0-9]{{1,6}})[）)]?"
     rf"|[（(]?(?P<supplement>增[ \t\u3000]{{0,8}}刊)[）)]?"
 )
-_ISSUE_ENDS = frozenset("期号刊")  # no issue number ends without one of these
+_ISSUE_SIGNS = frozenset("期号刊〕]Oo№")  # no issue number is without one of these
 _LONGEST = 200  # characters of a line that can belong to a masthead
 MOST_LINES = 1_000  # between a masthead and the end of a text that has no item at all
 _DATE_PARTS = pattern(rf"{_NUMERAL}+")
@@ -65,7 +71,7 @@ def read_masthead(lines: list[Text]) -> Masthead | None:
             date = IssueDate(span, _day(found.group()))
         if found:
             taken.append(Span(*found.span()))
-        for match in () if _ISSUE_ENDS.isdisjoint(line.text) else _ISSUE.finditer(line.text):
+        for match in () if _ISSUE_SIGNS.isdisjoint(line.text) else _ISSUE.finditer(line.text):
             if not (found and match.start() < found.end() and found.start() < match.end()):
                 taken.append(Span(*match.span()))
                 issues.append((line.span.start, match))
@@ -142,12 +148,15 @@ def _issue(matches: list[tuple[int, re.Match[str]]]) -> IssueNumber | None:
     for _, match in matches:
         parts = match.groupdict()
         supplement = supplement or parts["supplement"] is not None
-        value = integer(parts["number"] or parts["file_number"] or "")
+        numbers = ("number", "file_number", "plain_number", "latin_number")
+        value = integer(next((parts[name] for name in numbers if parts[name]), ""))
         if parts["total"]:
             total = total or value
         else:
             number = number or value
-            year = year or integer(parts["year"] or parts["file_year"] or "")
+            year = year or integer(
+                parts["year"] or parts["file_year"] or parts["plain_year"] or ""
+            )
     (first_line, first), (last_line, last) = matches[0], matches[-1]
     span = Span(first_line + first.start(), last_line + last.end())
     return IssueNumber(span, number, year, total, supplement)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 _DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")}
 _DIGITS |= {"○": 0, "零": 0, "两": 2}
+_DIGITS |= {digit: value for value, digit in enumerate("壹贰叁肆伍陆柒捌玖", 1)}
 _DIGITS |= {chr(ord("0") + value): value for value in range(10)}
 _DIGITS |= {chr(ord("０") + value): value for value in range(10)}
-_TENS = {"十": 10, "百": 100, "千": 1000}
+_TENS = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100}
 
 
 def integer(text: str) -> int | None:
-    """Return the value of 20, ２０, 二十, 二〇二四 or 三百一十二; None for anything else.
+    """Return the value of 20, ２０, 二十, 贰拾, 二〇二四 or 三百一十二; None for anything else.
 
     Numbers below ten thousand; larger ones are printed in digits in a bulletin.
     """

@@ -18,7 +18,7 @@ _FRONT_MATTER = pattern(
     r"---[ \t]*\r?\n(?:(?:[A-Za-z_][\w-]{0,40}:|[ \t#-][ \t])[^\r\n]{0,200}\r?\n){1,40}"
     r"---[ \t]*(?=\r?\n|\Z)"
 )
-_NUMERAL = "[0-9０-９〇○零一二三四五六七八九十百]"
+_NUMERAL = "[0-9０-９〇○零一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾佰]"
 _ITALICS = r"[^* \t\r\n][^*\r\n]{1,200}"
 # A character without which a text has no such marks (it is looked for ten times faster than a
 # word), signs of which one stands in a text that has them, and the marks: a group or the whole.

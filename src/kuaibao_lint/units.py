@@ -46,6 +46,19 @@ _SUBJECT = pattern(
     rf"(?:[\u4e00-\u9fff]{{0,5}}?[省市县区旗州])?(?:(?:{_BUREAUS})局|(?:发展和?改革|发改|卫健|卫生健康)委)"
     rf"|(?:[\u4e00-\u9fff]{{1,5}}?[市县区旗])?[\u4e00-\u9fff]{{1,3}}[^{_NO_TOWN}](?:街道|乡|镇)(?![村级域企区容风])"
 )
+_TOWN = pattern(r"([\u4e00-\u9fff]{2,6}?)(?:街道|乡|镇)(?:办事处|党工委|党委|政府)?$")
+# A village or a community of the town that a title begins with: 石桥镇红光村, not 石桥镇扮靓乡村
+_VILLAGE = pattern(r"[\u4e00-\u9fff]{1,4}(?:(?<![乡农全各驻进入下美新])村|社区)")
+# Bureaus of which many a county has one for both, or has renamed the one as the other.
+_KIN = (
+    pattern("城管|城市管理|综合(?:行政)?执法"),
+    pattern("教育|教体"),
+    pattern("环保|生态环境"),
+    pattern("水利|水务"),
+    pattern("工信|科工|经信|工业和?信息化"),
+    pattern("行政审批|政务服务|大数据"),
+    pattern("文旅|文广|文体|文化"),
+)
 
 
 def looks_like_unit(name: str) -> bool:
@@ -77,6 +90,21 @@ def same(one: str, other: str, vocabulary: Vocabulary) -> bool:
         return first == second
     short, long = sorted((bare(one), bare(other)), key=len)
     return in_order(short, long)
+
+
+def sends_for(unit: str, subject: str, title: str) -> bool:
+    """Tell whether a unit may send what a title says of another: of a part of it, or its kin's.
+
+    A bureau of a town's village (石桥镇红光村：…), a town of a bureau's branch there
+    (县公安局石桥派出所…), and the bureau that many counties have in that one's stead (城管局,
+    综合执法局).
+    """
+    town = _TOWN.search(bare(unit))
+    if town is not None:
+        return town[1] in title and _TOWN.search(subject) is None
+    if _TOWN.search(subject) and _VILLAGE.match(title, len(subject)):
+        return True
+    return any(kin.search(unit) and kin.search(subject) for kin in _KIN)
 
 
 def subject(title: str, vocabulary: Vocabulary) -> str | None:

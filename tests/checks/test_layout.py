@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kuaibao_lint import lint_text, load_library
+from kuaibao_lint.parsing import parse
+from kuaibao_lint.source import Source
 
 LIBRARY = load_library()
 HEAD = (
@@ -141,3 +143,127 @@ def test_a_title_with_a_colon_on_its_own_line_breaks_nothing(
 def test_a_paragraph_with_a_colon_is_broken_all_the_same(body: str) -> None:
     text = HEAD + "**石桥镇复核低保** 召开会议，逐户复核。\n\n" + body
     assert found(text, "KB006") == [("KB006", "\n\n")]
+
+
+@pytest.mark.parametrize(
+    "recipients",
+    [
+        "送：县委、县人大常委会、县政府、县政协领导，县委组织部、县委宣传部，县直各单位",
+        "送：县委、县人大、县政府、县政协，县委办、县人大办、县政府办、县政协办，县委政法委，各乡镇",
+        "送：县委、县人大、县政府、县政协，县委督查室、县政府督查室，各乡镇",
+        "发：县委办公室、县政府办公室，县委组织部、县委宣传部，县直各单位",
+    ],
+)
+def test_departments_and_offices_follow_the_leading_bodies(recipients: str) -> None:
+    assert found(HEAD + ITEMS + recipients + "\n", "KB412") == []
+
+
+@pytest.mark.parametrize(
+    ("recipients", "at"),
+    [
+        ("报：县人大常委会、县政府、县委，县委组织部，县直各单位", "县委"),
+        ("送：县政协，县委组织部，县政府，县直各单位", "县政府"),
+        ("发：县政府办公室、县委办公室，县直各单位", "县委办公室"),
+        ("报：县委办，县政府领导，县委领导", "县委领导"),
+    ],
+)
+def test_bodies_and_offices_have_their_order_all_the_same(recipients: str, at: str) -> None:
+    assert found(HEAD + ITEMS + recipients + "\n", "KB412") == [("KB412", at)]
+
+
+@pytest.mark.parametrize(
+    ("title", "unit", "wrong"),
+    [
+        ("石桥镇红光村：党建引领促振兴", "县农业农村局", False),
+        ("石桥镇红光社区建成助餐点", "县民政局", False),
+        ("县公安局石桥派出所化解纠纷", "石桥镇", False),
+        ("县城管局整治占道经营", "县综合执法局", False),
+        ("石桥镇红光村：党建引领促振兴", "柳河乡", True),
+        ("石桥镇扮靓乡村迎新春", "县农业农村局", True),
+        ("石桥镇开展入户走访", "县民政局", True),
+        ("县公安局石桥派出所化解纠纷", "柳河乡", True),
+        ("县公安局石桥派出所化解纠纷", "县司法局", True),
+        ("县公安局开展夜间巡逻", "石桥镇", True),
+        ("县城管局整治占道经营", "县财政局", True),
+    ],
+)
+def test_who_may_send_what_another_is_named_in(title: str, unit: str, *, wrong: bool) -> None:
+    text = HEAD + f"**{title}** 截至目前，共完成12处。（{unit}）\n"
+    assert found(text, "KB113") == ([("KB113", unit)] if wrong else [])
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [
+        ("2025〔4〕", 4),
+        ("云政快2025〔14〕号", 14),
+        ("第4—5期合刊", 4),
+        ("（2025年第4、5期）", 4),
+        ("第4-5期（合刊）", 4),
+        ("第肆期", 4),
+        ("第贰拾壹期", 21),
+        ("NO.4", 4),
+        ("（No：4）", 4),
+        ("№ 4", 4),
+    ],
+)
+@pytest.mark.parametrize("title", ["# 云岭县政务快报\n\n", "云岭县政务快报\n"])
+def test_an_issue_number_has_many_forms(title: str, printed: str, number: int) -> None:
+    text = title + printed + "\n\n云岭县人民政府办公室　　2024年8月15日\n\n【民生保障】\n\n" + ITEMS
+    rules = ("KB001", "KB002", "KB003", "KB004", "KB005", "KB106")
+    assert found(text, *rules) == []
+    masthead = parse(Source("a.md", text)).masthead
+    assert masthead is not None
+    assert masthead.issue is not None
+    assert masthead.issue.number == number
+
+
+@pytest.mark.parametrize("printed", ["第零期", "NO.0", "2025〔0〕"])
+def test_an_issue_number_of_nought_is_none(printed: str) -> None:
+    text = HEAD.replace("第 20 期", printed) + ITEMS
+    assert found(text, "KB003") == [("KB003", printed)]
+
+
+@pytest.mark.parametrize("printed", ["总 NOTE 4", "2025 [图]", "2025年", "第4—季期"])
+def test_what_is_no_issue_number_is_missed(printed: str) -> None:
+    text = HEAD.replace("第 20 期", printed) + ITEMS
+    assert [rule for rule, _ in found(text, "KB003")] == ["KB003"]
+
+
+@pytest.mark.parametrize(
+    ("signed", "missing"),
+    [
+        ("核稿：林远　审核：方知　签发：何山", []),
+        ("主编：林远　审核：方知　签发：何山", []),
+        ("责任编辑：林远　审核：方知　终审：何山", []),
+        ("审核：方知　签发：何山", ["签发：何山"]),
+        ("责任编辑：林远　签发：何山", ["签发：何山"]),
+        ("责任编辑：林远　审核：方知", ["审核：方知"]),
+    ],
+)
+def test_one_role_under_two_names_is_a_house_style(signed: str, missing: list[str]) -> None:
+    text = HEAD + ITEMS + "发：县委。\n\n" + signed + "\n"
+    assert [at for _, at in found(text, "KB401")] == missing
+
+
+@pytest.mark.parametrize(
+    ("day", "sentence", "late"),
+    [
+        (15, "订单排到了10月，产能利用率达到98%。", []),
+        (15, "订单已排至第四季度，产值达到98万元。", []),
+        (15, "截至 8 月中旬，完成 80 户。", []),
+        (19, "截至8月中旬，完成80户。", []),
+        (9, "截至8月上旬，完成80户。", []),
+        (9, "截至8月中旬，完成80户。", ["截至8月中旬"]),
+        (15, "截至8月下旬，完成80户。", ["截至8月下旬"]),
+        (15, "截至9月上旬，完成80户。", ["截至9月上旬"]),
+        (15, "截至10月，完成80户。", ["截至10月"]),
+        (15, "1—9月，完成投资120万元。", ["1—9月"]),
+    ],
+)
+def test_a_third_of_a_month_may_be_told_of_in_its_course(
+    day: int, sentence: str, late: list[str]
+) -> None:
+    head = HEAD.replace("8 月 15 日", f"8 月 {day} 日")
+    text = head + f"**石桥镇开展入户走访** 进村入户。{sentence}（石桥镇）\n"
+    assert [at for _, at in found(text, "KB321")] == late

@@ -103,6 +103,7 @@ def attribution_mismatch(exempt: tuple[str, ...] = ("我", "全", "本", "各"))
             if subject is None or any(
                 units.same(unit.text, subject, vocabulary)
                 or units.bare(unit.text) in title
+                or units.sends_for(unit.text, subject, title)
                 or not _comparable(unit.text, subject, context)
                 for unit in item.attribution.units
             ):

@@ -66,15 +66,21 @@ def _tells(behind: str) -> bool:
 def _is_closing(period: Period, issue: dt.date, text: str) -> bool:
     """Tell whether a month without a day is the issue's own, which is as good as over.
 
+    A third of a month (截至8月中旬) may be told of from its first day on.
     截至12月底, of an issue of 30 December, too: the text was written for the days to come.
     """
     end = period.end
     exact = any(mark in period.span.of(text) for mark in "日号")
     same = end is not None and (end.year, end.month) == (issue.year, issue.month)
+    for third, first in _THIRDS:
+        if third in period.span.of(text):
+            return same and issue.day >= first
     return same and not exact and issue.day >= _LAST_DAYS
 
 
 _LAST_DAYS = 25  # of a month, whose figures may then be told
+_THIRDS = (("上旬", 1), ("中旬", 11), ("下旬", 21))
+_UNTIL = pattern("[到至](?:了|今年|当年)?$")  # 订单排到了10月，产能利用率达到98%
 _REPORTED = pattern("[0-9][^，。；]*?月份?$|季度$|半年$|个月$")
 _DONE = pattern("完成|实现|达到?|增长|下降|累计|共")
 
@@ -82,6 +88,8 @@ _DONE = pattern("完成|实现|达到?|增长|下降|累计|共")
 def _reports(context: Context, span: tuple[int, int], behind: str) -> bool:
     """1—6月，…完成…: a window of months that the sentence reports on with a figure."""
     printed = context.text[span[0] : span[1]]
+    if _UNTIL.search(context.text, max(span[0] - 4, 0), span[0]):
+        return False
     if not _REPORTED.search(printed) or not behind.startswith(("，", ",", "全", "我", "累")):
         return False
     return bool(_DONE.search(behind) and re.search("[0-9]", behind))

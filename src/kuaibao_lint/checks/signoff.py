@@ -25,6 +25,12 @@ _OTHER_PLACE = pattern(r"[\u4e00-\u9fff]{2,4}(?:省|市|州|地区)(?:委|人民
 _BARE = frozenset(("党委", "政府", "人民政府", "人大", "办事处", "党工委"))
 # What is on a level with townships: 各乡镇党委，街道党工委，县开发区党工委
 _LOWER = ("党工委", "党委", "办事处")
+# An office has its order among offices, behind all bodies or not: 县委、县政府，县委办、县政府办
+_OFFICE = pattern(r"(?:[省市县区州旗]委|政府|府|人大|常委会|政协)办(?:公室)?$")
+# A department of a body's own stands behind the bodies in one house, beside its body in another.
+_DEPARTMENT = pattern(
+    r"(?:[省市县区州旗]委|政府|人大|常委会|政协)(?:.{1,8}(?:部|室|局|办|工委|中心)|.{0,8}(?:政法委|党校))$"
+)
 # Heads come before all bodies, and in an order of their own: 县委书记、县长，县委，县政府
 _HEAD = pattern(r"(?:书记|[县市区州旗省]长|主任|主席)$")
 
@@ -33,7 +39,8 @@ def signoff_missing(at_least: int = 2) -> Check:
     """A sign-off role that is not printed.
 
     at_least: without a profile, how many roles must be printed under their usual names, and none
-    under an unknown one, for another to be missed: 编辑、校对、签发 is a house style.
+    under an unknown one, for another to be missed: 编辑、校对、签发 is a house style, and so is
+    one role under two names (核稿、审核、签发).
     """
 
     def check(context: Context) -> Iterator[Finding]:
@@ -48,7 +55,9 @@ def signoff_missing(at_least: int = 2) -> Check:
             yield Finding(Span(end, end), {"role": "、".join(role.name for role in roles)})
             return
         printed = {_role(field, roles) for field in signoff.fields}
-        if not known(context) and ("" in printed or len(_usual(signoff, roles)) < at_least):
+        divided = len({_plain(field.role.text) for field in signoff.fields}) > len(printed)
+        own = divided or "" in printed or len(_usual(signoff, roles)) < at_least
+        if own and not known(context):
             return
         for role in roles:
             if role.name not in printed:
@@ -154,7 +163,8 @@ def circulation_order() -> Check:
     """Recipients in another order than the publication's, within one line of the list.
 
     A higher level's office before the county's own (市政府办公室，县委) is no disorder, nor is a
-    bare 政府 that goes on with the townships' (各乡镇党委、政府), nor are heads before the bodies.
+    bare 政府 that goes on with the townships' (各乡镇党委、政府), nor are heads before the bodies,
+    nor offices and departments behind them (县政协，县委办，县委组织部).
     """
 
     def check(context: Context) -> Iterator[Finding]:
@@ -162,6 +172,7 @@ def circulation_order() -> Check:
         circulation = context.bulletin.circulation
         for entry in circulation.entries if circulation else ():
             latest, before, towns = -1, "", False
+            office = -1
             recipients = _own_level(entry.recipients)
             heads = next(
                 (at for at, one in enumerate(recipients) if not _is_head(one.text)), len(recipients)
@@ -173,6 +184,10 @@ def circulation_order() -> Check:
                 place = _group(recipient.text, groups)
                 if place is None:
                     continue
+                if _OFFICE.search(recipient.text):
+                    behind_bodies, office = office <= place < latest, max(office, place)
+                    if behind_bodies:
+                        continue
                 if place < latest:
                     yield Finding(
                         recipient.span,
@@ -228,9 +243,11 @@ def _group(recipient: str, groups: tuple[Name, ...]) -> int | None:
     """Return the place of a recipient's group: of the form that begins first, then the longest.
 
     各乡镇政府 begins with 各乡镇 and is no 政府; 县政府各部门 are departments. Where
-    各县区人民政府, 县委领导小组成员单位 and 县委各部门 stand is left to the house.
+    各县区人民政府, 县委领导小组成员单位, 县委各部门 and 县委组织部 stand is left to the house.
     """
     if "成员单位" in recipient or "委各部门" in recipient:
+        return None
+    if _DEPARTMENT.search(recipient) and not _OFFICE.search(recipient):
         return None
     recipient = recipient[max(recipient.find("各"), 0) :]
     found = [
