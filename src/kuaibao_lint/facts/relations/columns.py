@@ -8,6 +8,7 @@ from kuaibao_lint.facts.claims.undecided import undecided
 from kuaibao_lint.facts.relations import evidence, formulas
 from kuaibao_lint.facts.relations.sum import meant
 from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _CASES = evidence.CASES | {"宗"}  # of people; 宗 counts plots of land too, whose areas add up
 _BUDGET = "预算"
+_SOME_OF = pattern("(?:[目件户人家名]|图斑|问题|企业|案件|线索|对象)中(?![小专职学央])")
 _NAME = 2  # characters by which an amount is known in each row
 _PAIR = 2  # operands of a column with one amount, which tells nothing
 _TELLING = 4  # digits of the totals that add up, so that the rows are all there are
@@ -77,7 +79,9 @@ def keyed(claim: Keyed) -> list[Sum]:
     # 综合收入2.57亿元，其中景区…0.58亿元；乡村旅游…: what one row tells is not all
     sums = [one for one in sums if one.holds or len(one.operands) > _PAIR]
     names = [one.raw or one.tail for one in claim.columns[0][1]]
-    if complements.complete(names) and len({len(column) for _, column in told}) == 1:
+    # 认定合规47个，违规31个。违规图斑中“未批先建”21个: some of one of them
+    some = any(map(_SOME_OF.search, names))
+    if not some and complements.complete(names) and len({len(column) for _, column in told}) == 1:
         # 388件462人，决定起诉270件378人，不起诉20件44人: of both, something is left
         left = len(sums) > 1 and all(evidence.lacks(one) for one in sums)
         return [one for one in sums if one.holds or (one.explained() and not left)]
