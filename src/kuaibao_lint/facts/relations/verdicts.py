@@ -96,7 +96,7 @@ def _is_of_its_like(one: Sum, home: Mapping[Span, Sequence[Sum]]) -> bool:
 
 
 def _is_of_others(one: Sum, home: Mapping[Span, Sequence[Sum]]) -> bool:
-    """Tell whether a rate is right of other figures: 26天，其中优10天、良16天，优良率83.9%（监测31天）."""
+    """Tell whether a rate is right of other figures: 优10天、良16天，优良率83.9%（监测31天）."""
     rate = one.operands[-1]
     if one.kind != "completion-rate" or one.sure or rate.length < _SHARE:
         return False
