@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     _Whole = tuple[Figure, tuple[Figure, Figure]]  # a part, and the two that its whole is of
 
 _ROMAN = frozenset("ⅠⅡⅢⅣⅤ")
-_VILLAGES = frozenset("个村镇乡")
+_VILLAGES = "个村镇乡"
 _ALL = "100"
 _SUCCESS = "成功"
 _EMPTY = "空编"
@@ -395,13 +395,21 @@ def _measured_by(figure: Figure, here: Sequence[Level]) -> tuple[str, frozenset[
     return figure.word[found.end() :], terms.MEASURED_IN[found["what"]]
 
 
+def _counts_villages(level: Level) -> bool:
+    """200个村, 通车村186个; not 基站700个."""
+    one = level.figure
+    if one.base == "个":
+        return any(word in one.raw + one.tail for word in _VILLAGES[1:])
+    return one.base in _VILLAGES
+
+
 def _told_with(figure: Figure, close: Sequence[Level]) -> list[Level]:
     """Return the levels of a rate's sentence before it, or in its bracket; the nearest first.
 
     流转13万亩，流转率41%，托管20万亩: what follows is of something else.
     """
     here = nearest([c for c in close if c.figure.sentence == figure.sentence], figure)
-    if rate_terms.OF_VILLAGES.match(figure.word) and here and here[0].figure.base not in _VILLAGES:
+    if rate_terms.OF_VILLAGES.match(figure.word) and not any(map(_counts_villages, here)):
         return []  # 基站822座，其中新建113座，行政村5G通达率92.6%
     before = [c for c in here if c.figure.span < figure.span]
     behind = here[len(before) :]

@@ -47,6 +47,9 @@ _OPEN = (
     _Open("优良", True, pattern("轻度")),
     # 监测200天，其中优60天、良120天
     _Open("优良", False, pattern("^[优良]"), every=True),
+    # 教师4738人，其中在编4500人、备案制232人; 债务96亿元，其中银行贷款64亿元、非标9亿元
+    _Open("教师", True, pattern("备案制"), rest=True),
+    _Open("债务", True, pattern("非标"), rest=True),
     # 查处交通违法244起，其中酒驾27起、醉驾4起
     _Open("酒", False, pattern("[酒醉]"), every=True),
     # 支出800万元，人员经费…、公用经费…: besides those for projects
