@@ -55,7 +55,10 @@ def _told_then(reading: Reading, figure: Figure) -> None:
     if reading.early and figure.word != "from":
         reading.early.append(figure)
     if figure.name and figure.name != f"{figure.unit}数":  # 县内就业38718人，人数比年初的38100人多
+        last = reading.subject
         reading.subject = reading.called(figure.name)
+        if reading.subject is None and last and figure.name.endswith("数"):
+            reading.subject = last.twin(figure.base)  # 12种283例，发病数较上月的239例上升: of these
     subject = reading.subject
     if subject and (other := _of_its_measure(reading, figure, subject)):
         _compare(reading, figure, other)

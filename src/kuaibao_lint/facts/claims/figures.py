@@ -119,6 +119,22 @@ def _take_remarks(found: Sequence[Figure], text: str, passage: Span) -> None:
         _carry_older(found, text)
     if text.find("同期", *passage) >= 0:
         _of_then(found)
+    if text.find("持平", *passage) >= 0:
+        _count_those_that_moved(found)
+
+
+def _count_those_that_moved(found: Sequence[Figure]) -> None:
+    """58种商品中，价格上涨17种、下跌17种、持平24种: so many did, and nothing rose by 17."""
+    for at, one in enumerate(found):
+        if not (one.joined and one.raw.startswith("持平") and one.value.low == one.value.high):
+            continue
+        last = one
+        for before in reversed(found[:at]):
+            if not last.joined or before.base != one.base:
+                break
+            if before.role == "delta" and not before.compared:
+                before.role, before.name = "level", before.raw
+            last = before
 
 
 def _remarked(found: Sequence[Figure], remark: int, *, some: bool) -> None:

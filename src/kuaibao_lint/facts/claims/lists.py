@@ -138,6 +138,8 @@ def _with_wholes(levels: Sequence[Level], base: str) -> list[Level]:
     if not found:  # 供地49宗、205公顷。其中住宅41公顷，…。出让31宗、划拨18宗: of the 49
         groups = {id(c.group): c.group for c in levels if c.group and not c.group.view}
         found = [c for one in groups.values() for c in one.wholes if c.figure.base == base]
+    if not found:  # 低保437户680人。男352人、女328人: of what stands behind the households
+        found = [twin for c in levels if c.mates and (twin := c.twin(base))]
     last = found[-_WHOLES:]
     told = (one for one in last if one.group and not one.group.view)
     above = [c for one in told for c in _whole_above(one) if c not in last]

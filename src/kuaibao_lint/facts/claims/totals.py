@@ -45,6 +45,7 @@ _YEARS_AFTER = pattern("后[两三四]年(?:合计|共)")
 _SO_MANY = pattern(
     "(?:以上|上述|这)?(?P<count>[两二三四五六])(?:个?[^，；、共0-9]{1,8})?共[^，；、同享]{0,4}$"
 )
+_GOOD = frozenset("优良")
 _SUM_WORDS = pattern("^[两二三四五六七八][项者类]|[合共总]计[^，；]*$|共$")
 
 
@@ -383,6 +384,9 @@ def _so_called(reading: Reading, figure: Figure) -> list[Level]:
         return told[-_ADDED:] if len(told) >= _ADDED else []
     if found := _foremost(reading.here, figure):
         return found
+    if "优良" in figure.raw:  # 监测286天，优135天，良126天，优良天数合计261天
+        told = [c for c in reading.here if c.figure.base == figure.base]
+        return [c for c in told if c.figure.raw[:1] in _GOOD and "优良" not in c.figure.raw]
     count = figure.count if figure.count > 1 else 0
     if count and not reading.here and (found := _of_those_before(reading, figure)):
         return found

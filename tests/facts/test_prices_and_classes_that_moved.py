@@ -1,0 +1,51 @@
+"""How many rose, fell and stayed; prices against last week; what stands behind a kind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.facts.conftest import Broken, TellsSlip
+
+# The number between braces is right; the slip behind it is found.
+_SLIPS = [
+    ("监测的58种民生商品中，价格上涨17种、下跌17种、持平{24}种，占比41.4%。",
+     "42", "percent-share"),
+    ("工业品类35个，价格上涨12个、下降{9}个、持平14个，环比下降0.3%。",
+     "19", "parts-total"),
+    ("猪肉均价13.47元/500克，周环比上涨{3.5}%，上周13.02元，同比下降11.3%。",
+     "8.5", "growth-delta"),
+    ("鸡蛋均价9.72元/公斤，月环比下降{4.2}%，上月10.15元。",
+     "2.4", "growth-delta"),
+    ("全县报告传染病12种283例，发病数较上月的{239}例上升18.4%，较去年同期的303例下降6.6%。",
+     "293", "growth-delta"),
+    ("全县报告传染病12种283例，发病数较上月的239例上升18.4%，较去年同期的303例下降{6.6}%。",
+     "6.0", "growth-delta"),
+    ("在册低保437户680人，同比下降2.1%。男352人、女{328}人。",
+     "382", "parts-total"),
+    ("公共文化场馆接待75.71万人次，环比增长15.6%。图书馆{26.98}万人次，文化馆19.59万人次，博物馆24.13万人次，美术馆5.01万人次。",
+     "62.98", "parts-total"),
+    ("有效监测286天，优{135}天，良126天，优良天数合计261天，优良率91.3%。",
+     "139", "parts-total"),
+]  # fmt: skip
+
+_TRUE = [
+    "监测的58种民生商品中，价格上涨17种、下跌17种，其余持平，占比41.4%。",
+    "规上企业营业收入增长17户，同比增加3户、持平2户。",
+    "收入同比增长3.5%，比上年增加17家、与上年持平24家，占12%。",
+    "报告传染病12种283例，死亡数较上月的2例减少50.0%。",
+    "在册低保437户680人，同比下降2.1%。男性就业352人、女性就业228人。",
+    "有效监测286天，优135天，良126天，轻度污染25天，优良天数合计比上年多3天，优良率91.3%。",
+]
+
+
+@pytest.mark.parametrize(("text", "slip", "kind"), _SLIPS)
+def test_a_slip_is_told(tells_slip: TellsSlip, text: str, slip: str, kind: str) -> None:
+    tells_slip(text, slip, kind)
+
+
+@pytest.mark.parametrize("text", _TRUE)
+def test_what_is_true_is_let_be(broken: Broken, text: str) -> None:
+    assert broken(text) == []
