@@ -57,6 +57,8 @@ _TOGETHER = pattern(
     "(?:占[^（）()0-9，。；：]{0,12})?[）)]"
 )
 _INCLUDED = pattern("率[（(]含(?P<names>[^（）()0-9，。；：]{2,16})[）)][为达约]{0,2}$")
+# 学校（含教学点）227所: what the number counts besides.
+_COUNTED_WITH = pattern("[（(](?:含|包括|包含)(?P<what>[^（）()0-9，。；、]{2,8})[）)]$")
 _AND = pattern("[、和与及加+＋]")
 _LONGEST_TAIL = 12
 _LONGEST_LIMIT = 8  # characters from a limit to the number of those that it is of
@@ -286,6 +288,9 @@ def _look_around(
         one.sum_of = _taken_together(words)
     elif gap in _BRACKETS and previous and _is_bare_share(one, text, previous):
         one.role = "share"
+    elif one.kind == "amount" and words[-1:] in _BRACKETS:
+        with_these = _COUNTED_WITH.search(words)
+        one.sum_of = (with_these["what"],) if with_these else ()
     elif one.role == "rate" and words[-1:] in _BRACKETS:
         one.sum_of = _included(words)
         if not one.sum_of and surroundings.RATED_SO.search(words):

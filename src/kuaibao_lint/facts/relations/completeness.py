@@ -90,6 +90,9 @@ def _are_some(group: Group, levels: Sequence[Level], added: Sum) -> bool:
     承保水稻20.72万亩、玉米11.70万亩、油菜8.02万亩: are one list of three.
     """
     whole, first = added.operands[0], levels[0].figure
+    if whole.sum_of and evidence.lacks(added):
+        # 学校（含教学点）227所，其中高中4所、…、幼儿园114所: the places are in no part's name
+        return not any(whole.sum_of[0] in one.figure.raw for one in levels)
     beside = group.guess and first.joined and whole.clause == first.clause
     some = beside or _shares_lack(levels) or _are_some_of_a_part(levels)
     return some or _lacks_what_was_kept(group, added)
