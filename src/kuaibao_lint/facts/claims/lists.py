@@ -19,6 +19,7 @@ _EACH = pattern("分别(?:[为是])(?![上去]年|[TPY]|全|同)[^，；的]+$")
 _WHOLES = 4  # levels of the sentence before that may be the whole
 _BASIC = "基本支出"
 _KEPT = pattern("结转|上年")
+_PEOPLE = frozenset(("人", "人次"))
 _MOST = 5  # parts that are known to make up a whole
 _NOUN = 2  # characters that say what is counted
 _SOME = 3  # digits of what is left, and of what it is left of, that fit by chance seldom
@@ -138,7 +139,7 @@ def _with_wholes(levels: Sequence[Level], base: str) -> list[Level]:
     if not found:  # 供地49宗、205公顷。其中住宅41公顷，…。出让31宗、划拨18宗: of the 49
         groups = {id(c.group): c.group for c in levels if c.group and not c.group.view}
         found = [c for one in groups.values() for c in one.wholes if c.figure.base == base]
-    if not found:  # 低保437户680人。男352人、女328人: of what stands behind the households
+    if not found and base in _PEOPLE:  # 低保437户680人。男352人、女328人: of these
         found = [twin for c in levels if c.mates and (twin := c.twin(base))]
     last = found[-_WHOLES:]
     told = (one for one in last if one.group and not one.group.view)
