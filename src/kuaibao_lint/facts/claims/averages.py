@@ -298,7 +298,7 @@ def _by_units(ask: Ask, near: Sequence[Level]) -> Average | None:
         wholes = _told_lately(mean, levels) or _all_people(mean, levels)
     heads = _heads_here(mean, here, counted)
     heads = heads or _heads_above(ask, near, wholes, counted)
-    heads = _vehicles(mean, near) + heads if mean.word[:1] == "车" else heads
+    heads = _vehicles(mean, wholes, near) + heads if mean.word[:1] == "车" else heads
     heads = and_all(levels, heads)
     if not (wholes and heads) and mean.word[0] not in "年月日周季":
         return by_unit(ask, near, counted)
@@ -311,11 +311,12 @@ def _heads_here(mean: Figure, here: Sequence[Figure], counted: frozenset[str]) -
     return [one for one in heads if is_counted(one, mean)] if "个" in counted else heads
 
 
-def _vehicles(mean: Figure, near: Sequence[Level]) -> list[Figure]:
+def _vehicles(mean: Figure, wholes: Sequence[Figure], near: Sequence[Level]) -> list[Figure]:
     """在册车辆348辆，…。派车10726台次，费用546万元，车均15677元: of the vehicles, it may be."""
     told = [c for c in near if c.figure.span < mean.span and near_by(c, mean)]
     found = [c.figure for c in told if c.group is None and c.figure.base in _VEHICLES]
-    return found[:1]
+    said = mean.raw.rpartition("均")[2]  # 燃油费237万元、维修费86万元，车均运行费2.08万元: of both
+    return found[:1] if any(measures.akin(said, one.raw) for one in wholes) else []
 
 
 def _of_that_time(
