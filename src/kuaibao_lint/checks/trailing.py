@@ -30,12 +30,14 @@ _ALL_OR_NONE = pattern(
 # What was done to its end, most of a whole, and the place in a list need no figure either.
 _TO_THE_END = pattern(
     "完成(?!情况|进度|率|比例)|到位|完毕|结束|均已|[完竣]工|封顶|投[产用]|通车|建成|贯通|合龙|扑灭|办结|清零|销号"
+    "|尾声|达标|达到[^，。；]{0,8}(?:标准|要求)|复[工产课]|移交|[归到]案"
+    "|正在[^，。；]{0,4}(?:调查|侦办|核[查实]|勘查|救治|搜救|鉴定|抢修|统计)"
     "|过半|[大多]半|多数|大部分|[居列][^，。；]{0,8}(?:位|第[一二三四五六七八九十]|前列|榜首)"
 )
 # A state that has been reached is told in words (道路已恢复通行), but not how work goes on, nor
 # what is counted: behind 共 a figure was to come.
 _REACHED = pattern(
-    "已|得到|恢复|进入|所有|均|实现(?!.{0,8}(?:产值|收入|营收|利润|销售|税收|增加值|投资|进出口))"
+    "已|得到|恢复|进入|所有|[均都]|实现(?!.{0,8}(?:产值|收入|营收|利润|销售|税收|增加值|投资|进出口))"
     "|(?:正常|平稳|稳定|可控|充足|畅通)[。！]?$"
 )
 _GOES_ON = pattern(
