@@ -189,6 +189,27 @@ def test_rare_characters_numbered_names_and_firms_are_let_be(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
+    ["到佳信电器考察，赛力控股建厂。", "轮船出现在南屿岛。", "海澜店招整治，美团平台签订协议。"],
+)
+def test_brands_and_small_places_that_known_ones_are_guessed_for_are_let_be(text: str) -> None:
+    assert found(confused_character(), text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "expected"),
+    [("茄强科技创新，加大投入。", "茄强", "加强"), ("前往垃萨市考察。", "垃萨市", None)],
+)
+def test_what_is_done_to_trades_is_looked_at_and_towns_are_not(
+    text: str, at: str, expected: str | None
+) -> None:
+    reports = [
+        (one.span.of(text), one.values["expected"]) for one in found(confused_character(), text)
+    ]
+    assert reports == ([] if expected is None else [(at, expected)])
+
+
+@pytest.mark.parametrize(
+    "text",
     [
         "全部更换统信操作系统，中芯国际、美团、赛力斯、蔚来落户。",
         "检查表箱，采取削坡减载措施，水质嗅味合格。",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.checks.wordlist import price
+from kuaibao_lint.checks.places import seats
+from kuaibao_lint.checks.wordlist import TERM, price
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 
@@ -58,6 +59,20 @@ NAMED = (
     *PLACES, "街道", "社区", "小区", "林场", "农场", "水库", "景区", "公园", "广场", "小学", "中学",
     "学校", "公司", "集团", "股份", "合作社", "大道", "大街", "同志",
 )  # fmt: skip
+# What names of firms end in; of these only behind what is done with firms: 加强科技支撑.
+FIRMS = (
+    "股份", "控股", "重工", "精密", "之家", "药业", "制药", "乳业", "牧业", "纸业", "农牧", "光电",
+)  # fmt: skip
+TRADES = (
+    "电器", "电子", "电气", "科技", "能源", "半导体", "生物", "医药", "医疗", "新材", "材料",
+    "化工", "食品", "汽车", "国际", "软件", "智能",
+)  # fmt: skip
+MEETING = ("引进", "引入", "到", "赴", "对接", "走访", "与")
+# What single places end in, that a slip hardly has before it.
+SIGHTS = frozenset("岛峡峰寺庙塔洞泉渡")
+COUNTRIES = ("美国", "英国", "法国", "德国", "泰国", "韩国")
+# A guess that a place is meant must spare so much: brands and smaller places look like it.
+CERTAIN = 150
 
 
 def is_name(run: str, guess: Guess, table: Pairs) -> bool:
@@ -65,9 +80,26 @@ def is_name(run: str, guess: Guess, table: Pairs) -> bool:
     return (
         run[guess.end - 1] in PLACES
         or run.startswith(NAMED, guess.end)
+        or _is_firm(run, guess)
+        or _is_sight(run, guess)
         or _is_village(run, guess.end, table)
         or _is_person(run, guess.at, table)
     )
+
+
+def _is_firm(run: str, guess: Guess) -> bool:
+    """Tell whether a firm is named: 沃格光电, 到良信电器."""
+    met = run.endswith(MEETING, 0, guess.start)
+    named = FIRMS + TRADES if met else FIRMS
+    return (met or not guess.start) and len(guess.word) < TERM and run.startswith(named, guess.end)
+
+
+def _is_sight(run: str, guess: Guess) -> bool:
+    """Tell whether an unknown place is named that a known one is guessed for: 海澜, 南屿岛."""
+    word, last = guess.word, run[guess.end - 1]
+    if last in SIGHTS and len(word) == FULL_NAME and word[-1] == last:
+        return True
+    return guess.score < CERTAIN and (word.removesuffix("站") in seats() or word in COUNTRIES)
 
 
 def _is_village(run: str, end: int, table: Pairs) -> bool:

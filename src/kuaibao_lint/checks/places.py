@@ -50,6 +50,15 @@ def _divisions() -> _Divisions:
     return _Divisions(frozenset(provinces), frozenset(cities), above)
 
 
+@cache
+def seats() -> frozenset[str]:
+    """Return what provinces and cities are called in short: 山东, 南京."""
+    table = _divisions()
+    return frozenset(
+        name.rstrip("省市") for name in table.provinces | table.cities if name[-1] in "省市"
+    )
+
+
 def misplaced() -> Check:
     """Find a place named right behind a province or city in which no such place lies.
 

@@ -20,7 +20,7 @@ CHEMISTRY = frozenset(
 NEAR = 2
 # What names of medicines end in; it stands so near behind.
 _MEDICINE = pattern(
-    "[\u4e00-\u9fff]{0,3}?(?:[环霉菌毒]素|西林|他汀|洛尔|沙坦|普利|单抗|培南|替尼|地平|沙星|头孢|西泮"
+    "[\u4e00-\u9fff]{0,4}?(?:[环霉菌毒]素|西林|他汀|洛尔|沙坦|普利|单抗|培南|替尼|地平|沙星|头孢|西泮"
     "|昔布|他滨|列汀|列净|列酮|格雷|格列|韦林|司琼|紫杉|[顺卡]铂|膦酸|夫定|诺福|那韦|昔洛|芬净|肝素"
     "|沙班|泊帕|鲁胺)"
 )
@@ -42,7 +42,7 @@ def is_substance(run: str, guess: Guess) -> bool:
     around = run[max(0, guess.start - NEAR) : guess.end + NEAR]
     return (
         not CHEMISTRY.isdisjoint(around)
-        or _MEDICINE.match(run, guess.end - 1) is not None
+        or _MEDICINE.match(run, guess.start) is not None
         or run.endswith("头孢", 0, guess.start)
     )
 
