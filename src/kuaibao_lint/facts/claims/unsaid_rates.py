@@ -220,6 +220,8 @@ def of_all_behind(figure: Figure, here: Sequence[Level], near: Sequence[Level]) 
 def all_of_them(figure: Figure, here: Sequence[Level]) -> Rate | None:
     """抽查经营主体945户，公示结果945户，公示率100%: of the only two of its clause."""
     own = [c for c in here if c.figure.clause == figure.clause and c.figure.span < figure.span]
+    if figure.word != rated.stem(figure):
+        return None  # 受理23359件，办结23241件，按时办结率100%: of those that were due
     if len(own) != _BOTH or any(c.mates or c.group or c.figure.carried for c in own):
         return None
     part, whole = own[0].figure, own[1].figure
