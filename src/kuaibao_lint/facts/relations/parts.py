@@ -9,7 +9,14 @@ from kuaibao_lint.facts.claims.figure import altogether
 from kuaibao_lint.facts.claims.lists import called
 from kuaibao_lint.facts.claims.model import Group
 from kuaibao_lint.facts.claims.undecided import undecided
-from kuaibao_lint.facts.relations import completeness, evidence, formulas, listings, wholes_meant
+from kuaibao_lint.facts.relations import (
+    completeness,
+    evidence,
+    formulas,
+    listings,
+    part_doubts,
+    wholes_meant,
+)
 from kuaibao_lint.facts.relations.agreement import MIXED, agreeing
 from kuaibao_lint.facts.relations.rows import count_alike, rows_of, without_done
 from kuaibao_lint.later import later
@@ -25,11 +32,6 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.relations.sum import Sum
 
 _PAIR = 2  # parts that may be all
-_OTHERS = (("优良", "污染"), ("存栏", "出栏"), ("出栏", "存栏"))
-_DONE = "已"
-_ONCE = "不重复"  # ground water that is not counted with the surface water already
-_BACK_PAID = pattern("退税|退库")
-_BACK_PAID_ALL = pattern("[退减免]|优惠")
 _ENDS = pattern("受理$|收案?$|结案?$|立案$")  # of rows of what came in, and what was settled
 _BACK = 24  # levels before a list, of which one may be its sum
 _SURE = 2  # digits of a whole that parts make up by chance seldom
@@ -261,12 +263,14 @@ def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
     if len(wholes) > 1 and len(told) > 1:
         wholes = [*wholes_meant.so_measured(wholes, [part for _, part in told])]
     if wholes:
-        told = [one for one in told if not _is_of_other(one[1], wholes[0][1], told)]
+        told = [one for one in told if not part_doubts.is_of_other(one[1], wholes[0][1], told)]
     while len(told) > _PAIR and told[-1][1].tail.startswith("/"):
         told.pop()  # 普通食品10160批次，农产品5787批次，抽检量5.28批次/千人
     if not (wholes and told):
         return []
-    if any(_adds_not_up(one) or _takes_away(one, wholes[0][1]) for _, one in told):
+    if any(part_doubts.adds_not_up(one) for _, one in told):
+        return []
+    if any(part_doubts.takes_away(one, wholes[0][1]) for _, one in told):
         return []
     listed = _without_larger(told, wholes)
     levels, figures = [one for one, _ in listed], [one for _, one in listed]
@@ -332,12 +336,13 @@ def _all_parts(
         if not added.holds and not group.guess:
             place = completeness.also_meant(sums, place, names)
             added = sums[place]
-        if (not added.holds and listings.is_cut(some, levels)) or _overlaps(group, names):
+        if part_doubts.overlaps(group, names):
             continue
-        if not added.holds and _is_made_up_before(added):
+        cut = not added.holds and listings.is_cut(some, levels)
+        if cut or (not added.holds and part_doubts.is_made_up_before(added)):
             continue
         if not added.holds and (
-            (_is_between(group, added, told) and not complements.complete(names))
+            (part_doubts.is_between(group, added, told) and not complements.complete(names))
             or wholes_meant.is_of_another(group, added.operands[1:])
             or wholes_meant.goes_on_otherwise(group, some, added)
         ):
@@ -353,57 +358,6 @@ def _all_parts(
                 return some, agreeing(wholes[place][0], some, added=added) or None
             return some, None
     return levels, None
-
-
-def _is_between(group: Group, added: Sum, wholes: Sequence[Figure]) -> bool:
-    """发行55亿元，已支出35亿元。从发行额投向看，…: a view of the first, of which it tells some."""
-    made = evidence.parts_amount(added)
-    larger = any(made <= one.amount for one in wholes)
-    nearest = added.operands[0]
-    done = group.view and not group.guess and nearest.raw.startswith(_DONE)
-    return done and nearest.amount < made and larger
-
-
-def _is_made_up_before(added: Sum) -> bool:
-    """造林5.34万亩，其中人工2.02万亩、封育1.83万亩、修复1.49万亩；抚育4.01万亩: not the last."""
-    whole, first, *more = added.operands
-    own = [one for one in more if one.clause == first.clause]
-    if not own or len(own) == len(more):
-        return False
-    return formulas.parts_of(whole, [first, *own]).holds
-
-
-def _is_of_other(one: Figure, whole: Figure, told: Sequence[tuple[Level, Figure]]) -> bool:
-    """Tell whether what seems a part is of something else, by its name.
-
-    优良天数312天，其中优146天、良166天、轻度污染7天. 存栏215万头，其中能繁母猪19万头；出栏202万头.
-    水资源37.93亿立方米，地表水37.29亿立方米，地下水6.02亿立方米，不重复量0.64亿立方米.
-    """
-    if any(word in whole.raw and other in one.raw for word, other in _OTHERS):
-        return True
-    again = "地下水" in one.raw and _ONCE not in one.raw
-    return again and any(_ONCE in other.raw for _, other in told)
-
-
-def _takes_away(one: Figure, whole: Figure) -> bool:
-    """完成75.3亿元。国税13.6亿元；地税36.3亿元；财政25.9亿元；政策性退税0.5亿元: less that."""
-    return _BACK_PAID.search(one.raw) is not None and _BACK_PAID_ALL.search(whole.raw) is None
-
-
-def _overlaps(group: Group, names: Sequence[str]) -> bool:
-    """国有控股2.30亿元，股份制9.69亿元，外商0.66亿元, of 11.98亿元: two make it by chance."""
-    if len(names) == len(group.parts) or complements.complete(names):
-        return False
-    return len(names) == _PAIR and any(map(measures.overlapping, names))
-
-
-def _adds_not_up(one: Figure) -> bool:
-    """城镇居民人均, 农村居民人均; 谷物单位面积产量: no sum has them among its parts."""
-    residents = one.per_head and measures.of_residents(one.raw)
-    given_back = one.raw.startswith("政策性退")  # 政策性退税0.3亿元 is taken from the others
-    return given_back or one.carried or residents or measures.is_mean(one) or (
-        measures.is_unsigned(one)
-    )
 
 
 def _beside(
