@@ -21,6 +21,7 @@ _MONTHLY = pattern("^[^，；]{0,6}(?:月人均|人均每?月|每人每月平均
 _GRANTED = pattern("发放|支付|养老金|低保金|补助|补贴|津贴|待遇")
 _STANDARD = pattern("标准|最低|提高|增加")
 _WINDOWS = pattern("([上下])半年|前([二三])季度|[一二三四]季度|(1?[0-9])月")
+_ALL_YEAR = pattern("年")
 _HALF, _QUARTER, _YEAR = 6, 3, 12
 _FAR = 2  # sentences from those who got it to what each got
 _NEARLY = Decimal("0.85"), Decimal("1.18")  # as many as got it in the mean of these months
@@ -43,7 +44,10 @@ def monthly(body: Sequence[Figure], text: str, _facts: Facts, passage: Span) -> 
         if not granted or not people or not _GRANTED.search(granted[-1].raw):
             continue
         whole = granted[-1]
-        months = _months_told(text[passage.start : whole.span.start])
+        words = text[passage.start : whole.span.start]
+        months = _months_told(words)
+        if months == [_YEAR] and _ALL_YEAR.search(words) is None:
+            continue  # 累计发放养老金2954.62万元，人均月领取125元: over how many months?
         if any(_is_near(whole, one, mean, some) for one in people for some in months):
             continue
         mean.rounded()
