@@ -29,6 +29,7 @@ _SENTENCES = 3  # that such an account takes
 _DENYING = 4  # characters within which a name denies what was done
 _TAKEN_OUT = pattern("撤|停|减|注销|关|退|淘汰|取消|调出")
 _AWAY = frozenset("距离较")
+_OTHERS = ("其他", "其它")  # …、现有吸毒人员及其他100人: the last of a list
 _COMES_TO = ("为", "是", "达", "达到")
 _ADJUSTS = frozenset(("加回", "还原", "剔除", "扣除"))
 _VISITS = frozenset(("批", "批次"))
@@ -142,7 +143,7 @@ def _ends_parts(group: Group, figure: Figure) -> bool:
 
     收入31164万元，其中…；支出22442万元: nor is what went one of what came.
     """
-    if terms.ENDS_PARTS.match(figure.raw):
+    if terms.ENDS_PARTS.match(figure.raw) and not (figure.joined and figure.raw.endswith(_OTHERS)):
         last = group.parts[-1].figure.raw
         return not (figure.joined and last[-2:] == f"应{figure.raw[1:]}")  # 机关应清9元、已清7元
     if _is_of_other_units(group, figure):

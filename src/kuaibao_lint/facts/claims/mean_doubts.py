@@ -24,6 +24,7 @@ _MONEY = frozenset("元块")
 _OF_IT = pattern("总产|产量|面积|[收播种实]")  # what names no crop
 _IN_ALL_PAID = pattern("^(?:[合共总累]计|共)(?:发放|兑付|拨付|支付|补[助贴]|落实|使用)")
 _PAID_BY = pattern("基金|统筹|支付|报销")  # what was paid, and not what it cost
+_GIVEN = pattern("补[贴助]|救助|报销|赔付")
 _PAID_IN = ("缴费", "筹资", "缴纳", "交费")
 _PAID_OUT = pattern("支出|支付|拨付|发放|兑付|补[助贴偿]|报销|赔付|救助")
 _EARNED = pattern("整合|产值|收入|销售|签约|[存贷]款")
@@ -122,6 +123,9 @@ def _of_the_untold(answer: Average, near: Sequence[Level]) -> bool:
     if what and all(_is_paid_otherwise(one, what, mean, near) for one in answer.wholes):
         return True
     if mean.raw.endswith(terms.PRICE):
+        # 发放补贴389.8万元。配售型保障房首批550套，均价6961元: of none of what was given
+        if all(_GIVEN.search(one.raw) for one in answer.wholes):
+            return True
         earlier = all(one.sentence < mean.sentence for one in answer.wholes)
         return earlier and all(one.span > mean.span and not one.enters for one in answer.heads)
     if not mean.raw.endswith("费用"):

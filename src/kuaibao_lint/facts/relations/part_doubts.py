@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.relations.sum import Sum
 
 _PAIR = 2  # parts that may be all
-_OTHERS = (("优良", "污染"), ("存栏", "出栏"), ("出栏", "存栏"))
+_OTHERS = (("优良", "污染"), ("存栏", "出栏"), ("出栏", "存栏"), ("销售", "待售"))
 _DONE = "已"
 _ONCE = "不重复"  # ground water that is not counted with the surface water already
 _BACK_PAID = pattern("退税|退库")
