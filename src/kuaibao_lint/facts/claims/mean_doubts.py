@@ -24,6 +24,7 @@ _MONEY = frozenset("元块")
 _OF_IT = pattern("总产|产量|面积|[收播种实]")  # what names no crop
 _IN_ALL_PAID = pattern("^(?:[合共总累]计|共)(?:发放|兑付|拨付|支付|补[助贴]|落实|使用)")
 _PAID_BY = pattern("基金|统筹|支付|报销")  # what was paid, and not what it cost
+_FETCHED = pattern("[售销购成交付款]|产值|收入|金额|资金|投资|投入|支出")
 _GIVEN = pattern("补[贴助]|救助|报销|赔付")
 _PAID_IN = ("缴费", "筹资", "缴纳", "交费")
 _PAID_OUT = pattern("支出|支付|拨付|发放|兑付|补[助贴偿]|报销|赔付|救助")
@@ -122,6 +123,11 @@ def _of_the_untold(answer: Average, near: Sequence[Level]) -> bool:
     what = measures.name(mean.raw.rpartition("均")[2])
     if what and all(_is_paid_otherwise(one, what, mean, near) for one in answer.wholes):
         return True
+    if mean.joined and mean.raw[:1] == "每":
+        # 林票408.4万元，碳汇成交13072吨、每吨55.9元: of what these fetched
+        heads = [one for one in answer.heads if one.span < mean.span]
+        before = [one for one in answer.wholes if heads and one.span < heads[0].span]
+        return len(before) > 0 and not any(_is_of(one, heads[0]) for one in before)
     if mean.raw.endswith(terms.PRICE):
         # 发放补贴389.8万元。配售型保障房首批550套，均价6961元: of none of what was given
         if all(_GIVEN.search(one.raw) for one in answer.wholes):
@@ -132,6 +138,11 @@ def _of_the_untold(answer: Average, near: Sequence[Level]) -> bool:
         return False
     lists = (c.group for c in near if c.figure in answer.wholes and c.group)
     return any(_PAID_BY.search(one.wholes[0].figure.raw) for one in lists)
+
+
+def _is_of(whole: Figure, heads: Figure) -> bool:
+    """Tell whether money may be that of what is counted: 蔗款, 销售额, 产值."""
+    return _FETCHED.search(whole.raw) is not None or measures.akin(whole.raw, heads.raw)
 
 
 def _is_paid_otherwise(
