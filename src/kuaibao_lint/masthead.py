@@ -7,7 +7,7 @@ import datetime as dt
 from kuaibao_lint import grammar
 from kuaibao_lint.document import IssueDate, IssueNumber, Masthead, Text
 from kuaibao_lint.light_typing import TYPE_CHECKING
-from kuaibao_lint.numerals import integer
+from kuaibao_lint.numerals import NUMERAL, integer
 from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Span
 
@@ -15,12 +15,11 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-_NUMERAL = "[0-9０-９〇○零一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾佰]"
 _ISSUE = pattern(
-    rf"[（(]?[ \t]{{0,8}}(?:(?P<year>{_NUMERAL}{{4}})[ \t]{{0,8}}年[ \t]{{0,8}})?"
+    rf"[（(]?[ \t]{{0,8}}(?:(?P<year>{NUMERAL}{{4}})[ \t]{{0,8}}年[ \t]{{0,8}})?"
     rf"(?P<total>总)?[ \t]{{0,8}}"
-    rf"第[ \t\u3000]{{0,8}}(?P<number>{_NUMERAL}{{1,6}})[ \t\u3000]{{0,8}}"
-    rf"(?:[、—–～~至和-]{{1,2}}[ \t\u3000]{{0,8}}{_NUMERAL}{{1,6}}[ \t\u3000]{{0,8}})?"
+    rf"第[ \t\u3000]{{0,8}}(?P<number>{NUMERAL}{{1,6}})[ \t\u3000]{{0,8}}"
+    rf"(?:[、—–～~至和-]{{1,2}}[ \t\u3000]{{0,8}}{NUMERAL}{{1,6}}[ \t\u3000]{{0,8}})?"
     rf"期[ \t]{{0,8}}[）)]?"
     rf"|[〔\[（(【](?P<file_year>[0-9]{{4}})[〕\]）)】][ \t]{{0,8}}第?[ \t]{{0,8}}"
     rf"(?P<file_number>[0-9]{{1,4}})[ \t]{{0,8}}[号期]"
@@ -33,9 +32,9 @@ _ISSUE = pattern(
 _ISSUE_SIGNS = frozenset("期号刊〕]Oo№")  # no issue number is without one of these
 _LONGEST = 200  # characters of a line that can belong to a masthead
 MOST_LINES = 1_000  # between a masthead and the end of a text that has no item at all
-_DATE_PARTS = pattern(rf"{_NUMERAL}+")
-_YEAR = pattern(rf"({_NUMERAL}{{4}})[ \t]*(?:年|〕|\])")
-_MONTH_DAY = pattern(rf"({_NUMERAL}{{1,3}})[ \t]*月[ \t]*({_NUMERAL}{{1,3}})[ \t]*日")
+_DATE_PARTS = pattern(rf"{NUMERAL}+")
+_YEAR = pattern(rf"({NUMERAL}{{4}})[ \t]*(?:年|〕|\])")
+_MONTH_DAY = pattern(rf"({NUMERAL}{{1,3}})[ \t]*月[ \t]*({NUMERAL}{{1,3}})[ \t]*日")
 _TITLE = pattern(r"(?:报|信息|快讯|要情|要讯|要闻|动态|反映|通讯|参阅|参考|专刊|简讯|摘要|工作)$")
 _ISSUER = pattern(
     r"(?:办公室|编辑部|委员会|人民政府|政府|中心|[县市区省州]委|府办|委办|[\u4e00-\u9fff]{2}办|指挥部|局|部|室|科|院|队|处"

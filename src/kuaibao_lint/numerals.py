@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+# A character of the number of an issue, as a pattern.
+NUMERAL = "[0-9０-９〇○零一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾佰]"
 _DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")}
 _DIGITS |= {"○": 0, "零": 0, "两": 2}
 _DIGITS |= {digit: value for value, digit in enumerate("壹贰叁肆伍陆柒捌玖", 1)}

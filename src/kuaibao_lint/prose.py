@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kuaibao_lint.context import MASK
 from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.numerals import NUMERAL
 from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ _FRONT_MATTER = pattern(
     r"---[ \t]*\r?\n(?:(?:[A-Za-z_][\w-]{0,40}:|[ \t#-][ \t])[^\r\n]{0,200}\r?\n){1,40}"
     r"---[ \t]*(?=\r?\n|\Z)"
 )
-_NUMERAL = "[0-9０-９〇○零一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾佰]"
 _ITALICS = r"[^* \t\r\n][^*\r\n]{1,200}"
 # A character without which a text has no such marks (it is looked for ten times faster than a
 # word), signs of which one stands in a text that has them, and the marks: a group or the whole.
@@ -32,8 +32,8 @@ _LAYOUT = (
     ("*", ("\n*", "\r*"), pattern(rf"(?m)(\*)(?<=^\*)(?={_ITALICS}\*[ \t]*(?:\r|\n|\Z))")),
     ("*", ("*\n", "*\r"), pattern(rf"(?m)^\*{_ITALICS}(\*)(?=[ \t]*(?:\r|\n|\Z))")),
     # 第 **12** 期
-    ("*", ("第 **", "第**"), pattern(rf"第 ?(\*\*)(?={_NUMERAL}{{1,6}}\*\*)")),
-    ("*", ("** 期", "**期"), pattern(rf"第 ?\*\*{_NUMERAL}{{1,6}}(\*\*)(?= ?期)")),
+    ("*", ("第 **", "第**"), pattern(rf"第 ?(\*\*)(?={NUMERAL}{{1,6}}\*\*)")),
+    ("*", ("** 期", "**期"), pattern(rf"第 ?\*\*{NUMERAL}{{1,6}}(\*\*)(?= ?期)")),
     ("\\", ("\\\n", "\\\r"), pattern(r"(?m)^\\(?=\r|\n)")),
 )
 _CODE = pattern(r"`[^`\r\n]{1,200}`|\]\([^()\s]{1,500}\)")

@@ -24,6 +24,9 @@ REACH = 4
 DEAR = 165
 # Of how many characters a run remembers the sets of others.
 ALIKE = 1 << 9
+# What a guess must spare, in tenths of a natural logarithm, where prose has the pair, where a fix
+# is made unasked, and where what is guessed is what others are like.
+CERTAIN = 150
 
 
 class Guess(NamedTuple):

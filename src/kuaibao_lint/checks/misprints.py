@@ -6,7 +6,7 @@ have it, and weighed as any other guess: by how much cheaper the words become.
 
 from __future__ import annotations
 
-from kuaibao_lint.checks.confusions import REACH, Guess
+from kuaibao_lint.checks.confusions import CERTAIN, REACH, Guess
 from kuaibao_lint.checks.grams import places
 from kuaibao_lint.checks.strange import UNMET
 from kuaibao_lint.checks.wordlist import LONGEST, TERM, TERM_PRICE, Pairs, costs, pairs, price
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 # What a guess must spare, in tenths of a natural logarithm.
 DROPPED, SWAPPED, ADDED = 80, 110, 115
-# What one must spare where prose has the pair, and what a fix that is made unasked.
-CERTAIN = 150
 # A number that lacks a figure, or has two changed, is no slip of the pen.
 FIGURES = frozenset("一二三四五六七八九十百千万亿零两几")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kuaibao_lint.checks.confusions import CERTAIN
 from kuaibao_lint.checks.places import seats
 from kuaibao_lint.checks.wordlist import TERM, price
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -71,8 +72,6 @@ MEETING = ("引进", "引入", "到", "赴", "对接", "走访", "与")
 # What single places end in, that a slip hardly has before it.
 SIGHTS = frozenset("岛峡峰寺庙塔洞泉渡")
 COUNTRIES = ("美国", "英国", "法国", "德国", "泰国", "韩国")
-# A guess that a place is meant must spare so much: brands and smaller places look like it.
-CERTAIN = 150
 
 
 def is_name(run: str, guess: Guess, table: Pairs) -> bool:
@@ -99,6 +98,7 @@ def _is_sight(run: str, guess: Guess) -> bool:
     word, last = guess.word, run[guess.end - 1]
     if last in SIGHTS and len(word) == FULL_NAME and word[-1] == last:
         return True
+    # brands and smaller places look like a place that is guessed
     return guess.score < CERTAIN and (word.removesuffix("站") in seats() or word in COUNTRIES)
 
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from kuaibao_lint.checks.confusions import CERTAIN
 from kuaibao_lint.checks.wordlist import TERM, price
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
@@ -32,7 +33,6 @@ _COUNTED = pattern(
 # What is rarer than this (see `price`) is hardly ever typed by mistake, as 蹴 and 粳 are, so that
 # more must speak for another character.
 RAREST = 140
-CERTAIN = 150
 
 
 def is_substance(run: str, guess: Guess) -> bool:

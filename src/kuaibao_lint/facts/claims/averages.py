@@ -39,7 +39,6 @@ _MONEY = frozenset("元块")
 _CARRIED = "客货"
 _PENSIONS = pattern("养老金|待遇|津贴")
 _GET_IT = ("领取", "享受", "离退休", "退休")
-_NAMED = tuple(rate_terms.NAMED_MEANS)
 _MANY = ("吨", "公顷", "担", "斤")  # units of which heads are reckoned in others
 _PAIR = 2
 _TRADES = frozenset(("收购", "销售", "出售", "成交"))  # 收购均价: of no kind of what was sold
@@ -82,7 +81,7 @@ def average(ask: Ask, near: Sequence[Level]) -> Average | None:
         return None
     answer = answer._replace(wholes=wholes)
     heads = [one for one in answer.heads if is_counted(one, ask.figure)]
-    if not (row or ask.figure.raw.endswith(_NAMED)):
+    if not (row or ask.figure.raw.endswith(rate_terms.OF_NAMED_MEANS)):
         heads = _who_get_it(answer, near) or _of_its_kind(heads, answer, near)
     if not heads:
         return None

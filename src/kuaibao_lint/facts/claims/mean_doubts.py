@@ -30,7 +30,6 @@ _PAID_IN = ("缴费", "筹资", "缴纳", "交费")
 _PAID_OUT = pattern("支出|支付|拨付|发放|兑付|补[助贴偿]|报销|赔付|救助")
 _EARNED = pattern("整合|产值|收入|销售|签约|[存贷]款")
 _PAIR = 2
-_NAMED = tuple(rate_terms.NAMED_MEANS)
 _SPELT = 5  # characters that say of which an average is taken
 
 
@@ -58,7 +57,7 @@ def is_told(answer: Average, near: Sequence[Level]) -> bool:
     if part or any(doubt(answer, near) for doubt in doubts):
         return False  # 总投入4120万元（不含水电配套）
     if all(one.span > mean.span for one in (*answer.wholes, *answer.heads)):
-        if mean.raw.endswith(_NAMED):
+        if mean.raw.endswith(rate_terms.OF_NAMED_MEANS):
             return True
         if mean.raw.endswith(terms.PRICE):  # 均价16.6元/斤；上市9028吨，产值3.00亿元
             return _are_beside(answer)

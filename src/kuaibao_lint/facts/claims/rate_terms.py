@@ -115,6 +115,7 @@ NAMED_MEANS = {
     "综合能耗": ("能源消费/综合能耗", "用能人"),
     "快递单票收入": ("快递业务收入", "快递业务量"),
 }
+OF_NAMED_MEANS = tuple(NAMED_MEANS)
 # Units of which a rate may be, where the one that it is of is counted otherwise: 入住老人, 床位.
 _KIN = "人/张 张/人 本/人 剂/人 人/个 例/人 例/人次 台/台次 辆/辆次 辆/台次"
 KIN = frozenset(tuple(pair.split("/")) for pair in _KIN.split())

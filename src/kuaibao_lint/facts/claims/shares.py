@@ -195,7 +195,7 @@ def _is_of_another(part: Level, ask: Ask) -> bool:
 def _is_of_another_window(part: Level, ask: Ask) -> bool:
     """7月16亿度，其中二产9亿度。1—7月累计93亿度，其中二产占57%: the part of July is not meant."""
     sentence = ask.figure.sentence
-    if part is ask.part or part.figure.sentence == sentence or part in ask.here:
+    if part.figure.sentence == sentence or part in ask.here:
         return False
     above = part.group.wholes[0].figure.name if part.group else ""
     if above and measures.same(above, measures.name(ask.figure.word)):

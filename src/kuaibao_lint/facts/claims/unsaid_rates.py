@@ -20,7 +20,7 @@ _FUNDS = pattern("资金|指标|额度")
 _LATELY = 3  # sentences from funds to what was spent of them
 # 最高日供水5.71万吨，供水普及率98.9%: of people, houses and villages.
 _SERVED = frozenset("人户个村")
-_PLAN = "计划"
+_SHORT = 4  # characters of what was done of a plan, that name nothing else
 _MARK = 1  # the comma between a level and its rate
 # 应检3181台，实检3165台; 应收水费1523.4万元，实收1489.2万元
 _DUE = pattern(
@@ -80,12 +80,12 @@ def rate_of_last(figure: Figure, here: Sequence[Level]) -> Rate | None:
 
 def of_its_plan(figure: Figure, here: Sequence[Level]) -> Rate | None:
     """计划储备化肥15798吨，到库12965吨，到位率82.1%: a character says that it is of these."""
-    if len(here) < len(_PLAN) or here[0].figure.span > figure.span:
+    if len(here) < _BOTH or here[0].figure.span > figure.span:
         return None
     part, plan = here[0].figure, here[1].figure
     near = _is_right_behind(figure, part) and here[1].order + 1 == here[0].order
     alike = plan.role == "plan" and part.role == "level" and part.base == plan.base
-    said = rated.stem(figure)[:1] in part.raw and len(part.raw) <= len(_PLAN) * 2
+    said = rated.stem(figure)[:1] in part.raw and len(part.raw) <= _SHORT
     plain = not (part.joined or part.parts or rate_terms.OTHERS_OWN.search(figure.word))
     return Rate([part], [plan], figure) if near and alike and said and plain else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from kuaibao_lint.facts.relations import formulas
-from kuaibao_lint.facts.relations.sum import Sum, divide, said
+from kuaibao_lint.facts.relations.sum import Sum, divide, is_near, said
 from kuaibao_lint.intervals import Interval, exactly, total
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
@@ -39,16 +39,20 @@ def by_rule(body: Sequence[Figure]) -> list[Sum]:
     for one in body:
         words = one.raw + one.word
         if _INSURANCE.search(words):
-            found += _of_premiums(one, body)
+            found += _of_premiums(one, _near(one, body))
         if one.kind != "percent":
             continue
         if _EFFORT.search(words):
-            found += _of_research(one, body)
+            found += _of_research(one, _near(one, body))
         if _OF_ALL.search(words):
             found += _of_kinds(one, body)
         elif _COVER.search(words):
-            found += _of_land(one, body)
+            found += _of_land(one, _near(one, body))
     return found
+
+
+def _near(one: Figure, body: Sequence[Figure]) -> list[Figure]:
+    return [c for c in body if abs(c.sentence - one.sentence) <= _FAR and c.role == "level"]
 
 
 def _of_kinds(rate: Figure, body: Sequence[Figure]) -> list[Sum]:
@@ -73,15 +77,11 @@ def _of_kinds(rate: Figure, body: Sequence[Figure]) -> list[Sum]:
     return [Sum("completion-rate", (*parts, rate), test, working, 3, sure=False).settle()]
 
 
-def _of_premiums(one: Figure, body: Sequence[Figure]) -> list[Sum]:
+def _of_premiums(one: Figure, near: Sequence[Figure]) -> list[Sum]:
     """保费11.35亿元。保险深度4.73%（生产总值240.07亿元），保险密度2967元（38.25万人）."""
-    near = [c for c in body if abs(c.sentence - one.sentence) <= _FAR and c.role == "level"]
     paid = [c for c in near if c.base == "元" and _PREMIUMS.search(c.raw)]
     if one.kind == "percent":
-        of = [c for c in near if c.base == "元" and "生产总值" in c.raw and "人均" not in c.raw]
-        if len(paid) != 1 or len(of) != 1:
-            return []
-        return [formulas.ratio_of("percent-share", paid[0], of[0], one, sure=False)]
+        return _of_product(one, paid, near)
     of = [c for c in near if c.base == "人" and _PEOPLE.search(c.raw)]
     if len(paid) != 1 or len(of) != 1 or one.base != "元":
         return []
@@ -89,19 +89,22 @@ def _of_premiums(one: Figure, body: Sequence[Figure]) -> list[Sum]:
     return [formulas.average(paid[0], of[0], one)]
 
 
-def _of_research(rate: Figure, body: Sequence[Figure]) -> list[Sum]:
+def _of_research(rate: Figure, near: Sequence[Figure]) -> list[Sum]:
     """研发经费2.79亿元，投入强度1.25%，地区生产总值223.27亿元: the share of the product."""
-    near = [c for c in body if abs(c.sentence - rate.sentence) <= _FAR and c.role == "level"]
     spent = [c for c in near if c.base == "元" and _RESEARCH.search(c.raw) and not c.parts]
+    return _of_product(rate, spent, near)
+
+
+def _of_product(rate: Figure, spent: Sequence[Figure], near: Sequence[Figure]) -> list[Sum]:
+    """Return the share of the only gross product told, where just one part of it may be meant."""
     of = [c for c in near if c.base == "元" and "生产总值" in c.raw and "人均" not in c.raw]
     if len(spent) != 1 or len(of) != 1:
         return []
     return [formulas.ratio_of("percent-share", spent[0], of[0], rate, sure=False)]
 
 
-def _of_land(rate: Figure, body: Sequence[Figure]) -> list[Sum]:
+def _of_land(rate: Figure, near: Sequence[Figure]) -> list[Sum]:
     """Return the share of the land that is woods, where they are told in different units."""
-    near = [c for c in body if abs(c.sentence - rate.sentence) <= _FAR and c.role == "level"]
     woods = [c for c in near if c.base == "亩" and _WOODS.search(c.raw)]
     lands = [c for c in near if c.base in _MU and _LAND.search(c.raw)]
     if len(woods) != 1 or len(lands) != 1:
@@ -118,7 +121,5 @@ def _of_land(rate: Figure, body: Sequence[Figure]) -> list[Sum]:
         return f"{said(part)} ÷ {said(land)} = {quotient}%，文中为 {said(rate)}"
 
     one = Sum("completion-rate", (part, land, rate), test, working, 2, sure=False).settle()
-    low, high = _NEARLY
     told = land.amount * _MU[land.base] * rate.number
-    near_it = low * told <= part.amount * 100 <= high * told
-    return [one] if one.holds or not near_it else []
+    return [one] if one.holds or not is_near(part.amount * 100, told, _NEARLY) else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from kuaibao_lint.facts import numerals
-from kuaibao_lint.facts.relations.sum import Sum, divide, said
+from kuaibao_lint.facts.relations.sum import Sum, divide, is_near, said
 from kuaibao_lint.intervals import Interval, exactly
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
@@ -48,7 +48,8 @@ def monthly(body: Sequence[Figure], text: str, _facts: Facts, passage: Span) -> 
         months = _months_told(words)
         if months == [_YEAR] and _ALL_YEAR.search(words) is None:
             continue  # 累计发放养老金2954.62万元，人均月领取125元: over how many months?
-        if any(_is_near(whole, one, mean, some) for one in people for some in months):
+        told = [one.amount * mean.amount * some for one in people for some in months]
+        if any(is_near(whole.amount, one, _NEARLY) for one in told):
             continue
         mean.rounded()
         heads = [c for c in people if c.clause == whole.clause] or people
@@ -73,12 +74,6 @@ def _months_told(words: str) -> list[int]:
         else:
             told.insert(0, _QUARTER)
     return [*dict.fromkeys(told)]
-
-
-def _is_near(whole: Figure, people: Figure, mean: Figure, months: int) -> bool:
-    low, high = _NEARLY
-    told = people.amount * mean.amount * months
-    return low * told <= whole.amount <= high * told
 
 
 def _of_all_months(whole: Figure, people: Figure, mean: Figure, months: int) -> Sum:

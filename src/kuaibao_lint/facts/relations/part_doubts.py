@@ -18,8 +18,9 @@ _PAIR = 2  # parts that may be all
 _OTHERS = (("优良", "污染"), ("存栏", "出栏"), ("出栏", "存栏"), ("销售", "待售"))
 _DONE = "已"
 _ONCE = "不重复"  # ground water that is not counted with the surface water already
-_BACK_PAID = pattern("退税|退库")
-_BACK_PAID_ALL = pattern("[退减免]|优惠")
+_REFUND = pattern("退税|退库")
+_REFUNDS = pattern("[退减免]|优惠")  # of which a refund is a part
+_BY_POLICY = "政策性退"
 
 
 def is_between(group: Group, added: Sum, wholes: Sequence[Figure]) -> bool:
@@ -52,11 +53,6 @@ def is_of_other(one: Figure, whole: Figure, told: Sequence[tuple[Level, Figure]]
     return again and any(_ONCE in other.raw for _, other in told)
 
 
-def takes_away(one: Figure, whole: Figure) -> bool:
-    """完成75.3亿元。国税13.6亿元；地税36.3亿元；财政25.9亿元；政策性退税0.5亿元: less that."""
-    return _BACK_PAID.search(one.raw) is not None and _BACK_PAID_ALL.search(whole.raw) is None
-
-
 def overlaps(group: Group, names: Sequence[str]) -> bool:
     """国有控股2.30亿元，股份制9.69亿元，外商0.66亿元, of 11.98亿元: two make it by chance."""
     if len(names) == len(group.parts) or complements.complete(names):
@@ -64,10 +60,12 @@ def overlaps(group: Group, names: Sequence[str]) -> bool:
     return len(names) == _PAIR and any(map(measures.overlapping, names))
 
 
-def adds_not_up(one: Figure) -> bool:
-    """城镇居民人均, 农村居民人均; 谷物单位面积产量: no sum has them among its parts."""
+def adds_not_up(one: Figure, whole: Figure) -> bool:
+    """城镇居民人均, 农村居民人均; 谷物单位面积产量: no sum has them among its parts.
+
+    完成75.3亿元。国税13.6亿元；地税36.3亿元；财政25.9亿元；政策性退税0.5亿元: less that.
+    """
     residents = one.per_head and measures.of_residents(one.raw)
-    given_back = one.raw.startswith("政策性退")  # 政策性退税0.3亿元 is taken from the others
-    return given_back or one.carried or residents or measures.is_mean(one) or (
-        measures.is_unsigned(one)
-    )
+    refunds = _REFUNDS.search(whole.raw) is None and _REFUND.search(one.raw) is not None
+    taken = refunds or one.raw.startswith(_BY_POLICY)
+    return taken or one.carried or residents or measures.is_mean(one) or measures.is_unsigned(one)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from kuaibao_lint.facts.model import within
 from kuaibao_lint.facts.periods import months_gone
-from kuaibao_lint.facts.relations.sum import Sum, divide, meant, said
+from kuaibao_lint.facts.relations.sum import Sum, divide, is_near, meant, said
 from kuaibao_lint.intervals import Interval, exactly
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
@@ -46,7 +46,9 @@ def reserves(body: Sequence[Figure], text: str, facts: Facts, passage: Span) -> 
         months = dict.fromkeys([*gone[-1:], _YEAR])
         sums = [_reserve(kept[0], spent[0], mean, number) for number in months]
         one = sums[meant(sums)]
-        if one.holds or not any(_is_near(kept[0], spent[0], mean, some) for some in months):
+        lasts = spent[0].amount * mean.number
+        near = any(is_near(kept[0].amount * some, lasts, _NEARLY) for some in months)
+        if one.holds or not near:
             found.append(one)
     return found
 
@@ -62,9 +64,3 @@ def _reserve(kept: Figure, spent: Figure, mean: Figure, months: int) -> Sum:
         )
 
     return Sum("average", (kept, spent, mean), test, working, 2, sure=False).settle()
-
-
-def _is_near(kept: Figure, spent: Figure, mean: Figure, months: int) -> bool:
-    low, high = _NEARLY
-    told = spent.amount * mean.number
-    return low * told <= kept.amount * months <= high * told

@@ -111,6 +111,12 @@ def reckoned_back(amount: Decimal, percent: Decimal) -> Decimal:
     return CONTEXT.divide(amount * 100, percent) if percent else Decimal(0)
 
 
+def is_near(amount: Decimal, told: Decimal, bounds: tuple[Decimal, Decimal]) -> bool:
+    """Tell whether an amount is between so many and so many times another."""
+    low, high = bounds
+    return low * told <= amount <= high * told
+
+
 def plain(value: Decimal) -> str:
     """Return the value without an exponent and without zeros behind the point."""
     shown = f"{value:f}"

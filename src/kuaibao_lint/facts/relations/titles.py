@@ -47,12 +47,10 @@ def title_relations(title: Sequence[Figure], body: Sequence[Figure]) -> list[Sum
 def _adds_up(title: Figure, rivals: Sequence[Figure]) -> bool:
     """208个村完成换届: 第一批66个，第二批142个."""
     told = rivals[:_FEW]
-    counted = title.kind == "amount" and title.value.low == title.value.high
     # 半年增收1.6亿元: 完成8.2亿元，上年同期6.6亿元; 投入86万元: 50万元，36万元
     printed = title.kind == "amount" and not title.approx
-    return (counted or printed) and any(
-        one.value.plus(other.value).meets(title.value)
-        or (printed and _differ_by(title, one, other))
+    return printed and any(
+        one.value.plus(other.value).meets(title.value) or _differ_by(title, one, other)
         for one, other in combinations(told, 2)
     )
 
