@@ -76,7 +76,8 @@ class Figure:
     项目, besides which there are others. outside: the words before the bracket that it
     stands in alone (日均办件（按23个工作日计）). also: other units of its count, 批 of 件（批）次.
     sum_of: the names in a bracket before a percentage that say of what it is the share together:
-    （纯电动加混合动力）占; of a rate, what else it counts: 办结率（含阶段性办结）. tries: what
+    （纯电动加混合动力）占; of a rate, what else it counts: 办结率（含阶段性办结）. item: the
+    style and the number of the item that begins before it (二、…, （2）…, 二是…). tries: what
     bounds how often its slips are asked for; None for no bound.
     """
 
@@ -122,6 +123,7 @@ class Figure:
         "outside",
         "also",
         "sum_of",
+        "item",
         "tries",
         "_slips",
     )
@@ -176,6 +178,7 @@ class Figure:
         self.outside: str = ""
         self.also: str = ""
         self.sum_of: tuple[str, ...] = ()
+        self.item: tuple[str, int] = "", 0
         self.tries: Tries | None = None
         self._slips: tuple[Interval, ...] | None = None
 

@@ -92,6 +92,8 @@ def figures(text: str, facts: Facts, passage: Span) -> list[Figure]:
             clause += 1
             raw = raw[begins:]
             previous, aside = None, False
+            if raw[:1] in surroundings.BEFORE_NUMBERS:
+                one.item = surroundings.item_of(raw)
         elif "；" in raw or ";" in raw:
             clause += 1
         while window < len(periods) and periods[window].end <= start - len(raw):
@@ -99,6 +101,8 @@ def figures(text: str, facts: Facts, passage: Span) -> list[Figure]:
         gap = _plain(text, start - len(raw), start, periods, window)
         one.sentence, one.clause = sentence, clause
         _look_around(one, text, raw, gap, previous)
+        if (one.parts or one.view) and not one.item[1] and (first := surroundings.FIRST_ITEM.search(raw)):
+            one.item = surroundings.item_of(raw[first.end() :])
         if (one.kind == "points" and surroundings.PACE.search(one.raw)) or (
             one.role == "delta" and one.basis in terms.YEAR_BEGINS
         ):
@@ -382,6 +386,8 @@ def _judge(one: Figure, gap: str, previous: Figure | None) -> None:
     if reaching and surroundings.HIGHEST.search(clauses[-2]):
         local = surroundings.HIGHEST.sub("", clauses[-2])  # 占总数的比重最高，达40%
     local = local.removeprefix("其中").lstrip("、和与及—")
+    if local[:1] in surroundings.NUMBERS and (numbered := surroundings.NUMBERED.match(local)):
+        local = local[numbered.end() :]
     if one.leaves and previous and previous.outside and gap.endswith(("）", ")")):
         local = previous.outside  # 日均办件（按23个工作日计）897件
     one.raw = local

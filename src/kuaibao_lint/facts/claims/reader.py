@@ -112,7 +112,7 @@ def _openers(reading: Reading, figure: Figure) -> Sequence[Level]:
 
 def _new_sentence(reading: Reading, figure: Figure) -> None:
     reading.made += lists.implied(reading.here, reading.before, reading.levels)
-    if not _goes_on(reading, figure):
+    if not (reading.numbered and reading.resume_numbered(figure)) and not _goes_on(reading, figure):
         reading.close()
     reading.sentence = figure.sentence
     reading.before, reading.here = reading.here or reading.before, []
@@ -169,6 +169,7 @@ def _new_clause(reading: Reading, figure: Figure) -> None:
         and group.parts
         and not figure.parts
         and (_is_beside(group.outer, figure) or not _goes_with(group, figure))
+        and not (complements.complete(lists.called(group.outer.parts)) and _completes(group, figure))
     ):
         reading.close(group.outer)
     elif group and _goes_on_above(group, reading.here, figure):
@@ -265,6 +266,8 @@ def _open(reading: Reading, figure: Figure, *, aside: bool) -> None:
             aside=aside,
             told=reading.levels,
         )
+        if figure.item[1] == 1:
+            reading.numbered = reading.group
 
 
 def _right_before(reading: Reading, figure: Figure) -> list[Level]:
@@ -288,13 +291,15 @@ def _summed_up(reading: Reading, figure: Figure) -> Level | None:
 def _is_of_all_behind(last: Level, *, alone: bool) -> bool:
     """Tell whether what the next sentence lists may be of a level that seems a part itself.
 
-    It is the only one, or has a clause of its own: 受理10件，其中新收8件、旧存2件；审结9件。其中….
+    It is the only one, or has a clause of its own: 受理10件，其中新收8件、旧存2件；审结9件。其中…;
+    总收入14亿元，其中：上划5亿元；地方9亿元。其中税收6亿元；非税3亿元.
     """
     parts = last.group.parts if last.group else []
     if parts == [last]:
         return True
     clauses = [one.figure.clause for one in parts]
     apart = len(clauses) > _OPENING and clauses[0] == clauses[-2] < clauses[-1]
+    apart = apart or len({*clauses}) == len(clauses)
     return alone and apart and parts[-1] is last
 
 

@@ -445,7 +445,18 @@ def _named(figure: Figure, here: Sequence[Level], near: Sequence[Level]) -> Leve
         if c.figure.joined and len(c.figure.raw) > 1 and name == last.figure.name + c.figure.raw
     ]
     found = found or [c for c in near if _in_bracket(c.figure, figure)]
-    return found[0] if len(found) == 1 else None
+    return found[0] if len(found) == 1 else _measured_alike(figure, near)
+
+
+def _measured_alike(figure: Figure, near: Sequence[Level]) -> Level | None:
+    """工业用电量9亿度，…。第二产业用电量12亿度。…工业占第二产业的75%: of what is measured so."""
+    name, word = figure.name, measures.name(figure.word)
+    if min(len(name), len(word)) < _NOUN:
+        return None
+    names = {c.figure.name for c in near if c.figure.span < figure.span}
+    told = [c for c in near if c.figure.name.startswith(name) and c.figure.span < figure.span]
+    found = [c for c in told if word + c.figure.name[len(name) :] in names]
+    return found[0] if len(found) == 1 and found[0].figure.name != name else None
 
 
 def _of_second_measure(percent: Figure, here: Sequence[Level]) -> Level | None:

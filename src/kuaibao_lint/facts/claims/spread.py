@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Level
 
 _MOST = 5  # a whole and its parts: they bound the work
+_PAIR = 2  # parts that may be all
+_NOUN = 2  # characters that say what is measured
 
 
 def spread(levels: Sequence[Level]) -> list[Group]:
@@ -23,12 +25,15 @@ def spread(levels: Sequence[Level]) -> list[Group]:
     heads = [one for one, last in zip(levels, [None, *levels], strict=False) if _begins(one, last)]
     found: list[Group] = []
     for at, whole in enumerate(heads):
-        for count in range(2, min(_MOST, len(heads) - at)):
+        for count in range(min(_MOST, len(heads) - at) - 1, 1, -1):
             parts = heads[at + 1 : at + 1 + count]
             if _go_on(whole, parts) and complements.complete(called(parts)):
-                group = Group([whole], view=True, guess=True)
+                noun = whole.figure.name[-_NOUN:]
+                alike = all(one.figure.name.endswith(noun) for one in parts)
+                group = Group([whole], view=True, guess=count == _PAIR or not (noun and alike))
                 group.parts = parts
                 found.append(group)
+                break  # 第一产业…、第二产业…、第三产业…、居民…: and not the first three
     return found
 
 
@@ -37,12 +42,17 @@ def _begins(one: Level, last: Level | None) -> bool:
 
 
 def _go_on(whole: Level, parts: Sequence[Level]) -> bool:
-    """Tell whether levels of one unit follow each other in sentences of their own."""
+    """Tell whether levels of one unit follow each other in sentences of their own.
+
+    A sentence that has no level may stand between them: 第二产业用电量占全社会用电量的51.5%。
+    """
     first = whole.figure
+    told = [one.figure.sentence for one in (whole, *parts)]
+    if told[-1] - told[0] > len(parts) + 1:
+        return False
     return all(
-        one.figure.sentence == first.sentence + at
-        and one.figure.base == first.base
+        one.figure.base == first.base
         and one.group is None
         and not (one.figure.each or one.figure.per_head)
-        for at, one in enumerate((whole, *parts))
+        for one in (whole, *parts)
     ) and not complements.is_rest(parts[-1].figure.raw)

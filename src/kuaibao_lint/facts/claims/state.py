@@ -44,7 +44,8 @@ class Reading:
     beyond: the last points beyond another's growth that was not told, the own growth, and whose.
     far: what the last change was of where that was told long before (与上年相比，收入增加…).
     bare: amounts that follow a level in a list without names (16起、10起、4起). among: of what the
-    sentence says that it speaks (在立案的提案中). then: percentages of the same time a year ago.
+    sentence says that it speaks (在立案的提案中). numbered: the group whose parts are
+    numbered (一是…。二是…。). then: percentages of the same time a year ago.
     """
 
     __slots__ = (
@@ -86,6 +87,7 @@ class Reading:
         "ratio",
         "was",
         "then",
+        "numbered",
     )
 
     def __init__(self) -> None:
@@ -127,6 +129,7 @@ class Reading:
         self.beyond: tuple[Figure, Figure, str] | None = None
         self.ratio: Figure | None = None
         self.was: Figure | None = None
+        self.numbered: Group | None = None
 
     def level(self, figure: Figure) -> Level:
         """Add a level; it is the subject of what follows."""
@@ -210,6 +213,31 @@ class Reading:
             self.made.remove(self.paused)
             self.group = self.paused
         self.paused = None
+
+    def resume_numbered(self, figure: Figure) -> bool:
+        """Go on with the parts that are numbered, in the next sentence, if it has the next one.
+
+        一是交通212处，已整改200处。二是建筑97处。…; 二、公务用车763万元。其中：…。三、接待250万元.
+        """
+        group, (style, number) = self.numbered, figure.item
+        if group is None or not group.parts:
+            return False
+        first, last = group.parts[0].figure, group.parts[-1].figure
+        if number:
+            if first.item != (style, 1):
+                return False
+            if number != len(group.parts) + 1:
+                self.numbered = None
+                return False
+        elif not figure.parts or last.sentence != self.sentence:
+            return False
+        self.close(group)
+        if self.group is not group:
+            if group not in self.made[-_REMEMBERED:]:
+                return False
+            self.made.remove(group)
+            self.group = group
+        return True
 
     def enter(self) -> None:
         """A bracket begins: remember of what the sentence spoke."""

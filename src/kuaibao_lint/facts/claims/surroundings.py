@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kuaibao_lint.facts import numerals
 from kuaibao_lint.patterns import pattern
 
 # 空调占比最高，达43%: a clause between a share's words and its number.
@@ -110,3 +111,26 @@ GONE_TO = pattern("^(?P<whole>[^，；、]{2,8}?)(?:主要)?(?:投向|流向|来
 PER_UNIT = pattern("^/(?:万元|元|公顷|[立平]方米|亩|人|户|吨|公斤|千克|升|小时|日|天|年|月|件|次)")
 # 信访总量619件（人）次, 证书和证明合计12387本（份）: the units that are counted with the first.
 ALSO_COUNTED = pattern("[（(](?P<units>[件批人户份本套只峰口头匹间部宗项个次、]{1,7})[）)]")
+# 一、… 2.… （三）… 四是… ⑤…: the number of an item in a list, at the begin of its words.
+NUMBERED = pattern(
+    r"\s*(?:[（(](?:[一二三四五六七八九十]{1,2}|[0-9]{1,2})[）)]|[一二三四五六七八九十]{1,2}[、.．是]"
+    r"|[0-9]{1,2}(?:、|[.．](?![0-9]))|[①-⑨])"
+)
+FIRST_ITEM = pattern(
+    r"(?:^|[：:，。；])\s*(?=[（(]?[一1][）)、.．是][^，。；：:]*$|①[^，。；：:]*$)"
+)
+NUMBERS = frozenset("一二三四五六七八九十123456789①②③④⑤⑥⑦⑧⑨")
+BEFORE_NUMBERS = NUMBERS | frozenset("（( 　\n\r\t")
+
+
+def item_of(words: str) -> tuple[str, int]:
+    """Return the style and the number of an item: 1 and 2 of 一、… 二、…, in one style."""
+    found = NUMBERED.match(words)
+    if found is None:
+        return "", 0
+    mark = found[0].strip()
+    if len(mark) == 1:
+        return "①", ord(mark) - ord("①") + 1
+    printed = mark.strip("（(）)、.．是")
+    number = int(printed) if printed.isdigit() else numerals.words(printed)
+    return mark.replace(printed, "1" if printed.isdigit() else "一"), number or 0

@@ -94,7 +94,21 @@ def _wholes_of(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
         or _of_all_there_is(figure, part, near)
         or _told_at_last(word, part, figure, near)
         or _begun_so(word, part, near)
+        or _so_measured(figure.name, word, part, near)
     )
+
+
+def _so_measured(name: str, word: str, part: Level, near: Sequence[Level]) -> list[Figure]:
+    """工业占第二产业的97.3%, of 第二产业用电量, where the part is 工业用电量."""
+    measure = part.figure.name.removeprefix(name) if name else ""
+    if len(measure) < _MEASURE_ENDS or measure == part.figure.name:
+        return []
+    found = [
+        c.figure
+        for c in near
+        if c.figure.name == word + measure and c.figure.base == part.figure.base
+    ]
+    return found if of_one_value(found) else []
 
 
 def _begun_so(word: str, part: Level, near: Sequence[Level]) -> list[Figure]:

@@ -23,10 +23,13 @@ _MOST = 8  # amounts from what there was to what there is: they bound the work
 _IN_ALL = "利润总额"
 _SO_MANY = pattern("[两二三四五六七八](?=[税项类个])")
 _FUND = "稳定调节基金"
-_FUND_THEN = pattern("(?:[年期]初|Y|上年[末底])(?:[余结]额|余额|结余|规模|存量)?[为有是]?$")
+_FUND_THEN = pattern(
+    "(?:[年期]初|Y|上年[末底])(?:[^，；动用安调补增减]{0,6}稳定调节基金)?"
+    "(?:[余结]额|余额|结余|规模|存量)?[为有是]?$"
+)
 _FUND_NOW = pattern("(?:[年期]末)?(?:[余结]额|结余|规模|滚存|尚余|剩余)?[为有是]?$|T(?:余额|规模)")
-_DRAWN = pattern("动用|使用|调[入出]|安排|[支提]取")
-_PUT_IN = pattern("补充|设[立置]|转入|新增|增加|充实")
+_DRAWN = pattern("动用|使用|调[入出]|(?<![年期]终)(?<![年期][末底])安排|[支提]取")
+_PUT_IN = pattern("补充|设[立置]|转入|新增|增加|充实|[年期][终末底]安排")
 _OFFSET_NET = pattern("相抵后?(?:实际)?净(?![减退流迁])[^，；]{1,4}$")
 _CUT = pattern("[调核压扣]减|减少")
 _LONG = 4  # digits of what was added, which a list comes one slip near by chance seldom
