@@ -92,8 +92,7 @@ def figures(text: str, facts: Facts, passage: Span) -> list[Figure]:
             clause += 1
             raw = raw[begins:]
             previous, aside = None, False
-            if raw[:1] in surroundings.BEFORE_NUMBERS:
-                one.item = surroundings.item_of(raw)
+            one.item = surroundings.item_of(raw)
         elif "；" in raw or ";" in raw:
             clause += 1
         while window < len(periods) and periods[window].end <= start - len(raw):
@@ -101,8 +100,6 @@ def figures(text: str, facts: Facts, passage: Span) -> list[Figure]:
         gap = _plain(text, start - len(raw), start, periods, window)
         one.sentence, one.clause = sentence, clause
         _look_around(one, text, raw, gap, previous)
-        if (one.parts or one.view) and not one.item[1] and (first := surroundings.FIRST_ITEM.search(raw)):
-            one.item = surroundings.item_of(raw[first.end() :])
         if (one.kind == "points" and surroundings.PACE.search(one.raw)) or (
             one.role == "delta" and one.basis in terms.YEAR_BEGINS
         ):
@@ -304,6 +301,8 @@ def _look_around(
         start = one.span.start
         again = surroundings.COUNTED_AGAIN.search(text, start - len(words), start)
         one.carried |= again is not None
+        first = surroundings.FIRST_ITEM.search(words)
+        one.item = surroundings.item_of(words[first.end() :]) if first else one.item
     if one.carried and (terms.CAME_IN.search(one.raw) or terms.FUNDS_IN_ALL.search(one.raw)):
         # 受理8859件（含旧存330件）: all that there was to be dealt with
         one.carried = surroundings.TAKES_IN.match(text, one.span.end) is None
@@ -385,9 +384,7 @@ def _judge(one: Figure, gap: str, previous: Figure | None) -> None:
     reaching = one.kind == "percent" and local in _REACHING and len(clauses) > 1
     if reaching and surroundings.HIGHEST.search(clauses[-2]):
         local = surroundings.HIGHEST.sub("", clauses[-2])  # 占总数的比重最高，达40%
-    local = local.removeprefix("其中").lstrip("、和与及—")
-    if local[:1] in surroundings.NUMBERS and (numbered := surroundings.NUMBERED.match(local)):
-        local = local[numbered.end() :]
+    local = surroundings.without_number(local.removeprefix("其中").lstrip("、和与及—"))
     if one.leaves and previous and previous.outside and gap.endswith(("）", ")")):
         local = previous.outside  # 日均办件（按23个工作日计）897件
     one.raw = local

@@ -236,6 +236,8 @@ def _put(reading: Reading, level: Level) -> None:
             level.figure.base = whole.figure.base  # 1764件次，其中来信73件、来访358批次、网上1333件
         reading.group.parts.append(level)
         level.group = reading.group
+        if level.figure.item[1] == 1:
+            reading.numbered = reading.group
     else:
         reading.anchors.append(level)
 

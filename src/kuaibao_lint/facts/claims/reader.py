@@ -168,8 +168,7 @@ def _new_clause(reading: Reading, figure: Figure) -> None:
         and group.outer
         and group.parts
         and not figure.parts
-        and (_is_beside(group.outer, figure) or not _goes_with(group, figure))
-        and not (complements.complete(lists.called(group.outer.parts)) and _completes(group, figure))
+        and _ends(group, group.outer, figure)
     ):
         reading.close(group.outer)
     elif group and _goes_on_above(group, reading.here, figure):
@@ -214,6 +213,13 @@ def _is_next(reading: Reading, figure: Figure) -> bool:
     viewed = paused is not None and paused.view and len(figure.raw) > _ALIKE
     alike = alike and (viewed or figure.raw[:_ALIKE] == last.raw[:_ALIKE])
     return alike and figure.role == "level" and figure.base == last.base
+
+
+def _ends(group: Group, outer: Group, figure: Figure) -> bool:
+    """出国…；接待…；公务用车…，其中：公务用车购置…；公务用车运行…: not where the outer are all."""
+    if _completes(group, figure) and complements.complete(lists.called(outer.parts)):
+        return False
+    return _is_beside(outer, figure) or not _goes_with(group, figure)
 
 
 def _goes_with(group: Group, figure: Figure) -> bool:
@@ -266,8 +272,6 @@ def _open(reading: Reading, figure: Figure, *, aside: bool) -> None:
             aside=aside,
             told=reading.levels,
         )
-        if figure.item[1] == 1:
-            reading.numbered = reading.group
 
 
 def _right_before(reading: Reading, figure: Figure) -> list[Level]:

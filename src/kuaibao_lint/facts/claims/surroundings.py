@@ -112,20 +112,20 @@ PER_UNIT = pattern("^/(?:万元|元|公顷|[立平]方米|亩|人|户|吨|公斤
 # 信访总量619件（人）次, 证书和证明合计12387本（份）: the units that are counted with the first.
 ALSO_COUNTED = pattern("[（(](?P<units>[件批人户份本套只峰口头匹间部宗项个次、]{1,7})[）)]")
 # 一、… 2.… （三）… 四是… ⑤…: the number of an item in a list, at the begin of its words.
-NUMBERED = pattern(
+_NUMBERED = pattern(
     r"\s*(?:[（(](?:[一二三四五六七八九十]{1,2}|[0-9]{1,2})[）)]|[一二三四五六七八九十]{1,2}[、.．是]"
     r"|[0-9]{1,2}(?:、|[.．](?![0-9]))|[①-⑨])"
 )
 FIRST_ITEM = pattern(
     r"(?:^|[：:，。；])\s*(?=[（(]?[一1][）)、.．是][^，。；：:]*$|①[^，。；：:]*$)"
 )
-NUMBERS = frozenset("一二三四五六七八九十123456789①②③④⑤⑥⑦⑧⑨")
-BEFORE_NUMBERS = NUMBERS | frozenset("（( 　\n\r\t")
+_NUMBERS = frozenset("一二三四五六七八九十123456789①②③④⑤⑥⑦⑧⑨")
+_BEFORE_NUMBERS = _NUMBERS | frozenset("（( 　\n\r\t")
 
 
 def item_of(words: str) -> tuple[str, int]:
     """Return the style and the number of an item: 1 and 2 of 一、… 二、…, in one style."""
-    found = NUMBERED.match(words)
+    found = _NUMBERED.match(words) if words[:1] in _BEFORE_NUMBERS else None
     if found is None:
         return "", 0
     mark = found[0].strip()
@@ -134,3 +134,9 @@ def item_of(words: str) -> tuple[str, int]:
     printed = mark.strip("（(）)、.．是")
     number = int(printed) if printed.isdigit() else numerals.words(printed)
     return mark.replace(printed, "1" if printed.isdigit() else "一"), number or 0
+
+
+def without_number(words: str) -> str:
+    """Return 教育支出 of 2.教育支出, and of 二是教育支出."""
+    numbered = _NUMBERED.match(words) if words[:1] in _NUMBERS else None
+    return words[numbered.end() :] if numbered else words

@@ -70,7 +70,7 @@ def _is_of_a_longer(one: Sum, home: Mapping[Span, Sequence[Sum]]) -> bool:
 
     建议117件、提案122件。建议中，已解决80件，正在解决32件，留作参考5件: 80 and 32 are none of 122.
     予以公开17件，部分公开13件，不予公开7件，…，共办结56件: nor of the 17, which stands beside them.
-    收入7.02亿元（税收5.84亿元、非税1.98亿元）、补助…，合计…: but what a bracket opens is of the 7.02.
+    收入7.02亿元（税收5.84亿元、非税1.98亿元），…，合计…: but what a bracket tells is of the 7.02.
     """
     whole, *parts = (figure.span for figure in one.operands)
     if one.kind != "parts-total" or whole > parts[0]:  # 甲3家、乙2家，合计6家 sums up these
