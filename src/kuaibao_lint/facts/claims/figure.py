@@ -290,9 +290,9 @@ def _limit(text: str, fact: Quantity | Percent) -> Quantity | Percent:
 
 
 def ratio_figure(text: str, fact: Ratio) -> Figure:
-    """Return the figure of a ratio: of three parts or more, or so many to one."""
+    """Return the figure of a ratio: of parts that may make a hundred, or so many to one."""
     printed_as = fact.span.of(text)
-    if len(fact.parts) != 2:
+    if len(fact.parts) != 2 or not ({1, _HUNDRED} & {*fact.parts}):
         return Figure(fact.span, fact, "ratio", exactly(0), printed_as, "ratio")
     first, second = _NUMBER.findall(printed_as)[:2]
     if fact.parts[1] == 1:

@@ -66,6 +66,7 @@ def by_name(ask: Ask, part: Level, near: Sequence[Level], word: str) -> list[Fig
         or word == c.figure.name + c.figure.base  # 占总诊疗人次的: of 总诊疗94.4万人次
         or (len(figure.word) >= NAMED and c.figure.raw == figure.word + "余额")  # 占各项存款的
         or (c.figure.role == "total" and _is_total_of(word, c.figure.raw))
+        or _is_twin(c.figure.name, part, word)
     ]
     found = [c for c in found if not measures.apart(c.figure.name, part.figure.name)]
     if found:
@@ -103,6 +104,16 @@ def by_name(ask: Ask, part: Level, near: Sequence[Level], word: str) -> list[Fig
         found = [c for c in found if c.figure.value.low > part.figure.value.high]
         return figures_of(found) if len(found) == 1 else []
     return _of_a_kind(word, close) or _done_so(figure, close, part)
+
+
+def _is_twin(whole: str, part: Level, word: str) -> bool:
+    """专项债务限额482947万元，专项债务余额476524万元，占限额的98.7%: of the limit of the same.
+
+    Behind a list (余额…，其中一般债务…、专项债务…，占限额的) it may be of all of it.
+    """
+    of, own = whole.removesuffix(word), part.figure.name
+    twin = whole != of and len(of) > 1 and own != whole and own.startswith(of)
+    return twin and part.group is None
 
 
 def _done_so(percent: Figure, earlier: Sequence[Level], part: Level) -> list[Figure]:

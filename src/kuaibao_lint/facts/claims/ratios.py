@@ -168,10 +168,16 @@ def _of_the_named(
 def _of_one_kind(
     own: str, named: Sequence[Sequence[str]], told: Sequence[Level]
 ) -> tuple[Figure, Figure] | None:
-    """学生13万人（小学59087人、…），教师9366人（小学3898人、…）。小学生师比15.2:1: of these two."""
-    kinds = [c for c in told if c.group and own and c.figure.name == own]
+    """学生13万人（小学59087人、…），教师9366人（小学3898人、…）。小学生师比15.2:1: of these two.
+
+    Or of 小学专任教师3898人, which say themselves whose they are.
+    """
+    if not own:
+        return None
+    kinds = [c for c in told if c.group and c.figure.name == own]
     pair = [
         [c.figure for c in kinds if c.group and _is_said(words, c.group.wholes[0].figure)]
+        or [one for c in told if (one := c.figure).raw.startswith(own) and _is_said(words, one)]
         for words in named
     ]
     return (pair[0][0], pair[1][0]) if len(pair[0]) == len(pair[1]) == 1 else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from kuaibao_lint.facts import numerals
 from kuaibao_lint.facts.claims import phrasings, terms
 from kuaibao_lint.facts.claims.figure import (
@@ -26,7 +28,8 @@ _JOINS = frozenset("、和与及")
 _DIGITS = pattern("[0-9０-９.．,]+")
 _TIMES = frozenset(("倍", "番"))
 _LONGEST_RATIO = 64
-_MANY, _HUNDRED = 3, 100
+_MANY, _HUNDRED = 3, Decimal(100)
+_NEARLY = 30  # what a slip may make the shares of a ratio lack of a hundred, or exceed it by
 _LONG = 3  # digits of whole numbers of which none is in thousands and another is not
 # The name of the next of a list: 、二产, and no place (、第3位).
 _NAMED_NEXT = pattern("[、和与及][\u4e00-\u9fa5]{1,10}(?<![第约近超达])")
@@ -63,9 +66,9 @@ _RATIO = pattern(
 )
 # Before how long a thing takes, where that changes.
 _LASTED = pattern("(?:时[长间数]|小时数?|人均|可支付|支[付撑]能力|可支撑|可维持)[^，；。0-9]{0,4}$")
-# 举办培训班36期; 二期工程 and 第36期 are no amounts.
+# 举办培训班36期, 发布预警信息77期，其中橙色16期; 二期工程 and 第36期 are no amounts.
 _HELD = pattern(
-    "(?:举办|开办|开班|开展|组织|培训|办班|训班|编[印发]|印发|刊发|[简专][报刊])[^，；。第总]{0,4}$"
+    "[红橙黄蓝]色(?:预警)?(?:信[号息])?$|(?:预警|预报|举办|开办|开班|开展|组织|培训|办班|训班|编[印发]|印发|刊发|[简专][报刊])[^，；。第总]{0,4}$"
 )
 _MOVES = pattern(r"[由从][^，；。0-9]{0,6}$|(?:缩短|压缩|压减|减少|延长|降低|[降减缩])[到为至]$")
 
@@ -88,7 +91,7 @@ def reckonable(text: str, facts: Facts, passage: Span) -> list[Figure]:
     found += [
         ratio_figure(text, ratio)
         for ratio in within(facts.ratios, passage)
-        if len(ratio.parts) >= _MANY or 1 in ratio.parts or ratio.parts[1] == _HUNDRED
+        if len(ratio.parts) >= _MANY or 1 in ratio.parts or _is_of_hundred(ratio.parts)
     ]
     found += [
         number_figure(text, number, to_hundred=terms.TO_HUNDRED in ratio[0])
@@ -107,6 +110,11 @@ def reckonable(text: str, facts: Facts, passage: Span) -> list[Figure]:
     if found and bare:
         _share_units(text, bare, found)
     return found
+
+
+def _is_of_hundred(parts: Sequence[Decimal]) -> bool:
+    """104.5:100, to so many women; 65:35, both of them shares: not 12:30, nor 3:2."""
+    return parts[1] == _HUNDRED or abs(sum(parts, -_HUNDRED)) <= _NEARLY
 
 
 def _name_points(text: str, found: list[Figure]) -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 # 后两年分别增长: of the years of a list but the first.
 _LATER_YEARS = pattern("后(?P<count>[两二三四五])年(?:同比|逐年)?(?:分别|依次)")
 _FOREMOST = pattern("前(?P<count>[两二三四五六])[项类种者个家位名大]")
+_ALL_OF_THEM = pattern("(?:这|上述|以上)?(?P<count>[两二三四五六七八])(?:[项类种者]|部分)")
 _MOVED = frozenset(("growth", "delta"))
 _RECENT = 12  # claims among which changes without a rate are looked for
 _BARE_THEN = pattern("P分别[为是]")
@@ -132,11 +133,23 @@ def _parts(reading: Reading, run: Sequence[Figure]) -> Sequence[Level]:
     """Return the levels of which a list speaks, as many as it has figures."""
     if run[0].raw[:1] == "前" and (said := _FOREMOST.match(run[0].raw)):
         return _foremost(reading, run, numerals.single(said["count"]))
-    if parts := _by_names(reading, run) or _bare(reading, run) or _then(reading, run):
-        return parts
+    for told in (_all_of_them, _by_names, _bare, _then):
+        if parts := told(reading, run):
+            return parts
     if len(reading.against) == len(run) and run[0].role in _MOVED:
         return reading.against
     return _shared_by(reading, run)
+
+
+def _all_of_them(reading: Reading, run: Sequence[Figure]) -> Sequence[Level]:
+    """其中工资性收入6716元、…、转移净收入2699元。四项收入占比分别为40.1%、…: of the list before."""
+    said = _ALL_OF_THEM.match(run[0].raw) if run[0].role == "share" else None
+    last = reading.levels[-1] if reading.levels else None
+    group = last.group if last else None
+    if said is None or group is None or numerals.single(said["count"]) != len(run):
+        return []
+    near = run[0].sentence - group.parts[0].figure.sentence <= 1
+    return group.parts if near and len(group.parts) == len(run) else []
 
 
 def _foremost(reading: Reading, run: Sequence[Figure], count: int) -> Sequence[Level]:

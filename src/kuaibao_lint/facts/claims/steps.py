@@ -27,6 +27,8 @@ _OF_WHAT = pattern(
     "^(?P<own>[^，；]*?(?:率|占比|比重|比例))(?:也|已|又|再|相应|进一步|稳步|大幅|逐步)*"
     "(?:[由从自]|[提升上增降下回][高升涨加至到降落])"
 )
+# 民间投资占比较上年同期（47.9%）提高…, 结案率同比提高…: what says whose share or which rate moved.
+_WHOSE = pattern("^(?P<name>[^，；（(]{2,12}?)(?P<kind>占比|比重|率)(?=[比较由从同环PY])")
 _AIMED = pattern("力争|目标|计划|预计|预期|确保|争取|达标|要求|规划")
 _BEYOND_GOAL = pattern(
     "(?:[比较]?(?P<above>超过?|高于|快于|高出|超出)|低于|慢于|不及|落后于?)"
@@ -236,11 +238,27 @@ def _own(reading: Reading, words: str) -> list[Figure]:
     They are of the kind that the words name, where they do: 增速较…, 占比较….
     """
     rates = reading.rates[-_WINDOW:]
+    if named := _called_so(rates, words):
+        return named
     if phrasings.GROWTHS.search(words):
         rates = [one for one in rates if one.role == "growth"]
     elif phrasings.SHARES.search(words):
         rates = [one for one in rates if one.role == "share"]
     return rates[:-3:-1]
+
+
+def _called_so(rates: Sequence[Figure], words: str) -> list[Figure]:
+    """民间投资占51.7%，外商占0.7%，民间投资占比较上年提高…: return the one that the words name."""
+    said = _WHOSE.match(words)
+    if said is None:
+        return []
+    name = said["name"] + said["kind"] if said["kind"] == "率" else said["name"]
+    told = [one for one in rates if one.sentence == rates[-1].sentence]
+    if said["kind"] == "率":
+        found = [one for one in told if one.role == "rate" and one.raw.endswith(name)]
+    else:
+        found = [one for one in told if one.role == "share" and one.name == name]
+    return found if len(found) == 1 else []
 
 
 def _beyond_other(reading: Reading, figure: Figure, found: re.Match[str]) -> None:

@@ -43,6 +43,7 @@ _DENSITY = pattern("(?P<of>[^，；]{2,8}?)(?:平均)?密度")
 _AREA = pattern("国土|幅员|面积|辖区")
 _NOUN = 2  # characters of what lies on the land
 _FAR = 1  # sentences
+_LATELY = 3  # sentences from what is counted to its mean, where that calls it by its name
 _BRACKET = 16  # characters from a mean to what the bracket behind it tells
 _TELLING = 3
 _ALIKE = frozenset((("人", "人次"), ("人次", "人")))
@@ -106,7 +107,7 @@ def _listed_with(last: Sum, mean: Figure, body: Sequence[Figure]) -> list[Sum]:
     said = _PEOPLE.search(first.raw)
     if said is None or mean.clause != first.clause:
         return []
-    told = [one for one in body if one.name == mean.name and _is_near(one, mean)]
+    told = [one for one in body if one.name == mean.name and _is_near(one, mean, _LATELY)]
     if len(told) != 1 or told[0].base != mean.base or "." not in mean.digits:
         return []
     mean.rounded()
@@ -156,10 +157,10 @@ def _of_units(mean: Figure, said: re.Match[str], body: Sequence[Figure]) -> list
     return [formulas.average(wholes[0], heads[0], mean, _MANY[said["many"]] * int(many))]
 
 
-def _is_near(one: Figure, mean: Figure) -> bool:
-    """Tell whether a figure is a level before a mean, in its sentence or the last."""
+def _is_near(one: Figure, mean: Figure, far: int = _FAR) -> bool:
+    """Tell whether a figure is a level before a mean, in its sentence or the last (few)."""
     before = one.span < mean.span and one.role == "level"
-    return before and mean.sentence - one.sentence <= _FAR
+    return before and mean.sentence - one.sentence <= far
 
 
 def _is_behind(one: Figure, mean: Figure) -> bool:
@@ -213,6 +214,11 @@ def _of_people(mean: Figure, body: Sequence[Figure]) -> list[Sum]:
         for one in body
         if one.base in like and one not in people and _is_near(one, mean)
         if len(of) > 1 and (measures.akin(of, one.raw) or one.name == of.removeprefix("拥有"))
+    ] or [
+        one
+        for one in body
+        if one.base in like and len(of) > 1 and _is_near(one, mean, _LATELY)
+        if one.raw.endswith(of.removeprefix("拥有"))
     ]
     if "of" in said.groupdict() and said["of"] in _ANY:  # 足球场地50块，每万人拥有0.94块
         near = [one for one in body if one.span < mean.span][-1:]

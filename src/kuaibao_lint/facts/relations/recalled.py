@@ -20,13 +20,14 @@ _DIGITS = 2  # shorter figures are one slip away from all others
 # What is left or was not named is none of what was told, nor is what has a time of its own.
 _OTHERS = pattern("[TPY余剩他它新]|未")
 _WINDOWS = pattern("[PY]")
+_OF_THESE = pattern("(?P<noun>[^，；0-9的]{1,6})中(?:，|$)")
 _ALL_OF_IT = pattern("(?P<noun>[^，；0-9的]{2,6}?)(?:目前|现|均|都|T)*已?(?:经)?全部")
 
 
 def recalled(body: Sequence[Figure]) -> list[Sum]:
     """Return a relation for each amount that its words say was told before.
 
-    举报的351件中; 103件建议已全部办复. Only a difference of one slip is called one.
+    举报的351件中; 103件建议已全部办复; 144户企业中. Only a difference of one slip is called one.
     """
     found = []
     for at, one in enumerate(body):
@@ -35,7 +36,7 @@ def recalled(body: Sequence[Figure]) -> list[Sum]:
         if one.raw:
             name = one.raw[:-1].removeprefix("在") if one.tail[:1] == "中" else ""
         else:
-            said = _ALL_OF_IT.match(one.tail)
+            said = _ALL_OF_IT.match(one.tail) or _OF_THESE.match(one.tail)
             name = said["noun"] if said and at else ""
         if len(name) < _NAME or _OTHERS.search(name):
             continue
@@ -53,8 +54,13 @@ def recalled(body: Sequence[Figure]) -> list[Sum]:
 
 
 def _is_called(body: Sequence[Figure], place: int, name: str) -> bool:
-    """Tell whether a level goes by a name, or the one right before it does: 不捕28件32人."""
+    """Tell whether a level goes by a name, or the one right before it does: 不捕28件32人.
+
+    全县15个乡镇: or what it counts stands behind it.
+    """
     one = body[place]
+    if one.raw.startswith("全") and one.tail.startswith(name):
+        return True
     while one.mate and not one.raw and place:
         place -= 1
         one = body[place]

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from kuaibao_lint.source import Span
 
 _BEFORE = 16  # characters before a ratio that say what it is
-_SHARED = pattern("比例|比重|占比|构成")
+_SHARED = pattern("比例|比重|占比|构成|粮经|轻重|普职|养捕|公私")
+_PAIR = 2
 _WHOLE = Decimal(100)
 _STRUCTURE = pattern("三次产业|三产|产业结构")
 _SECTORS = 3
@@ -38,6 +39,7 @@ def structures(
 ) -> list[Sum]:
     """三次产业结构为8.1:41.6:50.3: the parts make 100 and agree with the sectors' levels."""
     found = []
+    shares: list[Figure] = []  # ratios of two that are of a hundred
     for index, figure in enumerate(body):
         if not isinstance(figure.fact, Ratio):
             if figure.role == "from" and _STRUCTURE.search(figure.raw):
@@ -47,6 +49,12 @@ def structures(
         earlier = body[index - 1] if index else None
         shifted = earlier is not None and earlier.kind == "ratio" and earlier.structure
         sectors = figure.structure or shifted
+        if len(ratio.parts) == _PAIR and not sectors:
+            follows = bool(shares) and earlier is shares[-1]
+            if _of_hundred(ratio) and (follows or _tells_shares(figure, text)):
+                shares.append(figure)  # 养捕比例由74.4∶25.6调整为79.1∶20.9
+                found.append(formulas.structure(ratio.parts, ratio.ulp, figure))
+            continue
         if len(ratio.parts) < 3 or (sectors and len(ratio.parts) > 3):
             continue
         figure.structure = sectors
