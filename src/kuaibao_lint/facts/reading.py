@@ -11,7 +11,7 @@ from kuaibao_lint.facts import numerals
 from kuaibao_lint.facts.flow import flow
 from kuaibao_lint.facts.model import DateMention, Facts, Number, Percent, Period, Quantity, Ratio
 from kuaibao_lint.facts.periods import date_mention, period
-from kuaibao_lint.facts.relations import relate
+from kuaibao_lint.facts.relations import relate_together
 from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 from kuaibao_lint.patterns import pattern
 from kuaibao_lint.source import Span
@@ -74,10 +74,10 @@ def read_together(texts: Sequence[tuple[Bulletin, str]]) -> list[Facts]:
         scan(one.text, _issued(bulletin))
         for one, (bulletin, _) in zip(flows, texts, strict=True)
     ]
-    return [
-        one.back(relate(one.passages, one.text, facts))
-        for one, facts in zip(flows, scanned, strict=True)
-    ]
+    related = relate_together([
+        (one.passages, one.text, facts) for one, facts in zip(flows, scanned, strict=True)
+    ])
+    return [one.back(facts) for one, facts in zip(flows, related, strict=True)]
 
 
 def _issued(bulletin: Bulletin) -> dt.date | None:

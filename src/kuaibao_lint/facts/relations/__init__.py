@@ -7,6 +7,8 @@ value to the next) make each a `sum`, `verdicts` finds the one slip behind sever
 
 from __future__ import annotations
 
+from itertools import islice
+
 from kuaibao_lint.facts.claims.figure import Tries
 from kuaibao_lint.facts.claims.figures import figures
 from kuaibao_lint.facts.claims.reader import claims
@@ -20,12 +22,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.claims.model import Claim
     from kuaibao_lint.facts.flow import Passage
     from kuaibao_lint.facts.model import Facts, Relation
     from kuaibao_lint.facts.relations.reckonings import Reckoning
     from kuaibao_lint.facts.relations.sum import Sum
     from kuaibao_lint.source import Span
 
+_TOGETHER = 64  # passages of a text that are read before the sums of any of them are done
 _LONGEST = 100_000  # characters of one text: no item, whatever it is
 # Figures of a text that are reckoned with, 50 µs each at most: 10 MB of bulletins have a seventh.
 _MOST = 100_000
@@ -33,52 +37,121 @@ _MOST = 100_000
 _title_relations = later("facts.relations.titles", "title_relations")
 
 
-def relate(passages: Sequence[Passage], text: str, facts: Facts) -> Facts:
-    """Return the facts with the relations between the figures of each item.
+class _Item:
+    """An item on its way from figures to relations.
 
-    passages: the items' titles, where they have one, and bodies.
-    No more is reckoned where the text's tries are used up: hardly one of its sums is right; nor
-    where it has had more figures than any archive.
+    place: where its body is in the text. told: of what its figures tell (see `reckonings`).
+    in_text, claims, found: what was reckoned, claimed and found so far.
     """
-    relations: list[Relation] = []
-    bodies: list[list[Figure]] = []
-    tries = Tries()
-    left = _MOST
-    for named, body in passages:
-        if body.end - body.start > _LONGEST:
-            continue
-        if not tries.left or left <= 0:
-            break
-        title = figures(text, facts, named) if named else []
-        if title or prospects.promising(text, facts, body):
-            bodies.append(figures(text, facts, body))
-            left -= len(bodies[-1])
-            if title or prospects.related(bodies[-1]):
-                for one in bodies[-1]:
-                    one.tries = tries
-                relations += _item(title, bodies[-1], tries, text, facts, body)
-    blamed = {one.primary for one in relations if not one.holds}
-    relations += [
-        one._replace(reported=one.reported and blamed.isdisjoint(one.operands))
-        for one in verdicts(repeats(bodies, text, facts))
-    ]
-    return facts._replace(relations=tuple(sorted(relations, key=_place))) if relations else facts
+
+    __slots__ = ("of", "place", "title", "body", "told", "in_text", "claims", "found")
+
+    def __init__(self, of: _Text, place: Span, title: list[Figure], body: list[Figure]) -> None:
+        self.of = of
+        self.place = place
+        self.title = title
+        self.body = body
+        self.told: set[str] = set()
+        self.in_text: list[Sum] = []
+        self.claims: list[Claim] = []
+        self.found: list[Sum] = []
 
 
-def _item(
-    title: list[Figure], body: list[Figure], tries: Tries, text: str, facts: Facts, passage: Span
-) -> list[Relation]:
-    told = reckonings.told(body)
-    # Before the claims, which may take a change for a level.
-    in_text = _found(reckonings.IN_TEXT, told, body, text, facts, passage)
-    found = table.sums(claims(body), tries) + in_text
-    found += _found(reckonings.PLAIN, told, body)
-    found += _found(reckonings.LEFT, told, body, found)
-    return verdicts(found + _title_relations(title, body) if title else found)
+class _Text:
+    """A text whose items are read: what is left of them, and of what may be done for it."""
+
+    __slots__ = ("text", "facts", "passages", "tries", "left", "bodies", "relations")
+
+    def __init__(self, passages: Sequence[Passage], text: str, facts: Facts) -> None:
+        self.text = text
+        self.facts = facts
+        self.passages = iter(passages)
+        self.tries = Tries()
+        self.left = _MOST
+        self.bodies: list[list[Figure]] = []
+        self.relations: list[Relation] = []
+
+    def next_items(self) -> list[_Item]:
+        """Return the next items that may have a sum in them.
+
+        None where the text's tries are used up, for hardly one of its sums is right; nor where it
+        has had more figures than any archive.
+        """
+        items: list[_Item] = []
+        while not items and self.left > 0 and self.tries.left:
+            some = [*islice(self.passages, _TOGETHER)]
+            if not some:
+                break
+            for title, place in self._promising(some):
+                if self.left <= 0:
+                    break
+                body = figures(self.text, self.facts, place)
+                self.bodies.append(body)
+                self.left -= len(body)
+                if title or prospects.related(body):
+                    for one in body:
+                        one.tries = self.tries
+                    items.append(_Item(self, place, title, body))
+        return items
+
+    def _promising(self, passages: Sequence[Passage]) -> list[tuple[list[Figure], Span]]:
+        """Return the bodies that are read, each with the figures of its title."""
+        text, facts = self.text, self.facts
+        found = []
+        for named, body in passages:
+            if body.end - body.start <= _LONGEST:
+                title = figures(text, facts, named) if named else []
+                if title or prospects.promising(text, facts, body):
+                    found.append((title, body))
+        return found
+
+    def related(self) -> Facts:
+        """Return the facts with all relations that were found."""
+        relations = self.relations
+        blamed = {one.primary for one in relations if not one.holds}
+        relations += [
+            one._replace(reported=one.reported and blamed.isdisjoint(one.operands))
+            for one in verdicts(repeats(self.bodies, self.text, self.facts))
+        ]
+        if not relations:
+            return self.facts
+        return self.facts._replace(relations=tuple(sorted(relations, key=_place)))
 
 
-def _found(lines: Sequence[Reckoning], told: set[str], body: list[Figure], *also: Any) -> list[Sum]:
+def relate_together(texts: Sequence[tuple[Sequence[Passage], str, Facts]]) -> list[Facts]:
+    """Return the facts of some texts with the relations between the figures of each item.
+
+    texts: the passages of each (the items' titles, where they have one, and bodies), its words and
+    its facts. Each step is taken for all items before the next, as in `linter.lint_together`.
+    """
+    read = [_Text(*one) for one in texts]
+    while items := [item for one in read for item in one.next_items()]:
+        _reckon(items)
+    return [one.related() for one in read]
+
+
+def _reckon(items: Sequence[_Item]) -> None:
+    """Add the relations of items to those of their texts."""
+    for item in items:
+        item.told = reckonings.told(item.body)
+    for item in items:  # before the claims, which may take a change for a level
+        of = item.of
+        item.in_text = _found(reckonings.IN_TEXT, item, of.text, of.facts, item.place)
+    for item in items:
+        item.claims = claims(item.body)
+    for item in items:
+        item.found = table.sums(item.claims, item.of.tries) + item.in_text
+    for item in items:
+        item.found += _found(reckonings.PLAIN, item)
+        item.found += _found(reckonings.LEFT, item, item.found)
+    for item in items:
+        also = _title_relations(item.title, item.body) if item.title else []
+        item.of.relations += verdicts(item.found + also)
+
+
+def _found(lines: Sequence[Reckoning], item: _Item, *also: Any) -> list[Sum]:
     """Return what each line of a table finds that asks for what was told."""
+    told, body = item.told, item.body
     return [one for line in lines if line.is_told(told) for one in line.find(body, *also)]
 
 
