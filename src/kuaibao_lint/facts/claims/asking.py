@@ -62,6 +62,6 @@ def nearest(levels: Iterable[Level], figure: Figure) -> list[Level]:
 
 def fits_by_a_slip(part: Figure, whole: Figure, percent: Figure) -> bool:
     """信访195件，其中甲58件、乙137件。化解614件，化解率84.1%: of the 195, for 164 was meant."""
-    if min(part.length, whole.length, percent.length) < _TELLING:
+    if percent.length < _TELLING or min(part.length, whole.length) < _TELLING - 1:
         return False
     return any(is_share(one, whole.value, percent.value) for one in part.slips())

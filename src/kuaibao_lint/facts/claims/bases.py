@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kuaibao_lint.facts.claims import multiples, phrasings, terms
 from kuaibao_lint.facts.claims.changes import OTHER_YEAR
+from kuaibao_lint.facts.claims.model import Change
 from kuaibao_lint.intervals import total
 from kuaibao_lint.later import later
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -24,7 +25,10 @@ _BACK, _FAR = 24, 4  # levels, and sentences, before what was in which that is w
 def base_of(reading: Reading, figure: Figure) -> None:
     """The value of the subject a year earlier."""
     if figure.mate:  # 去年同期为197件375人
-        _compare(reading, figure, _twin(reading, figure))
+        if reading.base and reading.base.word == "from" and not reading.against:
+            reading.mated.append(figure)  # 由13857户49309人减至…: its level is to come
+        else:
+            _compare(reading, figure, _twin(reading, figure))
         return
     if figure.word == "then":
         _base_then(reading, figure)
@@ -68,13 +72,24 @@ def _told_then(reading: Reading, figure: Figure) -> None:
         told = subject and (subject.growth or figure.tail.startswith("相比"))
         subject = subject if told else _told_first(reading, figure) or _changed(reading, figure)
         reading.subject = subject
-    if subject and subject.figure.base == figure.base and figure.word != "from":
+    net = reading.made[-1] if reading.made else None
+    if isinstance(net, Change) and _is_of_net(net, figure):
+        net.base = figure
+    elif subject and subject.figure.base == figure.base and figure.word != "from":
         _compare(reading, figure, subject)
     elif (subject or reading.here) and figure.word != "from" and not figure.name:
         level = _of_kind(reading, figure)
         _compare(reading, figure, level)
         if subject is None and figure.clause > reading.here[-1].figure.clause:
             reading.subject = level  # 入库44868万元；去年同期入库42854万元，增长4.7%
+
+
+def _is_of_net(net: Change, base: Figure) -> bool:
+    """新认定51家，未通过16家，净增35家，较上年末增长12.0%，上年末为292家: of what there is."""
+    rate, since = net.growth, base.basis in terms.YEAR_BEGINS
+    if rate is None or net.delta is None or net.base or not since:
+        return False
+    return rate.clause == base.clause and net.level.base == base.base and not base.name
 
 
 def _told_first(reading: Reading, base: Figure) -> Level | None:

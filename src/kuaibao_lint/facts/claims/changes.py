@@ -135,8 +135,13 @@ def _has_level(reading: Reading, figure: Figure) -> bool:
 
 
 def of_what_moved(reading: Reading, figure: Figure) -> bool:
-    """馆藏由年初的17.08万册增加到18.97万册，新增1.89万册: give the difference to what moved."""
+    """馆藏由年初的17.08万册增加到18.97万册，新增1.89万册: give the difference to what moved.
+
+    运行费用623万元，同比下降8.6%，节约58.6万元: or that of a rate, to what fell.
+    """
     subject = reading.subject
+    if figure.raw in terms.LESS_NOW:
+        return _saved(reading, figure)
     if subject is None or figure.role != "level" or subject.figure.word != "to":
         return False
     moved = [one for one in subject.changes.values() if one.base and not one.delta]
@@ -144,6 +149,22 @@ def of_what_moved(reading: Reading, figure: Figure) -> bool:
         return False
     figure.role, figure.sign = "delta", 1
     moved[-1].delta = figure
+    return True
+
+
+def _saved(reading: Reading, figure: Figure) -> bool:
+    """Give an amount that was saved to the level that fell by the rate right before it."""
+    rate, subject = reading.rates[-1] if reading.rates else None, reading.subject
+    change = subject.changes.get(reading.basis) if subject else None
+    if rate is None or change is None or change.growth is not rate or change.delta:
+        return False
+    beside = figure.span.start - rate.span.end == len(figure.raw) + 1
+    if figure.base != change.level.base or not beside or rate.sign > 0:
+        return False
+    if rate.clause != figure.clause:
+        return False
+    figure.role, figure.sign = "delta", -1
+    change.delta = figure
     return True
 
 

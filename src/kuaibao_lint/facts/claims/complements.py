@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     Group = tuple[tuple[str, ...], ...]
 
-_ABOVE = pattern("以上|超过|大于|高于")
+_ABOVE = pattern("以上|超过?(?=[0-9十百千万亿])|超过|大于|高于")
 _BELOW = pattern("以[下内]|不足|低于|小于|不满|未满|少于|不超过")
 _NOUN = 3  # characters of a denied noun
 _LONGEST = 5  # characters of a word above
@@ -28,7 +28,7 @@ _AGES = pattern(
 )
 _JOINT = pattern("[、和与及]")
 _BOUND = pattern(
-    "以[上下内]|超过|[大小高低少]于|不足|[不未]满|之间|[0-9][^0-9，]{0,3}[—－~～至-]{1,2}[0-9]"
+    "以[上下内]|超过?(?=[0-9十百千万亿])|超过|[大小高低少]于|不足|[不未]满|之间|[0-9][^0-9，]{0,3}[—－~～至-]{1,2}[0-9]"
 )
 _RANK_UP = pattern("([省市县区])级?(?:及|（含）)?以上")
 _RANKS = (("国家", "中央", "部级"), ("省", "自治区"), ("市", "州", "盟"), ("县", "区", "旗"))

@@ -100,6 +100,9 @@ def either(word: str, here: Sequence[Level], earlier: Sequence[Level]) -> Sequen
     # 审结2037件，其中…。调解601件，撤诉291件，…，调撤率43.79%: of all that was settled
     closed = [c for c in earlier if rate_terms.CLOSED.search(c.figure.raw)]
     wholes = group.wholes if group else closed
+    if listed[0].figure.enters:  # 结案438件，结案率47%（调解结案207件，撤诉96件，调撤率69%）
+        before = [c for c in here if c.order == listed[0].order - 1]
+        wholes = [c for c in before if rate_terms.CLOSED.search(c.figure.raw)] or wholes
     whole = next((one for c in wholes if (one := c.of(base))), None)
     return [([c.figure for c in listed], [whole])] if whole else []
 

@@ -82,6 +82,11 @@ def level_of(reading: Reading, figure: Figure) -> None:
 def _beside(reading: Reading, level: Level, mate: Figure) -> None:
     """剩余34笔、1437万元: an amount of another unit right behind a level."""
     level.mates.append(mate)
+    if reading.mated and level.figure.word == "to":  # 由885户3120人减至212户704人
+        was = (one for one in reading.mated if one.base == mate.base)
+        twin = level.twin(mate.base)
+        if twin and (base := next(was, None)) and base.clause == mate.clause:
+            reading.change(twin, base.basis).base = base
     if level.figure.raw.startswith(terms.LEFT):
         reading.made += _leftover(mate, reading.levels, reading.before, None)
     elif (last := _told_last(reading)) and last.lists[-1][-1] is level.figure:

@@ -67,9 +67,13 @@ def _stand_alone(figure: Figure, part: Level, here: Sequence[Level], answer: Rat
     if len(own) != _PAIR or own[0] is not part or own[1].figure not in answer.wholes:
         return False
     one, whole = part.figure, own[1].figure
-    bare = not whole.raw and not (one.joined or one.carried or whole.carried)
-    plain = figure.word == rated.stem(figure) and rated.says(figure.word, one)
-    return bare and plain and whole.value.low > one.value.high
+    if one.joined or one.carried or whole.carried or whole.value.low <= one.value.high:
+        return False
+    if figure.word != rated.stem(figure):
+        return False
+    if whole.raw.startswith(figure.word) and one.raw == f"已{figure.word}":
+        return True  # 就业年龄段6128人，已就业2682人，就业率43.8%
+    return not whole.raw and rated.says(figure.word, one)
 
 
 def _is_of_its_row(figure: Figure, part: Level, here: Sequence[Level]) -> bool:
@@ -328,7 +332,8 @@ def is_strange(whole: Level, part: Level, figure: Figure) -> bool:
     # 安置帮教835人，安置率96.5%、帮教率98.4%: of none of the people who were told of before
     called = own.base == "人" and (own.name.startswith(stem) or own.name.endswith(stem))
     spelt = len(thing) >= (len("帮教") if called else rated.NAMED)
-    return one.sentence < own.sentence and spelt and not measures.akin(thing, one.raw + one.tail)
+    apart = one.sentence < own.sentence or (called and one.clause < own.clause)
+    return apart and spelt and not measures.akin(thing, one.raw + one.tail)
 
 
 def is_aside(whole: Level, part: Level) -> bool:

@@ -37,6 +37,7 @@ _EMPTY = "空编"
 _OF_WORK = ("形象进度", "形象进度达", "形象进度为", "形象进度约")
 _JOBLESS = "失业"  # of all who can work, and of none of those who were found a job
 _PER_MILLE = ("逾期", "检出", "婴儿死亡", "新生儿死亡", "儿童死亡")
+_OBJECTS = frozenset("案保约")  # of verbs that have more between: 破案, 参保, 签约
 _BETWEEN = 4  # characters behind the first of a rate's name within which the second stands
 _OF_COUNTS = ("面", "面为", "面达")  # 亏损面 is of enterprises, and of no money
 _MEANT = 6  # levels that were done of which a rate may be: they bound the work
@@ -193,7 +194,10 @@ def _of_what_was_done(
     if measured:
         answer = answer._replace(parts=[one for one in answer.parts if one.base in measured])
     return answer._replace(
-        doubtful=rate_doubts.doubtful(figure, parts, done, here, answer)
+        doubtful=(
+            not _is_named_whole(own, parts[0], figure)
+            and rate_doubts.doubtful(figure, parts, done, here, answer)
+        )
         or (rate_doubts.is_of_concluded(figure, close) and failed is None),
         sums=sums,
         lists=(
@@ -360,6 +364,15 @@ def _own_whole(part: Level, done: str, near: Sequence[Level]) -> Level | None:
     return told[0] if alone else None
 
 
+def _is_named_whole(own: Level | None, part: Level, figure: Figure) -> bool:
+    """一般隐患11744项、重大隐患122项。…；重大隐患已整改115项，整改率94.3%: of the 122, by name."""
+    if own is None or figure.word != rated.stem(figure):
+        return False
+    one, whole = part.figure, own.figure
+    named = one.raw == f"{whole.name}已{figure.word}"
+    return named and not (one.carried or whole.carried) and one.clause == figure.clause
+
+
 def _of_rest(figure: Figure, here: Sequence[Level], earlier: Sequence[Level]) -> Rate | None:
     """抽检500批次，不合格3批次，合格率99.4%: of what is left."""
     less = grades.lacking(figure, here, earlier)
@@ -472,6 +485,8 @@ def _half_said(stem: str, here: Sequence[Level]) -> bool:
     between = here[0].figure.raw.partition(stem[0])[2][1:_BETWEEN]  # 产混合糖, 产糖率
     if stem[1:] and stem[1:] in between and here[0].figure.base != "元":
         return True
+    if stem[1:] in _OBJECTS and stem[1:] in here[0].figure.raw[_BOTH:]:
+        return here[0].figure.raw.lstrip("T已共累计").startswith(stem[0])  # 破各类刑事案件, 破案率
     words = (stem[::-1], f"已{stem[0]}", *(("参加", "到会") if stem[0] == "参" else ()))
     return any(rated.says(word, here[0].figure) for word in words)
 

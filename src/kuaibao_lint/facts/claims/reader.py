@@ -381,7 +381,7 @@ def _take(reading: Reading, figure: Figure) -> None:
         return
     if figure.role == "delta" and not figure.each and changes.of_its_own(reading, figure):
         figure.role = "level"
-    elif figure.raw in terms.MORE_NOW and changes.of_what_moved(reading, figure):
+    elif figure.raw in terms.MORE_OR_LESS_NOW and changes.of_what_moved(reading, figure):
         return
     if figure.role not in _STEPS and figure.kind != "points":
         reading.start = None

@@ -46,6 +46,7 @@ class Reading:
     bare: amounts that follow a level in a list without names (16起、10起、4起). among: of what the
     sentence says that it speaks (在立案的提案中). numbered: the group whose parts are
     numbered (一是…。二是…。). then: percentages of the same time a year ago.
+    mated: amounts of another unit right behind what a level came from (由885户3120人减至…).
     """
 
     __slots__ = (
@@ -88,6 +89,7 @@ class Reading:
         "was",
         "then",
         "numbered",
+        "mated",
     )
 
     def __init__(self) -> None:
@@ -123,6 +125,7 @@ class Reading:
         self.against: list[Level] = []
         self.multiple: tuple[Level, Figure] | None = None
         self.then: list[Figure] = []
+        self.mated: list[Figure] = []
         self.far: Level | None = None
         self.moves: list[tuple[Figure, Figure]] = []
         self.deltas: list[Figure] = []

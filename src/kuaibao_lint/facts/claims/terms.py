@@ -180,6 +180,10 @@ CLOSING_MARKS = pattern("[末滚结未剩调]")
 NET = pattern("^[^P同环]*净(?:[增减]|引进|[流转迁]入|退出|流出)")
 BEGUN_OR_DONE = pattern("已|开工|完工|竣工|完成|验收|在建|实际|[应未]|其中")
 MORE_NOW = frozenset(("新增", "净增", "净增加", "新增加", "增加了"))
+LESS_NOW = frozenset(
+    ("节约", "节省", "节支", "节约资金", "节省资金", "压减", "减支", "少支出", "净减少", "共节约")
+)
+MORE_OR_LESS_NOW = MORE_NOW | LESS_NOW
 NET_ALONE = pattern(
     "^(?:[较比](?:Y|[年季月]初)|实际|实现|(?:增减|进出)?相抵后?|共|人数|户数)?净(?:[增减]|退出|流出)"
 )

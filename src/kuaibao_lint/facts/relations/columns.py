@@ -96,7 +96,8 @@ def _surely(found: list[Sum]) -> list[Sum]:
     holding = [one.operands[0] for one in found if one.holds and len(one.operands) > _PAIR]
     digits = sum(one.length for one in holding)
     if digits < _TELLING - 1:
-        return [one for one in found if one.holds or evidence.is_a_slip_away(one)]
+        few = bool(holding)  # 44宗、2011.1亩。工业26宗1297.5亩，住宅13宗…，商服5宗…
+        return [one for one in found if one.holds or evidence.is_a_slip_away(one, beside=few)]
     slips = all(one.explained() for one in found if not one.holds)
     return evidence.not_counted_twice(found) if digits >= _TELLING or slips else []
 

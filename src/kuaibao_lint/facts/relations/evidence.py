@@ -53,7 +53,7 @@ _NOUN = 2  # characters of a name that say what it is of: 支出
 # Kinds of what is sown, bred, driven and lived in: those of which there is next to nothing (杂粮,
 # 兔肉, 挂车) are seldom told.
 _OPEN_KINDS = pattern(
-    "小麦|玉米|水稻|稻谷|大豆|薯|花生|油菜|棉花|[猪牛羊禽]|摩托|汽车|收割机|播种机|插秧机|[汉回满苗壮彝藏蒙侗]族"
+    "小麦|玉米|水稻|稻谷|大豆|薯|花生|油菜|棉花|[猪牛羊禽鱼虾蟹鳖]|摩托|汽车|收割机|播种机|插秧机|[汉回满苗壮彝藏蒙侗]族"
 )
 _FUNDS = pattern("资金|经费|补[助贴]|支出")
 _OPEN_ENDS = pattern("[杂兔驴]|其[他它余]|少数|挂车|拖拉机")
@@ -182,10 +182,13 @@ def is_as_good_as_all(added: Sum) -> bool:
     return near and _differs_by_a_slip(added, exactly=True)
 
 
-def is_a_slip_away(added: Sum) -> bool:
-    """Tell whether three or more amounts miss a whole of many digits by just one slip."""
+def is_a_slip_away(added: Sum, *, beside: bool = False) -> bool:
+    """Tell whether three or more amounts miss a whole of many digits by just one slip.
+
+    beside: those of another unit add up, so that one digit less is enough.
+    """
     whole, *figures = added.operands
-    telling = len(figures) > _PAIR and whole.length > _TELLING
+    telling = len(figures) > _PAIR and whole.length + beside > _TELLING
     return telling and _differs_by_a_slip(added, exactly=True)
 
 

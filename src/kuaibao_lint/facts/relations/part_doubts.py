@@ -21,6 +21,7 @@ _ONCE = "不重复"  # ground water that is not counted with the surface water a
 _REFUND = pattern("退税|退库")
 _REFUNDS = pattern("[退减免]|优惠")  # of which a refund is a part
 _BY_POLICY = "政策性退"
+_MONEY = "元"
 
 
 def is_between(group: Group, added: Sum, wholes: Sequence[Figure]) -> bool:
@@ -66,6 +67,7 @@ def adds_not_up(one: Figure, whole: Figure) -> bool:
     完成75.3亿元。国税13.6亿元；地税36.3亿元；财政25.9亿元；政策性退税0.5亿元: less that.
     """
     residents = one.per_head and measures.of_residents(one.raw)
-    refunds = _REFUNDS.search(whole.raw) is None and _REFUND.search(one.raw) is not None
+    refunds = one.base == _MONEY and _REFUND.search(one.raw) is not None  # and no 退库17家
+    refunds = refunds and _REFUNDS.search(whole.raw) is None
     taken = refunds or one.raw.startswith(_BY_POLICY)
     return taken or one.carried or residents or measures.is_mean(one) or measures.is_unsigned(one)

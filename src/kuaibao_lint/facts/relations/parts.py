@@ -18,7 +18,12 @@ from kuaibao_lint.facts.relations import (
     wholes_meant,
 )
 from kuaibao_lint.facts.relations.agreement import MIXED, agreeing
-from kuaibao_lint.facts.relations.rows import count_alike, rows_of, without_done
+from kuaibao_lint.facts.relations.rows import (
+    count_alike,
+    leave_out_counts,
+    rows_of,
+    without_done,
+)
 from kuaibao_lint.later import later
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
@@ -48,6 +53,7 @@ def parts(group: Group) -> list[Sum]:
         return sums
     if not group.parts[0].figure.raw:
         group = without_done(group)
+    leave_out_counts(group)
     count_alike(group)
     if not group.wholes[0].figure.also and (rows := _before_rest(group) or rows_of(group.parts)):
         return _of_rows(group, rows)

@@ -115,15 +115,29 @@ def _one_a_clause(listed: Row) -> list[Row]:
         row = [[one for one in some if one.figure.base == base] for some in clauses]
         if all(len(some) == 1 for some in row):
             found.append([some[0] for some in row])
+    first = clauses[0][0].figure.base
+    if found and first not in {row[0].figure.base for row in found}:
+        # 工程239处，其中大型6处、小型233处，覆盖33.12万人；剩余2.01万人: a list stands before these
+        head = [one for one in listed if one.figure.base == first]
+        if len(head) >= _FEWEST and head[-1] in clauses[0]:
+            found.insert(0, head)
     return found
 
 
 def count_alike(group: Group) -> None:
     """器具681件，其中轮椅161辆、助行器213件、坐便椅及其他244件: count a list in its whole's unit.
 
-    Only where 其他 closes it, so that there is nothing else.
+    Only where 其他 closes it, so that there is nothing else. 55个监测站中，100毫米以上6站、…: or
+    where the words behind the whole's number are the parts' unit.
     """
     last = group.parts[-1].figure
+    of_all = group.wholes[0].figure
+    if of_all.base in _COUNTED and last.base and of_all.base != last.base:
+        said = of_all.tail.rstrip("中内里").endswith(last.base)
+        if said and all(one.figure.base == last.base for one in group.parts):
+            for part in group.parts:
+                part.figure.base = of_all.base
+            return
     if not last.joined or last.base not in _THINGS or not complements.is_rest(last.raw):
         return
     figures = [one.figure for one in group.parts]
@@ -134,6 +148,19 @@ def count_alike(group: Group) -> None:
     if whole := next((one for one in told if one.base in _THINGS), None):
         for one in figures:
             one.base = whole.base
+
+
+def leave_out_counts(told: Group) -> None:
+    """湖淀蓄水0.85亿方，其余6座水库蓄水0.13亿方: what the last is counted by is no part of it."""
+    if len(told.parts) <= _FEWEST + 1:
+        return
+    count, last = (one.figure for one in told.parts[-2:])
+    beside = last.span.start - count.span.end == len(last.raw)
+    counted = count.base in _COUNTED and beside and count.base != last.base != ""
+    of_it = any(one.of(count.base) for one in told.wholes)
+    if counted and not of_it and complements.is_rest(count.raw):
+        del told.parts[-2]
+        last.raw = last.name = count.raw + last.raw
 
 
 def without_done(group: Group) -> Group:

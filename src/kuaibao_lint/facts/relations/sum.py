@@ -26,9 +26,20 @@ class Sum:
     which are asked for where it is shown. primary: the operand that is the result. sure: the words
     leave no doubt, so that it is reported even where no single slip explains the difference.
     needs: what an operand must be, as the others are, where that is quicker told than by trying.
+    instead: the other sums that may have been meant, where none of them is right.
     """
 
-    __slots__ = ("kind", "operands", "test", "working", "primary", "sure", "holds", "needs")
+    __slots__ = (
+        "kind",
+        "operands",
+        "test",
+        "working",
+        "primary",
+        "sure",
+        "holds",
+        "needs",
+        "instead",
+    )
 
     def __init__(
         self,
@@ -47,6 +58,7 @@ class Sum:
         self.sure = sure
         self.holds: bool = True
         self.needs: Needs | None = None
+        self.instead: Sequence[Sum] = ()
 
     def settle(self) -> Sum:
         """Do the sum."""
@@ -138,4 +150,8 @@ def likeliest(readings: Iterable[Sum]) -> list[Sum]:
         if reading.holds:
             return [reading]
         tried.append(reading)
-    return [tried[meant(tried)]] if tried else []
+    if not tried:
+        return []
+    chosen = tried[meant(tried)]
+    chosen.instead = [one for one in tried if one is not chosen] if tried[1:] else ()
+    return [chosen]

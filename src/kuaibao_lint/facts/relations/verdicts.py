@@ -56,7 +56,8 @@ def _broken(found: Sequence[Sum]) -> list[Relation]:
         if one.holds:
             for figure in one.operands:
                 home.setdefault(figure.span, []).append(one)
-    broken = [one for one in found if not one.holds and _believable(one, home)]
+    likely = (_likely(one, home) for one in found if not one.holds)
+    broken = [one for one in likely if one is not None]
     known = {(f.base, f.amount) for f in _wholes(found)}
     others = (_is_of_a_longer, _is_of_its_like, _is_of_a_part, _is_of_others)
     broken = [c for c in broken if not any(is_other(c, home) for is_other in others)]
@@ -169,6 +170,15 @@ def _blame(broken: list[Sum], holding: Counter[Span]) -> list[Relation]:
         relations += [_relation(one, suspect, holds=False, reported=one is mine[0]) for one in mine]
         broken = [one for one in broken if not _has(one, suspect)]
     return relations
+
+
+def _likely(one: Sum, home: Mapping[Span, Sequence[Sum]]) -> Sum | None:
+    """Return a broken sum, or another of those that may have been meant, that is worth believing.
+
+    受理23451件，办结23382件，提前办结22349件，占95.6%；网办17223件，网办率75.4%: 22849 would do,
+    but the share before says that it is 22349; the rate is of the first, and 73.4.
+    """
+    return next((may for may in (one, *one.instead) if _believable(may, home)), None)
 
 
 def _believable(one: Sum, home: Mapping[Span, Sequence[Sum]]) -> bool:

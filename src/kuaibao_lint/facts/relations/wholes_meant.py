@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _PAIR = 2  # parts that may be all
 _NOUN = 2  # characters that say what is measured
 _MEASURES = frozenset("蓄水 用电 供水 投资 收入 支出 产量 产值 面积 人口 资金".split())  # noqa: SIM905
+_HARVEST = "总产"  # 粮食总产76.25亿斤，其中谷物产量…
 _BACK = 24  # levels before a list, of which one may be its sum
 _COUNTERS = frozenset("个所家处座")  # that may stand for each other
 _SOME = 3  # digits of one in the same sentence that they do so seldom
@@ -31,9 +32,9 @@ def so_measured(
     """蓄水总量9.3亿方，…；可用水量7.9亿方。其中大型水库蓄水6.6亿方，…: of what is measured so."""
     noun = parts[0].raw[-_NOUN:]
     alike = noun in _MEASURES and all(one.raw.endswith(noun) for one in parts)
-    if not alike or noun in wholes[0][1].raw:
+    if not alike or noun in wholes[0][1].raw or wholes[0][1].raw.endswith(_HARVEST):
         return wholes
-    return [one for one in wholes if noun in one[1].raw] or wholes
+    return [one for one in wholes if noun in one[1].raw or _HARVEST in one[1].raw] or wholes
 
 
 def is_standard(whole: Figure, nearest: Figure) -> bool:
