@@ -5,12 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kuaibao_lint.facts.claims import terms
+from kuaibao_lint.facts.claims.figure import altogether
 from kuaibao_lint.facts.claims.model import Account, Total
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Claim, Level
 
 _MOST = 20  # amounts of one account: they bound the work
@@ -55,7 +57,12 @@ def _balanced(income: Level, outlay: Level, after: Sequence[Level]) -> list[Clai
         return []
     if part.length < terms.TELLING or whole.base != part.base:
         return []
-    left = (one.figure for one in after if one.figure.sentence == part.sentence)
-    if any(terms.LEFT_OVER.search(one.raw) and one.clause == part.clause for one in left):
-        return []
+    left = [c.figure for c in after if c.figure.sentence == part.sentence]
+    kept = [at for at, one in enumerate(left, 1) if _is_kept(one, part)]
+    if kept and altogether(left[: kept[-1]]) != whole.amount:
+        return []  # 支出总计3313万元，其中本级…，结转下年1592万元: unless with it they make as much
     return [Total(whole, [[part]])]
+
+
+def _is_kept(one: Figure, outlay: Figure) -> bool:
+    return one.clause == outlay.clause and terms.LEFT_OVER.search(one.raw) is not None

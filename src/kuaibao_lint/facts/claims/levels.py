@@ -57,6 +57,7 @@ def level_of(reading: Reading, figure: Figure) -> None:
     group = reading.group
     if group and group.parts and _ends_parts(group, figure) and _fits(group, figure):
         reading.pause()
+    _call_as_before(reading, figure)
     level = reading.level(figure)
     _from_base(reading, level)
     _of_last_year(reading, level)
@@ -77,6 +78,15 @@ def level_of(reading: Reading, figure: Figure) -> None:
     if not figure.parts:
         _extend(reading, figure)
     _of_what_is_left(reading, figure)
+
+
+def _call_as_before(reading: Reading, figure: Figure) -> None:
+    """5月份，财政收入5403万元。1—5月累计完成26693万元，其中…: as the month's amount is."""
+    if figure.name or figure.raw not in terms.SO_FAR_BARE:
+        return
+    last = next((c.figure for c in reversed(reading.levels[-_TOLD:]) if c.group is None), None)
+    if last and last.base == figure.base and figure.sentence - last.sentence <= 1:
+        figure.name = last.name
 
 
 def _beside(reading: Reading, level: Level, mate: Figure) -> None:

@@ -433,6 +433,8 @@ def _named(figure: Figure, here: Sequence[Level], near: Sequence[Level]) -> Leve
     )
     for fits, among in ways:
         found = [c for c in among if c.figure.name and fits(c.figure.name)]
+        if len(found) > 1:  # 11月业务量9亿元，1—11月累计完成79亿元: of what is called so itself
+            found = [c for c in found if c.figure.raw not in terms.SO_FAR_BARE] or found
         if len({c.figure.value for c in found}) > 1:  # 死亡5人，死亡人数占: of its own clause
             found = [c for c in found if c.figure.clause == figure.clause]
             return found[0] if len(found) == 1 else None

@@ -102,6 +102,8 @@ REACHED_BARE = frozenset(
     "完成 实现 累计完成 累计实现 总量为 总额为 达 达到 达到了 为 "  # noqa: SIM905
     "降至 降为 降到 增至 升至 增加到".split()
 )
+# 5月份，财政收入5403万元。1—5月累计完成26693万元: of what the month's amount is.
+SO_FAR_BARE = frozenset("T累计完成 T累计实现 T累计 累计完成 T累计达 T累计为 T完成 T实现".split())  # noqa: SIM905
 # Behind an amount that was passed: the next one, which was reached, is of the same.
 PASSED = frozenset(("大关", "关口", "以上", "左右"))
 # What is told of one of these is no part of the other.

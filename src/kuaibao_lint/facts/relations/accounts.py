@@ -26,7 +26,7 @@ def account(claim: Account) -> list[Sum]:
     """Return the sum that is right, else one that would be but for a slip."""
     whole = claim.total.figure
     behind = _readings(_of_one_side(whole, claim.after))
-    before = _readings(claim.before)
+    before = _readings(_of_one_side(whole, claim.before[::-1])[::-1])
     runs: list[Sequence[Figure]] = [
         one[start:] for one in before for start in range(len(one) - _FEWEST + 1)
     ]
@@ -46,7 +46,10 @@ def account(claim: Account) -> list[Sum]:
 
 
 def _of_one_side(whole: Figure, levels: Sequence[Level]) -> list[Level]:
-    """收入合计9.3亿元。支出8.0亿元，结余1.3亿元: what was spent is no part of what came in."""
+    """收入合计9.3亿元。支出8.0亿元，结余1.3亿元: what was spent is no part of what came in.
+
+    levels: those behind the total, or those before it, the last first.
+    """
     side, other = ("收入", "支出") if "支出" not in whole.raw else ("支出", "收入")
     return [*takewhile(lambda one: other not in one.figure.raw or side in one.figure.raw, levels)]
 

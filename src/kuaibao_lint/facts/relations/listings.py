@@ -6,7 +6,7 @@ from itertools import groupby
 
 from kuaibao_lint.facts.claims import complements
 from kuaibao_lint.facts.claims.lists import called
-from kuaibao_lint.facts.relations import formulas
+from kuaibao_lint.facts.relations import evidence, formulas
 from kuaibao_lint.intervals import exactly
 from kuaibao_lint.later import later
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Level
+    from kuaibao_lint.facts.relations.sum import Sum
 
 _PAIR = 2  # parts that may be all
 _MOST = 5  # parts that are known by name to be all
+_LONG = 5  # digits of a whole that parts come one slip near by chance seldom
 _exclusive = later("facts.claims.exclusives", "exclusive")
 
 
@@ -161,15 +163,22 @@ def _clause(level: Level) -> int:
     return level.figure.clause
 
 
-def is_cut(some: Sequence[Level], levels: Sequence[Level]) -> bool:
+def is_cut(some: Sequence[Level], levels: Sequence[Level], added: Sum) -> bool:
     """幼儿园87所；小学48所；初中19所；职业学校1所；特教1所: all semicolons are of one list.
 
-    Not so where what follows is another list that is complete: 城镇9万；乡村6万；男8万；女7万.
+    Not so where what follows is another list that is complete: 城镇9万；乡村6万；男8万；女7万; nor
+    where nothing goes with names that are all: 国税9万元；地税8万元；财政1万元；地方收入9万元.
     """
     last = some[-1]
     behind = [one for one in levels if one.order > last.order]
     apart = len({one.figure.clause for one in levels}) == len(levels)
-    return apart and bool(behind) and not complements.complete(called(behind))
+    if not (apart and behind) or complements.complete(called(behind)):
+        return False
+    names = called([*some, behind[0]])
+    alone = complements.complete(names[:-1]) and not (
+        complements.complete(names) or complements.growing(names)
+    )
+    return not (alone and added.operands[0].length >= _LONG and evidence.is_by_a_slip(added))
 
 
 def _make_up(levels: Sequence[Level], whole: Level) -> bool:

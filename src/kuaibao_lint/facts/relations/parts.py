@@ -342,7 +342,8 @@ def _all_parts(
             added = sums[place]
         if part_doubts.overlaps(group, names):
             continue
-        cut = not added.holds and listings.is_cut(some, levels)
+        # with more parts, what is more than its whole would only be more
+        cut = evidence.lacks(added) and listings.is_cut(some, levels, added)
         if cut or (not added.holds and part_doubts.is_made_up_before(added)):
             continue
         if not added.holds and (
