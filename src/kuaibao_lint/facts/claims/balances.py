@@ -44,7 +44,9 @@ def balance(left: Figure, levels: Sequence[Level], told: Sequence[Level]) -> lis
                 if _is_left_already(word, part, before):
                     continue  # 当年结余2亿元，…，居民基金当年结余1亿元: the second is of a part
                 lists = _spent(part, left, told)
-                if len(lists) == 1 or "总" in whole.raw or not _is_some(whole, lists):
+                known = Total(whole, lists) in found  # 相抵后结转下年: by two of its words
+                full = len(lists) == 1 or "总" in whole.raw or not _is_some(whole, lists)
+                if full and not known:
                     found.append(Total(whole, lists))
     return found or _unspent(left, among) or _ungiven(left, told)
 

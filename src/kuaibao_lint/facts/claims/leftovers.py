@@ -240,8 +240,10 @@ def _is_in_a_list(whole: Figure, same: Sequence[Figure], rest: Figure) -> bool:
         return True
     # 隐性债务化解1.25亿元；拖欠企业账款清偿4793万元，剩余1660万元: of what is called otherwise
     own = [one for one in same if one.clause == rest.clause]
-    apart = len(own) == 1 and whole.clause < rest.clause and len(own[0].raw) >= _SPELT
-    return apart and not measures.akin(whole.raw, own[0].raw)
+    if len(own) != 1 or len(own[0].raw) < _SPELT:
+        return False
+    others = [whole] if whole is not own[0] else [one for one in same if one is not whole]
+    return not any(one.role == "plan" or measures.akin(one.raw, own[0].raw) for one in others)
 
 
 def _largest(same: Sequence[Figure], rest: Figure) -> Figure:

@@ -345,7 +345,17 @@ def _same_plan(reading: Reading, done: Figure, percent: Figure) -> Figure | None
         return None
     if len(done.name) > _STAGE:
         return None  # 新造8355亩，占任务7980亩的104.7%，低产林改造12033亩，占任务的100.8%
+    last = reading.made[-1] if reading.made else None
+    if isinstance(last, Completion) and last.done is done and last.plan is plan:
+        return _told_first(reading, done, plan)
     return plan if percent.word[-_PLANNED:] in plan.raw + plan.tail else None
+
+
+def _told_first(reading: Reading, done: Figure, last: Figure) -> Figure | None:
+    """全年计划99.8亿元，已完成21.0亿元，完成1—4月计划15.7亿元的134%，完成年度计划的21%: of the first."""
+    told = (c.figure for c in reading.levels[-_BACK:] if c.figure.role == "plan")
+    found = [one for one in told if one.base == last.base and one.span < done.span]
+    return found[0] if len(found) == 1 and last.sentence - found[0].sentence <= 1 else None
 
 
 def _before_plan(reading: Reading) -> Level | None:

@@ -39,7 +39,22 @@ def gains(body: Sequence[Figure]) -> list[Sum]:
             found.append(formulas.changes_of(total, parts))
         total = parts[0]
         before = _level_before(body, total)
-    return found + _opened(told, body)
+    return found + _opened(told, body) + _counted(told)
+
+
+def _counted(told: Sequence[Figure]) -> list[Sum]:
+    """增值税减收6083万元；契税减收3563万元；…减收1484万元，三税合计减收11130万元: of these."""
+    found: list[Sum] = []
+    for at, total in enumerate(told):
+        count = complements.members(total.raw) if "计" in total.raw or "共" in total.raw else 0
+        parts = told[at - count : at] if 1 < count <= at else ()
+        near = all(total.sentence - one.sentence <= 1 for one in parts)
+        alike = len({one.base for one in (total, *parts)}) == 1 and total.length >= _TELLING
+        # 三项合计增加…，两项合计增加…: no sum is a part of another
+        plain = not any(complements.members(one.raw) for one in parts)
+        if parts and near and alike and plain and not total.compared:
+            found.append(formulas.changes_of(total, parts))
+    return found
 
 
 def _opened(told: Sequence[Figure], body: Sequence[Figure]) -> list[Sum]:
