@@ -352,7 +352,7 @@ def _same_plan(reading: Reading, done: Figure, percent: Figure) -> Figure | None
 
 
 def _told_first(reading: Reading, done: Figure, last: Figure) -> Figure | None:
-    """全年计划99.8亿元，已完成21.0亿元，完成1—4月计划15.7亿元的134%，完成年度计划的21%: of the first."""
+    """全年计划99.8亿元，已完成21.0亿元，完成4月计划15.7亿元的134%，占年度计划的21%: of this."""
     told = (c.figure for c in reading.levels[-_BACK:] if c.figure.role == "plan")
     found = [one for one in told if one.base == last.base and one.span < done.span]
     return found[0] if len(found) == 1 and last.sentence - found[0].sentence <= 1 else None

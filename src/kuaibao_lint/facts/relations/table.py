@@ -36,6 +36,7 @@ _SPENT = "完成投资"
 _COST = ("投入", "投资", "补助")
 _BUILT = pattern("完成|建成|竣工|完工|投产|投用")
 _NOUN = 2  # characters of a name that say what is added up
+_PAIR = 2  # figures of a list that may be all
 _RUN = 3  # shares in a sentence that tell whether a whole is theirs
 _HERE = "facts.relations"
 _of_plan = later(f"{_HERE}.movements", "of_plan")
@@ -274,6 +275,8 @@ def _total(claim: model.Total) -> list[Sum]:
     whole = claim.total
     # 3家企业，每家投资200万元，加上基金400万元，总投资1000万元: what each gives is no part
     lists = [some for some in claim.lists if not any(map(_is_for_each, some))]
+    # 对446处开展排查，发现隐患73处，已整改66处，其余7处: are all of the 73, which is no part with them
+    lists = [some for some in lists if len(some) == _PAIR or some[0].amount != altogether(some[1:])]
     found = likeliest(formulas.parts_of(whole, listed) for listed in lists)
     if whole.role == "total" and whole.length >= _TELLING and found and not found[0].holds:
         runs = [formulas.parts_of(whole, run) for run in (*_outside(claim), *_within(claim))]
