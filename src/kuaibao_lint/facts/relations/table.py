@@ -275,8 +275,8 @@ def _total(claim: model.Total) -> list[Sum]:
     whole = claim.total
     # 3家企业，每家投资200万元，加上基金400万元，总投资1000万元: what each gives is no part
     lists = [some for some in claim.lists if not any(map(_is_for_each, some))]
-    # 对446处开展排查，发现隐患73处，已整改66处，其余7处: are all of the 73, which is no part with them
-    lists = [some for some in lists if len(some) == _PAIR or some[0].amount != altogether(some[1:])]
+    # 对446处开展排查，发现隐患73处，已整改66处，其余7处: these are the 73, which is no part besides
+    lists = [some for some in lists if len(some) == _PAIR or not _is_first_of_all(some)]
     found = likeliest(formulas.parts_of(whole, listed) for listed in lists)
     if whole.role == "total" and whole.length >= _TELLING and found and not found[0].holds:
         runs = [formulas.parts_of(whole, run) for run in (*_outside(claim), *_within(claim))]
@@ -284,6 +284,10 @@ def _total(claim: model.Total) -> list[Sum]:
     if not found or _is_one_of_them(claim, found[0]):
         return []
     return found
+
+
+def _is_first_of_all(listed: Sequence[Figure]) -> bool:
+    return listed[0].amount == altogether(listed[1:])
 
 
 def _is_for_each(part: Figure) -> bool:
