@@ -72,7 +72,7 @@ def rate(ask: Ask, near: Sequence[Level]) -> Claim | None:
         return Rate([told[0][0]], [told[0][1]], figure)
     lists = grades.rectified(figure, here)
     answer = Rate([], [], figure, lists=lists) if lists else None
-    answer = answer or grades.begun(figure, here)
+    answer = answer or grades.begun(figure, here) or unsaid_rates.due_behind(figure, here, near)
     answer = answer or unsaid_rates.by_which(figure, here) or unsaid_rates.due(figure, here)
     answer = answer or _of_what_was_done(ask, near, close, here)
     return _without_siblings(_or_of_those_behind(figure, answer, here, near), near)

@@ -267,7 +267,10 @@ def _bare(reading: Reading, run: Sequence[Figure]) -> list[Level]:
 
 def _by_names(reading: Reading, run: Sequence[Figure]) -> list[Level]:
     """发明、实用新型和外观设计3种专利分别占31.2%、39.2%和29.6%: of levels that were told before."""
-    names = phrasings.MEMBERS.split(run[0].raw.partition("分别")[0])
+    words = run[0].raw.partition("分别")[0]
+    if run[0].role == "share":  # 夏、秋粮占全年总产的比重分别为
+        words = words.partition("占")[0]
+    names = phrasings.MEMBERS.split(words)
     told = reading.here
     if told and len(names) != len(run) and told[-1].figure.number == len(run):
         names, told = phrasings.MEMBERS.split(told[-1].figure.raw), told[:-1]

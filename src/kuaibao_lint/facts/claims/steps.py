@@ -166,7 +166,7 @@ def index_of(reading: Reading, figure: Figure) -> None:
     """上涨1.5%，即价格指数为101.5: the rate right before it."""
     last = reading.rates[-1] if reading.rates else None
     told = last and last.role == "growth" and last.clause == figure.clause and not last.basis
-    if last and told and "比" not in figure.raw:
+    if last and told and "比" not in figure.raw and not figure.parts:
         reading.made.append(Index(last, figure))
 
 

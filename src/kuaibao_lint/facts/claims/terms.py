@@ -503,7 +503,9 @@ ALL_BALANCES = ("滚存结余", "累计结余")
 BEGUN = pattern("(?<!未)(?:开工|动工)(?!手续|许可|准备|率)")
 NOT_BEGUN = pattern("未(?:开工|动工|启动)|招投?标|前期|施工许可|开工(?:手续|许可|准备)|筹备")
 # What a rate leaves: 支出进度78.2%，结余指标2661万元.
-LEFT_OF_RATE = pattern("^(?:T|目前|现|还|尚)*(?:剩余|剩下|余下|余|其余|结余|未[^，；]{1,4})")
+LEFT_OF_RATE = pattern(
+    "^(?:T|目前|现|还|尚|逾期(?=未))*(?:剩余|剩下|余下|余|其余|结余|未[^，；]{1,4})"
+)
 # Wholes whose parts are told without a small rest, the words that such a rest has, and how much of
 # the whole it may be.
 SMALL = "0.1"  # of a whole

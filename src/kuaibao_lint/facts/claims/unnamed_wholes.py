@@ -144,9 +144,26 @@ def unnamed(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
     before = [one for one in before if one.figure.clause == clause or may_hold(one, part)]
     wholes = [*figures_of(before), *([ask.printed] if ask.printed else [])]
     found = [one for one in wholes if _whole_of(word, one)] or _far_back(word, part, near)
+    if word and found and not ask.printed and (whole := _listed_whole(word, part, found, near)):
+        return [whole]
     if not found and word and ask.figure.length >= MEASURE:
         found = _first_of_all(several[0] if several else part, near)
     return found or ([] if word or several else _of_before(ask, part, near))
+
+
+def _listed_whole(
+    word: str, part: Level, found: Sequence[Figure], near: Sequence[Level]
+) -> Figure | None:
+    """接待82.98万人次。图书馆25.67万人次，…，美术馆6.20万人次。未成年人…，占总人次的30.1%: of all.
+
+    Where what seems meant is one of a list, and that list is all of what was told before it.
+    """
+    if not word.startswith("总") or part.group:
+        return None
+    groups = {c.figure.span: c.above for c in near if c.above and c.figure in found[:1]}
+    above = groups.get(found[0].span)
+    whole = above.of(part.figure.base) if above else None
+    return whole if whole and whole.value.low >= part.figure.value.high else None
 
 
 def _without_list(before: list[Level], part: Level) -> list[Level]:

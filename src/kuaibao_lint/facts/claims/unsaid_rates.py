@@ -38,6 +38,18 @@ def by_which(figure: Figure, here: Sequence[Level]) -> Rate | None:
     return Rate([part], [whole], figure) if directly and part else None
 
 
+def due_behind(figure: Figure, here: Sequence[Level], near: Sequence[Level]) -> Rate | None:
+    """巡河9713人次，…，完成率97.2%，应巡9991人次: of what had to be done, right behind it."""
+    whole = next((c.figure for c in near if c.figure.span > figure.span), None)
+    if whole is None or whole.raw[:1] != "应" or not 1 < len(whole.raw) <= _SHORT:
+        return None
+    if whole.span.start - figure.span.end != len(whole.raw) + 1:
+        return None
+    told = [c.figure for c in here if c.figure.base == whole.base]
+    done = [one for one in told if one.span < figure.span and whole.raw[1:] in one.raw]
+    return Rate(done, [whole], figure) if len(done) == 1 else None
+
+
 def due(figure: Figure, here: Sequence[Level]) -> Rate | None:
     """应检3181台，实检3165台，定检率99.50%: what had to be done, and what was.
 

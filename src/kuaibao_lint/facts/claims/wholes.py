@@ -285,7 +285,21 @@ def _of_scope(percent: Figure, part: Level, near: Sequence[Level]) -> list[Figur
             if len(c.figure.name) >= NAMED and own.name != c.figure.name
             if own.name.endswith(c.figure.name) and c.figure.value.low > own.value.high
         ]
-    return found if of_one_value(found) else []
+    return found if of_one_value(found) else _of_what_all_did(scope[0], part, near)
+
+
+def _of_what_all_did(scope: str, part: Level, near: Sequence[Level]) -> list[Figure]:
+    """全县累计接待游客69.13万人次，…。三大景区接待34.22万人次，占全县的49.5%: of what all did."""
+    own = part.figure
+    doing = own.raw[-_MEASURE_ENDS:]
+    found = [
+        c.figure
+        for c in near
+        if c.order < part.order and near_by(c, own, FAR) and c.group is None
+        if c.figure.base == own.base and c.figure.raw.startswith(scope) and doing in c.figure.raw
+        if not c.figure.parts and c.figure.value.high > own.value.low
+    ]
+    return found if len(doing) == _MEASURE_ENDS and len(found) == 1 else []
 
 
 def _told_increase(word: str, ask: Ask, near: Sequence[Level]) -> bool:

@@ -102,7 +102,17 @@ def _are_some(group: Group, levels: Sequence[Level], added: Sum) -> bool:
         return not any(whole.sum_of[0] in one.figure.raw for one in levels)
     beside = group.guess and first.joined and whole.clause == first.clause
     some = beside or _shares_lack(levels) or _are_some_of_a_part(levels)
-    return some or _lacks_what_was_kept(group, added)
+    return some or _ends_beside_whole(group, levels) or _lacks_what_was_kept(group, added)
+
+
+def _ends_beside_whole(group: Group, levels: Sequence[Level]) -> bool:
+    """夏粮总产6.69万吨，其中小麦6.66万吨；秋粮总产15.19万吨: the last is beside the whole."""
+    first, last, whole = levels[0].figure, levels[-1].figure, group.wholes[0].figure
+    if last.clause == first.clause or whole.raw[-_NAME:] != last.raw[-_NAME:]:
+        return False
+    if first.raw[-_NAME:] == last.raw[-_NAME:] or {*last.raw} <= {*whole.raw}:
+        return False  # 公务用车购置及运行费, of which 公务用车运行费 is a part
+    return complements.complete([whole.raw, last.raw])
 
 
 def also_meant(sums: Sequence[Sum], place: int, names: Sequence[str]) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from kuaibao_lint.facts import numerals
 from kuaibao_lint.facts.claims import measures, terms
@@ -220,6 +220,7 @@ def nets(body: Sequence[Figure]) -> list[Sum]:
             found.append(added)
         if "相抵" in net.raw and (two := _two_before(net, body[:at])):
             found.append(movements.flow(two[0], [], two[1:], net))
+            found += _of_their_mates(found[-1], body)
             continue
         if not _is_net(net, body[at + 1 : at + 2]):
             continue
@@ -231,10 +232,24 @@ def nets(body: Sequence[Figure]) -> list[Sum]:
             led = _led_to(net, [one for one in near if one.sentence == net.sentence])
             found += led
             if led:
+                found += _of_their_mates(led[0], body)
                 found += _since_opening(net, body[max(0, at - _MOST) : at])
             if led and not net.compared:
                 found += _grown_by(net, led[0].operands[0], body[at + 1 : at + 1 + _FEWEST])
     return found
+
+
+def _of_their_mates(net: Sum, body: Sequence[Figure]) -> list[Sum]:
+    """新纳入334户700人，清退484户1045人，净退出150户345人: what stands behind each goes as well."""
+    if len(net.operands) != _FEWEST + 1:
+        return []
+    spans = {one.span for one in net.operands}
+    mates = {one.span: mate for one, mate in pairwise(body) if one.span in spans and mate.mate}
+    told = [mates[one.span] for one in net.operands if one.span in mates]
+    if len(told) < len(net.operands) or len({one.base for one in told}) > 1:
+        return []
+    more, less, left = told
+    return [movements.flow(more, [], [less], left)]
 
 
 def _since_opening(net: Figure, before: Sequence[Figure]) -> list[Sum]:

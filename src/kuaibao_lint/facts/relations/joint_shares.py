@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from decimal import Decimal
+from itertools import pairwise, takewhile
 
 from kuaibao_lint.facts import numerals
 from kuaibao_lint.facts.claims import complements
+from kuaibao_lint.facts.claims.figure import altogether
 from kuaibao_lint.facts.relations import formulas
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
@@ -16,7 +18,8 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.relations.sum import Sum
 
-_PAIR = 2
+_PAIR, _FEWEST = 2, 3
+_ROUNDED = Decimal("0.05")  # what rounding may leave of 100
 _LISTED = 8  # shares of one list: they bound the work
 _TOGETHER = pattern(
     "^(?:以上|上述|这|前)?(?:(?P<count>[两二三四五六七八九])[者项类个种县家]?[^，；占]{0,4}?)?"
@@ -45,6 +48,44 @@ def of_shares(body: Sequence[Figure]) -> list[Sum]:
         if rest and rest.sentence == one.sentence and not rest.word and _is_rest(rest, body):
             found.append(formulas.hundred([one, rest]))
     return found
+
+
+def of_the_untold(body: Sequence[Figure], found: Sequence[Sum]) -> list[Sum]:
+    """县处级10件，占1.70%；乡科级91件，占15.50%；以下486件，占82.79%: of one whole, told or not.
+
+    Three or more that make 100, or whose parts make the whole of which all others are the shares;
+    the one that does not fit is wrong. found: the sums that are known.
+    """
+    shares = [one for one in body if one.role == "share" and one.length > _PAIR]
+    if len(shares) < _FEWEST:
+        return []
+    known = {figure.span for one in found if one.holds for figure in one.operands}
+    runs: dict[tuple[int, str], list[tuple[Figure, Figure]]] = {}
+    for before, one in pairwise(body):
+        if one.role != "share" or one.span in known or one.name or one.each:
+            continue
+        beside = one.span.start - before.span.end <= len(one.raw) + 1
+        if before.role == "level" and beside and before.clause == one.clause:
+            runs.setdefault((one.sentence, one.word), []).append((before, one))
+    pairs = [run for run in runs.values() if _FEWEST <= len(run) <= _LISTED]
+    return [formulas.one_whole(run) for run in pairs if _are_of_one(run)]
+
+
+def _are_of_one(run: Sequence[tuple[Figure, Figure]]) -> bool:
+    """Tell whether all of some shares but one are of one whole, and all of them make it up."""
+    if len({part.base for part, _ in run}) > 1:
+        return False
+    wholes = [one for part, percent in run if (one := part.value.over(percent.value))]
+    if len(wholes) < len(run):
+        return False
+    fits = [sum(one.meets(other) for other in wholes) for one in wholes]
+    if max(fits) < len(run) - 1:
+        return False
+    meant = wholes[fits.index(max(fits))]
+    made = altogether(part for part, _ in run)
+    shares = sum((percent.number for _, percent in run), Decimal(0))
+    all_of_it = meant.low * 100 <= made <= meant.high * 100
+    return all_of_it or abs(shares - 100) <= _ROUNDED
 
 
 def _listed_before(before: Sequence[Figure], one: Figure) -> list[Figure]:

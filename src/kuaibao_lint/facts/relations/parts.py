@@ -187,6 +187,7 @@ def _of_rows(group: Group, rows: Sequence[Sequence[Level]]) -> list[Sum]:
     """Return the sums of each unit; what is all of the parts in one is so in the others."""
     if _left_out(group, rows):
         return []
+    rows = [rows[0], *(row for row in rows[1:] if not _has_no_whole(group, rows[0], row))]
     found: list[list[Sum]] = []
     known = False
     of = group
@@ -204,6 +205,15 @@ def _of_rows(group: Group, rows: Sequence[Sequence[Level]]) -> list[Sum]:
     if complements.complete(called(rows[0])) or not any(map(_is_of_victims, rows)):
         return told
     return [one for one in told if not evidence.lacks(one)]
+
+
+def _has_no_whole(group: Group, first: Sequence[Level], row: Sequence[Level]) -> bool:
+    """四县共受理2940件，其中：甲县受理839件，办结785件；…: what all of them settled is not told."""
+    name = row[0].figure.raw
+    alike = len(name) > 1 and row[0].figure.base == first[0].figure.base
+    if not alike or any(one.figure.raw != name for one in row):
+        return False
+    return not any(name in one.figure.raw for one in group.wholes)
 
 
 def _of_one_whole(group: Group, added: Sum) -> Group:
@@ -254,6 +264,8 @@ def _left_out(group: Group, rows: Sequence[Sequence[Level]]) -> bool:
     """Tell whether one unit's sum is so far from its whole that there are more parts."""
     for row in rows:
         figures = [one.figure for one in row]
+        if row is not rows[0] and _has_no_whole(group, rows[0], row):
+            continue
         wholes = [one for level in group.wholes if (one := level.of(figures[0].base))]
         sums = [_added(whole, figures) for whole in wholes]
         if sums and not any(one.holds or one.explained() for one in sums):

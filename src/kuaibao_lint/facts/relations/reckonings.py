@@ -74,10 +74,12 @@ PLAIN = (
     Reckoning(_in("in_turn", "in_turn"), words="别"),
     Reckoning(_in("by_rule", "by_rule"), words="械林险强"),
     Reckoning(_in("recalled", "recalled"), tells=("amount",)),
+    Reckoning(_in("unions", "unions"), words="集义"),
 )
 
 # Of an item's figures, and the sums that are known by then.
 LEFT = (
+    Reckoning(_in("joint_shares", "of_the_untold"), tells=("share",)),
     Reckoning(_in("remainders", "remainders"), tells=("completion", "share")),
     Reckoning(_in("remainders", "left_of_rates"), words="剩余未"),
     Reckoning(_in("remainders", "of_what_adds_up"), words="剩余未在待", tells=()),

@@ -21,7 +21,7 @@ _WORDS_LEFT = pattern("[剩余未]")
 _FAR = 1  # sentences from a rate to what is left
 _TELLING = 3  # digits of a rate that two amounts give hardly by chance
 _RATES = ("completion-rate", "percent-share")
-_NEXT = 2  # figures behind a rate in which what it leaves may be told
+_NEXT = 5  # figures behind a rate in which what it leaves may be told
 _RATED = frozenset(("rate", "completion"))
 _TRIO = 3  # a whole, what was done of it, and what was not
 _UNDONE = pattern(
@@ -74,9 +74,11 @@ def left_of_rates(body: Sequence[Figure], found: Sequence[Sum]) -> list[Sum]:
         if percent.span not in trios or percent.length < _TELLING:
             continue
         done, whole, _ = trios[percent.span]
-        behind = (c for c in body[at + 1 : at + 1 + _NEXT] if c.base == done.base)
-        left = next(behind, None)
-        if left and _is_left(left, done, percent) and done.base == whole.base:
+        behind = [c for c in body[at + 1 : at + 1 + _NEXT] if c.base == done.base]
+        # 整改率78.8%，其中分阶段类6个，持续类4个；未整改17个: behind what 其中 lists
+        behind = behind[:1] + [c for c in behind[1:] if behind[0].parts and c.clause != done.clause]
+        left = next((c for c in behind if _is_left(c, done, percent)), None)
+        if left and done.base == whole.base:
             made.append(formulas.parts_of(whole, [done, left]))
     return made
 

@@ -24,6 +24,7 @@ _NEAR = 2  # sentences from a structure ratio to what is said of its parts
 _BEYOND = ("over", "under", "dir")
 _BASIS = pattern("环比|上[月周]|年[初底末]|同比|同期|[PYT]")
 _LISTED = pattern("(?:第?[一二三](?:次?产业|产(?!业))?[、和与及]){1,2}第?[一二三]")
+_SECTORS = pattern("第?[一二三](?=次?产业|产(?!业)|[、和与及]第?[一二三](?:次?产业|产))")
 _SHARE = pattern("比重|占比|比例|份额")
 _PULLS = "拉动"
 _GREW = pattern("净增|净减|自然增|自然减")
@@ -90,14 +91,23 @@ def _shares_shift(body: Sequence[Figure], points: Sequence[Figure]) -> list[Sum]
             shares.setdefault(one.sentence, []).append(one)
     for sentence, alike in groupby(points, key=lambda one: one.sentence):
         run = [*alike]
-        if not (_FEW <= len(run) <= _MANY and all(_SHARE.search(one.raw) for one in run)):
+        said = (_SHARE.search(one.raw) or (one.joined and one.each) for one in run)
+        if not (_FEW <= len(run) <= _MANY and all(said)):
             continue
         if _of_two_bases(run):
             continue
         near = [*shares.get(sentence - 1, ()), *shares.get(sentence, ())]
-        if _hundred_among(near, len(run)) or complements.complete([one.raw for one in run]):
+        if _hundred_among(near, len(run)) or _are_all(run):
             found.append(movements.shifts(run))
     return found
+
+
+def _are_all(run: Sequence[Figure]) -> bool:
+    """一产比重上升3.83个百分点，第二、第三产业比重分别回落2.24和1.59个百分点: by their names."""
+    if complements.complete([one.raw for one in run]):
+        return True
+    told = {char for one in run for said in _SECTORS.findall(one.raw) for char in said}
+    return len(run) == _PARTS and told >= {*"一二三"}
 
 
 def _of_two_bases(run: Sequence[Figure]) -> bool:

@@ -324,7 +324,9 @@ def _so_called(claim: model.Total, found: list[Sum]) -> list[Sum]:
     if len(noun) < _NOUN or not 1 < len(named) < len(listed):
         return found
     of_these = formulas.parts_of(claim.total, named)
-    return [of_these] if of_these.holds else found
+    # 甲县受理839件，办结785件；…，四地合计办结2821件: of every second
+    column = named == listed[1::2] and len(named) > 2 and of_these.explained()
+    return [of_these] if of_these.holds or column else found
 
 
 def _within(claim: model.Total) -> Iterator[Sequence[Figure]]:

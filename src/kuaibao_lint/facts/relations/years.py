@@ -24,7 +24,10 @@ _NAMED_YEAR = pattern("20[0-9]{2}年")
 _PLACE = pattern("全[国省市州区县镇乡]")
 _NUMBER = pattern("数量?$|总数$")
 _OF_LAST = pattern("(?:[是为达]|恢复[至到]|相当于)(?:了|到)?[PY](?:同期)?的$")
-_MEAN = pattern("^年均(?:增长|增速|递增|增幅|下降|减少|递减)(?:率|速度)?(?:为|达到?)?$")
+_MEAN = pattern("^年(?:平均|均)(?:增长|增速|递增|增幅|下降|减少|递减)(?:率|速度)?(?:为|达到?)?$")
+_MEANS = ("年均", "年平均")
+# 与2010年第六次全国人口普查的704878人相比: ten years before the seventh.
+_CENSUS, _BETWEEN = pattern("第六次[^，；]{0,4}人口普查"), 10
 _FALLS = pattern("下降|减")
 # 五年来, “十三五”期间: how many years a passage speaks of.
 _YEARS = pattern("(?<!第)([三四五六七八九十])年来|十[一二三四五]五[”’]?(?:期间|时期|以来|规划期)")
@@ -154,7 +157,7 @@ def mean_growths(
     body: Sequence[Figure], text: str, facts: Facts, passage: Span
 ) -> list[Sum]:
     """由2019年的20.1万吨增加到2023年的23.4万吨，年均增长3.9%: of the years between the two."""
-    means = [one for one in body if one.kind == "percent" and "年均" in one.raw]
+    means = [one for one in body if one.kind == "percent" and one.raw.startswith(_MEANS)]
     means = [one for one in means if _MEAN.search(one.raw)]
     if not means:
         return []
@@ -162,6 +165,9 @@ def mean_growths(
     found = []
     for mean in means:
         ends = [one for one in body if one.span < mean.span and one.sentence == mean.sentence]
+        if since := _since_census(mean, ends):
+            found.append(since)
+            continue
         ends = [one for one in ends if one.kind == "amount" and one.span in told][-_ENDS:]
         if len(ends) < _ENDS:
             found += _over_years(mean, body, text, passage)
@@ -175,6 +181,19 @@ def mean_growths(
             mean.sign = -1 if _FALLS.search(mean.raw) else 1
             found.append(movements.mean_growth(ends[0], ends[1], mean, last - first))
     return found
+
+
+def _since_census(mean: Figure, before: Sequence[Figure]) -> Sum | None:
+    """人口753405人，与2010年第六次全国人口普查的704878人相比，…，年平均增长率为0.67%."""
+    then = next((one for one in before if one.role == "base" and _CENSUS.search(one.raw)), None)
+    if then is None or not then.amount:
+        return None
+    now = [one for one in before if one.role == "level" and one.span < then.span]
+    if len(now) != 1 or now[0].base != then.base:
+        return None
+    fell = _FALLS.search(mean.raw) or now[0].amount < then.amount
+    mean.sign = -1 if fell else 1
+    return movements.mean_growth(then, now[0], mean, _BETWEEN)
 
 
 def _over_years(mean: Figure, body: Sequence[Figure], text: str, passage: Span) -> list[Sum]:
