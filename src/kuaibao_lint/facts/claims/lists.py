@@ -60,7 +60,8 @@ def implied(
                     longer = fits[0] in told and _may_be_longer(parts)
                     longer = longer or _is_beside(fits[0], parts)
                     fits += _beside_whole(fits[0], parts, [*before, *here])
-                    group = Group(fits, guess=longer or _goes_on(parts, same[at + count :]))
+                    guess = longer or _goes_on(parts, same[at + count :])
+                    group = Group(fits, guess=guess, told=passage)
                     group.parts = parts
                     found.append(group)
                     listed[at + count] = fits

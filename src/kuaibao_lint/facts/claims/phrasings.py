@@ -215,6 +215,8 @@ PAIRED = (
         ),
     ),
     ("whole", "share", _SHARE),
+    # 收割43786亩，完成应收面积189289亩的23.1%
+    ("plan", "completion", pattern("^[已共累计]*完成(?P<plan>[^，；]{2,10})$")),
 )
 # 比年初预算数65.08万元减少…: any amount with 比 before it and a word for the change behind it.
 THAN = pattern("^[比较](?![例重])[^，；]{1,16}$")

@@ -215,9 +215,27 @@ def _doubts(
     """
     before = _before(ask, part, own.base)
     if sure or not telling:
-        return Doubts([] if sure else _told_alone(part, own, near), before=before)
-    told = _told_before(ask.figure, own, near)
+        alone = [] if sure else [*_told_alone(part, own, near), *_of_its_list(part, own, near)]
+        return Doubts(alone, before=before)
+    told = [*_told_before(ask.figure, own, near), *_of_its_list(part, own, near)]
     return Doubts(told, _told_side_by_side(part, own.base, near), before)
+
+
+def _of_its_list(part: Level, own: Figure, near: Sequence[Level]) -> list[Figure]:
+    """举报551件，其中检举控告402件…。来信295件占73%，来访24件占6%，来电8件占2%: of what all fit."""
+    listed = [
+        (one, c.share)
+        for c in (part.group.parts if part.group else ())
+        if c.share and (one := c.of(own.base))
+    ]
+    if len(listed) < _FEW:
+        return []
+    told = (one for c in near if c.order < part.order and (one := c.of(own.base)))
+    return [
+        whole
+        for whole in told
+        if all(is_share(one.value, whole.value, share.value) for one, share in listed)
+    ]
 
 
 def _told_before(percent: Figure, part: Figure, near: Sequence[Level]) -> list[Figure]:

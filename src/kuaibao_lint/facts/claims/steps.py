@@ -29,6 +29,8 @@ _OF_WHAT = pattern(
 )
 # 民间投资占比较上年同期（47.9%）提高…, 结案率同比提高…: what says whose share or which rate moved.
 _WHOSE = pattern("^(?P<name>[^，；（(]{2,12}?)(?P<kind>占比|比重|率)(?=[比较由从同环PY])")
+# 消费品价格指数: of what an index is.
+_OF_INDEX = pattern("^(?P<of>[^，；即TPY]{2,}?)(?:价格)?总?指数")
 _AIMED = pattern("力争|目标|计划|预计|预期|确保|争取|达标|要求|规划")
 _BEYOND_GOAL = pattern(
     "(?:[比较]?(?P<above>超过?|高于|快于|高出|超出)|低于|慢于|不及|落后于?)"
@@ -163,10 +165,16 @@ def told_behind(reading: Reading, growth: Figure) -> None:
 
 
 def index_of(reading: Reading, figure: Figure) -> None:
-    """上涨1.5%，即价格指数为101.5: the rate right before it."""
+    """上涨1.5%，即价格指数为101.5: the rate right before it.
+
+    居住类上涨0.4%，交通类价格指数103.9: not where it names something else.
+    """
     last = reading.rates[-1] if reading.rates else None
-    told = last and last.role == "growth" and last.clause == figure.clause and not last.basis
-    if last and told and "比" not in figure.raw and not figure.parts:
+    if last is None or last.role != "growth" or last.clause != figure.clause or last.basis:
+        return
+    own = _OF_INDEX.match(figure.raw)
+    told = (own is None or own["of"] in last.raw) and not figure.parts
+    if told and "比" not in figure.raw:
         reading.made.append(Index(last, figure))
 
 

@@ -293,7 +293,7 @@ OF_PLAN = pattern(
 GRAND_INCOME = pattern("收入总[计量]为?$")
 GRAND_OUTLAY = pattern("支出总[计量]为?$")
 IN_ACCOUNTS = pattern(
-    "补助|结转|结余|上解|调[入出]|转贷|还本|稳定调节|转移(?:性|支付)|债[券务]|上级"
+    "补助|结转|结余|上解|调[入出]|转贷|还本|稳定调节|转移(?:性|支付(?!资金))|债[券务]|上级"
 )
 ACCOUNT = pattern("(?:收入|支出|财力)(?:预算)?(?:总[计量额]|合计)|总(?:收入|支出|财力)|可用财力")
 ACCOUNT_MARKS = pattern("[总合用]")  # no name of a total is without one of these; most names are

@@ -36,7 +36,9 @@ def are_all(
     known: bool,
 ) -> bool:
     """Tell whether these levels of a group are all its parts, by what it was told with."""
-    if not added.holds and _are_some(group, levels, added):
+    if not added.holds and (
+        _are_some(group, levels, added) or _with_one_more(group, levels, added)
+    ):
         return False
     whole = added.operands[0]
     told = (one for level in group.wholes if (one := level.of(whole.base)))
@@ -81,6 +83,22 @@ def _is_sibling(group: Group, levels: Sequence[Level], whole: Figure) -> bool:
     """求助3466件，占28.6%；建议1701件，占14.0%；…；其他288件: the first is one of a list."""
     told = any(one.shared for one in group.wholes if one.of(whole.base) is whole)
     return told and levels[0].shared and whole.sentence == levels[0].figure.sentence
+
+
+def _with_one_more(group: Group, levels: Sequence[Level], added: Sum) -> bool:
+    """受理18310件，办结17872件。受理刑事638件，审结583件。受理民事9276件；行政352件；执行8044件.
+
+    With a level before them they make up another whole, and what they lack of this one is chance.
+    """
+    told = group.told[max(0, levels[0].order - _BACK) : levels[0].order]
+    before = [figure for one in told if (figure := one.of(added.operands[0].base))]
+    made, own = evidence.parts_amount(added), levels[0].figure.raw
+    return any(
+        made + one.amount == whole.amount
+        for at, one in enumerate(before)
+        if one.length > _PAIR and (one.raw[:_NAME], one.raw[-_NAME:]) == (own[:_NAME], own[-_NAME:])
+        for whole in before[:at]
+    )
 
 
 def _are_all_kinds(names: list[str], added: Sum) -> bool:

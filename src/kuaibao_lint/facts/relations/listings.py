@@ -112,6 +112,25 @@ def nested(figures: Sequence[Figure]) -> int | None:
     return None
 
 
+def within_clauses(levels: Sequence[Level], base: str) -> list[Level]:
+    """刑事142件，审查逮捕44件、审查起诉97件、其他1件；行政60件，…: return what is of the 142.
+
+    A list behind a comma that adds up to what stands before it, one semicolon from another.
+    """
+    if len(levels) <= _MOST or levels[0].figure.clause == levels[-1].figure.clause:
+        return []
+    found: list[Level] = []
+    for _, some in groupby(levels, key=_clause):
+        head, *rest = some
+        whole = head.of(base)
+        if len(rest) < _PAIR or whole is None or whole.length < _PAIR:
+            continue
+        listed = not rest[0].figure.joined and all(one.figure.joined for one in rest[1:])
+        if listed and _make_up(rest, head):
+            found += rest
+    return found
+
+
 def collapsed(
     listings: Sequence[Sequence[Level]], levels: Sequence[Level], at: int
 ) -> list[Sequence[Level]]:

@@ -15,6 +15,7 @@ from kuaibao_lint.facts.relations import (
     formulas,
     listings,
     part_doubts,
+    siblings,
     wholes_meant,
 )
 from kuaibao_lint.facts.relations.agreement import MIXED, agreeing
@@ -288,16 +289,16 @@ def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
         return []
     if any(part_doubts.adds_not_up(one, wholes[0][1]) for _, one in told):
         return []
-    listed = _without_larger(told, wholes)
+    listed = siblings.left_out(told, wholes)
     levels, figures = [one for one, _ in listed], [one for _, one in listed]
     of = [one for _, one in wholes]
-    found: list[Sum] = []
+    found = siblings.made_up(group, told, wholes)
     beside = group.wholes[0].of(base) is not None
     if beside and not (
         group.view or group.guess or group.aside or wholes_meant.is_of_another(group, figures)
     ):
-        found = _too_much(max(of, key=lambda one: one.value), figures)
-        found = [one for one in found if not wholes_meant.is_of_its_like(one, group, base)]
+        much = _too_much(max(of, key=lambda one: one.value), figures)
+        found += [one for one in much if not wholes_meant.is_of_its_like(one, group, base)]
     taken, sums = _all_parts(group, levels, wholes, base, known=known)
     if sums is not None:
         found = sums
@@ -308,28 +309,6 @@ def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
             or _ahead(group, levels, taken, wholes, base)
         )
     return found
-
-
-def _without_larger(
-    listed: Sequence[tuple[Level, Figure]], wholes: Sequence[tuple[Level, Figure]]
-) -> Sequence[tuple[Level, Figure]]:
-    """油料2.53万吨，其中油菜籽1.54万吨；蔬菜20.29万吨；水果9.26万吨: leave out what is beside it.
-
-    More than one amount behind semicolons that is larger than what 其中 stands behind.
-    """
-    first, nearest = listed[0][1], wholes[0][1]
-    if nearest.clause != first.clause or nearest.span > first.span:
-        return listed
-    if first.value.low > nearest.value.high:
-        return listed  # 59784户，较年初净增1718户，其中企业12527户；…: not of the change
-    larger = [
-        one
-        for _, one in listed
-        if one.clause != first.clause and one.value.low > nearest.value.high
-    ]
-    if len(larger) < _PAIR:
-        return listed
-    return [(level, one) for level, one in listed if one.clause < larger[0].clause]
 
 
 def _all_parts(
@@ -439,6 +418,9 @@ def _ranked(
     group: Group, levels: Sequence[Level], wholes: Sequence[Figure], base: str, *, known: bool
 ) -> list[tuple[Sequence[Level], list[Sum]]]:
     """Return the lists that may be all parts, with their sums, the likeliest first."""
+    inner = listings.within_clauses(levels, base)
+    levels = [one for one in levels if one not in inner]
+    parts = [one for one in listings.outside(group.parts, base) if one not in inner]
     names = called(levels)
     rests = any(map(complements.is_rest, names))
     if len(levels) > _PAIR and not rests and complements.complete(names):
@@ -447,17 +429,17 @@ def _ranked(
         some = _PAIR <= len(first) < len(levels) and complements.complete(called(first))
         return _by_sums([first, levels] if some else [levels], wholes, base)
     figures = [figure for one in levels if (figure := one.of(base))]
-    lists = listings.listings(listings.outside(group.parts, base), levels)
+    lists = listings.listings(parts, levels)
     lists += [some for some in listings.filling(levels, figures, wholes) if some not in lists]
     ranked = _by_sums(lists, wholes, base)
     adds_up = bool(ranked) and any(one.holds for one in ranked[0][1])
     if len(levels) <= MIXED and not adds_up and altogether(figures) > wholes[0].amount:
         lists += [some for some in listings.apart(levels) if some not in lists]
         ranked = _by_sums(lists, wholes, base)
-    inner = None if known or adds_up else listings.nested(figures)
-    if inner is None:
+    place = None if known or adds_up else listings.nested(figures)
+    if place is None:
         return ranked
-    return _by_sums(listings.collapsed(lists, levels, inner), wholes, base)
+    return _by_sums(listings.collapsed(lists, levels, place), wholes, base)
 
 
 def _by_sums(
