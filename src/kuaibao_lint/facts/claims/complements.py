@@ -256,11 +256,17 @@ def _opposites(one: str, other: str) -> bool:
             return True  # 认定问题图斑, 非问题图斑
     ways = [(a, b, word) for a, b in ((one, other), (other, one)) for word in (a[:2], a[-2:])]
     return any(
-        no + word in denied and no not in said
+        no + word in denied and no not in said and not _leads_to(denied, no + word, said)
         for no in _DENIALS
         for said, denied, word in ways
         if word
     )
+
+
+def _leads_to(denied: str, word: str, said: str) -> bool:
+    """不满意件重办, 重办满意; 不合格批次复检, 复检合格: what was done to those, and came of it."""
+    done = denied.rpartition(word)[2][-_PAIR:]
+    return len(done) == _PAIR and done not in word and said.startswith(done)
 
 
 def in_degrees(names: Sequence[str]) -> bool:

@@ -36,6 +36,7 @@ _OPENING = pattern("[（(][^）)]*$")
 _OPENS = pattern("[^，。；、：:（()）]{0,10}(?:[：:（(](?!其中|包括)|，具体[为是有])")
 _JOINS = frozenset("、和与及")
 _CHANGES = frozenset(("growth", "delta"))
+_WITHIN = frozenset(("其中", "里面", "里头", "里边", "当中"))
 _TOLD_OF = frozenset(("share", "growth"))  # of an amount, between it and the bracket of its parts
 _LETTERS = pattern("[TPY]")
 _of_then = later("facts.claims.then", "of_then")
@@ -384,7 +385,8 @@ def _judge(one: Figure, gap: str, previous: Figure | None) -> None:
     reaching = one.kind == "percent" and local in _REACHING and len(clauses) > 1
     if reaching and surroundings.HIGHEST.search(clauses[-2]):
         local = surroundings.HIGHEST.sub("", clauses[-2])  # 占总数的比重最高，达40%
-    local = surroundings.without_number(local.removeprefix("其中").lstrip("、和与及—"))
+    local = local[2:] if local[:2] in _WITHIN else local
+    local = surroundings.without_number(local.lstrip("、和与及—"))
     if one.leaves and previous and previous.outside and gap.endswith(("）", ")")):
         local = previous.outside  # 日均办件（按23个工作日计）897件
     one.raw = local

@@ -21,6 +21,7 @@ _BASIC = "基本支出"
 _KEPT = pattern("结转|上年")
 _PEOPLE = frozenset(("人", "人次"))
 _MOST = 5  # parts that are known to make up a whole
+_PAIR = 2  # items on each side of one
 _NOUN = 2  # characters that say what is counted
 _SOME = 3  # digits of what is left, and of what it is left of, that fit by chance seldom
 _VIEWS = 3  # sentences from a whole to the last view of it
@@ -49,6 +50,7 @@ def implied(
             for count in range(2, min(_MOST, len(same) - at) + 1):
                 parts = same[at : at + count]
                 fits = [one for one in wholes if _makes_up(parts, one) and not _apart(parts, one)]
+                fits = [c for c in fits if _is_sum(c, parts) or not _is_item(c, before, parts)]
                 fits.sort(key=lambda one: (not _is_sum(one, parts), _BASIC not in one.figure.raw))
                 if fits and not _is_sum(fits[0], parts):
                     # 签约812户，腾空762户；货币补偿431户、产权调换381户: of the 812
@@ -103,6 +105,23 @@ def _apart(parts: Sequence[Level], whole: Level) -> bool:
         return False
     one = whole.figure
     return len(noun) == _NOUN and one.sentence < first.sentence and noun not in one.raw + one.tail
+
+
+def _is_item(whole: Level, before: Sequence[Level], parts: Sequence[Level]) -> bool:
+    """公安局（295宗）、忠和镇（220宗）、人社局（156宗）。…: none is the whole of what follows.
+
+    Items of a list of three or more, of the sentence before.
+    """
+    one = whole.figure
+    if one.sentence == parts[0].figure.sentence or whole not in before:
+        return False
+    if (noun := one.name[-1:]) and all(noun in c.figure.raw for c in parts):
+        return False  # 羊109万只、牛5万头、马1万匹。绵羊43万只，山羊66万只
+    place = before.index(whole)
+    near = [c.figure for c in before[max(0, place - _PAIR) : place + _PAIR + 1]]
+    items = [c for c in near if c.clause == one.clause]
+    listed = [c.joined or (c.enters and not c.parts) for c in items]
+    return sum(listed) > 1 and (one.joined or one.enters or (one is items[0] and listed[1]))
 
 
 def _beside_whole(

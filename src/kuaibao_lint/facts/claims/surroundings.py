@@ -29,8 +29,9 @@ OTHER_BASES = frozenset(("年初", "年底", "年末", "上年末", "上年底",
 # Before the first part of a whole.
 PARTS = pattern(
     "其中|主要[^，；：。]{0,4}[:：]|包括|(?:由|分为)[^，；]{1,8}(?:构成|组成)?[:：]|[，,]由(?=[^，；。的]{2,12}$)"
+    "|(?:^|[，；：（(])(?:里[面头边]|当中)(?!的)"
 )
-PARTS_MARKS = pattern("[其主包由为]")
+PARTS_MARKS = pattern("[其主包由为里当]")
 # 人员经费868万元，主要包括工资、津贴等；公用经费85万元: what such words name has no numbers.
 PARTS_ENDED = pattern("；|等(?:[^，；、0-9]{0,4})[，；]")
 # 138家新入库企业中，工业51家: right behind the whole.

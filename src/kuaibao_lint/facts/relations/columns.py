@@ -76,8 +76,10 @@ def keyed(claim: Keyed) -> list[Sum]:
         if not any(one.carried for one in column)
     ]
     sums = [formulas.parts_of(whole, column) for whole, column in told]
-    # 综合收入2.57亿元，其中景区…0.58亿元；乡村旅游…: what one row tells is not all
-    sums = [one for one in sums if one.holds or len(one.operands) > _PAIR]
+    # 综合收入2.57亿元，其中景区…0.58亿元；乡村旅游…: what one row tells is not all; nor is what
+    # some do, if more may be left of the others: 县直结余5.28亿元；乡镇结余3.41亿元；实拨用去20亿元
+    rows = len(claim.columns[0][1])
+    sums = [one for one in sums if one.holds or (len(one.operands) > _PAIR and _is_full(one, rows))]
     names = [one.raw or one.tail for one in claim.columns[0][1]]
     # 认定合规47个，违规31个。违规图斑中“未批先建”21个: some of one of them
     some = any(map(_SOME_OF.search, names))
@@ -86,6 +88,15 @@ def keyed(claim: Keyed) -> list[Sum]:
         left = len(sums) > 1 and all(evidence.lacks(one) for one in sums)
         return [one for one in sums if one.holds or (one.explained() and not left)]
     return _surely(sums)
+
+
+def _is_full(added: Sum, rows: int) -> bool:
+    """Tell whether as many rows tell an amount as there are, or they are more than their whole.
+
+    消防4起、受伤2人: where nobody died, nothing is said of that.
+    """
+    full = len(added.operands) > rows or terms.VICTIMS.search(added.operands[0].raw) is not None
+    return full or not evidence.lacks(added)
 
 
 def _surely(found: list[Sum]) -> list[Sum]:

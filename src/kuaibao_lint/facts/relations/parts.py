@@ -298,7 +298,8 @@ def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
         group.view or group.guess or group.aside or wholes_meant.is_of_another(group, figures)
     ):
         much = _too_much(max(of, key=lambda one: one.value), figures)
-        found += [one for one in much if not wholes_meant.is_of_its_like(one, group, base)]
+        much = [one for one in much if not wholes_meant.is_of_its_like(one, group, base)]
+        found += [one for one in much if not wholes_meant.may_be_told_earlier(one, group)]
     taken, sums = _all_parts(group, levels, wholes, base, known=known)
     if sums is not None:
         found = sums

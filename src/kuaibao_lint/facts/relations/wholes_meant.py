@@ -23,6 +23,7 @@ _HARVEST = "总产"  # 粮食总产76.25亿斤，其中谷物产量…
 _BACK = 24  # levels before a list, of which one may be its sum
 _COUNTERS = frozenset("个所家处座")  # that may stand for each other
 _SOME = 3  # digits of one in the same sentence that they do so seldom
+_NEAR = 2  # sentences from a whole to what is said of it
 _SPELT = 5  # digits of a figure that two make up by chance never
 
 
@@ -100,6 +101,18 @@ def is_of_its_like(added: Sum, group: Group, base: str) -> bool:
         return False
     told = (one for c in _before(group) if noun in c.figure.raw and (one := c.of(base)))
     return any(one.amount >= part.amount for one in told)
+
+
+def may_be_told_earlier(added: Sum, group: Group) -> bool:
+    """发现问题339项…。整改277项，完善制度25项。其中财政查出35项: of the first, or the second.
+
+    What a sentence of its own calls parts is of what was told last, unless that is too small.
+    """
+    whole, part = added.operands[:_PAIR]
+    if whole.sentence == part.sentence or whole.raw[-_NOUN:] in part.raw:
+        return False
+    told = (one for c in _before(group) if (one := c.of(whole.base)) and one is not whole)
+    return any(one.amount >= part.amount for one in told if part.sentence - one.sentence <= _NEAR)
 
 
 def place_of(sums: Sequence[Sum], *, nearest: bool = False) -> int:
