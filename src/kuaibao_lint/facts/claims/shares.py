@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Claim, Level
 
 _ALL = "100"
+_PEOPLE = frozenset(("人", "人次", "名", "户"))
+_OF_PEOPLE = ("幼儿", "学生", "人数", "人口", "儿童", "职工", "教师", "学位")
 _FIRST = "一审"  # 占一审民商事案件的42.5%: of less than all that came in
 _THAT_IS = frozenset(("共", "即", "计", "共计", "为", "共有", "也就是", "合计"))
 _INVESTED = "总投资"
@@ -108,10 +110,15 @@ def _of_one_whole(ask: Ask, near: Sequence[Level]) -> Claim | None:
 
 
 def _is_of_another_measure(part: Figure, percent: Figure, here: Sequence[Level]) -> bool:
-    """民宿175家；床位9674张，…，民宿床位占56.3%: of the beds, of which theirs are not told."""
+    """民宿175家；床位9674张，…，民宿床位占56.3%: of the beds, of which theirs are not told.
+
+    幼儿园139所（公办51所）。…公办园在园幼儿占比58.3%: of the children, wherever they were told.
+    """
     measure = percent.name.removeprefix(part.name) if part.name else ""
     if len(measure) < _NOUN or measure == percent.name:
         return False
+    if part.base not in _PEOPLE and measure.endswith(_OF_PEOPLE):
+        return True
     return any(c.figure.name == measure and c.figure.base != part.base for c in here)
 
 

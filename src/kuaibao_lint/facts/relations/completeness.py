@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kuaibao_lint.facts.claims import complements, measures
 from kuaibao_lint.facts.claims.undecided import undecided
-from kuaibao_lint.facts.relations import evidence, formulas
+from kuaibao_lint.facts.relations import evidence, formulas, part_doubts
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 
@@ -37,7 +37,7 @@ def are_all(
 ) -> bool:
     """Tell whether these levels of a group are all its parts, by what it was told with."""
     if not added.holds and (
-        _are_some(group, levels, added) or _with_one_more(group, levels, added)
+        _are_some(group, levels, added) or part_doubts.is_of_others(group, levels, added)
     ):
         return False
     whole = added.operands[0]
@@ -50,8 +50,7 @@ def are_all(
     if known and not added.holds and complements.complete(names):
         return True
     if group.guess:
-        listed = not added.holds and _is_sibling(group, levels, whole)
-        return not listed and _are_guessed(levels, names, added, nearest=nearest)
+        return _are_guessed(levels, names, added, nearest=nearest)
     if not added.holds and (said := _are_known(group, levels, names, added)) is not None:
         return said
     if known or _so_many(group, len(levels), whole) or _are_the_years(levels, whole):
@@ -79,28 +78,6 @@ def _are_guessed(
     return decided and evidence.adds_up(added)
 
 
-def _is_sibling(group: Group, levels: Sequence[Level], whole: Figure) -> bool:
-    """求助3466件，占28.6%；建议1701件，占14.0%；…；其他288件: the first is one of a list."""
-    told = any(one.shared for one in group.wholes if one.of(whole.base) is whole)
-    return told and levels[0].shared and whole.sentence == levels[0].figure.sentence
-
-
-def _with_one_more(group: Group, levels: Sequence[Level], added: Sum) -> bool:
-    """受理18310件，办结17872件。受理刑事638件，审结583件。受理民事9276件；行政352件；执行8044件.
-
-    With a level before them they make up another whole, and what they lack of this one is chance.
-    """
-    told = group.told[max(0, levels[0].order - _BACK) : levels[0].order]
-    before = [figure for one in told if (figure := one.of(added.operands[0].base))]
-    made, own = evidence.parts_amount(added), levels[0].figure.raw
-    return any(
-        made + one.amount == whole.amount
-        for at, one in enumerate(before)
-        if one.length > _PAIR and (one.raw[:_NAME], one.raw[-_NAME:]) == (own[:_NAME], own[-_NAME:])
-        for whole in before[:at]
-    )
-
-
 def _are_all_kinds(names: list[str], added: Sum) -> bool:
     """在册197人，缓刑185人、假释6人、暂予监外执行6人: three or more that are all by their names."""
     if len(names) <= _PAIR or complements.is_rest(names[-1]) or not complements.complete(names):
@@ -120,17 +97,7 @@ def _are_some(group: Group, levels: Sequence[Level], added: Sum) -> bool:
         return not any(whole.sum_of[0] in one.figure.raw for one in levels)
     beside = group.guess and first.joined and whole.clause == first.clause
     some = beside or _shares_lack(levels) or _are_some_of_a_part(levels)
-    return some or _ends_beside_whole(group, levels) or _lacks_what_was_kept(group, added)
-
-
-def _ends_beside_whole(group: Group, levels: Sequence[Level]) -> bool:
-    """夏粮总产6.69万吨，其中小麦6.66万吨；秋粮总产15.19万吨: the last is beside the whole."""
-    first, last, whole = levels[0].figure, levels[-1].figure, group.wholes[0].figure
-    if last.clause == first.clause or whole.raw[-_NAME:] != last.raw[-_NAME:]:
-        return False
-    if first.raw[-_NAME:] == last.raw[-_NAME:] or {*last.raw} <= {*whole.raw}:
-        return False  # 公务用车购置及运行费, of which 公务用车运行费 is a part
-    return complements.complete([whole.raw, last.raw])
+    return some or _lacks_what_was_kept(group, added)
 
 
 def also_meant(sums: Sequence[Sum], place: int, names: Sequence[str]) -> int:

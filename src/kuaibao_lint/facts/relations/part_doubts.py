@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 _PAIR = 2  # parts that may be all
 _OTHERS = (("优良", "污染"), ("存栏", "出栏"), ("出栏", "存栏"), ("销售", "待售"))
 _DONE = "已"
+_NAME = 2  # characters with which names of one kind begin, or end
+_BACK = 24  # levels before a list among which there may be one more of it
+_BEHIND = 2  # and behind it
+_EACH_SO_MANY = pattern("各$")  # 书记县长各4件: eight
+_OF_THE_NAMED = pattern(
+    "(?P<noun>[^，；中]{0,8}(?:案件|工单|事[项件]|问题|诉求|提案|建议|项目|线索|申请|隐患|纠纷))中"
+)
 _ONCE = "不重复"  # ground water that is not counted with the surface water already
 _REFUND = pattern("退税|退库")
 _REFUNDS = pattern("[退减免]|优惠")  # of which a refund is a part
@@ -31,6 +38,61 @@ def is_between(group: Group, added: Sum, wholes: Sequence[Figure]) -> bool:
     nearest = added.operands[0]
     done = group.view and not group.guess and nearest.raw.startswith(_DONE)
     return done and nearest.amount < made and larger
+
+
+def is_of_others(group: Group, levels: Sequence[Level], added: Sum) -> bool:
+    """Tell whether a list that does not make up a whole is of another, or with others.
+
+    居民用电12.02亿度…。从工业行业看，采矿业0.41亿度、制造业31.62亿度: of another.
+    """
+    whole, first = added.operands[0], levels[0].figure
+    pair = group.view and len(levels) == _PAIR
+    return (
+        (pair and evidence.parts_amount(added) > 2 * whole.amount)
+        or any(_EACH_SO_MANY.search(one.figure.raw) for one in levels)
+        or (group.guess and _begins_list(group, levels, whole))
+        or _of_the_named(whole, first)
+        or _goes_on(group, levels, added)
+        or _began_before(group, levels, added)
+    )
+
+
+def _begins_list(group: Group, levels: Sequence[Level], whole: Figure) -> bool:
+    """求助3466件，占28.6%；建议1701件，占14.0%；…；其他288件: the first is one of the list."""
+    told = any(one.shared for one in group.wholes if one.of(whole.base) is whole)
+    return told and levels[0].shared and whole.sentence == levels[0].figure.sentence
+
+
+def _of_the_named(whole: Figure, first: Figure) -> bool:
+    """满意92件、基本满意7件。提案中集体提案25件、个人61件: of the 提案, and of nothing else."""
+    said = _OF_THE_NAMED.match(first.raw) if "中" in first.raw else None
+    return said is not None and said["noun"][-_NAME:] not in whole.raw + whole.tail
+
+
+def _goes_on(group: Group, levels: Sequence[Level], added: Sum) -> bool:
+    """受理8166件。刑事262件；行政38件；执行2149件；民商事5617件；非诉98件；申诉2件: with both."""
+    made, whole = evidence.parts_amount(added), added.operands[0]
+    for one in group.told[levels[-1].order + 1 :][:_BEHIND]:
+        made += figure.amount if (figure := one.of(whole.base)) else 0
+        if made == whole.amount:
+            return True
+    return False
+
+
+def _began_before(group: Group, levels: Sequence[Level], added: Sum) -> bool:
+    """受理18310件，办结17872件。受理刑事638件，审结583件。受理民事9276件；行政352件；执行8044件.
+
+    With one before them that is called alike they make up another whole.
+    """
+    told = group.told[max(0, levels[0].order - _BACK) : levels[0].order]
+    before = [figure for one in told if (figure := one.of(added.operands[0].base))]
+    made, own = evidence.parts_amount(added), levels[0].figure.raw
+    return any(
+        made + one.amount == whole.amount
+        for at, one in enumerate(before)
+        if one.length > _PAIR and (one.raw[:_NAME], one.raw[-_NAME:]) == (own[:_NAME], own[-_NAME:])
+        for whole in before[:at]
+    )
 
 
 def is_made_up_before(added: Sum) -> bool:

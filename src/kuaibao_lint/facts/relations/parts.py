@@ -277,7 +277,11 @@ def _left_out(group: Group, rows: Sequence[Sequence[Level]]) -> bool:
 def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
     """Return the relations between those figures of a group that count the same."""
     wholes = [(level, whole) for level in group.wholes if (whole := level.of(base))]
-    wholes = [one for one in wholes if not wholes_meant.is_standard(one[1], wholes[0][1])]
+    wholes = [
+        one
+        for one in wholes
+        if not (wholes_meant.is_standard(one[1], wholes[0][1]) or one[1].tail.startswith("/"))
+    ]  # 鸡蛋4.79元/斤；蔬菜均价2.89元/斤，其中黄瓜2.10元、…: no price is a sum
     told = [(level, part) for level in group.parts if (part := level.of(base))]
     if len(wholes) > 1 and len(told) > 1:
         wholes = [*wholes_meant.so_measured(wholes, [part for _, part in told])]
