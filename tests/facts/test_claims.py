@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kuaibao_lint.facts import read
 from kuaibao_lint.facts.claims import complements, measures, phrasings, surroundings, terms
 from kuaibao_lint.facts.claims.figures import figures
-from kuaibao_lint.facts.claims.reader import claims
+from kuaibao_lint.facts.claims.reader import claims_together
 from kuaibao_lint.facts.reading import scan
 from kuaibao_lint.parsing import parse
 from kuaibao_lint.source import Source, Span
@@ -361,7 +361,7 @@ def test_a_long_sentence_makes_no_more_claims_than_it_has_words(piece: str) -> N
         found = figures(text, scan(text), Span(0, len(text)))
         return sum(
             len(getattr(claim, field))
-            for claim in claims(found)
+            for claim in claims_together([found])[0]
             for field in ("wholes", "lists", "parts", "heads")
             if isinstance(getattr(claim, field, None), (list, tuple))
         )

@@ -8,9 +8,9 @@ import pytest
 
 from kuaibao_lint.facts.claims.figure import Tries
 from kuaibao_lint.facts.claims.figures import figures
-from kuaibao_lint.facts.claims.reader import claims
+from kuaibao_lint.facts.claims.reader import claims_together
 from kuaibao_lint.facts.reading import scan
-from kuaibao_lint.facts.relations.table import sums
+from kuaibao_lint.facts.relations.table import sums_together
 from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
@@ -465,5 +465,6 @@ def test_nothing_is_wrong_in(broken: Broken, text: str) -> None:
 )
 def test_however_long_a_list_is_its_sums_stay_short(head: str, piece: str) -> None:
     text = head + piece * 300 + "。"
-    claimed = claims(figures(text, scan(text), Span(0, len(text))))
-    assert max((len(one.operands) for one in sums(claimed, Tries())), default=0) <= 33
+    claimed = claims_together([figures(text, scan(text), Span(0, len(text)))])[0]
+    sums = sums_together([(claimed, Tries())])[0]
+    assert max((len(one.operands) for one in sums), default=0) <= 33

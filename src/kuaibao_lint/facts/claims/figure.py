@@ -195,7 +195,10 @@ class Figure:
     @property
     def length(self) -> int:
         """How many digits are printed."""
-        return len(self.digits.replace(".", "").replace(",", ""))
+        digits = self.digits
+        if digits.isdigit():  # as most are
+            return len(digits)
+        return len(digits.replace(".", "").replace(",", ""))
 
     @property
     def weight(self) -> int:

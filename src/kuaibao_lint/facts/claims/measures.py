@@ -67,6 +67,7 @@ _COMMON = frozenset(
 _FILLING = pattern("政府性|预算|一般|公共|地区|全社会|累计|实际|完成")
 
 
+@lru_cache(maxsize=1024)  # likewise
 def full(name: str) -> str:
     """Return a name without the short forms that everybody uses: GDP, 社零.
 

@@ -30,7 +30,7 @@ from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.nearness import in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Claim
@@ -52,8 +52,16 @@ _NEAR = 3  # sentences from a whole to its parts: 收入…。税收收入…。
 _WHOLES = 2 * ANCHORS  # levels that a view of a view may be of: they bound the work
 
 
-def claims(found: Sequence[Figure]) -> list[Claim]:
-    """Return what the figures of one passage claim, in the order in which it is complete."""
+def claims_together(passages: Iterable[Sequence[Figure]]) -> list[list[Claim]]:
+    """Return what the figures of each passage claim, in the order in which it is complete.
+
+    All are read before the first question is answered, as in `linter.lint_together`.
+    """
+    return [_all_told(one) for one in [_read(found) for found in passages]]
+
+
+def _read(found: Sequence[Figure]) -> Reading:
+    """Return what was read of a passage, its questions still open."""
     reading = Reading()
     _share_lists(found)
     for figure in found:
@@ -77,7 +85,8 @@ def claims(found: Sequence[Figure]) -> list[Claim]:
         elif figure.role == "level" and not figure.enters and (said := _of_what(figure)):
             _open_named(reading, figure, said)
         _take(reading, figure)
-    return _all_told(reading)
+    _end(reading)
+    return reading
 
 
 def _share_lists(found: Sequence[Figure]) -> None:
@@ -85,8 +94,8 @@ def _share_lists(found: Sequence[Figure]) -> None:
         _share_changes(found)
 
 
-def _all_told(reading: Reading) -> list[Claim]:
-    """Return the claims of a passage that has been read, with what only its end can tell."""
+def _end(reading: Reading) -> None:
+    """Add what only the end of a passage can tell."""
     if reading.each:
         _share_out(reading)
     reading.close()
@@ -94,6 +103,10 @@ def _all_told(reading: Reading) -> list[Claim]:
     reading.made += spread(reading.levels)
     reading.made += year_end.joined(reading.levels)
     reading.made += accounts(reading.levels) + columns(reading.levels)
+
+
+def _all_told(reading: Reading) -> list[Claim]:
+    """Return the claims of a passage that has been read, its questions answered."""
     made = reading.made + answers.claims(reading.asks, reading.levels)
     return [*made, *_moved(reading.moves, made)] if reading.moves else made
 

@@ -65,6 +65,8 @@ _OPEN = (
     # 编制91名，在职87人，退休54人: who has retired has no post
     _Open("编", True, pattern("退休")),
 )
+# Names that have none of these are told of by no line above.
+_NAMED = pattern("|".join(one.names.pattern for one in _OPEN))
 
 
 def undecided(whole: str, names: Sequence[str]) -> bool:
@@ -74,7 +76,7 @@ def undecided(whole: str, names: Sequence[str]) -> bool:
     小区94个、…。党工委下设党委5个、党总支9个、党支部87个: nor are these of the 94.
     """
     closed = is_rest(names[-1])
-    for one in _OPEN:
+    for one in _OPEN if any(map(_NAMED.search, names)) else ():
         if (one.whole in whole) != one.has or (closed and one.rest):
             continue
         if (all if one.every else any)(map(one.names.search, names)):

@@ -11,7 +11,7 @@ from itertools import islice
 
 from kuaibao_lint.facts.claims.figure import Tries
 from kuaibao_lint.facts.claims.figures import figures
-from kuaibao_lint.facts.claims.reader import claims
+from kuaibao_lint.facts.claims.reader import claims_together
 from kuaibao_lint.facts.relations import prospects, reckonings, table
 from kuaibao_lint.facts.relations.repeats import repeats
 from kuaibao_lint.facts.relations.verdicts import verdicts
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kuaibao_lint.facts.claims.figure import Figure
-    from kuaibao_lint.facts.claims.model import Claim
     from kuaibao_lint.facts.flow import Passage
     from kuaibao_lint.facts.model import Facts, Relation
     from kuaibao_lint.facts.relations.reckonings import Reckoning
@@ -41,10 +40,10 @@ class _Item:
     """An item on its way from figures to relations.
 
     place: where its body is in the text. told: of what its figures tell (see `reckonings`).
-    in_text, claims, found: what was reckoned, claimed and found so far.
+    in_text: what was reckoned before the claims. found: what was found so far.
     """
 
-    __slots__ = ("of", "place", "title", "body", "told", "in_text", "claims", "found")
+    __slots__ = ("of", "place", "title", "body", "told", "in_text", "found")
 
     def __init__(self, of: _Text, place: Span, title: list[Figure], body: list[Figure]) -> None:
         self.of = of
@@ -53,7 +52,6 @@ class _Item:
         self.body = body
         self.told: set[str] = set()
         self.in_text: list[Sum] = []
-        self.claims: list[Claim] = []
         self.found: list[Sum] = []
 
 
@@ -137,10 +135,10 @@ def _reckon(items: Sequence[_Item]) -> None:
     for item in items:  # before the claims, which may take a change for a level
         of = item.of
         item.in_text = _found(reckonings.IN_TEXT, item, of.text, of.facts, item.place)
-    for item in items:
-        item.claims = claims(item.body)
-    for item in items:
-        item.found = table.sums(item.claims, item.of.tries) + item.in_text
+    claims = claims_together(item.body for item in items)
+    told = [(some, item.of.tries) for some, item in zip(claims, items, strict=True)]
+    for item, sums in zip(items, table.sums_together(told), strict=True):
+        item.found = sums + item.in_text
     for item in items:
         item.found += _found(reckonings.PLAIN, item)
         item.found += _found(reckonings.LEFT, item, item.found)
@@ -152,7 +150,8 @@ def _reckon(items: Sequence[_Item]) -> None:
 def _found(lines: Sequence[Reckoning], item: _Item, *also: Any) -> list[Sum]:
     """Return what each line of a table finds that asks for what was told."""
     told, body = item.told, item.body
-    return [one for line in lines if line.is_told(told) for one in line.find(body, *also)]
+    asked = [line for line in lines if not told.isdisjoint(line.asks)]
+    return [one for line in asked for one in line.find(body, *also)]
 
 
 def _place(relation: Relation) -> Span:

@@ -6,7 +6,7 @@ Each says what it asks for, and is imported when an item tells of that: most ite
 from __future__ import annotations
 
 from kuaibao_lint.later import later
-from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
+from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -15,20 +15,21 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.relations.sum import Sum
 
 
-class Reckoning(NamedTuple):
+class Reckoning:
     """A line of the tables below: what finds sums, and what it asks for.
 
     words: characters of which one stands in the words of a number, or right behind it.
-    tells: kinds and roles of figures (see `Figure`) of which one is there. Either is enough.
+    tells: kinds and roles of figures (see `Figure`) of which one is there. Either is enough, so
+    that `asks` has both.
     """
 
-    find: Callable[..., list[Sum]]
-    words: str = ""
-    tells: tuple[str, ...] = ()
+    __slots__ = ("asks", "find")
 
-    def is_told(self, told: set[str]) -> bool:
-        """Tell whether any of what it asks for was told."""
-        return not (told.isdisjoint(self.words) and told.isdisjoint(self.tells))
+    def __init__(
+        self, find: Callable[..., list[Sum]], words: str = "", tells: tuple[str, ...] = ()
+    ) -> None:
+        self.find = find
+        self.asks = frozenset((*words, *tells))
 
 
 def _in(module: str, function: str) -> Callable[..., list[Sum]]:

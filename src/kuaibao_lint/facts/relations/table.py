@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from itertools import accumulate, combinations, pairwise, takewhile
+from itertools import accumulate, combinations, pairwise
 
 from kuaibao_lint.facts.claims import measures, model, rate_terms, terms
 from kuaibao_lint.facts.claims.figure import altogether
@@ -42,10 +42,32 @@ _HERE = "facts.relations"
 _of_plan = later(f"{_HERE}.movements", "of_plan")
 
 
-def sums(claims: Sequence[Claim], tries: Tries) -> list[Sum]:
-    """Return the sums that must be right if the claims are, until the tries are used up."""
-    still = takewhile(lambda _: tries.left, claims)
-    found = [one for claim in still for one in _FOLLOWS[type(claim)](claim)]
+def sums_together(told: Sequence[tuple[Sequence[Claim], Tries]]) -> list[list[Sum]]:
+    """Return the sums that must be right if the claims of each item are.
+
+    told: the claims of each, and the tries of its text: until they are used up. The claims of one
+    kind are taken together, as in `linter.lint_together`.
+    """
+    by_kind: dict[type, list[tuple[Claim, Tries, list[Sum]]]] = {}
+    found: list[list[list[Sum]]] = []
+    for claims, tries in told:
+        sums: list[list[Sum]] = [[] for _ in claims]
+        found.append(sums)
+        for claim, own in zip(claims, sums, strict=True):
+            by_kind.setdefault(type(claim), []).append((claim, tries, own))
+    for kind, some in by_kind.items():
+        follows = _FOLLOWS[kind]
+        for claim, tries, own in some:
+            if tries.left:
+                own.extend(follows(claim))
+    return [
+        _with_mixed(claims, [one for own in sums for one in own])
+        for (claims, _), sums in zip(told, found, strict=True)
+    ]
+
+
+def _with_mixed(claims: Sequence[Claim], found: list[Sum]) -> list[Sum]:
+    """Return the sums that are worth looking at, with those of several claims at once."""
     return _without_untold(_without_strangers(found)) + mixed(claims, found)
 
 
