@@ -99,9 +99,12 @@ class Item(NamedTuple):
     @property
     def body(self) -> Span:
         """From the first paragraph to the last; empty at the item's end where there is none."""
-        if not self.paragraphs:
+        paragraphs = self.paragraphs
+        if not paragraphs:
             return Span(self.span.end, self.span.end)
-        return Span(self.paragraphs[0].span.start, self.paragraphs[-1].span.end)
+        if len(paragraphs) == 1:
+            return paragraphs[0].span
+        return Span(paragraphs[0].span.start, paragraphs[-1].span.end)
 
 
 class Section(NamedTuple):

@@ -90,8 +90,10 @@ class Grammar(NamedTuple):
                 if action == 0:
                     break
                 name, length, inline = rules[argument]
-                if inline and length == 1 and type(values[-1]) is list:
-                    del stack[-1]  # a list that is one list: as it stands
+                if length == 1:  # as most are
+                    stack.pop()
+                    made = values[-1] if type(values[-1]) is list else [values[-1]]
+                    values[-1] = made if inline else _new(Node, (name, made))
                 else:
                     first = len(values) - length
                     made = _gather(values[first:])

@@ -109,17 +109,17 @@ def _found(
     by_scope = {"text": every, "bulletin": bulletins}
     # All are made before the first is asked: what they look for is looked for in one walk.
     checks = [(rule, rule.check) for rule in ruleset.rules if by_scope.get(rule.scope)]
+    most = MOST + 1
     for rule, check in checks:
-        for context, names, found in by_scope[rule.scope]:
-            try:
-                findings = list(islice(check(context), MOST + 1))
-            except patterns.SlowPatternError:
-                raise LimitError(
-                    f"规则 {rule.id}（{rule.pack}）的正则表达式在这个文件上用时过长，已停止检查。"
-                    f"请改写表达式，或用 --ignore {rule.id} 停用。"
-                ) from None
-            if findings:
-                found.extend(_diagnostics(rule, findings, context.source, names))
+        try:
+            for context, names, found in by_scope[rule.scope]:
+                if findings := [*islice(check(context), most)]:
+                    found.extend(_diagnostics(rule, findings, context.source, names))
+        except patterns.SlowPatternError:
+            raise LimitError(
+                f"规则 {rule.id}（{rule.pack}）的正则表达式在这个文件上用时过长，已停止检查。"
+                f"请改写表达式，或用 --ignore {rule.id} 停用。"
+            ) from None
     return [found for _, _, found in every]
 
 

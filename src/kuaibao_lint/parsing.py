@@ -143,6 +143,7 @@ class _Assembly:
         hashes = () if bracketed else _HASHES.finditer(text)
         shallowest = min((len(m[1]) for m in hashes), default=0)
         symbols, listed = symbols_of_titles(text), contents(text)
+        quotes = ">" in self.original
         begun = prose = False
         plates: list[str] = []
 
@@ -161,10 +162,11 @@ class _Assembly:
             if plain and not _MARK.search(self.line_at(at).text):
                 return "ISSUER"  # 景区党政办 二〇二三年国庆专刊（10月6日）: nothing has begun
             begun, prose = begun or kind in _CONTENT, prose or kind in _PROSE
-            if prose and kind in _QUOTED and self.is_quoted(at):
+            if quotes and prose and kind in _QUOTED and self.is_quoted(at):
                 return _QUOTED[kind]
-            numbered = bracketed and _NUMBERED.match(text, at)
-            if kind == "HEADING" and (numbered or text[at] in symbols):
+            if kind == "HEADING" and (
+                text[at] in symbols or (bracketed and _NUMBERED.match(text, at))
+            ):
                 return "TITLE"
             if kind != "MARKED" or (shallowest and not text.startswith("#" * (shallowest + 1), at)):
                 return kind
@@ -245,7 +247,8 @@ class _Assembly:
     def edges(self, start: int, end: int, marks: str = BLANKS) -> tuple[int, int]:
         """Return where the words between two offsets begin and end, without `marks` around them."""
         words = self.text[start:end].rstrip(marks)
-        return start + len(words) - len(words.lstrip(marks)), start + len(words)
+        end = start + len(words)
+        return end - len(words.lstrip(marks)), end
 
     def heading(self, token: Node | Token) -> Heading:
         line = self.stripped(token)

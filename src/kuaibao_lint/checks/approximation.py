@@ -60,13 +60,16 @@ def redundant_approximation(
     for head in unless_before.keys() - pairs.keys():
         raise ValueError(f"“{head}”不在 pairs 中")
     longest_first = sorted(pairs, key=len, reverse=True)
-    starts = keys(head[:2] for head in longest_first)
-    heads, started = list(zip(longest_first, starts, strict=True)), Pairs(starts)
+    single = [number for number, head in enumerate(longest_first) if len(head) == 1]
+    by_start: dict[int, list[int]] = {}
+    for number, start in enumerate(keys(head[:2] for head in longest_first)):
+        by_start.setdefault(start, []).append(number)
+    starts = Pairs(by_start)
 
     def check(context: Context) -> Iterator[Finding]:
         text = context.text
-        had = started.of(context)
-        here = [head for head, pair in heads if len(head) == 1 or pair in had]
+        told_of = {number for start in starts.of(context) for number in by_start[start]}
+        here = [longest_first[number] for number in sorted(told_of.union(single))]
         found = dict(_heads(text, here, pairs, unless_before))
         for head, tails in behind.items():
             for start in places(text, head):

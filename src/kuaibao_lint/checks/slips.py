@@ -112,15 +112,15 @@ _NOTHING = _Guesses()
 
 def _doubtful(runs: Iterable[str], guesses: Callable[[str], _Guesses]) -> set[str]:
     """Return the runs for which there are guesses, up to where a text shows that it is no prose."""
-    short = [run for run in dict.fromkeys(runs) if len(run) <= LONGEST_RUN]
+    short = [*dict.fromkeys(runs)]
+    if max(map(len, short), default=0) > LONGEST_RUN:
+        short = [run for run in short if len(run) <= LONGEST_RUN]
     found = list(map(guesses, short))
     doubtful: set[str] = set()
     room, passed = float(ODD_PLACES), 0
     if found.count(_NOTHING) == len(found):  # as of nearly all
         return doubtful
-    for at, one in enumerate(found):
-        if one is _NOTHING:
-            continue
+    for at, one in [(at, one) for at, one in enumerate(found) if one is not _NOTHING]:
         if one.found:
             doubtful.add(short[at])
         room += sum(map(len, short[passed : at + 1])) / ODD_EVERY - one.odd

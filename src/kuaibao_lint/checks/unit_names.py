@@ -52,18 +52,18 @@ def two_unit_names(
     for group in alike:
         names = group.split("/")
         wanted += [(one, other, True) for at, one in enumerate(names) for other in names[at + 1 :]]
-    firsts = keys(one[:2] for one, _, _ in wanted)
-    all_firsts = Pairs(firsts)
+    by_first: dict[int, list[int]] = {}
+    for number, first in enumerate(keys(one[:2] for one, _, _ in wanted)):
+        by_first.setdefault(first, []).append(number)
+    firsts = Pairs(by_first)
 
     def check(context: Context) -> Iterator[Finding]:
         text = context.text
-        had = all_firsts.of(context)
-        if not had:
-            return
+        told_of = sorted(number for first in firsts.of(context) for number in by_first[first])
         here = [
             (one, other, strictly)
-            for (one, other, strictly), pair in zip(wanted, firsts, strict=True)
-            if pair in had and one in text and other in text
+            for one, other, strictly in map(wanted.__getitem__, told_of)
+            if one in text and other in text
         ]
         for span in _stories(context.bulletin) if here else ():
             if any(text.find(word, *span) >= 0 for word in unless_in):
