@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _NEAR = 40  # characters from a window of time to the level that is of it
 _LONG = 5  # characters of a name that means one measure only: 财政收入 may be two
+_SHORT = 4  # characters of a name that means one measure with the rate at which it grew
+_MANY = 5  # digits that come again by chance never
+_THEN = frozenset("PY")  # begin what was told of another time
 _DIGITS = 3  # shorter figures are one slip away from too many others
 _SCOPE = pattern(r"[全我本该]([县市区省镇乡州])")
 _ONE = frozenset("县市区省州")  # of which an issue tells of one
@@ -40,14 +43,41 @@ def repeats(items: Sequence[Sequence[Figure]], text: str, facts: Facts) -> list[
     first: dict[_Key, Figure] = {}
     found = []
     for number, figures in enumerate(items):
-        for figure in figures:
-            key = _key(figure, text, facts, number)
-            if key is None:
+        told: dict[tuple[str, ...], Figure] = {}
+        for at, figure in enumerate(figures):
+            if figure.role != "level" or len(figure.name) < _SHORT or figure.length < _DIGITS:
                 continue
-            earlier = first.setdefault(key, figure)
+            key = _key(figure, text, facts, number)
+            earlier = first.setdefault(key, figure) if key else figure
             if earlier is not figure and (one := same_figure(earlier, figure)):
                 found.append(one)
+            elif one := _again(figure, figures[at + 1 : at + 2], told):
+                found.append(one)
     return found
+
+
+def _again(
+    figure: Figure, after: Sequence[Figure], told: dict[tuple[str, ...], Figure]
+) -> Sum | None:
+    """第三产业增加值20.20亿元，增长6.3%。…。第三产业增加值完成29.20亿元，增长6.3%: by name and growth.
+
+    Or by a long name and many digits. told: the levels of the item so far, by these.
+    """
+    if figure.kind != "amount" or figure.approx or figure.raw[:1] in _THEN:
+        return None
+    keys = [("", figure.name)] if figure.length >= _MANY and len(figure.name) > _LONG else []
+    keys += [
+        (one.digits, str(one.sign), figure.name)
+        for one in after
+        if one.role == "growth" and one.kind == "percent" and one.clause == figure.clause
+    ]
+    for key in keys:
+        earlier = told.setdefault((figure.unit, *key), figure)
+        if earlier.sentence < figure.sentence and earlier.raw[:1] == figure.raw[:1]:
+            again = same_figure(earlier, figure)
+            if again and not again.holds:
+                return again
+    return None
 
 
 def may_repeat(fact: Quantity, facts: Facts) -> bool:
