@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _OWN = 4  # characters that name what was done, and not only that it was
 _SPELT = 6  # characters that say what is done, and to what
 _PAIR = 2  # the limit of a debt, and what is left of it
+_ROOM, _LIMITED = "空间", ("限额", "余额")
 _WINDOW = 24  # levels before what is left of them: they bound the work
 _SOME = 3  # digits of what is left, and of what it is left of, that fit by chance seldom
 _NAMED = 4  # characters that name a whole, with which the name of what was done begins
@@ -37,6 +38,8 @@ def leftover(
 
     levels: those of the passage so far, the rest as the last. before: those of the last sentence.
     """
+    if rest.raw.endswith(_ROOM):
+        return _of_room(rest, levels)
     if _is_all_of_it(rest, levels[-1]):
         return []
     if said := _not_begun(rest, levels) or _of_named(rest, levels) or _of_limit(rest, levels):
@@ -63,6 +66,13 @@ def leftover(
         return made  # 完成5亿元，占计划8.2亿元的61%，到位6.2亿元，剩余1.2亿元: of what was paid in
     pairs = [*_planned(rest, near)]
     return [Total(whole, [[done, rest]]) for whole, done in pairs] if len(pairs) == 1 else made
+
+
+def _of_room(rest: Figure, levels: Sequence[Level]) -> list[Total]:
+    """债务限额6.12亿元，…。余额4.49亿元，其中…，尚有空间1.63亿元: of the limit, and of no part."""
+    told = [c.figure for c in levels[-_WINDOW:-1] if c.group is None and c.figure.base == rest.base]
+    limit, owed = (next((c for c in reversed(told) if w in c.raw), None) for w in _LIMITED)
+    return [Total(limit, [[owed, rest]])] if limit and owed and limit is not owed else []
 
 
 def _of_listed_before(rest: Figure, levels: Sequence[Level]) -> list[Total]:

@@ -154,7 +154,9 @@ def _with_wholes(levels: Sequence[Level], base: str) -> list[Level]:
     """
     found: list[Level] = []
     for one in levels:
-        if one.figure.base == base:
+        # 公安局（293宗）、忠和镇（221宗）: each in a bracket of its own, none is a whole
+        alone = one.figure.enters and one.figure.leaves
+        if one.figure.base == base and not alone:
             found += [c for c in (*_whole_above(one), one) if c not in found]
     if not found:  # 供地49宗、205公顷。其中住宅41公顷，…。出让31宗、划拨18宗: of the 49
         groups = {id(c.group): c.group for c in levels if c.group and not c.group.view}

@@ -375,6 +375,12 @@ def _open_named(reading: Reading, figure: Figure, among: str) -> None:
                 reading.close()
                 reading.group = Group([level], view=True, told=reading.levels)
             return
+    far = reading.levels[-3 * _WHOLES : -_WHOLES] if len(said) > 1 else []
+    called = [c for c in far if c.figure.name.endswith(said) and c.of(figure.base)]
+    if len(called) == 1:  # 议案3件、提案99件，…（多于八个数）。提案中集体提案25件、个人74件
+        reading.close()
+        reading.group = Group(called, view=True, told=reading.levels)
+        return
     if said[:2] in terms.BY_WHICH and (grew := _adjusted(reading, said[:2], figure.base)):
         reading.close()
         reading.group = Group([Level(grew, len(reading.levels))], view=True, told=reading.levels)

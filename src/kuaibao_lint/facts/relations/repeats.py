@@ -41,7 +41,7 @@ def repeats(items: Sequence[Sequence[Figure]], text: str, facts: Facts) -> list[
     slip is called one: where more differs, the words mean other things.
     """
     first: dict[_Key, Figure] = {}
-    found = []
+    found: list[Sum] = []
     for number, figures in enumerate(items):
         told: dict[tuple[str, ...], Figure] = {}
         for at, figure in enumerate(figures):
@@ -49,23 +49,22 @@ def repeats(items: Sequence[Sequence[Figure]], text: str, facts: Facts) -> list[
                 continue
             key = _key(figure, text, facts, number)
             earlier = first.setdefault(key, figure) if key else figure
-            if earlier is not figure and (one := same_figure(earlier, figure)):
-                found.append(one)
-            elif one := _again(figure, figures[at + 1 : at + 2], told):
-                found.append(one)
+            one = same_figure(earlier, figure) if earlier is not figure else None
+            one = one or _again(figure, figures[at + 1 : at + 2], told)
+            found += [one] if one else []
     return found
 
 
 def _again(
     figure: Figure, after: Sequence[Figure], told: dict[tuple[str, ...], Figure]
 ) -> Sum | None:
-    """第三产业增加值20.20亿元，增长6.3%。…。第三产业增加值完成29.20亿元，增长6.3%: by name and growth.
+    """第三产业增加值20.20亿元，增长6.3%。…。第三产业增加值完成29.20亿元，增长6.3%: both are one.
 
-    Or by a long name and many digits. told: the levels of the item so far, by these.
+    By name and growth, or by a long name and many digits. told: the levels of the item so far.
     """
     if figure.kind != "amount" or figure.approx or figure.raw[:1] in _THEN:
         return None
-    keys = [("", figure.name)] if figure.length >= _MANY and len(figure.name) > _LONG else []
+    keys = [("", "", figure.name)] if figure.length >= _MANY and len(figure.name) > _LONG else []
     keys += [
         (one.digits, str(one.sign), figure.name)
         for one in after

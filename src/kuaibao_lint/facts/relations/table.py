@@ -425,6 +425,9 @@ def _is_mean_of_others(average: model.Average) -> bool:
     # 4.4家 is of two figures in ten: only of other heads
     others = told if mean.length >= _TELLING else ()
     wholes = [one.value.times(each) for one in (*others, *average.wholes) if one.base == mean.base]
+    # 中央奖补资金6960万元，市县配套4422万元，户均奖补1105元: of both
+    paid = [one.value for one in others if one.base == mean.base and one.span < mean.span]
+    wholes += [first.plus(second).times(each) for first, second in pairwise(paid)]
     return any(whole.meets(head.times(mean.value)) for whole in wholes for head in values)
 
 
