@@ -336,7 +336,7 @@ def _all_parts(
         if not added.holds and not group.guess:
             place = completeness.also_meant(sums, place, names)
             added = sums[place]
-        if part_doubts.overlaps(group, names):
+        if part_doubts.overlaps(group, names) or _may_be_of_more(group, sums, place, names):
             continue
         # with more parts, what is more than its whole would only be more
         cut = evidence.lacks(added) and listings.is_cut(some, levels, added)
@@ -359,6 +359,18 @@ def _all_parts(
                 return some, agreeing(wholes[place][0], some, added=added) or None
             return some, None
     return levels, None
+
+
+def _may_be_of_more(group: Group, sums: Sequence[Sum], place: int, names: list[str]) -> bool:
+    """收到34306万元；支出21853万元。参照资金1918万元。按用途看，…: 25854 may be of the first.
+
+    That a slip explains the one or the other of many is chance.
+    """
+    added = sums[place]
+    if added.holds or not (group.view and place) or complements.complete(names):
+        return False
+    made = evidence.parts_amount(added)
+    return any(one.operands[0].amount > made > added.operands[0].amount for one in sums)
 
 
 def _beside(

@@ -254,8 +254,10 @@ def _whole_lists(
 ) -> list[tuple[Sequence[Figure], Sequence[Figure]]]:
     """县级21项、部门120项、乡镇175项, all of 316项，完成率97.4%: of no two of these."""
     every = [one for one, of in lists if len(of) == 1 and altogether(one) == of[0].amount]
-    longest = max(map(len, every), default=0)
-    return [one for one in lists if len(one[0]) >= longest]
+    if not every:
+        return [*lists]
+    spans = [{figure.span for figure in one} for one in every]
+    return [one for one in lists if not any({f.span for f in one[0]} < all_ for all_ in spans)]
 
 
 def _is_of_others(rate: model.Rate) -> bool:
@@ -426,8 +428,9 @@ def _is_mean_of_others(average: model.Average) -> bool:
     others = told if mean.length >= _TELLING else ()
     wholes = [one.value.times(each) for one in (*others, *average.wholes) if one.base == mean.base]
     # 中央奖补资金6960万元，市县配套4422万元，户均奖补1105元: of both
-    paid = [one.value for one in others if one.base == mean.base and one.span < mean.span]
-    wholes += [first.plus(second).times(each) for first, second in pairwise(paid)]
+    paid = [one for one in others if one.base == mean.base and one.span < mean.span]
+    pairs = (two for two in pairwise(paid) if not (two[0].parts or two[1].parts))
+    wholes += [first.value.plus(second.value).times(each) for first, second in pairs]
     return any(whole.meets(head.times(mean.value)) for whole in wholes for head in values)
 
 
