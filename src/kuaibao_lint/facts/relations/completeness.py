@@ -74,6 +74,8 @@ def _are_guessed(
         return True
     if levels[0].figure.mainly and not (added.holds or complements.is_rest(names[-1])):
         return False
+    if not added.holds and len(names) == _PAIR and measures.flowing(levels[-1].figure.raw):
+        return False  # 用户37198户，今年新增2498户: those are among the first
     decided = added.holds or not undecided(added.operands[0].raw, names)
     return decided and evidence.adds_up(added)
 

@@ -446,7 +446,7 @@ def _in_number(
         and len({one.clause for one in figures}) == 1
         and all(one.word != "to" for one in figures)
         and all(one.joined for one in figures[1:])
-        and sum(one.value.low for one in figures) > largest.value.high
+        and sum(one.value.low for one in figures) > max(largest.value.high, whole.value.high)
     )
 
 
