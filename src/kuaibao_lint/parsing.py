@@ -93,8 +93,14 @@ def parse(source: Source) -> Bulletin:
 
 
 def parse_together(sources: Iterable[Source]) -> list[Bulletin]:
-    """Return the bulletins of some texts: all are cut into lines, then the lines are gathered."""
-    return [one.bulletin() for one in [_Assembly(source) for source in sources]]
+    """Return the bulletins of some texts: all are cut into lines, then the lines are gathered.
+
+    Each step is taken for all of them before the next, as in `linter.lint_together`.
+    """
+    read = [_Assembly(source) for source in sources]
+    trees = [one.tree() for one in read]
+    sections = [one.gathered(tree) for one, tree in zip(read, trees, strict=True)]
+    return [one.bulletin(some) for one, some in zip(read, sections, strict=True)]
 
 
 class _Assembly:
@@ -110,21 +116,30 @@ class _Assembly:
         self.entries: list[CirculationEntry] = []
         self.fields: list[SignOffField] = []
         self.items = 0
-        self.tree = grammar.load("bulletin").parse(self.text + "\n", self.context_tells())
+        self.tells = self.context_tells()
 
-    def bulletin(self) -> Bulletin:
+    def tree(self) -> Node:
+        """Return the lines as the grammar gathers them."""
+        return grammar.load("bulletin").parse(self.text + "\n", self.tells)
+
+    def gathered(self, tree: Node) -> tuple[Section, ...]:
+        """Return the sections, and keep what else the lines are."""
         sections = [
             section
-            for node in self.tree.children
+            for node in tree.children
             if isinstance(node, Node) and (section := self.section(node))
         ]
+        return tuple(sections)
+
+    def bulletin(self, sections: tuple[Section, ...]) -> Bulletin:
+        """Return all parts together."""
         masthead = read_masthead(self.masthead)
         if masthead is None:
             self.strays += (self.word(*line.span) for line in self.masthead)
         return Bulletin(
             self.source,
             masthead,
-            tuple(sections),
+            sections,
             Circulation(_hull(self.entries), tuple(self.entries)) if self.entries else None,
             SignOff(_hull(self.fields), tuple(self.fields)) if self.fields else None,
             tuple(sorted(self.strays)),
