@@ -76,9 +76,23 @@ _WINDOWS = 16  # windows of time before a figure that may be meant: they bound t
 
 def figures(text: str, facts: Facts, passage: Span) -> list[Figure]:
     """Return the figures of a passage, in order, with their roles."""
-    if _DIGIT.search(text, *passage) is None:
-        return []
-    found = reckonable(text, facts, passage)
+    return figures_together([(text, facts, passage)])[0]
+
+
+def figures_together(passages: Sequence[tuple[str, Facts, Span]]) -> list[list[Figure]]:
+    """Return the figures of passages; all are gathered before the first role is asked for."""
+    gathered = [
+        reckonable(text, facts, passage) if _DIGIT.search(text, *passage) else []
+        for text, facts, passage in passages
+    ]
+    for found, passage in zip(gathered, passages, strict=True):
+        if found:
+            _give_roles(found, *passage)
+    return gathered
+
+
+def _give_roles(found: Sequence[Figure], text: str, facts: Facts, passage: Span) -> None:
+    """Tell what the words of a passage say of its figures."""
     periods = [p.span for p in within(facts.periods, passage)]
     before = passage.start
     sentence = clause = 0
@@ -112,7 +126,6 @@ def figures(text: str, facts: Facts, passage: Span) -> list[Figure]:
         before = one.span.end
         previous = one
     _take_remarks(found, text, passage)
-    return found
 
 
 def _take_remarks(found: Sequence[Figure], text: str, passage: Span) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import islice
 
 from kuaibao_lint.facts.claims.figure import Tries
-from kuaibao_lint.facts.claims.figures import figures
+from kuaibao_lint.facts.claims.figures import figures, figures_together
 from kuaibao_lint.facts.claims.reader import claims_together
 from kuaibao_lint.facts.relations import prospects, reckonings, table
 from kuaibao_lint.facts.relations.repeats import repeats
@@ -69,38 +69,23 @@ class _Text:
         self.bodies: list[list[Figure]] = []
         self.relations: list[Relation] = []
 
-    def next_items(self) -> list[_Item]:
-        """Return the next items that may have a sum in them.
+    def next_passages(self) -> list[tuple[list[Figure], Span]]:
+        """Return the next bodies that may have a sum in them, each with its title's figures.
 
         None where the text's tries are used up, for hardly one of its sums is right; nor where it
         has had more figures than any archive.
         """
-        items: list[_Item] = []
-        while not items and self.left > 0 and self.tries.left:
+        text, facts = self.text, self.facts
+        found: list[tuple[list[Figure], Span]] = []
+        while not found and self.left > 0 and self.tries.left:
             some = [*islice(self.passages, _TOGETHER)]
             if not some:
                 break
-            for title, place in self._promising(some):
-                if self.left <= 0:
-                    break
-                body = figures(self.text, self.facts, place)
-                self.bodies.append(body)
-                self.left -= len(body)
-                if title or prospects.related(body):
-                    for one in body:
-                        one.tries = self.tries
-                    items.append(_Item(self, place, title, body))
-        return items
-
-    def _promising(self, passages: Sequence[Passage]) -> list[tuple[list[Figure], Span]]:
-        """Return the bodies that are read, each with the figures of its title."""
-        text, facts = self.text, self.facts
-        found = []
-        for named, body in passages:
-            if body.end - body.start <= _LONGEST:
-                title = figures(text, facts, named) if named else []
-                if title or prospects.promising(text, facts, body):
-                    found.append((title, body))
+            for named, body in some:
+                if body.end - body.start <= _LONGEST:
+                    title = figures(text, facts, named) if named else []
+                    if title or prospects.promising(text, facts, body):
+                        found.append((title, body))
         return found
 
     def related(self) -> Facts:
@@ -123,9 +108,24 @@ def relate_together(texts: Sequence[tuple[Sequence[Passage], str, Facts]]) -> li
     its facts. Each step is taken for all items before the next, as in `linter.lint_together`.
     """
     read = [_Text(*one) for one in texts]
-    while items := [item for one in read for item in one.next_items()]:
-        _reckon(items)
+    while passages := [(one, *found) for one in read for found in one.next_passages()]:
+        _reckon(_items(passages))
     return [one.related() for one in read]
+
+
+def _items(passages: Sequence[tuple[_Text, list[Figure], Span]]) -> list[_Item]:
+    """Return the items of bodies of which sums may follow."""
+    items = []
+    bodies = figures_together([(of.text, of.facts, place) for of, _, place in passages])
+    for (of, title, place), body in zip(passages, bodies, strict=True):
+        if of.left > 0:
+            of.bodies.append(body)
+            of.left -= len(body)
+            if title or prospects.related(body):
+                for one in body:
+                    one.tries = of.tries
+                items.append(_Item(of, place, title, body))
+    return items
 
 
 def _reckon(items: Sequence[_Item]) -> None:

@@ -335,7 +335,9 @@ def lacks_rest(names: Sequence[str], added: Sum) -> bool:
     存款383.56亿元，其中住户306.12亿元，企业47.46亿元，政府29.28亿元: nor what banks keep.
     """
     whole = added.operands[0]
-    lacks = not (added.holds or _exceeds(added, whole) or complements.is_rest(names[-1]))
+    if added.holds:
+        return False
+    lacks = not (_exceeds(added, whole) or complements.is_rest(names[-1]))
     counted = complements.members(whole.raw) == len(names)
     if lacks and not counted and any(map(terms.OF_MANY.search, names)):
         # 教育8.21亿元，社会保障6.32亿元，…: of more than twenty kinds; 减税降费及退税缓税: of four
@@ -346,7 +348,7 @@ def lacks_rest(names: Sequence[str], added: Sum) -> bool:
         for word, rest, most in terms.FEW_MORE
         if any(word in name for name in names)
     ]
-    if added.holds or not rests or any(rest.search(name) for rest, _ in rests for name in names):
+    if not rests or any(rest.search(name) for rest, _ in rests for name in names):
         return False
     most = max(Decimal(one) for _, one in rests)
     return 0 <= whole.amount - parts_amount(added) <= most * whole.amount

@@ -298,12 +298,11 @@ def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
     of = [one for _, one in wholes]
     found = siblings.made_up(group, told, wholes)
     beside = group.wholes[0].of(base) is not None
-    if beside and not (
-        group.view or group.guess or group.aside or wholes_meant.is_of_another(group, figures)
-    ):
+    if beside and not (group.view or group.guess or group.aside):
         much = _too_much(max(of, key=lambda one: one.value), figures)
-        much = [one for one in much if not wholes_meant.is_of_its_like(one, group, base)]
-        found += [one for one in much if not wholes_meant.may_be_told_earlier(one, group)]
+        if much and not wholes_meant.is_of_another(group, figures):
+            much = [one for one in much if not wholes_meant.is_of_its_like(one, group, base)]
+            found += [one for one in much if not wholes_meant.may_be_told_earlier(one, group)]
     taken, sums = _all_parts(group, levels, wholes, base, known=known)
     if sums is not None:
         found = sums
