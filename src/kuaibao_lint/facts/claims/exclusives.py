@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from kuaibao_lint.facts.claims import complements
+from kuaibao_lint.facts.claims import complements, measures
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 
@@ -79,6 +79,8 @@ def exclusive(names: Sequence[str]) -> bool:
     咨询类, 投诉类; 已完工, 在建; 判决, 撤诉. 本科以上 and 大专以上 are none.
     """
     if len({*names}) < len(names) or not all(names):
+        return False
+    if measures.from_outside(names):
         return False
     if complements.complete(names) or {name[-1:] for name in names} <= _KINDS:
         return True

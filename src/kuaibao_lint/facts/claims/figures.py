@@ -63,6 +63,7 @@ _COUNTED_WITH = pattern("[（(](?:含|包括|包含)(?P<what>[^（）()0-9，。
 _AND = pattern("[、和与及加+＋]")
 _LONGEST_TAIL = 12
 _LONGEST_LIMIT = 8  # characters from a limit to the number of those that it is of
+_PASSING = frozenset("过超")
 _LIMITING = 2  # characters of 超过
 _RATED = frozenset(("千伏", "伏"))  # of which kind a line or a station is, and no amount
 _OF = frozenset(("", "的"))  # what may stand behind 超过100毫米
@@ -208,6 +209,8 @@ def _is_limit(limit: Figure, one: Figure) -> bool:
         return True
     if words in _OF and limit.raw.endswith(terms.LIMITING):
         return True
+    if words[:1] == "的" and limit.raw[-1:] in _PASSING:
+        return True  # 年收入过10万元的村达到47个
     ranging = limit.role == "other" and limit.raw[-1:] in _TO and limit.raw[:1].isdigit()
     return (ranging or limit.base in _RATED) and limit.tail == words
 

@@ -240,6 +240,8 @@ def _makes_up(parts: Sequence[Level], whole: Level) -> bool:
             )
         )
         and not undecided(whole.figure.raw, names)
+        # 在建71项，到位17亿元。新开工的到位3亿元；续建的开工以来到位32亿元: of more than this year
+        and ("以来" in whole.figure.raw or not any("以来" in name for name in names))
         # 任务2.86万亩。上年结转的1.21万亩已完工，本年新建完成1.22万亩: neither is of what is due
         and not ("完成" in parts[-1].figure.raw and _KEPT.search(parts[0].figure.raw))
     )

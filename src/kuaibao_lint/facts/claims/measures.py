@@ -96,7 +96,7 @@ _INDUSTRY = pattern("(?:工业|制造业|采矿业|园区|企业)(?:完成|实�
 _OUTPUT = pattern("总产值|工业产值")
 _REVISED = pattern("零售|固定资产投资|进出口|营业额|销售额|建筑业")
 _OVERLAPPING = pattern(
-    "民营|常住|高新(?![区园分开])|战略性新兴|专精特新|小巨人|独角兽|瞪羚|国有控股|龙头|重点(?=[企人对户群监场])|党员|无性系|可采|女|少数民族|过夜|岁(?!以上农村籍|及以上农村籍|以上烈士)|学历|大专|本科|以上(?!不满|有期|徒刑|农村籍|烈士)|优秀|困难|残疾(?!军人)|老年|返乡|人才|党纪|政务处分|警告|罚款"
+    "民营|常住|高新(?![区园分开])|战略性新兴|专精特新|小巨人|独角兽|瞪羚|国有控股|龙头|重点(?=[企人对户群监场])|党员|无性系|可采|女|少数民族|过夜|岁(?!以上农村籍|及以上农村籍|以上烈士)|学历|大专|本科|以上(?!不满|有期|徒刑|农村籍|烈士)|优秀|困难|自动履行|司法确认|科技型中小|[过超][0-9十百千]|残疾(?!军人)|老年|返乡|人才|党纪|政务处分|警告|罚款"
     "|^通(?:自来水|燃气|硬化|宽带|光纤|客车)|^(?:建|设|配)有"
 )
 _FLOWING = pattern(
@@ -108,6 +108,7 @@ _VERBS = pattern("^(?:共|累计|完成|实现|受理|办理|处理|接收|接�
 _SCOPE = pattern("(?:[全我各本该](?:[国省市县区州乡镇]|社会)?|[国省市县区州]|总|县域|各类|地区)*")
 _PLACE = pattern("[^，；。全各]{1,4}?(?:镇|乡|街道|村)")
 _UNSIGNED = pattern("相差|差[值距]为?$")  # 与预算相差0.95万元
+_OUTSIDE = pattern("[省市县区镇乡村]外")
 _MEANS = pattern(
     "单位面积|平均|均价|单价|价格(?![补奖])|单产|亩产|标准|指数|浓度|(?:生活|保障)金水平|中位数"
 )
@@ -184,8 +185,17 @@ def one_in_another(names: Sequence[str]) -> bool:
     """
     if any(one != other and same(one, other) for one, other in pairwise(names)):
         return True
+    if any("实物" in name for name in names) and any("农产品" in name for name in names):
+        return True
+    if from_outside(names):
+        return True
     budget = any("预算收入" in name and "税" not in name for name in names)
     return budget and any("税收" in name and "非税" not in name for name in names)
+
+
+def from_outside(names: Sequence[str]) -> bool:
+    """市外72个、省外60个: what comes from outside the province is from outside the city, too."""
+    return sum("外" in name and _OUTSIDE.search(name) is not None for name in names) > 1
 
 
 def members(words: str) -> list[str]:

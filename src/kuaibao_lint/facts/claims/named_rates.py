@@ -167,6 +167,8 @@ def _of_candidates(
     if not of:
         return None
     besides = [c.figure for c in told]
+    # 特控上线1211人，上线率29.2%，本科…，上线率63.1%（按实考4146人计算）: the bracket is of both
+    besides += [c.figure for c in close if c.figure.enters and c.figure.raw[:1] == "按"]
     return Rate([one], [c.figure for c in reversed(of)], percent, besides=besides)
 
 

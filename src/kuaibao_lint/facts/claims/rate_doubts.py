@@ -55,6 +55,7 @@ def doubtful(
         or _of_some_told_before(parts[0], here, answer.wholes)
         or _of_the_last(figure, parts[0], here[0])
         or _of_what_is_not_told(figure, parts[0].figure, answer.wholes)
+        or is_of_some_kind(figure, parts[0].figure, answer.wholes)
     )
 
 
@@ -101,6 +102,14 @@ def _of_what_is_not_told(figure: Figure, part: Figure, wholes: Sequence[Figure])
     if rated.stem(figure) == _ALIVE:  # 牛17.59万头。仔畜成活16.54万头，成活率94.8%: of those born
         return not any(_BORN.search(one.raw) for one in wholes)
     return _DUE in part.raw and not any(_DUE in one.raw for one in wholes)
+
+
+def is_of_some_kind(figure: Figure, part: Figure, wholes: Sequence[Figure]) -> bool:
+    """病虫害发生14.9万亩次，防治22.3万亩次，统防统治覆盖率49.8%: of what is done so."""
+    own = figure.word.removesuffix(rated.stem(figure))
+    if len(own) < rated.NAMED or part.value.low <= max(one.value.high for one in wholes):
+        return False
+    return not any(measures.akin(own, one.raw + one.tail) for one in (part, *wholes))
 
 
 def _of_the_last(figure: Figure, part: Level, last: Level) -> bool:

@@ -59,7 +59,11 @@ def rates(reading: Reading, run: Sequence[Figure]) -> list[Rate]:
     elif named := _of_their_names(before, done) or _of_named_parts(reading, done):
         wholes = [[one] for one in named]
     elif [one.base for one in before[-len(run) :]] == bases:
-        wholes = [[one] for one in before[-len(run) :]]
+        last = before[-len(run) :]
+        # 签约23.4万人，其中重点9.7万人；高血压36058人、糖尿病10262人，管理率分别为…: of others
+        if not any(map(_is_rate_of, done, last, run)):
+            return _of_one_whole(told, run)
+        wholes = [[one] for one in last]
     elif _of_one_plan(before, done, run):
         wholes = [before[-1:] for _ in run]
     else:

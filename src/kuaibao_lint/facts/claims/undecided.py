@@ -50,6 +50,8 @@ _OPEN = (
     # 教师4738人，其中在编4500人、备案制232人; 债务96亿元，其中银行贷款64亿元、非标9亿元
     _Open("教师", True, pattern("备案制"), rest=True),
     _Open("债务", True, pattern("非标"), rest=True),
+    # 社保基金收入15330万元，其中个人缴费4688万元、财政补贴10342万元: there is interest, too
+    _Open("收入", True, pattern("缴费|缴纳"), rest=True, unless="利息"),
     # 查处交通违法244起，其中酒驾27起、醉驾4起
     _Open("酒", False, pattern("[酒醉]"), every=True),
     # 支出800万元，人员经费…、公用经费…: besides those for projects

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kuaibao_lint.facts.claims import measures, rate_terms, rated, terms
 from kuaibao_lint.facts.claims.asking import figures_of
 from kuaibao_lint.facts.claims.model import Rate
+from kuaibao_lint.facts.claims.rate_doubts import is_of_some_kind
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 
@@ -144,6 +145,8 @@ def of_the_last(figure: Figure, here: Sequence[Level]) -> Rate | None:
         return None
     served = figure.word.endswith("普及") and own.base not in _SERVED and "厕" not in own.raw
     if served or rate_terms.OTHERS_OWN.search(figure.word):
+        return None
+    if is_of_some_kind(figure, own, [whole]):
         return None
     told = [one for one in figures_of(here) if one.base == own.base]
     return Rate([own], [whole], figure, besides=told)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.relations.sum import Sum
 
 MIXED = 12  # parts whose rates are reckoned back: they bound the work
+_PLANS = ("预算", "任务")
 _PAIR = 2  # the changes of a whole and of one part
 # Offices revise last year's samples by so much.
 _REVISED = Interval(Decimal("0.997"), Decimal("1.003"))
@@ -35,12 +36,19 @@ def agreeing(whole: Level, listed: Sequence[Level], added: Sum) -> list[Sum]:
     claims = (whole, *listed)
     found += _changes(whole, claims)
     done = [(c.figure, c.completion) for c in claims if c.completion]
-    if len(done) == len(claims):
+    if len(done) == len(claims) and _of_like_plans(claims):
         found.append(formulas.mixture("completion-mix", done))
     plans = [c.plan for c in claims if c.plan]
     if len(plans) == len(claims) and len({p.base for p in plans}) == 1:
         found.append(formulas.parts_of(plans[0], plans[1:]))
     return found
+
+
+def _of_like_plans(claims: Sequence[Level]) -> bool:
+    """占年初预算数的56.8%，其中税务占任务数的56.5%: tasks are set apart from the budget."""
+    said = [c.completion.raw + (c.plan.raw if c.plan else "") for c in claims if c.completion]
+    kinds = [{word for word in _PLANS if word in words} for words in said]
+    return not kinds[0] or any(not one or one & kinds[0] for one in kinds[1:])
 
 
 def _changes(whole: Level, claims: Sequence[Level]) -> list[Sum]:

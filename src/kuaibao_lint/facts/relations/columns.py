@@ -36,6 +36,8 @@ def columns(claim: Columns) -> list[Sum]:
             readings = [(*column, *more[:size]) for size in range(len(more) + 1)]
             found += _column(claim.whole, readings, taken)
     found = _without_some(found, len(claim.rows))
+    if any(map(evidence.lacks, found)) and _are_of_some(found, claim.whole):
+        found = [one for one in found if not evidence.lacks(one)]
     if undecided(claim.whole[0].raw, [row[0].raw for row in claim.rows]):
         found = [one for one in found if not evidence.lacks(one)]
     if any(one.operands[0].base in _CASES for one in found):
@@ -60,6 +62,19 @@ def _without_some(found: Sequence[Sum], rows: int) -> list[Sum]:
             or _is_budget_of(one.operands[0], one.operands[1:])
         )
     ]
+
+
+def _are_of_some(found: Sequence[Sum], whole: Sequence[Figure]) -> bool:
+    """重点工程33项，在建29项，总投资520亿元。在建的省级7项141亿元、…: of these."""
+    made = [one.operands[0] for one in found if one.holds]
+    made = [one for one in made if one.value.low == one.value.high]
+    wholes = {one.operands[0].span for one in found}
+    return any(
+        one.base == other.base and one.amount > other.amount and one.span < other.span
+        for other in made
+        for one in whole
+        if one.span not in wholes
+    )
 
 
 def _is_budget_of(whole: Figure, column: Sequence[Figure]) -> bool:

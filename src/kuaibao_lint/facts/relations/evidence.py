@@ -298,6 +298,7 @@ def too_many(names: Sequence[str], added: Sum, *, listed: bool) -> bool:
         and not undecided(whole.raw, names)
         and not complements.is_state(whole.raw)
         and not _stand_beside(added)
+        and not _overlap(added)
         and added.explained()
     )
 

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 _PAIR = 2  # parts that may be all
 _ENDS = pattern("受理$|收案?$|结案?$|立案$")  # of rows of what came in, and what was settled
+_TAKEN_IN = pattern("(?:新?受理|新收|收案|立案)(?!后|并)")
+_SETTLED = pattern("结$|办[结毕理]|处[理置]")
 _BACK = 24  # levels before a list, of which one may be its sum
 _SURE = 2  # digits of a whole that parts make up by chance seldom
 _flow: Callable[..., Sum] = later("facts.relations.movements", "flow")
@@ -256,6 +258,8 @@ def _of_row(group: Group, row: Sequence[Level], *, known: bool) -> list[Sum]:
     elif (said := _ENDS.search(row[0].figure.raw)) and all(n.endswith(said[0]) for n in names):
         told = (c for c in group.wholes if "未" not in c.figure.raw)
         wholes = [c for c in told if said[0] in c.figure.raw]  # 民商事受理, 刑事受理; 审结, 执结
+    elif all(_TAKEN_IN.match(n) for n in names):  # 受案9件，办结8件。其中受理刑事3件；…
+        wholes = [c for c in group.wholes if not _SETTLED.search(c.figure.raw)]
     one = Group(wholes or group.wholes, view=group.view, guess=group.guess, told=group.told)
     one.parts = [*row]
     return _of_unit(one, row[0].figure.base, known=known)

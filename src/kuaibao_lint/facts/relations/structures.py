@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _BEFORE = 16  # characters before a ratio that say what it is
 _SHARED = pattern("比例|比重|占比|构成|粮经|轻重|普职|养捕|公私")
+_THEN = pattern("(?<![比较与和同])(?:Y|上年)")  # 上年全县生产总值
 _PAIR = 2
 _WHOLE = Decimal(100)
 _STRUCTURE = pattern("三次产业|三产|产业结构")
@@ -65,9 +66,16 @@ def structures(
             found += _listed(body[:index], figure, ratio)
             continue
         before = text[max(0, figure.span.start - 8) : figure.span.start]
-        if sectors and "由" not in before and "上年" not in before:
+        told_then = "由" in before or "上年" in before or _is_of_last_year(body[:index], figure)
+        if sectors and not told_then:
             found += _sectors(body[:index], figure, ratio)
     return found
+
+
+def _is_of_last_year(before: Sequence[Figure], ratio: Figure) -> bool:
+    """经核实，上年生产总值90亿元，增长7.4%，三次产业结构为…: of that year."""
+    first = next((one for one in before if one.sentence == ratio.sentence), None)
+    return first is not None and _THEN.search(first.raw) is not None
 
 
 def _in_percent(run: Sequence[Figure]) -> list[Sum]:

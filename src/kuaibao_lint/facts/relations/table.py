@@ -269,7 +269,7 @@ def _is_of_others(rate: model.Rate) -> bool:
     if percent.digits == _ALL and any(one.joined for one in rate.parts):
         return True  # Ⅰ—Ⅱ类4个、Ⅲ类3个，优良比例100%: of all of the list
     # 61% is of two figures in three; 机收率7.4%, of 机收3.27万亩 in land that was told long before.
-    parts = told if percent.length >= _TELLING else rate.parts
+    parts = [*told, *rate.parts] if percent.length >= _TELLING else rate.parts
     left = [(whole, rest) for whole in told for _, rest in rate.less[:1]]
     if any(is_share(one.value.minus(rest.value), one.value, percent.value) for one, rest in left):
         return True
@@ -289,6 +289,13 @@ def _is_of_others(rate: model.Rate) -> bool:
         if terms.CARRIED_ON.search(kept.raw)
         for part in parts
     ]
+    if percent.length > _TELLING:  # 一审…结546件；二审…结50件。一、二审调解203件，调解率34.06%
+        pairs += [
+            (part, second, first.value.plus(second.value))
+            for first, second in combinations(told, 2)
+            if first.raw and first.raw == second.raw and first.base == second.base
+            for part in rate.parts
+        ]
     return any(
         part is not last and part.base == last.base and is_share(part.value, whole, percent.value)
         for part, last, whole in pairs
