@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from kuaibao_lint.facts.claims import complements, terms
 from kuaibao_lint.facts.claims.figure import altogether
 from kuaibao_lint.facts.claims.model import Group, Level
@@ -20,6 +22,7 @@ _WHOLES = 4  # levels of the sentence before that may be the whole
 _BASIC = "基本支出"
 _KEPT = pattern("结转|上年")
 _PEOPLE = frozenset(("人", "人次"))
+_LETTERS = frozenset(("件", "批", "件次", "批次"))  # in which petitions are counted
 _MOST = 5  # parts that are known to make up a whole
 _PAIR = 2  # items on each side of one
 _NOUN = 2  # characters that say what is counted
@@ -38,6 +41,7 @@ def implied(
     levels = [one for one in here if one.group is None]
     if not levels:
         return []
+    _count_letters(levels, before)
     found = _runs(levels) + _following(levels, before)
     for base in {one.figure.base for one in levels}:
         told = [one for one in here if one.figure.base == base]
@@ -70,6 +74,19 @@ def implied(
                     for one in parts:
                         one.above = one.above or fits[0]
     return found
+
+
+def _count_letters(levels: Sequence[Level], before: Sequence[Level]) -> None:
+    """登记1221件次。来信93件、来访200批508人次、网上信访743件、来电185件: count these as it is."""
+    if "来" not in levels[0].figure.raw or not before:
+        return
+    run = [levels[0], *takewhile(lambda c: c.figure.joined, levels[1:])]
+    bases = {one.figure.base for one in run}
+    whole = before[-1].figure
+    alike = len(bases) > 1 and "批" in bases and bases <= _LETTERS
+    if alike and whole.base in _LETTERS and complements.complete(called(run)):
+        for one in run:
+            one.figure.base = whole.base
 
 
 def _begins_list(whole: Level, parts: Sequence[Level], passage: Sequence[Level]) -> bool:
@@ -164,7 +181,7 @@ def _with_wholes(levels: Sequence[Level], base: str) -> list[Level]:
     if not found and base in _PEOPLE:  # 低保437户680人。男352人、女328人: of these
         found = [twin for c in levels if c.mates and (twin := c.twin(base))]
     last = found[-_WHOLES:]
-    told = (one for one in last if one.group and not one.group.view)
+    told = (one for one in last if one.group)
     above = [c for one in told for c in _whole_above(one) if c not in last]
     return [*above[:1], *last]
 

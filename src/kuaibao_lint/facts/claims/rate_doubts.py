@@ -341,7 +341,8 @@ def is_strange(whole: Level, part: Level, figure: Figure) -> bool:
     # 安置帮教835人，安置率96.5%、帮教率98.4%: of none of the people who were told of before
     called = own.base == "人" and (own.name.startswith(stem) or own.name.endswith(stem))
     spelt = len(thing) >= (len("帮教") if called else rated.NAMED)
-    apart = one.sentence < own.sentence or (called and one.clause < own.clause)
+    before = called and own.name.startswith(stem) and one.clause < own.clause
+    apart = one.sentence < own.sentence or before
     return apart and spelt and not measures.akin(thing, one.raw + one.tail)
 
 

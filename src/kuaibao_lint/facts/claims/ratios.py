@@ -118,6 +118,7 @@ def _ratio_of_two(figure: Figure, near: Sequence[Level]) -> Times | None:
     others = any(one.base in bases and one.name[-1:] in ends for one in between)
     if others or _is_of_a_kind((before, behind), (first, second), told):
         return None  # 退休2604人，离休12人，抚养比3.11:1: of both together
+    first, second = _of_either(first, second, figure, told)
     if word in _EITHER_WAY:  # 车位比1:1.62, 1:0.62: cars to places, or places to cars
         less, more = sorted((first, second), key=lambda one: one.amount)
         first, second = (more, less) if figure.number > 1 else (less, more)
@@ -136,6 +137,19 @@ def _beside_them(
             if one.clause == own.clause and is_share(other[0].value, other[1].value, times.value):
                 return other
     return None
+
+
+def _of_either(
+    first: Figure, second: Figure, ratio: Figure, told: Sequence[Level]
+) -> tuple[Figure, Figure]:
+    """编制床位600张、开放672张，…护士403人，床护比1:0.60: of the second beds, as they fit."""
+    if first.base == second.base or is_share(first.value, second.value, ratio.value):
+        return first, second
+    told_so = figures_of(told)
+    pairs = [(one, second) for one in told_so if one.base == first.base]
+    pairs += [(first, one) for one in told_so if one.base == second.base]
+    fits = (pair for pair in pairs if is_share(pair[0].value, pair[1].value, ratio.value))
+    return next(fits, (first, second))
 
 
 def _of_those_named(figure: Figure, told: Sequence[Level]) -> Times | None:

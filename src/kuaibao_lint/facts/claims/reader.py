@@ -397,7 +397,8 @@ def _is_done_to(said: str, name: str) -> bool:
     """经审查立案143件…。立案提案中，…; 镇级办结246件；办结事件中…: of that to which it was done."""
     found = surroundings.DONE_TO.search(said)
     done = said[: found.start()].lstrip("已经") if found else ""
-    return len(done) > 1 and name.endswith(done) and measures.said_of(done, name)
+    told = name.endswith((done, f"{done}交办的"))  # 经审查立案交办的630件
+    return len(done) > 1 and told and measures.said_of(done, name)
 
 
 def _is_so_counted(said: str, level: Figure) -> bool:

@@ -115,6 +115,7 @@ ALSO_COUNTED = pattern("[（(](?P<units>[件批人户份本套只峰口头匹间
 # 一、… 2.… （三）… 四是… ⑤…: the number of an item in a list, at the begin of its words.
 _NUMBERED = pattern(
     r"\s*(?:[（(](?:[一二三四五六七八九十]{1,2}|[0-9]{1,2})[）)]|[一二三四五六七八九十]{1,2}[、.．是]"
+    r"(?![二三四五六][、和与及产次])"  # 一、二、三产业
     r"|[0-9]{1,2}(?:、|[.．](?![0-9]))|[①-⑨])"
 )
 FIRST_ITEM = pattern(

@@ -94,6 +94,8 @@ def _are_some(group: Group, levels: Sequence[Level], added: Sum) -> bool:
     承保水稻20.72万亩、玉米11.70万亩、油菜8.02万亩: are one list of three.
     """
     whole, first = added.operands[0], levels[0].figure
+    if any(one.amount == whole.amount for one in added.operands[1:]):
+        return True  # 项目71个，其中市外71个、省外60个: all of it, and some of that
     if whole.sum_of and evidence.lacks(added):
         # 学校（含教学点）227所，其中高中4所、…、幼儿园114所: the places are in no part's name
         return not any(whole.sum_of[0] in one.figure.raw for one in levels)

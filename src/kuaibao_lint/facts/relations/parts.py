@@ -274,7 +274,10 @@ def _left_out(group: Group, rows: Sequence[Sequence[Level]]) -> bool:
         wholes = [one for level in group.wholes if (one := level.of(figures[0].base))]
         sums = [_added(whole, figures) for whole in wholes]
         if sums and not any(one.holds or one.explained() for one in sums):
-            return not any(map(complements.complete, map(called, (row, rows[0]))))
+            # 大中型水库蓄水28.91亿方，其中大型…；中型…；平原洼淀…: the first two are all of it
+            first = called(row[:_PAIR])
+            named = any(complements.named(one.raw, first) for one in wholes)
+            return not (named or any(map(complements.complete, map(called, (row, rows[0])))))
     return False
 
 

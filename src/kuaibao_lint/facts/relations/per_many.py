@@ -46,7 +46,7 @@ _FAR = 1  # sentences
 _LATELY = 3  # sentences from what is counted to its mean, where that calls it by its name
 _BRACKET = 16  # characters from a mean to what the bracket behind it tells
 _TELLING = 3
-_ALIKE = frozenset((("人", "人次"), ("人次", "人")))
+_ALIKE = frozenset((("人", "人次"), ("人次", "人"), ("部", "户")))
 
 
 def per_many(body: Sequence[Figure]) -> list[Sum]:
@@ -206,8 +206,10 @@ def _of_people(mean: Figure, body: Sequence[Figure]) -> list[Sum]:
     ]
     if not people:  # 每千人口床位6.04张；卫生技术人员2933人，每千人口6.75人，常住人口43.44万人
         behind = [c for c in body if c.base == "人" and c.span > mean.span and _is_of_all(c)]
-        people = [c for c in behind if c.sentence - mean.sentence <= _FAR and c.role == "level"]
+        far = _LATELY - 1
+        people = [c for c in behind if c.sentence - mean.sentence <= far and c.role == "level"]
     of = measures.name(said["of"] if "of" in said.groupdict() else mean.raw)
+    of = of.removesuffix("普及率")  # 移动电话普及率为110.8部/百人
     like = {mean.base, *(other for one, other in _ALIKE if one == mean.base)}
     wholes = [
         one
@@ -221,10 +223,13 @@ def _of_people(mean: Figure, body: Sequence[Figure]) -> list[Sum]:
         if one.raw.endswith(of.removeprefix("拥有"))
     ]
     if "of" in said.groupdict() and said["of"] in _ANY:  # 足球场地50块，每万人拥有0.94块
-        near = [one for one in body if one.span < mean.span][-1:]
+        # 专利3695件，按常住人口299.3万人计，每万人拥有12.35件
+        near = [one for one in body if one.span < mean.span and one not in people][-1:]
         wholes = [one for one in near if one.base in like and one.clause == mean.clause]
     if len(wholes) > 1:  # 卫生技术人员2814人，其中…其他卫生技术人员225人
-        wholes = [one for one in wholes if one.name == of.removeprefix("拥有")] or wholes
+        bare = of.removeprefix("拥有")
+        called = [one for one in wholes if one.name == bare]
+        wholes = called or [one for one in wholes if one.name == f"{bare}用户"] or wholes
     if "成讼" in mean.raw:  # 新收3195件，万人成讼率106.86件
         wholes = [one for one in body if one.base == "件" and _is_near(one, mean)]
         wholes = [one for one in wholes if _CAME.search(one.raw)]

@@ -49,6 +49,7 @@ def remainders(body: Sequence[Figure], found: Sequence[Sum]) -> list[Sum]:
             for one in body
             if done is not None and one.base == done.base and one.span > percent.span
             if one.sentence - percent.sentence <= _FAR and _LEFT.search(one.raw)
+            and one.span not in known
         ]
         left = [one for one in left if not _is_left_of_others(one, percent, body)]
         if done is not None and len(left) == 1:

@@ -23,6 +23,8 @@ _TO_BE_DONE = pattern("受理|新收|收案|收件|接收|登记|应[^，；]$")
 _DONE = pattern("[审执]?结案?$|办结|已[^，；]$")
 _COUNTED = frozenset("座家个所户名处项条")  # what stands before a name: 16座大型水库蓄水
 _THINGS = frozenset("台架辆件个套把副部艘")  # units of things that are counted one by one
+_MAIL = frozenset("件封通条")  # of what people wrote: 省长信箱工单26件、书记信箱信件45封
+_COUNTED_ALIKE = _THINGS | _MAIL
 _NAME = 2  # characters behind a number that the next one's words begin with
 
 
@@ -138,14 +140,17 @@ def count_alike(group: Group) -> None:
             for part in group.parts:
                 part.figure.base = of_all.base
             return
-    if not last.joined or last.base not in _THINGS or not complements.is_rest(last.raw):
+    if last.base not in _COUNTED_ALIKE or not complements.is_rest(last.raw):
         return
     figures = [one.figure for one in group.parts]
     bases = {one.base for one in figures}
-    if len(bases) == 1 or not bases <= _THINGS or not all(one.joined for one in figures[1:]):
+    kinds = next((some for some in (_THINGS, _MAIL) if bases <= some), frozenset())
+    listed = all(one.joined for one in figures[1:])
+    listed = listed or (kinds is _MAIL and figures[0].clause == last.clause)
+    if len(bases) == 1 or not kinds or not listed:
         return
     told = (one for level in group.wholes for one in (level.figure, *level.mates))
-    if whole := next((one for one in told if one.base in _THINGS), None):
+    if whole := next((one for one in told if one.base in kinds), None):
         for one in figures:
             one.base = whole.base
 
