@@ -71,7 +71,8 @@ def level_of(reading: Reading, figure: Figure) -> None:
             figure.name = figure.name or early[0].name
             _reached(reading, figure)
         elif early[0].word != changes.LATE and (
-            figure.raw.startswith(terms.REACHED) or level.changes
+            figure.raw.startswith(terms.REACHED)
+            or (level.changes and early[-1].clause == figure.clause)
         ):
             _reached(reading, figure)
     reading.early = []

@@ -59,6 +59,8 @@ def told(percent: Figure, near: Sequence[Level]) -> _Told | None:
     if percent.span.start - last.figure.span.end > len(percent.raw) + len(last.figure.tail) + _NEAR:
         return None
     own = last.mates[-1] if last.mates else last.figure
+    if "、" in own.raw:
+        return None  # 一、二审以调解方式结案202件，调解率34.01%: of both together
     above = last.group.wholes if last.group else ()
     # 施肥70万亩，覆盖率94%；防控37万亩，覆盖率54%，统防36万亩，覆盖率51%: not of the 70
     stem = rated.stem(percent)

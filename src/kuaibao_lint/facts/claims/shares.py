@@ -13,6 +13,7 @@ from kuaibao_lint.facts.claims.wholes import wholes_of
 from kuaibao_lint.intervals import is_share, total
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.nearness import in_order
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -32,6 +33,7 @@ _TELLING = 3  # digits of a share that fits two figures hardly by chance
 _BESIDES = 12  # figures of which a share may be
 _NO_SLIP = 10  # times its whole, which one wrong digit hardly makes a part
 _NOUN = 2  # characters that say what is counted
+_MEASURED_SO = pattern("(?:用电|产值|支出|收入|投资|面积|产量|销售|贷款)[量额]?$")
 _LATELY = 2  # sentences from what a share may be of to the share
 _SHORT = frozenset((2, 3))  # characters of a name that may be short for another
 _FEW = 3  # levels before a share that may be its whole as well
@@ -385,7 +387,10 @@ def _of_all_kinds(ask: Ask, part: Level, near: Sequence[Level]) -> bool:
     told = [
         c.figure for c in near if c.order < part.order and c.group is None and not c.shared
     ]
-    names = {one.name for one in told if one.base == part.figure.base}
+    told = [one for one in told if one.base == part.figure.base]
+    if len(told) > _NOUN and told[0].amount > sum(one.amount for one in told[1:]):
+        return False  # 基层党组织1097个；非公企业党组织195个、社会组织党组织50个: of the first
+    names = {one.name for one in told}
     if measures.name(ask.figure.word) in names:
         return False  # 总投资36.92亿元，年度计划投资16.73亿元。…，占总投资的34.8%: of the first
     return noun not in names and sum(name.endswith(noun) for name in names) > 1
@@ -444,7 +449,11 @@ def _named(figure: Figure, here: Sequence[Level], near: Sequence[Level]) -> Leve
     if len(name) >= 2 * _NOUN and (second := _of_second_measure(figure, here)):
         return second
     close = [c for c in near if near_by(c, figure)]
+    last = here[-1] if here else None
+    if last and last.figure.clause == figure.clause and name[:-_NOUN] == last.figure.name != "":
+        return last  # 违规34个，违规图斑占31.2%
     around = [c for c in near if c.figure.sentence <= figure.sentence + (len(name) > 2)]
+    bare = _MEASURED_SO.sub("", name)
     ways: tuple[tuple[Callable[[str], bool], Sequence[Level]], ...] = (
         (lambda one: measures.same(one, name), around),
         (lambda one: one.startswith(name), here),
@@ -455,6 +464,8 @@ def _named(figure: Figure, here: Sequence[Level], near: Sequence[Level]) -> Leve
         # 网办占比: of 网上办理
         (lambda one: len(name) in _SHORT and name[0] == one[0] and in_order(name, one), here),
         (lambda one: len(one) >= 2 and name.startswith(one), close),
+        # 城乡居民生活7512万千瓦时，居民生活用电占28.2%
+        (lambda one: bare != name and len(bare) > _NOUN and one.endswith(bare), here),
         # 医疗服务收入 is a kind of 医疗收入, which is the whole
         (lambda one: len(name) >= 4 and one[:2] == name[:2] and not in_order(one, name), close),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from kuaibao_lint.facts.claims import measures
 from kuaibao_lint.facts.relations import movements
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _MOST = 4  # others that a percentage is compared with at once
 _PAIR = 2
+_NOUN = 2  # characters that say what is counted
+_BACK = 3  # sentences from what there is to how it changed
 _PLACE = "(?:全[国省市州盟区县旗]|[省市县州]里?)"
 # 高于全省2.4个百分点, 低于全县平均增幅0.6个百分点
 _BEYOND = pattern(
@@ -86,6 +88,29 @@ def of_places(body: Sequence[Figure]) -> list[Sum]:
                 signed = bool(own.sign and other.sign)
                 found.append(movements.step(other, own, body[at], turned_to=signed))
     return found
+
+
+def told_then(body: Sequence[Figure], found: Sequence[Sum]) -> list[Sum]:
+    """优良天数29天，…。与上年相比，优良天数增加6天（去年同期23天）: of what was told long before.
+
+    It is the only one of that unit and name. found: the sums that are known.
+    """
+    pairs = [
+        (by, then)
+        for by, then in pairwise(body)
+        if by.role == "delta" and by.name and then.role == "base" and then.enters
+        if by.base == then.base and not then.name
+    ]
+    if not pairs:
+        return []
+    known = {figure.span for one in found for figure in one.operands}
+    made = []
+    for by, then in pairs:
+        told = [c for c in body if c.base == by.base and c.role == "level" and c.span < by.span]
+        like = [c for c in told if by.name[-_NOUN:] in c.raw and by.sentence - c.sentence <= _BACK]
+        if by.span not in known and then.span not in known and len(like) == len(told) == 1:
+            made.append(movements.difference(like[0], then, by))
+    return made
 
 
 def _begins_list(body: Sequence[Figure], at: int) -> bool:

@@ -33,6 +33,9 @@ _BAD = pattern("[轻中重]度|严重")
 _FIRST = pattern("(?:^|[^，；良])优(?:级|秀|的)?(?:天数)?[为是]?$")
 _SECOND = pattern("良(?:级|好|的)?(?:天数)?[为是]?$")
 _PAIR = 2
+_TOLD = frozenset(("level", "total"))
+_WORST, _NO_WORSE = pattern("重度|严重"), pattern("[无未没][^，。；]{0,4}重度")
+_NEAR = 12  # characters behind a number in which the text says that there was nothing worse
 _LEAST = Decimal("0.8")  # of all days: on the others nothing was measured, or sand was blown in
 
 
@@ -41,7 +44,7 @@ def good_days(body: Sequence[Figure], text: str, facts: Facts, passage: Span) ->
 
     Where it is not told how many days were measured it may be a few less than there were.
     """
-    found: list[Sum] = []
+    found = _of_all_grades(body, text)
     for at, rate in enumerate(body):
         if rate.kind != "percent" or _GOOD not in rate.raw or not _RATE.search(rate.raw):
             continue
@@ -67,6 +70,24 @@ def good_days(body: Sequence[Figure], text: str, facts: Facts, passage: Span) ->
             ):
                 found.append(_of_window(good[-1], rate, lengths))
     return found
+
+
+def _of_all_grades(body: Sequence[Figure], text: str) -> list[Sum]:
+    """有效监测273天，…，优良天数合计255天；轻度污染16天，中度污染2天，无重度污染: all of the days.
+
+    Only where the worst grade is told, or that there was none.
+    """
+    days = [one for one in body if one.base == _DAY and one.role in _TOLD]
+    bad = [one for one in days if _BAD.search(one.raw)]
+    watched = [one for one in days if _WATCHED.search(one.raw) and not _DAYS.search(one.raw)]
+    good = [one for one in days if _GOOD in one.raw and one.span < bad[0].span] if bad else []
+    if len(watched) != 1 or len(good) != 1 or len(bad) < _PAIR:
+        return []
+    end = bad[-1].span.end
+    worst = _WORST.search(bad[-1].raw) or _NO_WORSE.search(text, end, end + _NEAR)
+    apart = bad[-1].sentence - watched[0].sentence
+    added = formulas.parts_of(watched[0], [*good, *bad])
+    return [added] if worst and not apart and (added.holds or added.explained()) else []
 
 
 def _graded(

@@ -85,6 +85,7 @@ LEFT = (
     Reckoning(_in("remainders", "left_of_rates"), words="剩余未"),
     Reckoning(_in("remainders", "of_what_adds_up"), words="剩余未在待", tells=()),
     Reckoning(_in("per_head", "per_head"), words="均"),
+    Reckoning(_in("beside", "told_then"), tells=("base",)),
     Reckoning(_in("comparable", "comparable"), words="口"),
 )
 

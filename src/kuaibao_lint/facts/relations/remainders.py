@@ -39,6 +39,7 @@ def remainders(body: Sequence[Figure], found: Sequence[Sum]) -> list[Sum]:
     if not rates:
         return []
     known = {figure.span for one in found for figure in one.operands}
+    held = {figure.span for one in found if one.holds for figure in one.operands}
     made = []
     for percent in rates:
         if percent.span in known:
@@ -49,7 +50,7 @@ def remainders(body: Sequence[Figure], found: Sequence[Sum]) -> list[Sum]:
             for one in body
             if done is not None and one.base == done.base and one.span > percent.span
             if one.sentence - percent.sentence <= _FAR and _LEFT.search(one.raw)
-            and one.span not in known
+            and one.span not in held
         ]
         left = [one for one in left if not _is_left_of_others(one, percent, body)]
         if done is not None and len(left) == 1:

@@ -129,6 +129,8 @@ def _share(share: model.Share) -> list[Sum]:
         return []
     besides, sums, before = share.doubts()
     pairs = sums if share.peer is None else ()  # else the peer may be what is wrong
+    if _names_its_whole(share):
+        pairs = ()  # 到场709人，达成意向263人，占到场人数的37.1%: of no sum of the two
     if _is_share_of_others(share, besides, pairs) or _is_share_of_more(share, before):
         return []
     if share.beside is not None:
@@ -136,6 +138,11 @@ def _share(share: model.Share) -> list[Sum]:
         if any(is_share(both, one.value, share.percent.value) for one in share.wholes):
             return []
     return found
+
+
+def _names_its_whole(share: model.Share) -> bool:
+    word = share.percent.word
+    return len(word) > _NOUN and word[:_NOUN] in share.wholes[0].raw and "总" not in word
 
 
 def _is_of_all_in_more(share: model.Share) -> bool:
@@ -281,6 +288,13 @@ def _is_of_others(rate: model.Rate) -> bool:
         for part in told
         # 11.0万亩（新建6.3万亩、改造4.7万亩），完成率99.1%: of the whole in its own parts is none
         if not part.value.meets(first.value.plus(second.value))
+    ]
+    pairs += [  # 一审结案544件；二审结案50件；…调解202件，调解率34.01%: of both
+        (part, second, first.value.plus(second.value))
+        for first, second in combinations(told, 2)
+        if first.raw and first.raw == second.raw and first.base == second.base
+        for part in parts
+        if part is not first
     ]
     pairs += [  # 受理8859件（含旧存330件），结案率98.8%: of those that came in
         (part, whole, whole.value.minus(kept.value))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal, localcontext
 from itertools import pairwise
 
 from kuaibao_lint.facts import numerals
@@ -28,6 +29,7 @@ _MEAN = pattern("^年(?:平均|均)(?:增长|增速|递增|增幅|下降|减少|
 _MEANS = ("年均", "年平均")
 # 与2010年第六次全国人口普查的704878人相比: ten years before the seventh.
 _CENSUS, _BETWEEN = pattern("第六次[^，；]{0,4}人口普查"), 10
+_PLACES, _NEARLY = 12, Decimal("0.03")
 _FALLS = pattern("下降|减")
 # 五年来, “十三五”期间: how many years a passage speaks of.
 _YEARS = pattern("(?<!第)([三四五六七八九十])年来|十[一二三四五]五[”’]?(?:期间|时期|以来|规划期)")
@@ -193,7 +195,14 @@ def _since_census(mean: Figure, before: Sequence[Figure]) -> Sum | None:
         return None
     fell = _FALLS.search(mean.raw) or now[0].amount < then.amount
     mean.sign = -1 if fell else 1
-    return movements.mean_growth(then, now[0], mean, _BETWEEN)
+    made = movements.mean_growth(then, now[0], mean, _BETWEEN)
+    if made.holds:
+        return made
+    # Offices reckon it in several ways: what is near is let be.
+    with localcontext() as context:
+        context.prec = _PLACES
+        yearly = abs((now[0].amount / then.amount) ** (Decimal(1) / _BETWEEN) - 1) * 100
+    return made if abs(yearly - abs(mean.number)) > _NEARLY else None
 
 
 def _over_years(mean: Figure, body: Sequence[Figure], text: str, passage: Span) -> list[Sum]:
