@@ -225,8 +225,7 @@ def nets(body: Sequence[Figure]) -> list[Sum]:
         if not _is_net(net, body[at + 1 : at + 2]):
             continue
         if came_and_went := _behind(net, body[at + 1 : at + 1 + _MOST]):
-            readings = [*_readings(net, *came_and_went)]
-            found.append(next((one for one in readings if one.holds), readings[0]))
+            found += _told_behind(net, *came_and_went, body[at - 1 : at])
         elif terms.NET_ALONE.match(net.raw):
             near = body[max(0, at - _MOST) : at]
             led = _led_to(net, [one for one in near if one.sentence == net.sentence])
@@ -391,6 +390,20 @@ def _readings(net: Figure, came: Figure, went: Sequence[Figure]) -> Iterator[Sum
             yield movements.flow(went[0], went[1:count], [came], net)
         else:
             yield movements.flow(came, [], went[:count], net)
+
+
+def _told_behind(
+    net: Figure, came: Figure, went: list[Figure], before: Sequence[Figure]
+) -> list[Sum]:
+    """净增2888户，…。新登记4862户、注销1974户: the net is right, or else the first reading of it.
+
+    Not 同比增长5.1%，净增2232户。…。上半年新设3074户、注销1472户: that is more than a year ago.
+    """
+    readings = [*_readings(net, came, went)]
+    right = next((one for one in readings if one.holds), None)
+    grown = [one for one in before if one.role == "growth" and one.clause == net.clause]
+    then = bool(grown) and "同比" in grown[0].raw and came.raw[:1] == "T"
+    return [right or readings[0]] if right or not then else []
 
 
 def _behind(net: Figure, behind: Sequence[Figure]) -> tuple[Figure, list[Figure]] | None:

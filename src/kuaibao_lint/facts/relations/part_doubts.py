@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kuaibao_lint.facts.claims import complements, measures
 from kuaibao_lint.facts.relations import evidence, formulas
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -27,6 +29,7 @@ _OF_THE_NAMED = pattern(
 _ONCE = "不重复"  # ground water that is not counted with the surface water already
 _REFUND = pattern("退税|退库")
 _REFUNDS = pattern("[退减免]|优惠")  # of which a refund is a part
+_GIVEN = pattern("缓税|缓缴|减税|降费|减免")
 _BY_POLICY = "政策性退"
 _MONEY = "元"
 
@@ -51,6 +54,7 @@ def is_of_others(group: Group, levels: Sequence[Level], added: Sum) -> bool:
         (pair and evidence.parts_amount(added) > 2 * whole.amount)
         or any(_EACH_SO_MANY.search(one.figure.raw) for one in levels)
         or (group.guess and _begins_list(group, levels, whole))
+        or (not first.parts and _follows_another(group, levels, whole))
         or _of_the_named(whole, first)
         or _goes_on(group, levels, added)
         or _began_before(group, levels, added)
@@ -61,6 +65,20 @@ def _begins_list(group: Group, levels: Sequence[Level], whole: Figure) -> bool:
     """求助3466件，占28.6%；建议1701件，占14.0%；…；其他288件: the first is one of the list."""
     told = any(one.shared for one in group.wholes if one.of(whole.base) is whole)
     return told and levels[0].shared and whole.sentence == levels[0].figure.sentence
+
+
+def _follows_another(group: Group, levels: Sequence[Level], whole: Figure) -> bool:
+    """篮球场419个、乒乓球场350个、健身路径281条，…，其他213个: the 350 do not begin the list.
+
+    Nor does what was done of another: 受理民事9324件，审结8974件；受理行政349件；受理执行7969件.
+    """
+    order, first = levels[0].order, levels[0].figure
+    before = group.told[order - 1].figure if 0 < order <= len(group.told) else whole
+    steps = {after.order - one.order for one, after in pairwise(levels)}
+    if before is whole or before.base != whole.base or (len(steps) == 1 and max(steps) > 1):
+        return False  # 民商事受理2922件、审结2405件，刑事受理147件、审结131件: they stand in rows
+    apart = len(levels) > 1 and len({one.figure.clause for one in levels}) == len(levels)
+    return first.joined or (apart and before.clause == first.clause)
 
 
 def _of_the_named(whole: Figure, first: Figure) -> bool:
@@ -123,13 +141,28 @@ def overlaps(group: Group, names: Sequence[str]) -> bool:
     return len(names) == _PAIR and any(map(measures.overlapping, names))
 
 
-def adds_not_up(one: Figure, whole: Figure) -> bool:
+def up_to_a_mean(
+    told: Sequence[tuple[Level, Figure]],
+) -> Sequence[tuple[Level, Figure]]:
+    """一产4.7亿元；二产15.8亿元；三产36.3亿元。居民人均可支配收入7318元: leave out the last."""
+    means = (at for at, (_, one) in enumerate(told) if _is_mean(one))
+    first = next(means, len(told))
+    apart = _PAIR <= first < len(told) and told[first][1].clause != told[first - 1][1].clause
+    return told[:first] if apart else told
+
+
+def _is_mean(one: Figure) -> bool:
+    return measures.is_mean(one) or (one.per_head and measures.of_residents(one.raw))
+
+
+def adds_not_up(one: Figure, whole: Figure, told: Sequence[tuple[Level, Figure]]) -> bool:
     """城镇居民人均, 农村居民人均; 谷物单位面积产量: no sum has them among its parts.
 
-    完成75.3亿元。国税13.6亿元；地税36.3亿元；财政25.9亿元；政策性退税0.5亿元: less that.
+    完成75.3亿元。国税13.6亿元；地税36.3亿元；财政25.9亿元；政策性退税0.5亿元: less that; but
+    兑现18.3亿元，其中退税14.4亿元，缓税2.2亿元，其他减免1.7亿元 is what was given back.
     """
-    residents = one.per_head and measures.of_residents(one.raw)
     refunds = one.base == _MONEY and _REFUND.search(one.raw) is not None  # and no 退库17家
     refunds = refunds and _REFUNDS.search(whole.raw) is None
+    refunds = refunds and not any(_GIVEN.search(other.raw) for _, other in told)
     taken = refunds or one.raw.startswith(_BY_POLICY)
-    return taken or one.carried or residents or measures.is_mean(one) or measures.is_unsigned(one)
+    return taken or one.carried or _is_mean(one) or measures.is_unsigned(one)

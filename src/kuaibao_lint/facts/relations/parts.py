@@ -298,7 +298,8 @@ def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
         told.pop()  # 普通食品10160批次，农产品5787批次，抽检量5.28批次/千人
     if not (wholes and told):
         return []
-    if any(part_doubts.adds_not_up(one, wholes[0][1]) for _, one in told):
+    told = [*part_doubts.up_to_a_mean(told)]
+    if any(part_doubts.adds_not_up(one, wholes[0][1], told) for _, one in told):
         return []
     listed = siblings.left_out(told, wholes)
     levels, figures = [one for one, _ in listed], [one for _, one in listed]

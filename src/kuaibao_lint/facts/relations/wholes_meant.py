@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import accumulate
 
 from kuaibao_lint.facts.claims.figure import altogether
-from kuaibao_lint.facts.relations import evidence
+from kuaibao_lint.facts.relations import evidence, formulas
 from kuaibao_lint.facts.relations.sum import meant
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
@@ -35,6 +35,9 @@ def so_measured(
     alike = noun in _MEASURES and all(one.raw.endswith(noun) for one in parts)
     if not alike or noun in wholes[0][1].raw or wholes[0][1].raw.endswith(_HARVEST):
         return wholes
+    nearest = wholes[0][1]
+    if nearest.sentence == parts[0].sentence and formulas.parts_of(nearest, parts).explained():
+        return wholes  # 上级补助40万元，其中返还性收入…、一般性转移支付收入…、专项转移支付收入…
     return [one for one in wholes if noun in one[1].raw or _HARVEST in one[1].raw] or wholes
 
 
