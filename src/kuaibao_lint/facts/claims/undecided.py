@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _CAME_IN = pattern("受理|接收|收到|收案|新收|移送|提请")
 _DECIDED = pattern("起诉|逮捕|批捕|不捕|立案|批准|同意|准予|退补|退查|退回")
 _BEYOND_BANKS = pattern("非银|其[他它余]")
+_AGE = pattern("([0-9]{2,3})(?:[周至—~-]|岁)")
 
 
 class _Open(NamedTuple):
@@ -85,6 +86,8 @@ def undecided(whole: str, names: Sequence[str]) -> bool:
             continue
         if (all if one.every else any)(map(one.names.search, names)):
             return not (one.unless and any(one.unless in name for name in names))
+    if "岁" in whole and (ages := _AGE.search(whole)) and (first := _AGE.search(names[0])):
+        return ages[1] != first[1]  # 60周岁以上72435人，其中80至89周岁10568人、…: of older ones
     if "存款" in whole and not any(map(_BEYOND_BANKS.search, names)):
         return True
     if "各级各类" in whole and not any("幼" in name for name in names):
