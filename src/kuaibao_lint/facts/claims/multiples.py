@@ -5,6 +5,8 @@ from __future__ import annotations
 from kuaibao_lint.facts.claims.model import Change
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
+_OF_THEN = frozenset("PY")
+
 if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.state import Reading
@@ -53,4 +55,6 @@ def other_basis(reading: Reading, against: Figure) -> str:
     """比年初预算数65.08万元减少5.21万元，降低8.0%: a basis of its own, which the rate has too."""
     reading.base = None
     reading.basis = f"比{against.span.start}"
+    if "预算" in against.raw and _OF_THEN.isdisjoint(against.raw):
+        reading.basis = "预算"  # 较年初预算1483万元减少31.7%。其中接待费…，较年初预算下降43.8%
     return reading.basis

@@ -409,7 +409,9 @@ ACCOUNT = pattern(
 )
 
 # Bases other than the same window a year earlier.
-OTHER_BASIS = pattern("年[初底末]|[常历]年|环比|前年|上[月周季旬期届]")
+OTHER_BASIS = pattern(
+    "(?<=[比较])(?:年初|年度|全年|调整后?|当年)?预算|年[初底末]|[常历]年|环比|前年|上[月周季旬期届]"
+)
 # 扣除留抵退税因素后，同口径增长: of less than was told.
 LEFT_OUT = pattern("扣除|剔除|还原|因素|不含")
 

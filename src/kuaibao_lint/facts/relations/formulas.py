@@ -237,7 +237,8 @@ def mixture(kind: str, pairs: Sequence[tuple[Figure, Figure]], slack: Interval =
             base = reckoned_back(level.amount / pairs[0][0].scale, by)
             bases.append(base.quantize(Decimal("0.1")))
         unit = pairs[0][0].unit
-        what = "上年同期" if grows else "预算"
+        planned = not grows or any(percent.basis == "预算" for _, percent in pairs)
+        what = "预算" if planned else "上年同期"
         rate = "增减幅度" if grows else "完成率"
         return (
             f"按{rate}倒推{what}：分项 {' + '.join(plain(b) for b in bases[1:])} = "

@@ -8,6 +8,7 @@ from kuaibao_lint.facts.claims.figure import altogether
 from kuaibao_lint.facts.relations import evidence, formulas
 from kuaibao_lint.facts.relations.sum import meant
 from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,8 @@ _PAIR = 2  # parts that may be all
 _NOUN = 2  # characters that say what is measured
 _MEASURES = frozenset("蓄水 用电 供水 投资 收入 支出 产量 产值 面积 人口 资金".split())  # noqa: SIM905
 _HARVEST = "总产"  # 粮食总产76.25亿斤，其中谷物产量…
+_CAME_IN = pattern("受理|受案|收案|新收|收到")
+_ARE_CASES = pattern("办结|审结|审执结|结案")
 _BACK = 24  # levels before a list, of which one may be its sum
 _COUNTERS = frozenset("个所家处座")  # that may stand for each other
 _SOME = 3  # digits of one in the same sentence that they do so seldom
@@ -31,6 +34,9 @@ def so_measured(
     wholes: Sequence[tuple[Level, Figure]], parts: Sequence[Figure]
 ) -> Sequence[tuple[Level, Figure]]:
     """蓄水总量9.3亿方，…；可用水量7.9亿方。其中大型水库蓄水6.6亿方，…: of what is measured so."""
+    if _ARE_CASES.search(wholes[0][1].raw) and all(_CAME_IN.match(one.raw) for one in parts):
+        # 受案32196件，办结30834件。其中受理刑事1754件、…: of those that came in
+        wholes = [one for one in wholes if _CAME_IN.search(one[1].raw)] or wholes
     noun = parts[0].raw[-_NOUN:]
     alike = noun in _MEASURES and all(one.raw.endswith(noun) for one in parts)
     if not alike or noun in wholes[0][1].raw or wholes[0][1].raw.endswith(_HARVEST):
