@@ -17,6 +17,8 @@ _UP = Context(prec=40, rounding=ROUND_CEILING)
 _NOTHING = Decimal(0)
 _HALF = Decimal("0.5")
 _ENDLESS = Decimal("1e30")
+# What Interval(…) does, in half the time: a bulletin has fifty.
+_new = tuple.__new__
 
 _ABOUT = frozenset({"约", "大约", "约为", "左右", "上下"})
 _MORE = frozenset({"余", "多", "来"})
@@ -32,7 +34,8 @@ class Interval(NamedTuple):
 
     def plus(self, other: Interval) -> Interval:
         """Return the sums."""
-        return Interval(_EXACT.add(self.low, other.low), _EXACT.add(self.high, other.high))
+        ends = _EXACT.add(self.low, other.low), _EXACT.add(self.high, other.high)
+        return _new(Interval, ends)
 
     def minus(self, other: Interval) -> Interval:
         """Return the differences."""
@@ -43,9 +46,8 @@ class Interval(NamedTuple):
     def times(self, other: Interval) -> Interval:
         """Return the products."""
         if self.low >= 0 and other.low >= 0:  # nearly always: half the work
-            return Interval(
-                _EXACT.multiply(self.low, other.low), _EXACT.multiply(self.high, other.high)
-            )
+            low = _EXACT.multiply(self.low, other.low)
+            return _new(Interval, (low, _EXACT.multiply(self.high, other.high)))
         ends = [_EXACT.multiply(a, b) for a in self for b in other]
         return Interval(min(ends), max(ends))
 
@@ -71,7 +73,7 @@ def is_share(part: Interval, whole: Interval, percent: Interval) -> bool:
 def exactly(value: Decimal | int) -> Interval:
     """Return the interval of one value."""
     value = Decimal(value)
-    return Interval(value, value)
+    return _new(Interval, (value, value))
 
 
 _HUNDRED = exactly(100)
@@ -82,7 +84,7 @@ def total(terms: list[Interval]) -> Interval:
     low = high = _NOTHING
     for term in terms:
         low, high = _EXACT.add(low, term.low), _EXACT.add(high, term.high)
-    return Interval(low, high)
+    return _new(Interval, (low, high))
 
 
 def printed(value: Decimal, ulp: Decimal, approx: str = "") -> Interval:
@@ -95,7 +97,7 @@ def printed(value: Decimal, ulp: Decimal, approx: str = "") -> Interval:
     half = _EXACT.multiply(ulp, _HALF)
     low, high = _EXACT.subtract(value, half), _EXACT.add(value, half)
     if not approx:
-        return Interval(low, high)
+        return _new(Interval, (low, high))
     if approx in _ABOUT:
         tenth = max(abs(value) / 10, ulp)
         return Interval(min(low, value - tenth), max(high, value + tenth))

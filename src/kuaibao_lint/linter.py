@@ -13,14 +13,13 @@ from kuaibao_lint.errors import LimitError
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.parsing import parse_together
 from kuaibao_lint.prose import mask
-from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from kuaibao_lint.document import Bulletin
     from kuaibao_lint.rules import Library, Rule, Ruleset
-    from kuaibao_lint.source import Source
+    from kuaibao_lint.source import Source, Span
     from kuaibao_lint.suppressions import Unused
 
 # Findings of one rule in one file.
@@ -67,7 +66,8 @@ def _reports(bulletins: Sequence[tuple[Bulletin, bool]], ruleset: Ruleset) -> li
         for (bulletin, text), some in zip(texts, read, strict=True)
     ]
     whole = [whole for _, whole in bulletins]
-    found = _found(ruleset, contexts, whole)
+    weak = frozenset(rule.id for rule in ruleset.rules if rule.gives_way)
+    found = [_without_guesses(one, weak) for one in _found(ruleset, contexts, whole)]
     return [_report(*one, ruleset) for one in zip(contexts, whole, found, strict=True)]
 
 
@@ -76,7 +76,6 @@ def _report(
 ) -> Report:
     """Return the report that the findings in a text make."""
     source = context.source
-    found = _without_guesses(found, ruleset)
     found.sort(key=_place)
     silencers = suppressions.read_suppressions(source.text)
     kept, dropped, used = suppressions.apply(found, silencers)
@@ -141,9 +140,11 @@ def _diagnostics(
     return found
 
 
-def _without_guesses(found: list[Diagnostic], ruleset: Ruleset) -> list[Diagnostic]:
-    """Return the diagnostics without guesses at what a rule of the same hundred knows better."""
-    weak = {rule.id for rule in ruleset.rules if rule.gives_way}
+def _without_guesses(found: list[Diagnostic], weak: frozenset[str]) -> list[Diagnostic]:
+    """Return the diagnostics without guesses at what a rule of the same hundred knows better.
+
+    weak: the rules that guess.
+    """
     guesses = [one for one in found if one.rule in weak]
     if not guesses:
         return found
@@ -170,7 +171,7 @@ def _names(bulletin: Bulletin) -> list[Span]:
 def _careful(finding: Finding, names: list[Span]) -> Finding:
     """Return the finding, its fix unsure where a rule on words would change a name."""
     for edit in finding.edits:
-        place = bisect_left(names, Span(edit.span.end, 0))
+        place = bisect_left(names, (edit.span.end, 0))
         if place and names[place - 1].overlaps(edit.span):
             return finding._replace(unsure=True)
     return finding

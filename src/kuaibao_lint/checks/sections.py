@@ -152,5 +152,5 @@ def _marks(heading: Heading, text: str) -> tuple[str, str] | None:
     """Return the marks around the name, or None where they hold a number (一、) or no bracket."""
     if not (heading.bracketed and heading.name.text):
         return None
-    before, after = _mark_spans(heading)
-    return before.of(text), after.of(text)
+    name, whole = heading.name.span, heading.span
+    return text[whole.start : name.start], text[name.end : whole.end]
