@@ -49,10 +49,12 @@ def is_of_others(group: Group, levels: Sequence[Level], added: Sum) -> bool:
     居民用电12.02亿度…。从工业行业看，采矿业0.41亿度、制造业31.62亿度: of another.
     """
     whole, first = added.operands[0], levels[0].figure
-    pair = group.view and len(levels) == _PAIR
+    names = [one.figure.raw for one in levels]
+    pair = group.view and len(levels) == _PAIR and first.sentence > whole.sentence + 1
+    pair = pair and not complements.complete(names)
     return (
         (pair and evidence.parts_amount(added) > 2 * whole.amount)
-        or any(_EACH_SO_MANY.search(one.figure.raw) for one in levels)
+        or any(map(_EACH_SO_MANY.search, names))
         or (group.guess and _begins_list(group, levels, whole))
         or (not first.parts and _follows_another(group, levels, whole))
         or _of_the_named(whole, first)
@@ -75,10 +77,16 @@ def _follows_another(group: Group, levels: Sequence[Level], whole: Figure) -> bo
     order, first = levels[0].order, levels[0].figure
     before = group.told[order - 1].figure if 0 < order <= len(group.told) else whole
     steps = {after.order - one.order for one, after in pairwise(levels)}
-    if before is whole or before.base != whole.base or (len(steps) == 1 and max(steps) > 1):
+    rows = (len(steps) == 1 and max(steps) > 1) or _are_called_alike(levels)
+    above = not group.guess and any(one.of(whole.base) is before for one in group.wholes)
+    if above or before.base != whole.base or rows:
         return False  # 民商事受理2922件、审结2405件，刑事受理147件、审结131件: they stand in rows
     apart = len(levels) > 1 and len({one.figure.clause for one in levels}) == len(levels)
     return first.joined or (apart and before.clause == first.clause)
+
+
+def _are_called_alike(levels: Sequence[Level]) -> bool:
+    return len(levels) > 1 and len({one.figure.raw[-_NAME:] for one in levels}) == 1
 
 
 def _of_the_named(whole: Figure, first: Figure) -> bool:
@@ -90,6 +98,8 @@ def _of_the_named(whole: Figure, first: Figure) -> bool:
 def _goes_on(group: Group, levels: Sequence[Level], added: Sum) -> bool:
     """受理8166件。刑事262件；行政38件；执行2149件；民商事5617件；非诉98件；申诉2件: with both."""
     made, whole = evidence.parts_amount(added), added.operands[0]
+    if group.aside or whole.length <= _PAIR:
+        return False
     for one in group.told[levels[-1].order + 1 :][:_BEHIND]:
         made += figure.amount if (figure := one.of(whole.base)) else 0
         if made == whole.amount:
