@@ -66,7 +66,7 @@ _OPEN = (
     # 幼儿园71所，其中公办42所，普惠性民办25所: the others cost more
     _Open("普惠", False, pattern("(?<!非)普惠"), unless="非普惠"),
     # 基金收入15721万元，其中个人缴费4744万元、财政补贴10677万元: without interest
-    _Open("收入", True, pattern("财政补[助贴]|政府补助"), rest=True, unless="利息"),
+    _Open("收入", True, pattern("个人缴[费纳]"), rest=True, unless="利息"),
     # 编制91名，在职87人，退休54人: who has retired has no post
     _Open("编", True, pattern("退休")),
 )

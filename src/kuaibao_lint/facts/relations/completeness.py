@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kuaibao_lint.facts.claims import complements, measures
+from kuaibao_lint.facts.claims.lists import called
 from kuaibao_lint.facts.claims.undecided import undecided
 from kuaibao_lint.facts.relations import evidence, formulas, part_doubts
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -95,7 +96,8 @@ def _are_some(group: Group, levels: Sequence[Level], added: Sum) -> bool:
     """
     whole, first = added.operands[0], levels[0].figure
     if any(one.amount == whole.amount for one in added.operands[1:]):
-        return True  # 项目71个，其中市外71个、省外60个: all of it, and some of that
+        names = called(levels)  # 项目71个，其中市外71个、省外60个: all of it, and some of that
+        return not (complements.complete(names) or complements.named(whole.raw, names))
     if whole.sum_of and evidence.lacks(added):
         # 学校（含教学点）227所，其中高中4所、…、幼儿园114所: the places are in no part's name
         return not any(whole.sum_of[0] in one.figure.raw for one in levels)

@@ -92,7 +92,10 @@ def _are_called_alike(levels: Sequence[Level]) -> bool:
 def _of_the_named(whole: Figure, first: Figure) -> bool:
     """满意92件、基本满意7件。提案中集体提案25件、个人61件: of the 提案, and of nothing else."""
     said = _OF_THE_NAMED.match(first.raw) if "中" in first.raw else None
-    return said is not None and said["noun"][-_NAME:] not in whole.raw + whole.tail
+    if said is None:
+        return False
+    noun, words = said["noun"], whole.raw + whole.tail
+    return noun[-_NAME:] not in words and noun[:_NAME] not in words  # 立案2064件。立案案件中…
 
 
 def _goes_on(group: Group, levels: Sequence[Level], added: Sum) -> bool:
