@@ -28,6 +28,8 @@ def is_counted(heads: Figure, mean: Figure) -> bool:
         return False  # 处分198人，人均办案2.3件: of those who work on them
     if noun == "人" and _OF_PEOPLE.search(mean.raw) and not _PEOPLE.search(words):
         return False  # 持证读者14636人，人均藏书0.80册: of all people
+    if heads.unit.endswith("亩次") and "亩次" not in mean.raw:
+        return False  # 防治22.3万亩次…。补贴3122.5万元按每亩66元发放: of the land
     if heads.base == "个" and noun in terms.PLACES_COUNTED:
         return noun in words
     # 1949年耕地54.4万亩，粮食总产3774万公斤，单产73.0公斤: land may be sown twice.

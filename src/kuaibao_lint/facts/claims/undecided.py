@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _CAME_IN = pattern("受理|接收|收到|收案|新收|移送|提请")
 _DECIDED = pattern("起诉|逮捕|批捕|不捕|立案|批准|同意|准予|退补|退查|退回")
+_PAID_BACK = pattern("[还偿息付兑]|支出|成本|欠|债务|逾期|垫")
 _BEYOND_BANKS = pattern("非银|其[他它余]")
 _AGE = pattern("([0-9]{2,3})(?:[周至—~-]|岁)")
 
@@ -90,6 +91,8 @@ def undecided(whole: str, names: Sequence[str]) -> bool:
         return ages[1] != first[1]  # 60周岁以上72435人，其中80至89周岁10568人、…: of older ones
     if "存款" in whole and not any(map(_BEYOND_BANKS.search, names)):
         return True
+    if "本金" in names[0] and not _PAID_BACK.search(whole):
+        return True  # 再融资债券2.90亿元。偿还本金2.82亿元，支付利息2.07亿元: of none of it
     if "各级各类" in whole and not any("幼" in name for name in names):
         return True  # 各级各类学校140所。普通高中3所；初中18所；小学69所
     if "党" not in whole and "组织" not in whole and any("支部" in name for name in names):

@@ -24,7 +24,7 @@ _HARVEST = "总产"  # 粮食总产76.25亿斤，其中谷物产量…
 _CAME_IN = pattern("受理|受案|收案|新收|收到")
 _ARE_CASES = pattern("办结|审结|审执结|结案")
 _BACK = 24  # levels before a list, of which one may be its sum
-_COUNTERS = frozenset("个所家处座")  # that may stand for each other
+_COUNTERS = frozenset("个所家处座条片块台套")  # that may stand for each other
 _SOME = 3  # digits of one in the same sentence that they do so seldom
 _NEAR = 2  # sentences from a whole to what is said of it
 _SPELT = 5  # digits of a figure that two make up by chance never
@@ -93,8 +93,15 @@ def is_of_another(group: Group, figures: Sequence[Figure]) -> bool:
 
 
 def goes_on_otherwise(group: Group, some: Sequence[Level], added: Sum) -> bool:
-    """学校115所，其中小学66所、初中19所、教学点30个: the next of the list is counted otherwise."""
-    last = some[-1].order
+    """学校115所，其中小学66所、初中19所、教学点30个: the next of the list is counted otherwise.
+
+    场地1311个。篮球场429个、健身路径270条，足球场23个，…，其他589个: or one that stands in it.
+    """
+    first, last = some[0].order, some[-1].order
+    within = [c.figure for c in group.told[first : last + 1] if c not in some]
+    within = [one for one in within if one.base in _COUNTERS and not one.enters]
+    if within and altogether([*added.operands[1:], *within]) == added.operands[0].amount:
+        return True
     following = next((c.figure for c in group.parts if c.order == last + 1), None)
     if following is None or not following.joined or following.base not in _COUNTERS:
         return False
