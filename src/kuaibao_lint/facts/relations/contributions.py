@@ -33,7 +33,9 @@ def contributions(body: Sequence[Figure]) -> list[Sum]:
     if not rates:
         return []
     found: list[Sum] = []
-    sectors = _are_sectors(rates, body)
+    runs = (rates[at : at + _PARTS] for at in range(len(rates) - _PARTS + 1))
+    run = next((some for some in runs if _are_sectors(some, body)), None)
+    sectors, rates = run is not None, run or rates  # 民营经济对增长的贡献率60.7% stands beside them
     if sectors:
         found.append(formulas.hundred(rates))
     grew = _growth_of_all(body, rates[0], sectors=sectors)

@@ -364,8 +364,11 @@ def _overlap(added: Sum) -> bool:
 
 
 def _of_two_units(added: Sum) -> bool:
-    """举报281件次，其中检控类153件次；处置线索295件；立案133件: these are no parts of the 281."""
-    return len({one.unit.endswith("次") for one in added.operands}) > 1
+    """举报281件次，其中检控类153件次；处置线索295件；立案133件: these are no parts of the 281.
+
+    79场次（集市招聘48场、…) counts one thing.
+    """
+    return len({one.unit.endswith("次") and one.base != "场" for one in added.operands}) > 1
 
 
 def _known(levels: Sequence[Level], names: list[str], whole: Figure) -> bool:

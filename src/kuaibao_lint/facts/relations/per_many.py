@@ -209,6 +209,7 @@ def _of_people(mean: Figure, body: Sequence[Figure]) -> list[Sum]:
         far = _LATELY - 1
         people = [c for c in behind if c.sentence - mean.sentence <= far and c.role == "level"]
     of = measures.name(said["of"] if "of" in said.groupdict() else mean.raw)
+    of = of.replace("病床", "床位")
     of = of.removesuffix("普及率")  # 移动电话普及率为110.8部/百人
     like = {mean.base, *(other for one, other in _ALIKE if one == mean.base)}
     wholes = [
