@@ -36,6 +36,7 @@ _SPENT = "完成投资"
 _COST = ("投入", "投资", "补助")
 _BUILT = pattern("完成|建成|竣工|完工|投产|投用")
 _NOUN = 2  # characters of a name that say what is added up
+_HUNDRED, _TWICE = 100, 2
 _PAIR = 2  # figures of a list that may be all
 _RUN = 3  # shares in a sentence that tell whether a whole is theirs
 _HERE = "facts.relations"
@@ -253,7 +254,21 @@ def _rate(rate: model.Rate) -> list[Sum]:
     ]
     found += [one for one in of_wholes if one.holds or not rate.doubtful]
     meant = likeliest(found)
-    return [] if meant and not meant[0].holds and _is_of_others(rate) else meant
+    if not meant or meant[0].holds:
+        return meant
+    return [] if _is_of_much_more(meant[0]) or _is_of_others(rate) else meant
+
+
+def _is_of_much_more(added: Sum) -> bool:
+    """返乡人员79700人，…；员工到岗21972人，到岗率90.3%: of none whom another clause tells.
+
+    A slip that would make so much more of the one, or less of the other, is chance.
+    """
+    part, whole, *rate = added.operands
+    apart = whole.clause != part.clause and whole.sentence == part.sentence
+    if len(rate) != 1 or not apart or whole.role == "plan":
+        return False
+    return part.amount * _HUNDRED * _TWICE < whole.amount * rate[0].amount
 
 
 def _whole_lists(
