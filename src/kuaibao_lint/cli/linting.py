@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 # How many files are linted together (see `linter.lint_together`): with more, their own data would
 # push out what they share.
-TOGETHER = 8
+TOGETHER = 16
 
 
 class Job(NamedTuple):

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 POOL_FROM = 50
 # How many files a process is handed at once: many, for each handing over costs; few towards the
 # end, so that no process is done long before the others.
-MOST, LEAST = 4 * TOGETHER, TOGETHER // 2
+MOST, LEAST = 2 * TOGETHER, TOGETHER // 4
 PROGRESS_FROM = 20
 
 _worker: tuple[Job, Configuration] | None = None
