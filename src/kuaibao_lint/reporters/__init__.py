@@ -9,8 +9,8 @@ from __future__ import annotations
 import sys
 from types import MappingProxyType
 
-from kuaibao_lint.diagnostics import Severity
-from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
+from kuaibao_lint.diagnostics import Severity, restored
+from kuaibao_lint.light_typing import TYPE_CHECKING, Any, NamedTuple
 from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -67,6 +67,22 @@ class FileResult(NamedTuple):
     silenced: tuple[Diagnostic, ...] = ()
     silencings: tuple[Silencing, ...] = ()
     known: tuple[Diagnostic, ...] | None = None
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle the findings as plain values, without what the text tells of them."""
+        if self.source is None:
+            return FileResult, tuple(self)
+        found = [one.plain() for one in self.diagnostics]
+        return _restored, (*self._replace(diagnostics=()), found)
+
+
+def _restored(path: str, source: Source, *others: Any) -> FileResult:
+    """Return what `FileResult.__reduce__` made plain."""
+    *rest, found = others
+    diagnostics = tuple(
+        [restored(one, source.path, source.text[one[4] : one[5]]) for one in found]
+    )
+    return FileResult(path, source, *rest)._replace(diagnostics=diagnostics)
 
 
 class About(NamedTuple):
