@@ -47,6 +47,7 @@ _STEPS = frozenset(("from", "to", "before", "points"))
 _MOVED = frozenset(("growth", "delta"))
 _SPELT = 4  # characters that name a level beyond doubt
 _MORE_OR_LESS = frozenset(("增加", "减少"))
+_EVERYONE = frozenset(("常住人口", "总人口", "常住总人口"))
 _ALIKE = 2  # characters at an end of two names that are of one list
 _NEAR = 3  # sentences from a whole to its parts: 收入…。税收收入…。分部门看，…
 _WHOLES = 2 * ANCHORS  # levels that a view of a view may be of: they bound the work
@@ -362,6 +363,11 @@ def _of_what(figure: Figure) -> str:
 def _open_named(reading: Reading, figure: Figure, among: str) -> None:
     """民生支出9亿元，占80%。民生支出中，教育4亿元，…: parts of the level that is called so."""
     said = surroundings.AMONGST_FILLING.sub("", among)
+    everyone = [c for c in reading.levels if c.figure.name in _EVERYONE] if said == "人口" else []
+    if len(everyone) == 1 and everyone[0].of(figure.base):  # 集体户人口…。全市人口中，汉族…
+        reading.close()
+        reading.group = Group(everyone, view=True, told=reading.levels)
+        return
     for level in reversed(reading.levels[-_WHOLES:]):
         name = level.figure.name
         ends = not said or (name.endswith(said) and measures.said_of(said, name))  # no 非问题图斑

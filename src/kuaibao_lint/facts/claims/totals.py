@@ -135,6 +135,8 @@ def _sums_up(here: Sequence[Level], figure: Figure) -> bool:
         # 演出308场、电影3842场、戏剧214场，累计4474场: one digit less tells of a list
         listed = all(c.figure.joined for c in here[1:])
         return (listed or figure.length >= _LONG) and _added_up(here, figure)
+    if figure.raw[:1] == "共" and figure.length >= _LONG and _added_up(here, figure):
+        return True  # 上缴610.7万元，归还原渠道1337.1万元，调账8818.9万元，共纠正金额10766.7万元
     if figure.raw.endswith("总数") and figure.length >= _SUMMED and len(here) >= _ADDED:
         # 规上工业企业130家；限上商贸企业96家，规上服务业企业42家，“四上”企业总数268家
         noun = figure.raw[-_LAST:-2]
