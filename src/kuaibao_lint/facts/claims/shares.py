@@ -7,10 +7,11 @@ from itertools import pairwise
 
 from kuaibao_lint.facts.claims import joint, measures, phrasings, terms
 from kuaibao_lint.facts.claims.asking import Ask, distinct, figures_of, near_by
-from kuaibao_lint.facts.claims.model import Doubts, Rate, Share
+from kuaibao_lint.facts.claims.model import Rate, Share
 from kuaibao_lint.facts.claims.named_wholes import noun_of
 from kuaibao_lint.facts.claims.wholes import wholes_of
 from kuaibao_lint.intervals import is_share, total
+from kuaibao_lint.later import later
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.nearness import in_order
 from kuaibao_lint.patterns import pattern
@@ -30,13 +31,12 @@ _INVESTED = "总投资"
 _MONEY_OF_IT = frozenset(("资金", "投资", "总投资", "补助资金", "投入资金", "资金规模", "投入"))
 _BESIDE = 2  # levels behind one, that tell of the same thing in other measures
 _TELLING = 3  # digits of a share that fits two figures hardly by chance
-_BESIDES = 12  # figures of which a share may be
 _NO_SLIP = 10  # times its whole, which one wrong digit hardly makes a part
 _NOUN = 2  # characters that say what is counted
 _MEASURED_SO = pattern("(?:用电|产值|支出|收入|投资|面积|产量|销售|贷款)[量额]?$")
-_LATELY = 2  # sentences from what a share may be of to the share
 _SHORT = frozenset((2, 3))  # characters of a name that may be short for another
 _FEW = 3  # levels before a share that may be its whole as well
+_doubts = later("facts.claims.share_doubts", "doubts")  # most shares are right
 
 
 def share(ask: Ask, near: Sequence[Level]) -> Claim | None:
@@ -101,10 +101,9 @@ def _of_one_whole(ask: Ask, near: Sequence[Level]) -> Claim | None:
                 or _of_all_kinds(ask, part, near)
             )
             sure = sure and not others
-            telling = figure.length >= _TELLING
             return Share(
                 own, fitting, figure, sure, _beside(ask, part), doubtful, others,
-                doubts=partial(_doubts, ask, part, own, near, sure=sure, telling=telling),
+                doubts=partial(_doubts, ask, part, own, near, 0 if sure else figure.length),
             )
     if part.total and not wholes and _is_whole(part.total, part, near):
         return Share(part.figure, [part.total], figure, sure=False)
@@ -213,88 +212,6 @@ def _is_of_another_window(part: Level, ask: Ask) -> bool:
     if not ask.figure.word and any(one.figure.clause == ask.figure.clause for one in here):
         return True  # 二产10万人，三产8万人。营业收入602亿元，三产占49.9%: of the income
     return any(one.of(part.figure.base) for one in here)
-
-
-def _doubts(
-    ask: Ask, part: Level, own: Figure, near: Sequence[Level], *, sure: bool, telling: bool
-) -> Doubts:
-    """Return of what else a share may be.
-
-    sure: of nothing else. telling: it has so many digits that it may be of any that it fits.
-    """
-    before = _before(ask, part, own.base)
-    if sure or not telling:
-        alone = [] if sure else [*_told_alone(part, own, near), *_of_its_list(part, own, near)]
-        return Doubts(alone, before=before)
-    told = [*_told_before(ask.figure, own, near), *_of_its_list(part, own, near)]
-    return Doubts(told, _told_side_by_side(part, own.base, near), before)
-
-
-def _of_its_list(part: Level, own: Figure, near: Sequence[Level]) -> list[Figure]:
-    """举报551件，其中检举控告402件…。来信295件占73%，来访24件占6%，来电8件占2%: of what all fit."""
-    listed = [
-        (one, c.share)
-        for c in (part.group.parts if part.group else ())
-        if c.share and (one := c.of(own.base))
-    ]
-    if len(listed) < _FEW:
-        return []
-    told = (one for c in near if c.order < part.order and (one := c.of(own.base)))
-    return [
-        whole
-        for whole in told
-        if all(is_share(one.value, whole.value, share.value) for one, share in listed)
-    ]
-
-
-def _told_before(percent: Figure, part: Figure, near: Sequence[Level]) -> list[Figure]:
-    """专利授权334件；有效发明341件，高价值发明110件，占32.3%: return what it may be of as well.
-
-    174个村选举1117人，“一肩挑”的165人，占94.8%: of the villages, for each has one.
-    """
-    told = (one for c in near if near_by(c, percent, _LATELY) for one in (c.figure, *c.mates))
-    counted = _is_counted(part)
-    found = [
-        one
-        for one in told
-        if one.span < percent.span and (one.base == part.base or (counted and _is_counted(one)))
-    ]
-    return [one for one in found if one is not part][-_BESIDES:]
-
-
-def _is_counted(one: Figure) -> bool:
-    return one.value.low == one.value.high
-
-
-def _before(ask: Ask, part: Level, base: str) -> list[Figure]:
-    """粮食27万亩（…），蔬菜9万亩，烤烟4万亩，占…: return what stands before, the last first."""
-    own = part.figure
-    told = [c for c in reversed(ask.here) if c.order < part.order and c.group is part.group]
-    near = (one for c in told if c.figure.clause == own.clause and (one := c.of(base)))
-    return [*near][:_FEW]
-
-
-def _told_side_by_side(
-    part: Level, base: str, near: Sequence[Level]
-) -> list[tuple[Figure, Figure]]:
-    """170个村、23个社区，…; 初次信访822件，…；重复信访174件: return what may be meant together."""
-    levels = [c for c in near if c.order <= part.order and near_by(c, part.figure, _LATELY)]
-    told = [one for c in levels if c.group is None and (one := c.of(base))]
-    return [*pairwise(told[-_BESIDES:])]
-
-
-def _told_alone(level: Level, part: Figure, near: Sequence[Level]) -> list[Figure]:
-    """收到104件，交办108件。…4件，占3.7%: return the last levels without a share of their own.
-
-    A share of two digits fits more than that by chance. 签约29个，其中合同27个、协议2个。投产9个，
-    占31.0%；在建17个，占58.6%；拟开工1个，占3.4%；…: or of what its list may be of.
-    """
-    told = [c for c in near if c.figure.span < part.span and near_by(c, part) and not c.shared]
-    above = [*level.group.wholes] if level.group else []
-    # 业务范围内402件，其中初次365件、重复37件。来信295件占73%: or of what the last of these are of
-    above += [c.group.wholes[0] for c in told[-_FEW:] if c.group and c.group is not level.group]
-    found, of = ([one for c in some if (one := c.of(part.base))] for some in (told, above))
-    return [*found[-_FEW:], *of]
 
 
 def _told_beside(part: Level, percent: Figure, near: Sequence[Level]) -> Level | None:
