@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kuaibao_lint.facts.claims import terms
 from kuaibao_lint.facts.claims.figure import altogether
 from kuaibao_lint.facts.claims.model import Total
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Level
 
 _GIVEN_IN = pattern("接收|收到|筹集|募集|到位|争取|归集")
+_LEFT_THEN = pattern("(?:[TY当本][期年]?|收支|年度)*(?:结余|(?P<less>缺口|收不抵支))")
 _STILL = 4  # characters of 目前在册, that speaks of those that were told just before
 _OF_ANOTHER_TIME = ("P", "Y", "加", "上年")
 _PAIR = 2  # amounts of which the second was spent of the first
@@ -31,7 +34,7 @@ def balance(left: Figure, levels: Sequence[Level], told: Sequence[Level]) -> lis
         return [Total(left, [balances[:2]])] if len(balances) >= 2 else []
     if _is_of_then(left):
         return []
-    found = _gap(left, told)
+    found = _of_one_fund(left, levels) or _gap(left, told)
     among = [one.figure for one in levels if one.figure.base == left.base]
     for word, (first, second) in terms.BALANCES.items():
         if word in left.raw and (word[0] != "在" or len(left.raw) <= _STILL):
@@ -49,6 +52,21 @@ def balance(left: Figure, levels: Sequence[Level], told: Sequence[Level]) -> lis
                 if full and not known:
                     found.append(Total(whole, lists))
     return found or _unspent(left, among) or _ungiven(left, told)
+
+
+def _of_one_fund(left: Figure, levels: Sequence[Level]) -> list[Total]:
+    """分险种看：居民养老保险基金收入7.5亿元、支出5.7亿元，当年结余1.8亿元: of its own two."""
+    said = _LEFT_THEN.fullmatch(left.raw)
+    told = [c for c in levels if c.figure.clause == left.clause and c.of(left.base)]
+    pairs = [
+        (one.figure, spent.figure)
+        for one, spent in pairwise(told)
+        if one.figure.raw.endswith("收入") and spent.figure.raw == "支出" and spent.figure.joined
+    ]
+    if said is None or len(pairs) != 1 or pairs[0][0].parts:
+        return []
+    came, went = pairs[0]
+    return [Total(went, [[came, left]]) if said["less"] else Total(came, [[went, left]])]
 
 
 def _income_and_outlay(

@@ -132,8 +132,11 @@ def _is_apart(figure: Figure, close: Sequence[Level]) -> bool:
     """Tell whether a rate is of what is not told.
 
     监测303天，优良293天，优良率96.7%；10月份优良率96.8%: of that month alone.
-    已签约556户，其中第一批254户签约率100%: of the 254.
+    已签约556户，其中第一批254户签约率100%: of the 254. 隐患357处，其中重大隐患9处；整改353处，
+    其中重大隐患整改率100%: of the 9, and how many of these were is not told.
     """
+    if figure.parts and figure.digits == _ALL and _is_of_a_part(figure, close):
+        return True
     here = [c.figure for c in close if c.figure.clause == figure.clause]
     if figure.raw[:1] == "T":
         return not any(one.span < figure.span or one.enters for one in here)
@@ -142,6 +145,12 @@ def _is_apart(figure: Figure, close: Sequence[Level]) -> bool:
     # 11个国省控断面水质优良率100%: of these, and they are no part of anything
     counted = last.parts or not last.raw
     return directly and counted and rated.stem(figure) not in last.raw
+
+
+def _is_of_a_part(figure: Figure, close: Sequence[Level]) -> bool:
+    own = figure.raw.removesuffix("率").removesuffix(rated.stem(figure))
+    parts = [c.figure.name for c in close if c.group and c.figure.span < figure.span]
+    return len(own) > _BOTH and own in parts
 
 
 def _of_what_was_done(

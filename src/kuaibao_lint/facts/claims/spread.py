@@ -6,6 +6,7 @@ from kuaibao_lint.facts.claims import complements
 from kuaibao_lint.facts.claims.lists import called
 from kuaibao_lint.facts.claims.model import Group
 from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
 _MOST = 5  # a whole and its parts: they bound the work
 _PAIR = 2  # parts that may be all
 _NOUN = 2  # characters that say what is measured
+_FAR = 8  # sentences from all cases to the last kind of them
+_CASES = "案件"
+_ALL_CASES = pattern(
+    "(?:T|全年|共|我院|全院|本院)*(?P<verb>受理|新收|收|审结|办结)(?:各类|各种|诉讼)*案件$"
+)
 
 
 def spread(levels: Sequence[Level]) -> list[Group]:
@@ -34,6 +40,31 @@ def spread(levels: Sequence[Level]) -> list[Group]:
                 group.parts = parts
                 found.append(group)
                 break  # 第一产业…、第二产业…、第三产业…、居民…: and not the first three
+    return found + _of_cases(levels)
+
+
+def _of_cases(levels: Sequence[Level]) -> list[Group]:
+    """受理各类案件18255件，…。受理刑事案件613件，审结583件。…。受理民事案件9324件，…；受理行政案件….
+
+    Those of which the same is said as of all; whatever else was told between them.
+    """
+    found: list[Group] = []
+    for at, whole in enumerate(levels):
+        one = whole.figure
+        said = _ALL_CASES.fullmatch(one.raw) if one.raw.endswith(_CASES) else None
+        if said is None or whole.group:
+            continue
+        like = [
+            c
+            for c in levels[at + 1 :]
+            if c.figure.base == one.base and c.group is None and c.figure.raw != one.raw
+            if c.figure.raw.startswith(said["verb"]) and c.figure.raw.endswith(_CASES)
+            if c.figure.sentence - one.sentence <= _FAR
+        ]
+        if _PAIR < len(like) <= _MOST and complements.complete(called(like)):
+            group = Group([whole], view=True, guess=True)
+            group.parts = like
+            found.append(group)
     return found
 
 

@@ -86,7 +86,8 @@ def _pairs(
     body: Sequence[Figure], rates: Sequence[Figure]
 ) -> Iterator[tuple[Figure, Figure]]:
     """Yield rates, each with the points by which its part pulls the growth."""
-    if len(rates) > 1 and rates[0].each:
+    # 一、二、三产业贡献率分别为…: each of them has a name of its own
+    if len(rates) > 1 and (rates[0].each or all(one.listed for one in rates[1:])):
         first = next((at for at, one in enumerate(body) if _is_pull(one)), len(body))
         pulls = body[first : first + len(rates)]
         listed = all(one.kind == "points" and one.listed for one in pulls[1:])
