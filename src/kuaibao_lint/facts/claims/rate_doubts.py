@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Level, Rate
 
 _ALL = "100"
+_THINGS = ("问题", "隐患", "事项", "线索")
 _ENDED = 2  # what came to nothing, and what is still open
 _FEW = 3  # levels before a rate of which it may be
 _ROW = 3  # what there was, what was done of it, and what is left
@@ -56,6 +57,15 @@ def doubtful(
         or _of_the_last(figure, parts[0], here[0])
         or _of_what_is_not_told(figure, parts[0].figure, answer.wholes)
         or is_of_some_kind(figure, parts[0].figure, answer.wholes)
+        or _of_other_things(parts[0].figure, answer.wholes)
+    )
+
+
+def _of_other_things(part: Figure, wholes: Sequence[Figure]) -> bool:
+    """对120个部门开展审计，已整改306个问题，整改率95.6%: of the problems, which were not told."""
+    noun = next((word for word in _THINGS if part.tail.startswith(word)), "")
+    return bool(noun) and all(
+        one.tail and not one.tail.startswith(noun) and noun not in one.raw for one in wholes
     )
 
 
