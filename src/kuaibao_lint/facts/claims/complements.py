@@ -52,7 +52,9 @@ _NOT_BEGUN = pattern(
 _HANDED_ON = pattern("上报|移[交送]|转[交办派送]|[提报]请|正在|在办")
 _RETURNED = pattern("退[回件办单]|不予受理$")
 _CASES = pattern("办|审|处[理置]|[答回]复|化解|调[解处]|整改|执结|结案")
-_OTHERS = pattern("^其[他它余]|[及和与等]其[他它]|其[他它](?:行业|领域|方面|地区|形式)?$")
+_OTHERS = pattern(  # 其他感染性腹泻 is one disease
+    "^其[他它余](?!感染性腹泻)|[及和与等]其[他它]|其[他它](?:行业|领域|方面|地区|形式)?$"
+)
 _TAKEN_IN = pattern("^(?:T|[已共予])*(?:受理|立案)$")
 _CAME_OF = pattern("[结成]$|成功|到位|完毕|销号|整改$")
 _OTHER = frozenset(("其他", "其它"))
