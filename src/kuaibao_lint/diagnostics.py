@@ -9,7 +9,7 @@ from kuaibao_lint.light_typing import TYPE_CHECKING, Any, NamedTuple
 from kuaibao_lint.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from typing import Literal
 
     from kuaibao_lint.source import Source
@@ -124,6 +124,12 @@ def restored(plain: Plain, path: str, text: str) -> Diagnostic:
         safety,
         tuple([Related(Span(at, to), words) for at, to, words in related]) if related else (),
     )
+
+
+def restored_in(source: Source, plains: Iterable[Plain]) -> tuple[Diagnostic, ...]:
+    """Return the findings in a text that `Diagnostic.plain` made plain."""
+    path, text = source.path, source.text
+    return tuple([restored(one, path, text[one[4] : one[5]]) for one in plains])
 
 
 class Silencing(NamedTuple):

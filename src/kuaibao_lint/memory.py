@@ -10,11 +10,10 @@ from __future__ import annotations
 import marshal
 
 from kuaibao_lint import cache
-from kuaibao_lint.diagnostics import Diagnostic, Report, Silencing, restored
+from kuaibao_lint.diagnostics import Diagnostic, Report, Silencing, restored_in
 from kuaibao_lint.light_typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from kuaibao_lint.diagnostics import Plain
     from kuaibao_lint.source import Source
 
 # Digest → plain value as `marshal` writes it, of one shard or of several: who reads a shard wants
@@ -127,16 +126,12 @@ def plain(report: Report) -> Any:
 
 def report(kept: Any, source: Source) -> Report:
     """Return the report that plain values stand for."""
-
-    def diagnostic(one: Plain) -> Diagnostic:
-        return restored(one, source.path, source.text[one[4] : one[5]])
-
     profile, diagnostics, suppressed, silencings, whole = kept
     return Report(
         source,
         profile,
-        tuple(map(diagnostic, diagnostics)),
-        tuple(map(diagnostic, suppressed)),
+        restored_in(source, diagnostics),
+        restored_in(source, suppressed),
         tuple(Silencing(*one) for one in silencings),
         whole,
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from types import MappingProxyType
 
-from kuaibao_lint.diagnostics import Severity, restored
+from kuaibao_lint.diagnostics import Severity, restored_in
 from kuaibao_lint.light_typing import TYPE_CHECKING, Any, NamedTuple
 from kuaibao_lint.patterns import pattern
 
@@ -79,10 +79,7 @@ class FileResult(NamedTuple):
 def _restored(path: str, source: Source, *others: Any) -> FileResult:
     """Return what `FileResult.__reduce__` made plain."""
     *rest, found = others
-    diagnostics = tuple(
-        [restored(one, source.path, source.text[one[4] : one[5]]) for one in found]
-    )
-    return FileResult(path, source, *rest)._replace(diagnostics=diagnostics)
+    return FileResult(path, source, *rest)._replace(diagnostics=restored_in(source, found))
 
 
 class About(NamedTuple):

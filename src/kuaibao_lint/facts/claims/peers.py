@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from itertools import combinations
 
 from kuaibao_lint.facts.claims import rated
 from kuaibao_lint.facts.claims.model import Rate
@@ -37,17 +36,7 @@ class _Told(NamedTuple):
 
     def fits(self) -> bool:
         """Tell whether it is right, whatever it is of."""
-        return any(self.of(whole) for whole in self.wholes) or self._fits_both()
-
-    def _fits_both(self) -> bool:
-        """一审…结546件；二审…结50件。一、二审调解203件，调解率34.06%: of both."""
-        if self.percent.length <= _SURE:
-            return False
-        return any(
-            is_share(self.own.value, one.value.plus(other.value), self.percent.value)
-            for one, other in combinations(self.wholes, 2)
-            if one.raw and other.raw and (one.raw in other.raw or other.raw in one.raw)
-        )
+        return any(self.of(whole) for whole in self.wholes)
 
 
 def told(percent: Figure, near: Sequence[Level]) -> _Told | None:

@@ -122,21 +122,7 @@ def _ratio_of_two(figure: Figure, near: Sequence[Level]) -> Times | None:
     if word in _EITHER_WAY:  # 车位比1:1.62, 1:0.62: cars to places, or places to cars
         less, more = sorted((first, second), key=lambda one: one.amount)
         first, second = (more, less) if figure.number > 1 else (less, more)
-    return Times(*(_beside_them(figure, (first, second), told) or (first, second)), figure)
-
-
-def _beside_them(
-    times: Figure, pair: tuple[Figure, Figure], told: Sequence[Level]
-) -> tuple[Figure, Figure] | None:
-    """床位600张、开放698张，…，床护比1:0.57: of what stands beside one of them, where it fits."""
-    if is_share(pair[0].value, pair[1].value, times.value):
-        return None
-    for place, own in enumerate(pair):
-        for one in (c.figure for c in told if c.figure.joined and c.figure.base == own.base):
-            other = (one, pair[1]) if place == 0 else (pair[0], one)
-            if one.clause == own.clause and is_share(other[0].value, other[1].value, times.value):
-                return other
-    return None
+    return Times(first, second, figure)
 
 
 def _of_either(

@@ -365,8 +365,7 @@ def _open_named(reading: Reading, figure: Figure, among: str) -> None:
     said = surroundings.AMONGST_FILLING.sub("", among)
     everyone = [c for c in reading.levels if c.figure.name in _EVERYONE] if said == "人口" else []
     if len(everyone) == 1 and everyone[0].of(figure.base):  # 集体户人口…。全市人口中，汉族…
-        reading.close()
-        reading.group = Group(everyone, view=True, told=reading.levels)
+        _open_view(reading, everyone)
         return
     for level in reversed(reading.levels[-_WHOLES:]):
         name = level.figure.name
@@ -378,18 +377,21 @@ def _open_named(reading: Reading, figure: Figure, among: str) -> None:
         spelt = spelt or _is_done_to(said, name) or _is_so_counted(said, level.figure)
         if named or spelt or (len(said) >= _SPELT and measures.said_of(said, level.figure.raw)):
             if level.of(figure.base) or figure.base in level.figure.also:
-                reading.close()
-                reading.group = Group([level], view=True, told=reading.levels)
+                _open_view(reading, [level])
             return
     far = reading.levels[-3 * _WHOLES : -_WHOLES] if len(said) > 1 else []
     called = [c for c in far if c.figure.name.endswith(said) and c.of(figure.base)]
     if len(called) == 1:  # 议案3件、提案99件，…（多于八个数）。提案中集体提案25件、个人74件
-        reading.close()
-        reading.group = Group(called, view=True, told=reading.levels)
+        _open_view(reading, called)
         return
     if said[:2] in terms.BY_WHICH and (grew := _adjusted(reading, said[:2], figure.base)):
-        reading.close()
-        reading.group = Group([Level(grew, len(reading.levels))], view=True, told=reading.levels)
+        _open_view(reading, [Level(grew, len(reading.levels))])
+
+
+def _open_view(reading: Reading, wholes: list[Level]) -> None:
+    """What follows are parts of other levels than the last."""
+    reading.close()
+    reading.group = Group(wholes, view=True, told=reading.levels)
 
 
 def _adjusted(reading: Reading, verb: str, base: str) -> Figure | None:

@@ -66,8 +66,6 @@ _OPEN = (
     _Open("水", False, pattern("^小型"), unless="微"),
     # 幼儿园71所，其中公办42所，普惠性民办25所: the others cost more
     _Open("普惠", False, pattern("(?<!非)普惠"), unless="非普惠"),
-    # 基金收入15721万元，其中个人缴费4744万元、财政补贴10677万元: without interest
-    _Open("收入", True, pattern("个人缴[费纳]"), rest=True, unless="利息"),
     # 预警98期，其中暴雨红色1期、橙色7期、黄色20期、蓝色30期，雷电35期: of one kind of warning
     _Open("暴雨", False, pattern("^(?:暴雨|暴雪|雷|大雾|台风|高温|寒潮|大风)")),
     # 编制91名，在职87人，退休54人: who has retired has no post

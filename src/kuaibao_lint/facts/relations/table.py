@@ -318,13 +318,6 @@ def _is_of_others(rate: model.Rate) -> bool:
         if terms.CARRIED_ON.search(kept.raw)
         for part in parts
     ]
-    if percent.length > _TELLING:  # 一审…结546件；二审…结50件。一、二审调解203件，调解率34.06%
-        pairs += [
-            (part, second, first.value.plus(second.value))
-            for first, second in combinations(told, 2)
-            if first.raw and first.raw == second.raw and first.base == second.base
-            for part in rate.parts
-        ]
     return any(
         part is not last and part.base == last.base and is_share(part.value, whole, percent.value)
         for part, last, whole in pairs
