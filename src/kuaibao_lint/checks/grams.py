@@ -40,11 +40,11 @@ def _met(context: Context) -> tuple[int, frozenset[int]]:
     return len(_asked), frozenset(_asked.intersection(context.once(_pairs)))
 
 
-def _pairs(context: Context) -> memoryview:
+def _pairs(context: Context) -> list[int]:
     """Return a text's pairs of neighbours: two UTF-16 units read as one number, C's own work."""
     units = context.text.encode(_CODEC, "surrogatepass")
     size = len(units)
-    return memoryview(units[: size & ~3] + units[2 : 2 + ((size - 2) & ~3)]).cast("I")
+    return memoryview(units[: size & ~3] + units[2 : 2 + ((size - 2) & ~3)]).cast("I").tolist()
 
 
 def keys(pairs: Iterable[str]) -> list[int]:

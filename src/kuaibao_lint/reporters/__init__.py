@@ -160,7 +160,8 @@ def printable(text: str) -> str:
 # What a build agent obeys in a log: `::command::` behind a line's blanks, `##[command]` and
 # `##vso[area.command]` anywhere in a line. Sources: actions/runner, ActionCommand.cs (TryParseV2,
 # TryParse); microsoft/azure-pipelines-agent, Command.cs (TryParse).
-AGENT = pattern(r"(?<=#)#(?=[A-Za-z]{0,20}\[)")
+# A # first, which the engine looks for without trying to match.
+AGENT = pattern(r"#(?<=##)(?=[A-Za-z]{0,20}\[)")
 _FIRST = pattern(r"(?m)^([^\S\n]{0,500}):(?=:)")
 
 
