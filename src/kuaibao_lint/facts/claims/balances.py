@@ -20,6 +20,8 @@ _GIVEN_IN = pattern("接收|收到|筹集|募集|到位|争取|归集")
 _LEFT_THEN = pattern("(?:[TY当本][期年]?|收支|年度)*(?:结余|(?P<less>缺口|收不抵支))")
 _STILL = 4  # characters of 目前在册, that speaks of those that were told just before
 _OF_ANOTHER_TIME = ("P", "Y", "加", "上年")
+_ASSETS = pattern("资产(?:总[额量计值]|合计)?[为达]?$")
+_OF_OWNERS = pattern("归属|归母|少数|增加|新增|比")
 _PAIR = 2  # amounts of which the second was spent of the first
 
 
@@ -28,6 +30,15 @@ def balance(left: Figure, levels: Sequence[Level], told: Sequence[Level]) -> lis
 
     levels: those of this sentence and of the one before it. told: those of the last sentences.
     """
+    if said := terms.EQUITY.search(left.raw):
+        return _equity(left, levels, "own" if said["owed"] else "owed")
+    return _of_what_came(left, levels, told)
+
+
+def _of_what_came(
+    left: Figure, levels: Sequence[Level], told: Sequence[Level]
+) -> list[Total]:
+    """Return of what something is left by the words for it."""
     before = _beside_parts(left, levels)
     if _is_of_all(left) or _is_what_was_and_came(left, before[-_PAIR:]):
         balances = _added_up(before)
@@ -52,6 +63,21 @@ def balance(left: Figure, levels: Sequence[Level], told: Sequence[Level]) -> lis
                 if full and not known:
                     found.append(Total(whole, lists))
     return found or _unspent(left, among) or _ungiven(left, told)
+
+
+def _equity(left: Figure, levels: Sequence[Level], other: str) -> list[Total]:
+    """资产总额200亿元，负债116亿元，所有者权益84亿元: one of 其中 as well, told in its own clause.
+
+    other: what the last amount before it is.
+    """
+    told = [c.figure for c in levels if c.figure.clause == left.clause and c.of(left.base)]
+    told = [one for one in told if one.span < left.span][-_PAIR:]
+    if len(told) < _PAIR or _OF_OWNERS.search(left.raw):
+        return []
+    whole, second = told
+    said = terms.EQUITY.search(second.raw)
+    assets = _ASSETS.search(whole.raw) and terms.EQUITY.search(whole.raw) is None
+    return [Total(whole, [[second, left]])] if said and said[other] and assets else []
 
 
 def _of_one_fund(left: Figure, levels: Sequence[Level]) -> list[Total]:
@@ -90,11 +116,11 @@ def _beside_parts(left: Figure, levels: Sequence[Level]) -> list[Figure]:
 
     支出5.3亿元，主要是待遇支出5.2亿元: nor of what it was mainly.
     """
-    found = [
-        one.figure
-        for one in levels
-        if one.figure.base == left.base and not one.group and one.figure.raw[:2] != "主要"
-    ]
+    alike = [c for c in levels if c.figure.base == left.base and c.figure.raw[:2] != "主要"]
+    found = [c.figure for c in alike if not c.group]
+    here = [c for c in alike if c.figure.clause == left.clause and c.figure.span < left.span]
+    if len(here) >= _PAIR and all(one.group for one in here):
+        found += [c.figure for c in here]  # 其中甲基金收入5亿元、支出4亿元、结余1亿元；乙基金…
     found.sort(key=lambda one: one.span)
     return found
 

@@ -258,7 +258,7 @@ def _makes_up(parts: Sequence[Level], whole: Level) -> bool:
         parts[0].figure.sentence - whole.figure.sentence <= _VIEWS
         and not any(one.figure.per_head for one in parts)
         and (
-            _heads(whole, parts)
+            (_heads(whole, parts) or _are_each_of(whole, parts))
             if parts[0].figure.each
             else not (any(one.figure.each for one in parts) or _is_one_of(whole, parts))
         )
@@ -316,6 +316,12 @@ def _heads(whole: Level, parts: Sequence[Level]) -> bool:
     if first.joined or not first.each or not all(one.figure.each for one in parts):
         return False
     return "总" in first.name or len({one.figure.name[-1:] for one in (whole, *parts)}) == 1
+
+
+def _are_each_of(whole: Level, parts: Sequence[Level]) -> bool:
+    """批发业和零售业分别实现8亿元和366亿元；住宿业和餐饮业实现4亿元和33亿元: four that are all."""
+    each = all(one.figure.each for one in parts) and not whole.figure.each
+    return each and len(parts) > _PAIR and whole.figure.sentence < parts[0].figure.sentence
 
 
 def _is_one_of(whole: Level, parts: Sequence[Level]) -> bool:

@@ -371,7 +371,9 @@ def _open_named(reading: Reading, figure: Figure, among: str) -> None:
         name = level.figure.name
         ends = not said or (name.endswith(said) and measures.said_of(said, name))  # no 非问题图斑
         named = len(name) > 1 and (said.startswith(name) or ends)
-        named = named or (len(said) > _ALIKE and name.startswith(said))  # 大小畜中: 大小畜存栏
+        # 大小畜中, of 大小畜存栏; 税收中, of 税收收入
+        begins = len(said) > _ALIKE or len(name) == len(said) + _ALIKE > _ALIKE + 1
+        named = named or (begins and name.startswith(said))
         spelt = len(name) >= _SPELT and in_order(name, said)  # 中央财政衔接资金安排：…
         spelt = spelt or measures.within(said.removesuffix("人员"), name)  # 职工参保人员中
         spelt = spelt or _is_done_to(said, name) or _is_so_counted(said, level.figure)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kuaibao_lint.facts.claims import compared, complements, measures, phrasings, terms, wordings
 from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -20,6 +21,7 @@ _BOUNDS = tuple(terms.BOUNDS)
 _OVER = {"高": 1, "高出": 1, "高了": 1, "低": -1, "低了": -1, "节省": -1, "节约": -1}
 _THAN = frozenset("比较")
 _COMMAS = frozenset("，,")
+_TWO_NAMES = pattern("[^和与及、]{2,8}[和与、][^和与及、]{2,}$")
 _TOGETHER = frozenset(("合计", "共计", "总计", "相加"))
 # Behind these, an amount may be the whole of a share.
 _WHOLE_BEFORE = frozenset(
@@ -310,6 +312,7 @@ def continue_list(one: Figure, gap: str, previous: Figure) -> None:
     if _is_no_more(one, gap, previous):
         return
     one.listed = True
+    _name_two(one, previous)
     one.role, one.word, one.sign = previous.role, previous.word, previous.sign
     if one.role == "share" or (one.role == "average" and one.base == previous.base):
         # 分别种植9万亩、6万亩，占总面积的30%、20%; 农户1705户、小微602户，户均11.4万元和55.9万元
@@ -338,6 +341,15 @@ def continue_list(one: Figure, gap: str, previous: Figure) -> None:
             one.mate = True  # 计划改造22个、193栋、6706户
         elif one.role in {"base", "delta"} and (one.base != previous.base or previous.mate):
             one.mate = not one.each or one.base != previous.base
+
+
+def _name_two(one: Figure, previous: Figure) -> None:
+    """住宿业和餐饮业实现零售额4.3亿元和33.3亿元: without 分别, too, each has a name of its own."""
+    if previous.role != "level" or previous.listed or previous.each or previous.mate:
+        return
+    if one.kind == "amount" and one.base == previous.base and _TWO_NAMES.match(previous.raw):
+        previous.each = True
+        name_members(previous)
 
 
 def _continue_rates(one: Figure, previous: Figure) -> None:

@@ -490,7 +490,9 @@ BALANCES = {
     "限额少": ("限额", "余额"),
     "距限额": ("限额", "余额"),
 }
-ANY_BALANCE = pattern("|".join(BALANCES))
+# 资产, 负债 and 净资产 make two sides of one account.
+EQUITY = pattern("(?P<owed>负债)|(?P<own>所有者权益|净资产)")
+ANY_BALANCE = pattern("|".join((*BALANCES, "负债", "权益", "净资产")))
 # What is left of two parts of a whole, and not of two wholes.
 OF_PARTS = frozenset(("顺差", "逆差", "低于限额", "限额低", "限额少", "距限额"))
 MOVED_OUT = pattern("调出|上解|还本|补充")
@@ -516,7 +518,7 @@ SMALL_RESTS = (
     (pattern("经济损失|灾害?损失"), pattern("工矿|工业|企业|公益|公共|其[他它余]"), SMALL),
     (pattern("售电"), pattern("趸售|非居|其[他它余]"), "0.02"),
     (pattern("肉类"), pattern("兔|其[他它余]"), "0.02"),  # besides 猪肉、牛肉、羊肉、禽肉
-    (pattern("资产(?:总[额量值])?为?$"), pattern("流动|货币|投资|其[他它余]"), SMALL),
+    (pattern("资产(?:总[额量值])?为?$"), pattern("流动|货币|投资|负债|其[他它余]"), SMALL),
     (pattern("[市经][场营]主体|纳税人"), pattern("合作社|其[他它余]"), SMALL),
 )
 # Some of very many kinds: outlays, taxes, damage, goods.

@@ -86,8 +86,8 @@ def of_its_kind(part: Level, near: Sequence[Level]) -> list[Figure]:
         like = [
             near[i + step]
             for i, c in enumerate(near[: at - step])
-            if len(c.figure.name) >= NAMED and len(c.figure.name) < len(raw)
-            if raw.endswith(c.figure.name) and c.figure.clause != own.figure.clause
+            if len(c.figure.name) >= NAMED and c.figure.clause != own.figure.clause
+            if _is_kind_of(raw, c.figure.name)
         ]
         found = [c.figure for c in like if c.figure.base == part.figure.base]
         if step:
@@ -96,6 +96,15 @@ def of_its_kind(part: Level, near: Sequence[Level]) -> list[Figure]:
         if found:
             return found[:1] if of_one_value(found) else []
     return _alone_of_its_unit(part, near)
+
+
+def _is_kind_of(raw: str, name: str) -> bool:
+    """外地签约项目 of 签约项目, 来自沪苏浙的新签约项目 of 新签约亿元以上工业项目."""
+    if raw[-_MEASURE_ENDS:] != name[-_MEASURE_ENDS:]:
+        return False
+    at = raw.rfind("的") + 1 or raw.find(name[:_MEASURE_ENDS], 1)
+    kind = raw[at:] if at > 0 else ""
+    return len(kind) >= NAMED and in_order(kind, name)
 
 
 def _alone_of_its_unit(part: Level, near: Sequence[Level]) -> list[Figure]:

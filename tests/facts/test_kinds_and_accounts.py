@@ -1,0 +1,67 @@
+"""Shares of kinds, two sides of accounts, and lists whose numbers have names of their own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.facts.conftest import Broken, TellsSlip
+
+# The number between braces is right; the slip behind it is found.
+_SLIPS = [
+    # A kind of what was told with more words, and what is told of it besides.
+    ("全市新签约亿元以上工业项目212个，总投资1149.5亿元。新落地亿元以上工业项目150个，总投资599.0亿元。来自沪苏浙的新签约项目60个、占比{28.3}%。",
+     "23.8", "percent-share"),
+    ("全市新签约亿元以上工业项目212个，总投资1149.5亿元。来自沪苏浙的新签约项目60个、占比28.3%，总投资{346.2}亿元、占比30.1%。",
+     "364.2", "percent-share"),
+    ("全县引进5000万元以上招商项目56个，到位资金38.6亿元。来自粤港澳大湾区的招商项目21个，占比{37.5}%，到位资金15.8亿元，占比40.9%。",
+     "35.7", "percent-share"),
+    ("全区开工重点产业项目84个，计划总投资236.5亿元；竣工投产项目51个。民营企业开工项目38个，占{45.2}%。",
+     "42.5", "percent-share"),
+    # What there is, what is owed of it, and what is one's own.
+    ("全县国有企业资产总额200.60亿元，负债总额115.86亿元，所有者权益{84.74}亿元，资产负债率57.76%。",
+     "84.54", "parts-total"),
+    ("行政事业性国有资产总额{104.65}亿元、负债17.69亿元、净资产86.96亿元。",
+     "104.05", "parts-total"),
+    ("全县国有资产总额305.25亿元，负债总额133.55亿元，净资产171.70亿元。其中，国有企业资产总额200.60亿元，负债115.86亿元，所有者权益{84.74}亿元；行政事业单位资产总额104.65亿元，负债17.69亿元，净资产86.96亿元。",
+     "84.47", "parts-total"),
+    # What is left of each of several funds.
+    ("社会保险基金收入共计9.54亿元。其中：机关养老保险基金收入5.63亿元，支出4.41亿元，当年结余1.22亿元；居民养老保险基金收入3.91亿元，支出3.17亿元，当年结余{0.74}亿元。",
+     "0.47", "parts-total"),
+    # The first two letters of what the list is of; the third of three sectors.
+    ("组织税费收入19.25亿元，其中税收收入10.53亿元，社保费8.72亿元。税收中，增值税4.80亿元、企业所得税1.80亿元、个人所得税0.56亿元、其他{3.37}亿元。",
+     "2.37", "parts-total"),
+    ("全市地区生产总值完成1000.5亿元，同比增长3.2%。第一产业{90.3}亿元、第二产业426.6亿元、服务业483.6亿元。",
+     "90.6", "parts-total"),
+    # Two names and two numbers, without 分别; all four trades.
+    ("全市实现社会消费品零售总额413.29亿元。批发业和零售业分别实现零售额{9.48}亿元和366.27亿元；住宿业和餐饮业实现零售额4.26亿元和33.28亿元。",
+     "8.48", "parts-total"),
+    ("全县社会消费品零售总额41.33亿元，增长5.2%。批发业、零售业零售额3.95亿元、32.63亿元，住宿业、餐饮业零售额0.43亿元、{4.32}亿元。",
+     "4.23", "parts-total"),
+]
+
+
+@pytest.mark.parametrize(("text", "slip", "kind"), _SLIPS)
+def test_a_slip_is_told(tells_slip: TellsSlip, text: str, slip: str, kind: str) -> None:
+    tells_slip(text, slip, kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Of another kind, of which no whole was told.
+        "全市新签约亿元以上工业项目212个。来自沪苏浙的新开工项目60个，占比41.3%。",
+        # What belongs to the owners of the parent is not all.
+        "资产总额200.60亿元，负债总额115.86亿元，归属于母公司所有者权益80.12亿元。",
+        "资产总额比年初增加12.3亿元，负债增加4.1亿元，净资产增加8.9亿元。",
+        "国有资产总额305.25亿元，其中国有企业资产200.60亿元，负债115.86亿元。",
+        # Sales are more than what is sold to those who use it.
+        "社会消费品零售总额41.33亿元。批发业、零售业销售额78.95亿元、56.63亿元，住宿业、餐饮业营业额0.43亿元、4.32亿元。",
+        # Of what came from taxes, some was not told.
+        "税收收入10.53亿元，非税收入8.72亿元。税收中，增值税4.80亿元、企业所得税1.80亿元、个人所得税0.56亿元。",
+    ],
+)
+def test_nothing_is_said_of(broken: Broken, text: str) -> None:
+    assert broken(text) == []
