@@ -40,6 +40,32 @@ _SLIPS = [
      "8.48", "parts-total"),
     ("全县社会消费品零售总额41.33亿元，增长5.2%。批发业、零售业零售额3.95亿元、32.63亿元，住宿业、餐饮业零售额0.43亿元、{4.32}亿元。",
      "4.23", "parts-total"),
+    # Several kinds together, of all that were charged; two that are all by their whole's name.
+    ("提起公诉509人，不起诉96人。起诉故意伤害等犯罪48人、电信网络诈骗犯罪87人、危险驾驶犯罪109人，三类占起诉人数的{47.9}%。",
+     "49.7", "percent-share"),
+    ("全年批准逮捕205人，不批捕98人。其中未成年人16人，占逮捕人数的{7.8}%。",
+     "8.7", "percent-share"),
+    ("办理公益诉讼64件，行政{58}件、民事6件。", "50", "parts-total"),
+    # So many times, where the one goes by whose it is, or both by one name.
+    ("城镇居民人均可支配收入42348元、农村居民18195元，收入比为{2.33}:1。", "3.23", "growth-delta"),
+    ("全县城镇、农村居民人均可支配收入分别达42348元和18195元，城乡收入比{2.33}。",
+     "2.23", "growth-delta"),
+    ("城乡居民人均可支配收入分别为{42348}元、18195元，收入比为2.33∶1。", "43248", "growth-delta"),
+    # Two shares of what was told once.
+    ("收到政协提案{142}件，交由31个单位承办。已落实的有123件，占87%；计划落实的有19件，占13%。",
+     "192", "percent-share"),
+    ("收到政协提案142件，交由31个单位承办。已落实的有123件，占{87}%；计划落实的有19件，占13%。",
+     "78", "percent-share"),
+    # What was done in so many years; than last year, in a sentence behind the parts.
+    ("五年来，粮食产量由35.2万吨增加到37.5万吨；新改建农村公路{750}公里，年均150公里。",
+     "705", "average"),
+    ("过去五年，完成造林53.6万亩，年均{10.72}万亩。", "10.52", "average"),
+    ("“三公”经费支出21.99万元。其中公务接待费19.35万元，公务用车运行维护费2.64万元。比上年23.52万元减少{1.53}万元，下降6.51%。",
+     "5.13", "growth-delta"),
+    # So much of it by machine; of what the bracket tells, whatever is behind it.
+    ("小麦已收70.7万亩，其中机收68.3万亩，机收水平{96.6}%。", "69.6", "completion-rate"),
+    ("小麦已收70.7万亩，进度74.0%（种植面积{95.6}万亩），其中机收68.3万亩。",
+     "59.6", "completion-rate"),
 ]
 
 
@@ -60,6 +86,13 @@ def test_a_slip_is_told(tells_slip: TellsSlip, text: str, slip: str, kind: str) 
         # Sales are more than what is sold to those who use it.
         "社会消费品零售总额41.33亿元。批发业、零售业销售额78.95亿元、56.63亿元，住宿业、餐饮业营业额0.43亿元、4.32亿元。",
         # Of what came from taxes, some was not told.
+        "全县共收到政协提案142件。采纳落实的有80件，占80%；列入计划的有20件，占20%。",
+        # What there is in a year is not added up; who was not charged.
+        "五年来，一般公共预算收入达到8.41亿元，年均7.62亿元。",
+        "五年来，粮食产量稳定在36.4万吨以上，年均37.1万吨。",
+        "不起诉96人。起诉诈骗犯罪48人、盗窃犯罪87人，两类占起诉人数的47.9%。",
+        "立案公益诉讼64件，其中行政58件。",
+        "三公经费支出21.99万元。其中公务接待费19.35万元。比上年21.02万元减少1.67万元。",
         "税收收入10.53亿元，非税收入8.72亿元。税收中，增值税4.80亿元、企业所得税1.80亿元、个人所得税0.56亿元。",
     ],
 )

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.source import Span
 
 _MANY = 3  # shares that agree on their whole, so that one that does not is wrong
+_HUNDRED = 100
 _ROUNDED = Decimal("0.3")  # what rounding may leave of 100
 _LONGEST = 12  # shares in one list: they bound the work, as does
 _FEW = 8  # shares whose wholes are compared
@@ -75,7 +76,7 @@ def claims(asks: Sequence[Ask], levels: Sequence[Level]) -> list[Claim]:
     found += _alike(rates) if rates else []
     for run in _runs(shares):
         found += _of_one_whole(run)
-        found += _of_only_one(run, levels)
+        found += _of_only_one(run, levels) or _of_two(run, levels)
     return found
 
 
@@ -339,6 +340,28 @@ def _of_only_one(run: Sequence[_Told], levels: Sequence[Level]) -> list[Total]:
     counted = [c.figure for c in levels if c.figure.span < parts[0].span]
     alone = alone and not any(one.amount == made for one in counted if one.base != base)
     return [Total(before[0], [parts])] if alone else []
+
+
+def _of_two(run: Sequence[_Told], levels: Sequence[Level]) -> list[Claim]:
+    """收到提案142件。已落实123件，占87%；计划落实19件，占13%: two shares, of what was told once.
+
+    Two of these say so: they make 100, the parts make up the whole, one of them fits it.
+    """
+    parts = [one.level for one in run if one.level and not one.known]
+    if len(run) != len(parts) or len(parts) != 2 or parts[0].base != parts[1].base:
+        return []
+    base, percents = parts[0].base, [one.percent for one in run]
+    before = [one for level in levels if (one := level.of(base)) and one.span < parts[0].span]
+    if len(before) != 1 or parts[0].sentence - before[0].sentence > 1 or percents[0].word:
+        return []
+    whole, pairs = before[0], list(zip(parts, percents, strict=True))
+    fits = any(is_share(part.value, whole.value, percent.value) for part, percent in pairs)
+    full = sum(one.number for one in percents) == _HUNDRED
+    made = altogether(parts)
+    if fits + full + (made == whole.amount) < 2 and not (full and made in whole.slipped()):
+        return []
+    found: list[Claim] = [Share(part, [whole], percent, sure=False) for part, percent in pairs]
+    return [*found, Total(whole, [parts])] if full else found
 
 
 def _denies(first: Figure, second: Figure) -> bool:

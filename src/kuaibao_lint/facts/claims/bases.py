@@ -95,11 +95,17 @@ def _is_of_net(net: Change, base: Figure) -> bool:
 def _told_first(reading: Reading, base: Figure) -> Level | None:
     """转移就业73355人，省外28130人、省内45225人。较去年年底的72112人净增1243人: of the first.
 
-    It is the largest of the sentence before.
+    It is the largest of the sentence before, or the whole of all that this told: 支出22万元。其中
+    接待19万元，用车3万元。比上年24万元减少2万元.
     """
     told = [c for c in reading.before if c.figure.base == base.base]
     if not told or base.raw[:1] not in _THAN or base.sentence - told[0].figure.sentence != 1:
         return None
+    group = told[0].group
+    if group and not group.guess and all(c.group is group for c in reading.before):
+        above = next((c for c in group.wholes if c.figure.base == base.base), None)
+        near = above and told[0].figure.sentence - above.figure.sentence <= 1
+        return above if above and near and not above.changes else None
     first = told[0].figure
     largest = all(c.figure.value.high <= first.value.low for c in told[1:])
     alone = largest and first.length >= _SOME and told[0].group is None

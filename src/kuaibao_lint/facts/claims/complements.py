@@ -67,7 +67,11 @@ _DONE_TO_ALL = frozenset(
     "新增 新建 新开 完成 实现 建设 实施 累计 组织 开展 发放 培训 补充 引进 办理".split()  # noqa: SIM905
 )
 _NARROWER = ("普惠", "宽带")
-_COMPULSORY = (("小学",), ("初中",))
+# What makes up a whole that is called so, and no other.
+_OF_WHOLES = (
+    ("义务教育", (("小学",), ("初中",))),
+    ("公益诉讼", (("行政",), ("民事",))),
+)
 _DENIALS = frozenset("不未非")
 _IN_PART = ("部分", "基本", "比较")
 
@@ -291,7 +295,7 @@ def named(whole: str, names: Sequence[str]) -> bool:
         return True
     if len(names) > _PAIR and spelt(whole, names):
         return True
-    if "义务教育" in whole and _each_has_one(names, _COMPULSORY):
+    if any(word in whole and _each_has_one(names, group) for word, group in _OF_WHOLES):
         return True
     whole = whole.replace("大中型", "大型、中型").replace("中小型", "中型、小型")
     said = _JOINT.split(whole)

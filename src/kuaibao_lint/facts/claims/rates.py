@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from kuaibao_lint.facts.claims import (
     grades,
     measures,
@@ -437,7 +439,13 @@ def _told_with(figure: Figure, close: Sequence[Level]) -> list[Level]:
     behind = here[len(before) :]
     if not before and behind and behind[0].figure.parts:
         return []  # 开工率92.3%，其中省重点12个，开工11个: of all, and not of these
-    return here if not before or (behind and behind[0].figure.enters) else before
+    if not before:
+        return here
+    if not (behind and behind[0].figure.enters):
+        return before
+    # 进度74%（种植面积96万亩），其中机收68万亩: what is behind the bracket is of something else
+    inside = takewhile(lambda c: not (c.figure.leaves or c.figure.parts), behind[1:])
+    return [*before, behind[0], *inside]
 
 
 def _done(figure: Figure, here: Sequence[Level]) -> list[Level]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kuaibao_lint.facts.claims import measures, terms
 from kuaibao_lint.facts.claims.asking import Ask, figures_of
 from kuaibao_lint.facts.claims.model import Times, TimesBefore
@@ -20,6 +22,7 @@ _BETWEEN = pattern(
     "(?P<first>[^，；。、：与和]{2,6})[与和](?P<second>[^，；。、：与和]{2,6}?)"
     "(?:人数|人员|数量|面积|户数)?(?:之比|的?比例)"
 )
+_WHOSE = 6  # characters of 农村常住居民
 _NAME = 2  # characters of whose ratio it is
 # 城镇居民37708元，农村居民19824元: of the income that was told of before.
 _RESIDENTS = frozenset(("城镇居民", "城镇常住居民"))
@@ -76,7 +79,20 @@ def _alike(named: tuple[str, str], near: Sequence[Level]) -> tuple[Level, Level]
             for one in near:
                 if one.figure.per_head == level.figure.per_head and one.figure.name == other:
                     return level, one
-    return None
+    return _in_short(named, near) if first != "男" else None
+
+
+def _in_short(named: tuple[str, str], near: Sequence[Level]) -> tuple[Level, Level] | None:
+    """城镇居民人均可支配收入42348元、农村居民18195元: the second goes by whose it is."""
+    first, second = named
+    pairs = [
+        (one, other)
+        for one, other in pairwise(near)
+        if one.figure.per_head and first in one.figure.name and other.figure.joined
+        if other.figure.name.startswith(second) and len(other.figure.name) <= _WHOSE
+        if other.figure.base == one.figure.base
+    ]
+    return pairs[0] if len(pairs) == 1 else None
 
 
 def _ratio_of_two(figure: Figure, near: Sequence[Level]) -> Times | None:

@@ -17,6 +17,7 @@ _OF_ADJUSTED = "调整预算的"
 _SHORT = 5  # characters that say what is planned besides: 投资, 总面积
 _MEETS = ("完成", "完成T", "完成全年", "完成年度", "完成市定", "完成省定", "完成县定")
 _FROM = ("由", "从")
+_OF_BOTH = "城乡居民"
 _BOUNDS = tuple(terms.BOUNDS)
 _OVER = {"高": 1, "高出": 1, "高了": 1, "低": -1, "低了": -1, "节省": -1, "节约": -1}
 _THAN = frozenset("比较")
@@ -32,14 +33,17 @@ _WHOLE_BEFORE = frozenset(
 
 def name_members(one: Figure) -> None:
     """国家级、省级、市级分别为8家、22家和60家: each number has a name."""
-    names = measures.members(one.raw.partition("分别")[0])
+    words = one.raw.partition("分别")[0]
+    names = measures.members(words)
+    if len(names) == 1 and _OF_BOTH in words and one.raw != words:
+        names = [words.replace(_OF_BOTH, kind) for kind in ("城镇居民", "农村居民")]
     if one.kind == "times":
         _name_ratios(one, names)
         return
     if len(names) < 2 or (one.role == "rate" and not all(map(_is_rate, names))):
         return
     kind = phrasings.KIND_OF_PEOPLE.match(names[-1])
-    if kind and phrasings.KIND_OF_PEOPLE.fullmatch(names[0]):
+    if kind and phrasings.KIND_OF_PEOPLE.fullmatch(measures.name(names[0])):
         # 城镇和农村居民人均可支配收入分别为: what is measured is said of both
         names = [*(f"{name}{names[-1][kind.end() :]}" for name in names[:-1]), names[-1]]
     one.members = tuple(names)

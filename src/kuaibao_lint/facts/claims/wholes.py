@@ -112,7 +112,10 @@ def _so_measured(name: str, word: str, part: Level, near: Sequence[Level]) -> li
 
 
 def _begun_so(word: str, part: Level, near: Sequence[Level]) -> list[Figure]:
-    """首针接种2630人…；第二针1730人，占首针人数的65.8%; 到库…，占到库量的: of what begins so."""
+    """首针接种2630人…；第二针1730人，占首针人数的65.8%; 到库…，占到库量的: of what begins so.
+
+    提起公诉509人…。四类356人，占起诉人数的69.9%: or was done so, in other words.
+    """
     bare = _SO_COUNTED.sub("", word)
     if bare == word or len(bare) < _MEASURE_ENDS:
         return []
@@ -120,7 +123,9 @@ def _begun_so(word: str, part: Level, near: Sequence[Level]) -> list[Figure]:
         c.figure
         for c in near
         if c.order < part.order and c.figure.base == part.figure.base
-        if part.figure.sentence - c.figure.sentence <= 1 and c.figure.name.startswith(bare)
+        if part.figure.sentence - c.figure.sentence <= 1
+        if c.figure.name.startswith(bare)
+        or any(measures.said_of(word, c.figure.raw) for word in terms.ALSO_DONE.get(bare, ()))
     ]
     return found if len(found) == 1 and part.figure.value.low <= found[0].value.high else []
 

@@ -31,9 +31,14 @@ _SINCE = pattern("以来|起|开始|至今|后|[（(]?截[至止]")
 _DAYS = pattern("[日号][^日号]{1,12}[日号]$")
 # 五年来, 近三年; “十三五”期间, but no plan of which the years may not have gone yet.
 _YEARS = pattern(
-    "近?(?P<count>[二两三四五])年(?:[来间]|以来|累计)|前(?P<first>[两三四])年|十[一二三]五”?(?:期间|时期)"
+    "近?(?P<count>[二两三四五])年(?:[来间]|以来|累计)|(?:前|(?:过去|近)(?=[两三四五]年，))(?P<first>[两三四五])年"
+    "|十[一二三]五”?(?:期间|时期)"
 )
 _ALTOGETHER = pattern("累计|共|总|合计")
+# What was done in some years is added up, and not what there is: 新改建公路750公里，年均150公里.
+_BUILT = pattern(
+    "新(?=[建改增开辟栽植造])|[改扩续]建|建成|改造|完成|实施|投入|治理|争取|引进|培训|发放|整治|造林|绿化|兑现|化解"
+)
 _NEWLY = pattern("新(?:登记|设|办|开办|增)")
 _AGAINST, _LAST = frozenset("较比与同和"), frozenset("上去前")
 _COMPARED = frozenset(("growth", "delta", "base", "points"))
@@ -119,7 +124,8 @@ def yearly(body: Sequence[Figure], text: str, _facts: Facts, passage: Span) -> l
         years = _years_before(words) if mean.raw[:1] == "年" else 0
         whole = _whole(body[:at], mean, said["of"])
         telling = mean.length >= _TELLING or (whole is not None and "累计" in whole.raw + words)
-        if years and telling and whole and (_ALTOGETHER.search(whole.raw) or "年累计" in words):
+        added = whole and (_ALTOGETHER.search(whole.raw) or _BUILT.match(whole.raw))
+        if years and telling and whole and (added or "年累计" in words):
             found.append(formulas.yearly(whole, mean, years))
     return found
 
