@@ -163,6 +163,9 @@ def planned_in(word: str, part: Level, near: Sequence[Level]) -> list[Figure]:
 
 def _as_qualified(word: str, levels: list[Level]) -> list[Level]:
     """Return the levels that are of no more, and no less, than a whole's name says."""
+    noun = noun_of(word)
+    if len(noun) > 1:  # 占起诉人数的: of no 不起诉
+        levels = [c for c in levels if noun not in (r := c.figure.raw) or measures.said_of(noun, r)]
     if word.startswith("应"):  # 占应蓄水量的: not of what there is
         levels = [c for c in levels if "应" in c.figure.raw]
     else:  # 占交流教师总数的: not of 应交流教师
