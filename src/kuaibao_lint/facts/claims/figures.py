@@ -450,6 +450,8 @@ def _place(one: Figure, gap: str, previous: Figure | None) -> None:
         if surroundings.VIEW_MARKS.search(gap):
             one.view = surroundings.VIEW.search(gap) is not None
             one.mainly = "主" in gap and surroundings.MAINLY.search(gap) is not None
+            if one.view and "因" in gap and (caused := surroundings.CAUSED.search(gap)):
+                one.among = caused["whole"]
             if one.view and not surroundings.SOME_OF_THEM.search(gap):
                 one.count = complements.members(gap)  # 分属三个行业：…
     if "（" in gap or "）" in gap or "(" in gap or ")" in gap:

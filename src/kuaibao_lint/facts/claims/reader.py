@@ -49,6 +49,7 @@ _SPELT = 4  # characters that name a level beyond doubt
 _MORE_OR_LESS = frozenset(("增加", "减少"))
 _EVERYONE = frozenset(("常住人口", "总人口", "常住总人口"))
 _ALIKE = 2  # characters at an end of two names that are of one list
+_FIRES = dict.fromkeys(("起火", "着火", "失火", "火因"), "火灾")
 _NEAR = 3  # sentences from a whole to its parts: 收入…。税收收入…。分部门看，…
 _WHOLES = 2 * ANCHORS  # levels that a view of a view may be of: they bound the work
 
@@ -261,11 +262,7 @@ def _open(reading: Reading, figure: Figure, *, aside: bool) -> None:
         # 立案630件，集体191件、委员439件。内容上，…: of the 630
         wholes += [one for one in above[-1:] if one not in wholes]
     alone = figure.parts and not reading.here
-    last = reading.before[-1] if (figure.view or alone) and reading.before else None
-    if last and last.group and _is_of_all_behind(last, alone=alone):
-        wholes.insert(0, last)  # 教职工99人，其中教师76人。按学段分，…: of the teachers
-    elif last and figure.view and last.group and last.group.view and last not in wholes:
-        wholes.insert(1, last)  # 按级次分：上划…；地方…。地方收入按构成分：…: of the last part
+    viewed = _with_those_of_before(reading, figure, wholes, alone=alone)
     outer = None
     if figure.parts and reading.group and reading.group.parts:
         wholes = [reading.group.parts[-1], *reading.group.wholes[: ANCHORS - 1]]
@@ -277,7 +274,11 @@ def _open(reading: Reading, figure: Figure, *, aside: bool) -> None:
         reading.close()
     if figure.parts:
         wholes[:0] = _right_before(reading, figure)
-    near = [one for one in wholes if figure.sentence - one.figure.sentence <= _NEAR]
+    elif figure.among:
+        wholes[:0] = _caused(reading, figure)
+    near = [c for c in wholes if figure.sentence - c.figure.sentence <= _NEAR or c in viewed]
+    if figure.parts and not any(one.of(figure.base) for one in near):
+        near += _told_longer_ago(reading, figure)
     if figure.enters:  # 居民区143名（其中书记35名，副书记7名）: of what the bracket is about
         near = _of_one_clause(near)
     if near and figure.role in {"level", "plan"}:
@@ -289,6 +290,48 @@ def _open(reading: Reading, figure: Figure, *, aside: bool) -> None:
             aside=aside,
             told=reading.levels,
         )
+
+
+def _told_longer_ago(reading: Reading, figure: Figure) -> list[Level]:
+    """接警839起，出动1586辆次、8660人次，营救107人，疏散236人。其中，火灾扑救318起: of the 839."""
+    older = (c for c in reversed(reading.levels[-2 * _WHOLES :]) if c.of(figure.base))
+    near = (c for c in older if figure.sentence - c.figure.sentence <= 1)
+    return [c for c in near if c.figure.role == "level"][:1]
+
+
+def _caused(reading: Reading, figure: Figure) -> list[Level]:
+    """火灾扑救347起，社会救助277起。从火灾原因看，…: of what is called as what had these causes."""
+    word = _FIRES.get(figure.among, figure.among)
+    named = (c for c in reversed(reading.levels[-2 * _WHOLES :]) if c.figure.name.startswith(word))
+    return [one for one in named if one.of(figure.base)][:1]
+
+
+def _with_those_of_before(
+    reading: Reading, figure: Figure, wholes: list[Level], *, alone: bool
+) -> Sequence[Level]:
+    """Add to what may be meant what the sentence before says; return those of the view before."""
+    last = reading.before[-1] if (figure.view or alone) and reading.before else None
+    if last is None or last.group is None:
+        return ()
+    if _is_of_all_behind(last, alone=alone):
+        wholes.insert(0, last)  # 教职工99人，其中教师76人。按学段分，…: of the teachers
+    elif figure.view and last not in wholes:
+        viewed = _viewed_before(last, last.group)
+        wholes[1:1] = [one for one in viewed if one not in wholes]
+        return viewed
+    return ()
+
+
+def _viewed_before(last: Level, group: Group) -> Sequence[Level]:
+    """Return of what a view may be that stands behind another, besides what is near.
+
+    按级次分：上划…；地方…。地方收入按构成分：…: of the last part; 从检控情况看，受理403件，其中初次
+    359件、重复44件。从方式看，…: of the only part, or of the whole of that view.
+    """
+    if group.view:
+        return last, *group.wholes
+    outer = group.outer
+    return outer.parts if outer and outer.view and len(outer.parts) == 1 else ()
 
 
 def _is_of_a_share(reading: Reading, figure: Figure) -> bool:
@@ -324,7 +367,8 @@ def _is_of_all_behind(last: Level, *, alone: bool) -> bool:
     总收入14亿元，其中：上划5亿元；地方9亿元。其中税收6亿元；非税3亿元.
     """
     parts = last.group.parts if last.group else []
-    if parts == [last]:
+    # 其中58家限上企业零售额11亿元。按消费形态分，…: of the only one in that unit
+    if [one for one in parts if one.figure.base == last.figure.base] == [last]:
         return True
     clauses = [one.figure.clause for one in parts]
     apart = len(clauses) > _OPENING and clauses[0] == clauses[-2] < clauses[-1]

@@ -164,6 +164,7 @@ def _of_no_name(ask: Ask, part: Level, near: Sequence[Level], word: str) -> list
         or out_of(part, near)
         or amongst(ask, part, near)
         or begun_by(word, part, near)
+        or _begun_so(word, part, near)
         or unnamed(ask, part, near)
         or _all_behind(ask, part, near)
         or _told_at_last(word, part, figure, near)

@@ -425,7 +425,7 @@ def _in_number(
     apart = _stand_beside(added) and not measures.akin(added.operands[1].raw, added.operands[2].raw)
     if not added.holds and apart:
         return False  # 低保对象11196人，其中农村9964人；特困供养1832人: is beside it
-    if clauses not in {1, len(levels)}:
+    if clauses not in {1, len({one.order for one in levels})}:
         # 小学…、初中…；专任教师…: the last is of something else
         return len(levels) >= _LISTED and (added.holds or is_a_slip_away(added))
     if _lacks_next_to_nothing(names, added):
@@ -436,8 +436,8 @@ def _in_number(
     telling = whole.length + close
     if added.holds and telling >= _TELLING - 1:
         return True
-    # Shares of all or of none speak for a list of parts.
-    alike = len(shares_of(levels)) in {0, len(levels)}
+    # Shares of all or of none speak for a list of parts; of a long one, the largest may have them.
+    alike = len(levels) > _LISTED or len(shares_of(levels)) in {0, len(levels)}
     if alike or listed:
         if _exceeds(added, largest) and not _stand_beside(added):
             telling += 2

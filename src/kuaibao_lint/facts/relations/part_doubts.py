@@ -22,7 +22,7 @@ _DONE = "已"
 _NAME = 2  # characters with which names of one kind begin, or end
 _BACK = 24  # levels before a list among which there may be one more of it
 _BEHIND = 2  # and behind it
-_EACH_SO_MANY = pattern("各$")  # 书记县长各4件: eight
+_EACH_SO_MANY = "各"  # 书记、县长各4件: eight
 _OF_THE_NAMED = pattern(
     "(?P<noun>[^，；中]{0,8}(?:案件|工单|事[项件]|问题|诉求|提案|建议|项目|线索|申请|隐患|纠纷))中"
 )
@@ -54,13 +54,26 @@ def is_of_others(group: Group, levels: Sequence[Level], added: Sum) -> bool:
     pair = pair and not complements.complete(names)
     return (
         (pair and evidence.parts_amount(added) > 2 * whole.amount)
-        or any(map(_EACH_SO_MANY.search, names))
+        or any(one.figure.raw[-1:] == _EACH_SO_MANY and levels.count(one) < _PAIR for one in levels)
         or (group.guess and _begins_list(group, levels, whole))
         or (not first.parts and _follows_another(group, levels, whole))
         or _of_the_named(whole, first)
         or _goes_on(group, levels, added)
         or _began_before(group, levels, added)
     )
+
+
+def each_of(parts: Sequence[Level]) -> list[Level]:
+    """社会保障类和社会管理类各8件: each level as often as its words say that it counts."""
+    found: list[Level] = []
+    for one in parts:
+        words = one.figure.raw
+        many = 1
+        if words.endswith(_EACH_SO_MANY):
+            named = len(measures.members(words))
+            many = named if named >= _PAIR else complements.members(words)
+        found += [one] * max(many, 1)
+    return found
 
 
 def _begins_list(group: Group, levels: Sequence[Level], whole: Figure) -> bool:

@@ -58,6 +58,8 @@ def parts(group: Group) -> list[Sum]:
         group = without_done(group)
     leave_out_counts(group)
     count_alike(group)
+    if any(one.figure.raw[-1:] == "各" for one in group.parts):
+        group = _with_parts(group, part_doubts.each_of(group.parts))
     if not group.wholes[0].figure.also and (rows := _before_rest(group) or rows_of(group.parts)):
         return _of_rows(group, rows)
     first = group.parts[0]
@@ -68,6 +70,20 @@ def parts(group: Group) -> list[Sum]:
     if first.figure.base in evidence.CASES and not complete:
         bases = [base for base in bases if base != "人"]
     return _of_units(group, bases, complete=complete)
+
+
+def _with_parts(group: Group, some: list[Level]) -> Group:
+    """Return a group with other parts."""
+    made = Group(
+        group.wholes,
+        group.outer,
+        view=group.view,
+        guess=group.guess,
+        aside=group.aside,
+        told=group.told,
+    )
+    made.parts = some
+    return made
 
 
 def _of_units(group: Group, bases: Sequence[str], *, complete: bool) -> list[Sum]:
@@ -199,6 +215,11 @@ def _of_rows(group: Group, rows: Sequence[Sequence[Level]]) -> list[Sum]:
         full = [s for s in found[-1] if len(s.operands) == len(row) + 1]
         if full and not known and len(rows) > 1:
             of = _of_one_whole(group, full[0])
+        if full and not known:  # what is all in this unit is so in those before it
+            found[:-1] = [
+                some or _of_row(group, before, known=True)
+                for some, before in zip(found[:-1], rows, strict=False)
+            ]
         known = known or bool(full)
     fills = (_filling(group, row[0].figure.base, row) for row in rows)
     if not known and len(rows) > 1 and any(fills):
@@ -251,7 +272,7 @@ def _of_row(group: Group, row: Sequence[Level], *, known: bool) -> list[Sum]:
     names = {level.figure.raw for level in row}
     wholes: list[Level] = []
     if len(names) == 1:
-        wholes = [c for c in group.wholes if c.figure.raw in names]
+        wholes = [c for c in group.wholes if c.figure.raw.endswith(row[0].figure.raw)]
         name = row[0].figure.name  # 核销补贴资金2571.5万元，带动消费1.76亿元。其中汽车916辆、补贴…
         if not wholes and len(name) > 1:
             wholes = [c for c in group.wholes if name in c.figure.raw]
