@@ -12,6 +12,7 @@ _SYMBOLS = pattern("[◆■★●▲※]")  # found at once, where the whole exp
 _SYMBOL = pattern(r"(?<![^\r\n])[ \t\u3000]*([◆■★●▲※])[ \t]*([^\r\n。；]{2,48})(?![^\r\n])")
 _LONG = 9  # characters; no column has so many behind a symbol
 _CALLED = pattern(r"目[ \u3000]{0,20}录|要目|导读|本期要点")
+_WORDS = ("录", "要目", "导读", "本期要点")  # of which one stands in any of these
 # The line above a table of contents, and what stands around a title in one.
 _HEAD = pattern(
     r"(?<![^\r\n])[* \t\u3000]{0,80}(?:本期(?:要目|目录|导读|要点)|目[ \u3000]{0,20}录|要目|导读)"
@@ -38,7 +39,8 @@ def symbols_of_titles(text: str) -> frozenset[str]:
 
 def contents(text: str) -> Span:
     """Return the stretch of a table of contents: to the line where its first title stands again."""
-    line = _HEAD.search(text) if _CALLED.search(text) else None
+    called = any(word in text for word in _WORDS) and _CALLED.search(text)
+    line = _HEAD.search(text) if called else None
     entry = _ENTRY.match(text, line.end()) if line else None
     if not line or not entry:
         return Span(0, 0)

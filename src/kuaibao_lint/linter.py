@@ -108,12 +108,13 @@ def _found(
     by_scope = {"text": every, "bulletin": bulletins}
     # All are made before the first is asked: what they look for is looked for in one walk.
     checks = [(rule, rule.check) for rule in ruleset.rules if by_scope.get(rule.scope)]
-    most = MOST + 1
     for rule, check in checks:
         try:
             for context, names, found in by_scope[rule.scope]:
-                if findings := [*islice(check(context), most)]:
-                    found.extend(_diagnostics(rule, findings, context.source, names))
+                findings = iter(check(context))
+                if (first := next(findings, None)) is not None:  # mostly there is none
+                    every_one = [first, *islice(findings, MOST)]
+                    found.extend(_diagnostics(rule, every_one, context.source, names))
         except patterns.SlowPatternError:
             raise LimitError(
                 f"规则 {rule.id}（{rule.pack}）的正则表达式在这个文件上用时过长，已停止检查。"

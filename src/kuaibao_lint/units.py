@@ -80,6 +80,8 @@ def bare(name: str) -> str:
 def canonical(name: str, vocabulary: Vocabulary) -> str | None:
     """Return the vocabulary's name for a unit, or None where it is not listed."""
     known = vocabulary.unit_of
+    if not known:
+        return None
     return known.get(name) or known.get(bare(name)) or known.get("县" + bare(name))
 
 

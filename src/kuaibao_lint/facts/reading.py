@@ -282,7 +282,7 @@ def _approx(text: str, span: Span) -> str:
     return ""
 
 
-_QUANTITIES = {"QUANTITY": _quantity, "WORDQUANTITY": _words_quantity}
-_PERCENTS = {"PERCENT": _percent, "WORDPERCENT": _words_percent}
+_QUANTITIES = {"COUNT": _quantity, "QUANTITY": _quantity, "WORDQUANTITY": _words_quantity}
+_PERCENTS = {"RATE": _percent, "PERCENT": _percent, "WORDPERCENT": _words_percent}
 _DATED = frozenset(("PERIOD", "WINDOW", "DATE"))
 _PASSED = frozenset(("PROSE", "OTHER", "MARK", "CLOCK", "PERMANY"))

@@ -55,8 +55,9 @@ class Figure:
 
     kind: "amount", "percent", "points", "times" or "ratio".
     role: what it says (level, growth, delta, share …).
-    value: in base units (元, not 万元). name: the measure, or whose share or growth it is; "" where
-    the sentence does not repeat it. raw, tail: the words before and behind it, to the next mark.
+    value: in base units (元, not 万元). length: how many digits are printed. name: the measure, or
+    whose share or growth it is; "" where the sentence does not repeat it.
+    raw, tail: the words before and behind it, to the next mark.
     word: the whole of a share, the stem of a rate. sign: +1 for a rise, −1 for a fall.
     basis: what a change is compared with, as printed. sentence: number of its sentence.
     clause: number of its part between semicolons. parts: 其中 stands before it.
@@ -87,6 +88,7 @@ class Figure:
         "kind",
         "value",
         "digits",
+        "length",
         "role",
         "name",
         "raw",
@@ -142,6 +144,7 @@ class Figure:
         self.kind = kind
         self.value = value
         self.digits = digits
+        self.length = len(digits) - digits.count(".") - digits.count(",")
         self.role = role
         self.name: str = ""
         self.raw: str = ""
@@ -191,14 +194,6 @@ class Figure:
     def amount(self) -> Decimal:
         """The number in base units; of a percentage, percent."""
         return self.number * self.scale
-
-    @property
-    def length(self) -> int:
-        """How many digits are printed."""
-        digits = self.digits
-        if digits.isdigit():  # as most are
-            return len(digits)
-        return len(digits.replace(".", "").replace(",", ""))
 
     @property
     def weight(self) -> int:
@@ -269,6 +264,7 @@ def figure(text: str, kind: str, fact: Quantity | Percent) -> Figure:
         return made
     if fact.base == "番":
         made.digits, made.unit = fact.span.of(text), ""
+        made.length = len(made.digits)
         doubled = 2 ** int(fact.value)
         made.value = Interval(Decimal(doubled * 95 - 100), Decimal(doubled * 200 - 100))
     elif fact.base == "倍":
