@@ -55,7 +55,7 @@ def _of_what_came(
             if first == "收入":
                 whole, part = _income_and_outlay(whole, part, left, told)
             if whole and part and whole is not part and whole.amount != part.amount:
-                if _is_left_already(word, part, before):
+                if _is_left_already(word, whole, part, before):
                     continue  # 当年结余2亿元，…，居民基金当年结余1亿元: the second is of a part
                 lists = _spent(part, left, told)
                 known = Total(whole, lists) in found  # 相抵后结转下年: by two of its words
@@ -125,8 +125,13 @@ def _beside_parts(left: Figure, levels: Sequence[Level]) -> list[Figure]:
     return found
 
 
-def _is_left_already(word: str, part: Figure, before: Sequence[Figure]) -> bool:
-    """Tell whether what is left when a part is taken away was told of it before."""
+def _is_left_already(word: str, whole: Figure, part: Figure, before: Sequence[Figure]) -> bool:
+    """Tell whether what is left when a part is taken away was told of it before.
+
+    成交9.62亿元。其中政府采购预算17668万元、…，节约1519万元: or is of a part of the one before.
+    """
+    if part.amount > whole.amount and part.sentence < whole.sentence:
+        return True
     behind = (one for one in before if one.span > part.span and word in one.raw)
     return any(
         one.role == "level" and not _is_of_then(one) and not _is_of_all(one)

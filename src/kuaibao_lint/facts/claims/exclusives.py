@@ -21,7 +21,8 @@ _ROWS = """
 维持 驳回 撤销/确认违法/纠正 责令履行 终止/调解/和解
 判决 驳回 不予受理 撤回 准予
 博士 硕士 研究生 本科 大专/专科 高中 中专 初中 小学
-正高 副高 高级 中级 初级/助理 管理岗/管理人员/管理及 工勤 员级
+高级 中级 初级/助理 管理岗/管理人员/管理及 工勤 员级
+正高 副高 中级 初级/助理 管理岗/管理人员/管理及 工勤 员级
 缓刑 假释 管制 监外执行
 有期徒刑 拘役 管制 缓刑 免予 罚金
 国家级 省级 市级 县级/区级 乡级/镇级 村级
@@ -71,6 +72,7 @@ _ROWS = """
 _LONGEST = 5  # characters of a word above
 _KINDS = frozenset(("类", "型"))
 _BEYOND = pattern("以[上下内外]")
+_ENDS = 2  # names that need not have anything between them
 
 
 def exclusive(names: Sequence[str]) -> bool:
@@ -87,9 +89,13 @@ def exclusive(names: Sequence[str]) -> bool:
     states = [complements.is_state(name) for name in names]
     if all(states[1:]) and (states[0] or complements.is_done(names[0])):
         return True
-    if any(map(_BEYOND.search, names)):
+    # 本科及以上, 大专, 中专及以下: from end to end
+    if any(map(_BEYOND.search, names[1:-1])):
         return False
-    return _each_has_its_own(names)
+    up, down = "以上" in names[0], "以下" in names[-1]
+    if not (up or down):
+        return not any(map(_BEYOND.search, names)) and _each_has_its_own(names)
+    return len(names) > _ENDS and _each_has_its_own(names, up=up, down=down)
 
 
 @cache
@@ -115,11 +121,16 @@ def _places(name: str) -> dict[int, int]:
     return {row: places.pop() for row, places in found.items() if len(places) == 1}
 
 
-def _each_has_its_own(names: Sequence[str]) -> bool:
-    """Tell whether each name has a word of a part of its own, and of no other, in one row."""
+def _each_has_its_own(names: Sequence[str], *, up: bool = False, down: bool = False) -> bool:
+    """Tell whether each name has a word of a part of its own, and of no other, in one row.
+
+    up: the first is that part and all above it, so that it must be the first in the row; down: the
+    last is that part and all below.
+    """
     first, *others = names
     for row, place in _places(first).items():
+        last = _places(names[-1]).get(row, -1)
         places = {place, *(_places(name).get(row, -1) for name in others)}
         if len(places) == len(names) and -1 not in places:
-            return True
+            return not (up and place > min(places)) and not (down and last < max(places))
     return False

@@ -13,6 +13,7 @@ from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
     from kuaibao_lint.facts.claims.figure import Figure
@@ -70,6 +71,9 @@ _OF = frozenset(("", "的"))  # what may stand behind 超过100毫米
 _NEAR = 9  # characters behind a number in which its clause ends, where the next says of the rest
 _LONGEST_GAP = 240  # characters before a number in which its part is looked for
 _LONGEST_REMARK = 120  # characters from a number to a remark on it
+_LAST_ONE = pattern(
+    "上一个?(?P<year>年度?(?!级))(?P<then>P)?|上(?:一个?|个)(?P<window>[月周]|季度)"
+)
 # 同期 behind these begins a sentence.
 _STARTS = frozenset("。；\n")
 _WINDOWS = 16  # windows of time before a figure that may be meant: they bound the work
@@ -374,9 +378,18 @@ def _plain(text: str, start: int, end: int, periods: Sequence[Span], window: int
     if "率（" in words or "率(" in words:
         words = surroundings.MEASURED_BEHIND.sub(r"按\g<what>计\g<rate>", words)
     words = _BLANK.sub("", words)
+    if "上一" in words or "上个" in words:
+        words = _LAST_ONE.sub(_last_one, words)
     if "Y同月" in words:
         words = words.replace("Y同月", "P")  # 比去年同月的7357万千瓦时增长7.6%
     return _SCHOOL_YEAR.sub("Y", words) if "学年" in words else words
+
+
+def _last_one(found: re.Match[str]) -> str:
+    """上一年同期, 上一年度; 上个月, 上一季度: what is said in a character less as well."""
+    if found["year"]:
+        return "P" if found["then"] else "Y"
+    return f"上{found['window']}"
 
 
 def _latin(words: str) -> str:

@@ -127,7 +127,8 @@ def _openers(reading: Reading, figure: Figure) -> Sequence[Level]:
 
 def _new_sentence(reading: Reading, figure: Figure) -> None:
     reading.made += lists.implied(reading.here, reading.before, reading.levels)
-    if not (reading.numbered and reading.resume_numbered(figure)) and not _goes_on(reading, figure):
+    numbered = reading.numbered and reading.resume_numbered(figure)
+    if not (numbered or _goes_on(reading, figure) or _is_told_apart(reading, figure)):
         reading.close()
     reading.sentence = figure.sentence
     reading.before, reading.here = reading.here or reading.before, []
@@ -152,6 +153,14 @@ def _goes_on(reading: Reading, figure: Figure) -> bool:
     if inner is not None:
         reading.close(inner)
     return inner is not None
+
+
+def _is_told_apart(reading: Reading, figure: Figure) -> bool:
+    """其中：一产3亿元。二产9亿元。其中：工业7亿元。三产8亿元。: the list may go on behind these."""
+    group = reading.group
+    if group is None or group.outer or group.view or not (figure.parts and group.parts):
+        return False
+    return complements.growing(lists.called(group.parts))
 
 
 def _completes(group: Group, figure: Figure) -> bool:
@@ -183,6 +192,7 @@ def _new_clause(reading: Reading, figure: Figure) -> None:
         and group.outer
         and group.parts
         and not figure.parts
+        and (group.outer.parts[-1].figure.sentence == figure.sentence or reading.numbered)
         and _ends(group, group.outer, figure)
     ):
         reading.close(group.outer)
@@ -277,8 +287,7 @@ def _open(reading: Reading, figure: Figure, *, aside: bool) -> None:
     elif figure.among:
         wholes[:0] = _caused(reading, figure)
     near = [c for c in wholes if figure.sentence - c.figure.sentence <= _NEAR or c in viewed]
-    if figure.parts and not any(one.of(figure.base) for one in near):
-        near += _told_longer_ago(reading, figure)
+    near += _told_longer_ago(reading, figure, near)
     if figure.enters:  # 居民区143名（其中书记35名，副书记7名）: of what the bracket is about
         near = _of_one_clause(near)
     if near and figure.role in {"level", "plan"}:
@@ -292,8 +301,19 @@ def _open(reading: Reading, figure: Figure, *, aside: bool) -> None:
         )
 
 
-def _told_longer_ago(reading: Reading, figure: Figure) -> list[Level]:
-    """接警839起，出动1586辆次、8660人次，营救107人，疏散236人。其中，火灾扑救318起: of the 839."""
+def _told_longer_ago(
+    reading: Reading, figure: Figure, wholes: Sequence[Level]
+) -> list[Level]:
+    """接警839起，出动1586辆次、8660人次，营救107人，疏散236人。其中，火灾扑救318起: of the 839.
+
+    收入4亿元。税收3亿元。其中…。…。分级次看，…: or of the first of the item.
+    """
+    if figure.view:
+        first = reading.levels[:1] if wholes and reading.levels[0] not in wholes else []
+        far = (one for one in first if figure.sentence - one.figure.sentence <= 2 * _NEAR)
+        return [one for one in far if one.of(figure.base)]
+    if not figure.parts or any(one.of(figure.base) for one in wholes):
+        return []
     older = (c for c in reversed(reading.levels[-2 * _WHOLES :]) if c.of(figure.base))
     near = (c for c in older if figure.sentence - c.figure.sentence <= 1)
     return [c for c in near if c.figure.role == "level"][:1]

@@ -29,7 +29,10 @@ def columns(claim: Columns) -> list[Sum]:
     """Return the sums of the columns, where one that adds up tells that no row is left out."""
     taken: set[int] = set()
     found: list[Sum] = []
-    for column in zip(*claim.rows, strict=True):
+    told = [*enumerate(zip(*claim.rows, strict=True))]
+    # 来信22件，办理22件；来信2件，办理2件；共受理84件，办理24件: first what is called as its total
+    told.sort(key=lambda one: not _is_called_so(claim.whole, *one))
+    for _, column in told:
         if not any(one.per_head or measures.is_mean(one) or _adds_not_up(one) for one in column):
             alike = [[one for one in row if unit(one) == unit(column[0])] for row in claim.last]
             more = [row[0] for row in alike if row]
@@ -45,6 +48,11 @@ def columns(claim: Columns) -> list[Sum]:
     if complements.complete([row[0].raw for row in claim.rows]) and any(one.holds for one in found):
         return [one for one in found if one.holds or one.explained()]
     return _surely(found)
+
+
+def _is_called_so(whole: Sequence[Figure], place: int, column: Sequence[Figure]) -> bool:
+    name = whole[place].name if place < len(whole) else ""
+    return bool(name) and all(one.name == name for one in column)
 
 
 def _without_some(found: Sequence[Sum], rows: int) -> list[Sum]:

@@ -6,11 +6,12 @@ from kuaibao_lint.facts.claims import complements, measures
 from kuaibao_lint.facts.claims.lists import called
 from kuaibao_lint.facts.claims.undecided import undecided
 from kuaibao_lint.facts.relations import evidence, formulas, part_doubts
+from kuaibao_lint.later import later
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Group, Level
@@ -24,6 +25,9 @@ _YEARS = pattern("([两三四五])(?:个年度|年)")
 _PAIR = 2  # parts that may be all
 _COUNTED = 3  # parts that are as many as were counted hardly by chance
 _NAME = 2  # characters behind a number that are the next one's
+_OF_KINDS = pattern("学校|机构|医院")
+_FEW = 10  # schools and places of medicine that a list of their kinds may leave out
+_are_kinds: Callable[..., bool] = later("facts.claims.rarest", "are_all")
 _CLOSE = 16  # characters from it to the next
 
 
@@ -129,6 +133,10 @@ def _are_known(
     """Tell whether parts are all by another list of these names, or by a view; None if neither."""
     if len(levels) > 1 and _were_all(group, levels):
         return evidence.is_by_a_slip(added)
+    whole = added.operands[0].raw
+    if len(levels) > _COUNTED and _OF_KINDS.search(whole) and _are_kinds(whole, names):
+        few = 0 < added.operands[0].amount - evidence.parts_amount(added) < _FEW
+        return evidence.is_by_a_slip(added) and not few
     if group.view and evidence.tells_of_view(added) and _is_partition(levels, names):
         return not (levels[0].figure.mainly or undecided(added.operands[0].raw, names))
     return None

@@ -172,6 +172,33 @@ def ended_by_rest(levels: Sequence[Level]) -> list[Sequence[Level]]:
     ]
 
 
+def views(
+    levels: Sequence[Level], wholes: Sequence[Figure], base: str, known: Sequence[Sum]
+) -> list[Sum]:
+    """人员571人，其中本科92人，大专249人，中专230人；高级19人，中级126人，初级426人: all, twice.
+
+    One list between semicolons adds up to the whole; so must one of three or more kinds beside it,
+    of which no two have anything in common.
+    """
+    if len(levels) <= 2 * _PAIR or levels[0].figure.clause == levels[-1].figure.clause:
+        return []
+    clauses = [[*some] for _, some in groupby(levels, key=_clause)]
+    whole = wholes[0]
+    if whole.length <= _PAIR or any(len(some) < _PAIR for some in clauses):
+        return []
+    sums = [formulas.parts_of(whole, [f for c in some if (f := c.of(base))]) for some in clauses]
+    if not any(one.holds for one in sums):
+        return []
+    told = [one.operands for one in known]
+    return [
+        one
+        for one, some in zip(sums, clauses, strict=True)
+        if one.operands not in told
+        if one.holds
+        or (len(some) > _PAIR and _exclusive(called(some)) and evidence.is_as_good_as_all(one))
+    ]
+
+
 def are_two(some: Sequence[Level]) -> bool:
     """Tell whether 其他 ends what semicolons take apart: it may be of the last list alone."""
     apart = some[0].figure.clause != some[-1].figure.clause

@@ -341,7 +341,7 @@ def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
             or _behind(levels, taken, sums, base)
             or _ahead(group, levels, taken, wholes, base)
         )
-    return found
+    return found + listings.views(levels, of, base, found)
 
 
 def _all_parts(

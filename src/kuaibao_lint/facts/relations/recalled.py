@@ -20,7 +20,10 @@ _DIGITS = 2  # shorter figures are one slip away from all others
 # What is left or was not named is none of what was told, nor is what has a time of its own.
 _OTHERS = pattern("[TPY余剩他它新]|未")
 _WINDOWS = pattern("[PY]")
-_OF_THESE = pattern("(?P<noun>[^，；0-9的]{1,6})中(?:，|$)")
+_OF_THESE = pattern("(?P<noun>[^，；0-9的中]{1,6})中(?:，|$|属|有|已|未|无|正在|涉)")
+# 在办理的12件信访件中，; 今年承办的149件政协提案，满意率100%.
+_SO_MANY_OF = pattern("(?P<noun>[^，；0-9的中]{2,6})(?:中(?![型小心央等学专级])|，|$)")
+_TAKEN_IN = pattern("(?:承办|办理|受理|收到|接收|交办)的$")
 _ALL_OF_IT = pattern("(?P<noun>[^，；0-9的]{2,6}?)(?:目前|现|均|都|T)*已?(?:经)?全部")
 
 
@@ -34,7 +37,7 @@ def recalled(body: Sequence[Figure]) -> list[Sum]:
         if one.kind != "amount" or one.length < _DIGITS or (one.raw and one.raw[-1] != "的"):
             continue
         if one.raw:
-            name = one.raw[:-1].removeprefix("在") if one.tail[:1] == "中" else ""
+            name = _name_before(one)
         else:
             said = _ALL_OF_IT.match(one.tail) or _OF_THESE.match(one.tail)
             name = said["noun"] if said and at else ""
@@ -51,6 +54,18 @@ def recalled(body: Sequence[Figure]) -> list[Sum]:
         if called and (again := same_figure(called[-1], one)):
             found.append(again)
     return found
+
+
+def _name_before(one: Figure) -> str:
+    """Return what an amount was called, of which its words speak again: 举报的351件中."""
+    if one.tail[:1] == "中":
+        return one.raw[:-1].removeprefix("在")
+    said = _SO_MANY_OF.match(one.tail)
+    if said is None:
+        return ""
+    if said[0].endswith("中"):  # 在办理的12件信访件中: of those that were told as 正在办理12件
+        return one.raw[:-1].removeprefix("在")
+    return said["noun"] if _TAKEN_IN.search(one.raw) else ""
 
 
 def _is_called(body: Sequence[Figure], place: int, name: str) -> bool:

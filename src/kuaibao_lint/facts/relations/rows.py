@@ -6,11 +6,12 @@ from itertools import groupby
 
 from kuaibao_lint.facts.claims import complements, measures
 from kuaibao_lint.facts.claims.model import Group
+from kuaibao_lint.later import later
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from kuaibao_lint.facts.claims.model import Level
 
@@ -25,6 +26,9 @@ _COUNTED = frozenset("座家个所户名处项条")  # what stands before a name
 _THINGS = frozenset("台架辆件个套把副部艘")  # units of things that are counted one by one
 _MAIL = frozenset("件封通条")  # of what people wrote: 省长信箱工单26件、书记信箱信件45封
 _COUNTED_ALIKE = _THINGS | _MAIL
+_HOUSES = frozenset("个家所处")
+_LEAST = 3  # kinds that are fewer than a list of all has
+_are_kinds: Callable[..., bool] = later("facts.claims.rarest", "are_all")
 _NAME = 2  # characters behind a number that the next one's words begin with
 
 
@@ -130,7 +134,7 @@ def count_alike(group: Group) -> None:
     """器具681件，其中轮椅161辆、助行器213件、坐便椅及其他244件: count a list in its whole's unit.
 
     Only where 其他 closes it, so that there is nothing else. 55个监测站中，100毫米以上6站、…: or
-    where the words behind the whole's number are the parts' unit.
+    where the words behind the whole's number are the parts' unit, or all kinds are told.
     """
     last = group.parts[-1].figure
     of_all = group.wholes[0].figure
@@ -140,6 +144,10 @@ def count_alike(group: Group) -> None:
             for part in group.parts:
                 part.figure.base = of_all.base
             return
+    if of_all.base in _HOUSES and len(group.parts) > _LEAST and _of_houses(group):
+        for part in group.parts:
+            part.figure.base = of_all.base
+        return
     if last.base not in _COUNTED_ALIKE or not complements.is_rest(last.raw):
         return
     figures = [one.figure for one in group.parts]
@@ -153,6 +161,14 @@ def count_alike(group: Group) -> None:
     if whole := next((one for one in told if one.base in kinds), None):
         for one in figures:
             one.base = whole.base
+
+
+def _of_houses(group: Group) -> bool:
+    """卫生机构98个，其中医院1家，卫生院9所，村卫生室86个，疾控机构2个: all, however counted."""
+    bases = {one.figure.base for one in group.parts}
+    if len(bases) == 1 or not bases <= _HOUSES or any(one.figure.enters for one in group.parts):
+        return False  # 小学44所（含教学点20个）
+    return _are_kinds(group.wholes[0].figure.raw, [one.figure.raw for one in group.parts])
 
 
 def leave_out_counts(told: Group) -> None:
