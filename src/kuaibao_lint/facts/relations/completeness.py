@@ -136,7 +136,8 @@ def _are_known(
     whole = added.operands[0].raw
     if len(levels) > _COUNTED and _OF_KINDS.search(whole) and _are_kinds(whole, names):
         few = 0 < added.operands[0].amount - evidence.parts_amount(added) < _FEW
-        return evidence.is_by_a_slip(added) and not few
+        if not few and evidence.is_by_a_slip(added):
+            return True
     if group.view and evidence.tells_of_view(added) and _is_partition(levels, names):
         return not (levels[0].figure.mainly or undecided(added.operands[0].raw, names))
     return None
