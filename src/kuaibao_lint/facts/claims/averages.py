@@ -267,7 +267,10 @@ def _by_units(ask: Ask, near: Sequence[Level]) -> Average | None:
         wholes = distinct(c.figure for c in near if "生产总值" in c.figure.name)
         told = [c.figure for c in near if "人口" in c.figure.name]
         # 人均…52447元；年末…，常住人口37.17万人: of what was there on average
-        heads = distinct(one for one in told if one.span < mean.span or "平均" in one.raw)
+        # or in the bracket behind it
+        heads = distinct(
+            one for one in told if one.span < mean.span or "平均" in one.raw or _is_said(one, mean)
+        )
         return Average(wholes, heads, mean) if wholes and heads else None
     if mean.base not in _MONEY:
         counted -= {"人次"}  # 人均藏书: of people; 人均消费: of visits

@@ -190,6 +190,8 @@ def _look_back(one: Figure, previous: Figure) -> None:
         _is_whole(previous)
     elif previous.parts and previous.role == "growth" and one.raw in terms.REACHED_BARE:
         one.parts |= one.role == "level"  # 其中税收收入增长9.2%，完成30704万元
+    if one.enters and previous.per_head and previous.word and "人口" in one.raw:
+        previous.role, previous.name = "average", ""  # 人均GDP为78828元（常住人口40.63万人）
     if previous.kind == one.kind == "amount" and _is_limit(previous, one):
         _take_limit(one, previous)
     elif previous.role == "other" and previous.parts and not one.parts:

@@ -74,7 +74,7 @@ def full(name: str) -> str:
     进出口 is 外贸, so that 出口 is not found in it.
     """
     name = name.replace("GDP", "生产总值").replace("社零", "社会消费品零售")
-    name = name.replace("刑案", "刑事案件")
+    name = name.replace("刑案", "刑事案件").replace("经济总量", "生产总值")
     return name.replace("外贸进出口", "外贸").replace("进出口", "外贸")
 
 

@@ -244,9 +244,18 @@ def _so_called(words: Sequence[str], told: Sequence[Level]) -> Figure | None:
         for one in (c.figure, *c.mates)
         if any(word in one.raw for word in words)
     ]
+    if len(found) > 1 and (made := _added_up(words, told)):
+        return made
     if len(found) > 1:
         found = [(one, group) for one, group in found if group is None]
     return found[0][0] if len(found) == 1 else None
+
+
+def _added_up(words: Sequence[str], told: Sequence[Level]) -> Figure | None:
+    """医师687人、助理医师178人，合计865人；护士1257人，医护比: return what both make, if told."""
+    totals = [c.total for c in told if any(word in c.figure.raw for word in words)]
+    first = totals[0] if totals else None
+    return first if first and all(one is first for one in totals) else None
 
 
 def _leverage(times: Figure, levels: Sequence[Level]) -> Times | None:

@@ -22,6 +22,7 @@ _spelt: Callable[..., list[Level]] = later("facts.claims.totals_above", "spelt")
 # 问题11起，问题19起，两类合计通报曝光5期21起: so many of them.
 _DONE_TO_ALL = pattern("计[^，；]{0,4}(?:通报|曝光|约谈|问责|[0-9])")
 _MONEY = "元"
+_VISITS = {"人次": ("人",), "户次": ("户",)}  # that may be added up of people, each met once
 _SUMMED = 3  # digits of what 共 sums up
 _LONG = 5  # digits of a total that no list comes near by chance
 _LAST = 4  # characters of 企业总数
@@ -208,8 +209,8 @@ def total_of(reading: Reading, figure: Figure) -> None:
     clause = [one for one in reading.here if one.figure.clause == figure.clause]
     lists = [one for one in (parts, clause, reading.here or reading.before) if one]
     lists += [one[-figure.count :] for one in lists if 2 <= figure.count < len(one)]
-    if run := _last_list(clause):
-        lists.append(run)
+    run = _last_list(clause)
+    lists += [run] if run else []
     if figure.length >= _LONG:  # 总收入…，其中地方收入…，补助…，合计…: without what stands apart
         lists += [one[1:] for one in lists if len(one) > _LISTS]
         lists += [[c for c in one if c.group is None] for one in lists]
@@ -218,6 +219,9 @@ def total_of(reading: Reading, figure: Figure) -> None:
         lists.append([c for c in reading.here or reading.before if c.group is None])
     units = (figure.base, *figure.also)  # 证书6417本、证明5970份，合计12387本（份）
     lists = [_counted_so(one, units) for one in lists]
+    if figure.base in _VISITS:  # 拘留68人、罚款22人，合计采取措施90人次
+        listed = run or ([] if any(not c.figure.joined for c in clause[1:]) else clause)
+        lists.append(_counted_so(listed, _VISITS[figure.base]))
     lists = [one for one in lists if len(one) >= max(2, figure.count)]
     lists = [*{(one[0].order, len(one)): one for one in lists}.values()]
     lists = [counted] if counted else lists

@@ -11,6 +11,7 @@ from kuaibao_lint.facts.claims.heads import alike, counts, own_of
 from kuaibao_lint.facts.claims.model import Average
 from kuaibao_lint.facts.numerals import slips
 from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Level
 
 _MONEY = frozenset("元块")
+_CROP = pattern("(?P<crop>[^，；总产]{2,4})(?:作物)?(?:总产量?|产量)$")
 _PAIR = 2
 _TELLING = 3  # digits of an average whose whole and heads are found by their units
 _LATELY = 3  # sentences from what an average is taken of to the average, where its name says so
@@ -84,13 +86,27 @@ def of_crop(mean: Figure, near: Sequence[Level]) -> Average | None:
     priced = mean.raw.endswith(terms.PRICE)
     if priced:  # 面积29万平方米，其中住宅27万平方米；销售额16亿元，其中住宅15亿元。住宅销售均价…
         own = own.removesuffix("销售").removesuffix("成交")
-    if len(own) < _PAIR or not (priced or mean.raw.endswith(terms.YIELD)):
+    if not (priced or mean.raw.endswith(terms.YIELD)):
         return None
-    told = [c.figure for c in near if near_by(c, mean, _LATELY) and own in c.figure.raw]
+    close = [c for c in near if near_by(c, mean, _LATELY)]
+    if not own:  # 粮食产量82万吨，其中小春16万吨。平均亩产372公斤: of the only crop
+        own = _crop(mean, close)
+        close = [c for c in close if c.figure.base == "亩" or c.group is None]
+    if len(own) < _PAIR:
+        return None
+    told = [c.figure for c in close if own in c.figure.raw]
     wholes = [one for one in told if one.base == mean.base and one is not mean]
     heads = [one for one in told if (counts(mean, one) if priced else one.base == "亩")]
     alone = len(wholes) == len(heads) == 1 and wholes[0].role == heads[0].role == "level"
     return Average(wholes, heads, mean) if alone else None
+
+
+def _crop(mean: Figure, close: Sequence[Level]) -> str:
+    """Return the only crop of which the sentences before a mean tell how much there was."""
+    told = [c.figure for c in close if c.figure.base == mean.base and c.group is None]
+    told = [one.name for one in told if one is not mean]
+    found = [said["crop"] for name in told if (said := _CROP.search(name))]
+    return found[0] if len(found) == len(told) == 1 else ""
 
 
 def _is_got(said: str) -> bool:

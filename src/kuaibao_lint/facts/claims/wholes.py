@@ -80,7 +80,7 @@ def _wholes_of(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
     if figure.word == terms.SO_FAR:
         told = ask.here or [c for c in near if c.figure.sentence == figure.sentence - 1]
         found = [c.figure for c in told if terms.SO_FAR in c.figure.raw and c is not part]
-        return found if len(found) == 1 else []
+        return found if len(found) == 1 else [] if found else _of_all_months(part, near)
     if terms.ALL_OF.match(figure.word) and noun_of(word) == part.figure.name:
         return _of_scope(figure, part, near)  # 园区规上企业106家，占全县规上企业总数的69%
     if not word or phrasings.WHOLE.fullmatch(word):
@@ -96,6 +96,15 @@ def _wholes_of(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
         or _begun_so(word, part, near)
         or _so_measured(figure.name, word, part, near)
     )
+
+
+def _of_all_months(part: Level, near: Sequence[Level]) -> list[Figure]:
+    """1—8月，用电110289万度，…。8月当月17815万度，占累计的16.2%: of the first, and largest."""
+    if "T" not in part.figure.raw or part.group:
+        return []
+    told = [c.figure for c in near if c.order < part.order and c.figure.base == part.figure.base]
+    first = max(told, key=lambda one: one.value.low, default=None)
+    return [first] if first and first is told[0] and not first.parts else []
 
 
 def _so_measured(name: str, word: str, part: Level, near: Sequence[Level]) -> list[Figure]:
@@ -172,7 +181,8 @@ def _of_no_name(ask: Ask, part: Level, near: Sequence[Level], word: str) -> list
     noun = noun_of(word)
     if len(noun) > 1 and noun in part.figure.raw and part.group is None:
         # 新增就业3796人。…高校毕业生留县就业620人，占毕业生总数的34.5%: of none but 毕业生
-        like = [one for one in like if noun[:_MEASURE_ENDS] in one.raw + one.tail]
+        begins = noun[:_MEASURE_ENDS]
+        like = [c for c in like if begins in c.raw + c.tail or measures.same(word, c.name)]
     due = word.startswith("应") or not noun
     return like if due else [one for one in like if not one.raw.startswith(DUE)]
 

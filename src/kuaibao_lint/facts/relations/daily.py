@@ -41,7 +41,7 @@ _BUILT = pattern(
 )
 _NEWLY = pattern("新(?:登记|设|办|开办|增)")
 _AGAINST, _LAST = frozenset("较比与同和"), frozenset("上去前")
-_COMPARED = frozenset(("growth", "delta", "base", "points"))
+_COMPARED = frozenset(("growth", "delta", "base", "points", "share", "completion"))
 # What is done to all that came: 日均办理, 平均每天新设.
 _DONE = frozenset("办理 受理 办件 处理 办结 新设 新增 登记 接待 接听 服务 接件 增加".split())  # noqa: SIM905
 _RUNNING = frozenset(("今年", "本年", "当年"))
@@ -50,6 +50,8 @@ _HOLIDAYS = pattern(
     "([三四五六七八九十])天(?:小?长假|假期|假日)"
     "|(?:小?长假|假期|假日)(?:共|为期|的)?([三四五六七八九十])天"
 )
+_WEEKS = pattern("(?<!截至)(?<!到)第[0-9一二三四五六七八九十]{1,3}周(?!以来|累计)")
+_WEEK_DAYS = 7
 _YEAR, _YEAR_DAYS = 12, 365  # months and days of a year
 _NEARLY = 3  # days by which so many months differ
 _WORKED = Decimal("0.6"), Decimal("0.8")  # of all days, those that an office is open
@@ -96,7 +98,12 @@ def _are_told(mean: Figure, before: Sequence[Figure], text: str, passage: Span) 
 
 
 def _in_words(words: str) -> tuple[int, ...]:
-    """国庆中秋八天假期, 春节假期八天: return how many days the words before a mean tell, if one."""
+    """国庆中秋八天假期, 春节假期八天: return how many days the words before a mean tell, if one.
+
+    第28周: or those of a week, if it is the only one.
+    """
+    if "周" in words and len(_WEEKS.findall(words)) == 1:
+        return (_WEEK_DAYS,)
     told = {one or other for one, other in _HOLIDAYS.findall(words)} if "天" in words else set()
     return (numerals.single(told.pop()),) if len(told) == 1 else ()
 
