@@ -315,7 +315,8 @@ def _of_all_kinds(ask: Ask, part: Level, near: Sequence[Level]) -> bool:
 
 def _of_invested(percent: Figure, wholes: Sequence[Figure]) -> bool:
     """完成投资14282万元。争取资金10219万元，占总投资的31.6%: of more than what is done by now."""
-    return _INVESTED in percent.word and all("完成" in one.raw for one in wholes)
+    done = ("完成" in one.raw and "固定资产" not in one.raw for one in wholes)
+    return _INVESTED in percent.word and all(done)
 
 
 def _beside(ask: Ask, part: Level) -> Figure | None:
@@ -346,7 +347,8 @@ def as_before(ask: Ask, last: Share | None, answer: Claim | None) -> Claim | Non
         figure.word == last.percent.word and figure.sentence - last.percent.sentence == 1
     )
     other = ask.part.of(last.part.base) if ask.part and not figure.word else None
-    if goes_on and other is not None and part.base != last.part.base and last.percent.word:
+    counted = other is not None and part.base != last.part.base
+    if goes_on and counted and other and (last.percent.word or again):
         # 综合队1支60人，占总人数的5%；专业队8支320人，占26%: of the people again
         return Share(other, last.wholes, figure, sure=False, doubts=last.doubts)
     if not goes_on or part.base != last.part.base:

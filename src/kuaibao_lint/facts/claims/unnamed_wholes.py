@@ -17,6 +17,7 @@ from kuaibao_lint.facts.claims.named_wholes import (
 )
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.nearness import in_order
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _BUDGET = ("公共预算收入", "财政收入")  # 税收收入3.3亿元，一般公共预算收入4.6亿元，税收占比71.3%
 _COMMON = frozenset(("元", "人", "个", "户", "人次"))  # units of many things
+_USED = pattern("^(?:T|共|累计|已)*(?:安排|用于|投入|支持|实施)")
 _INCOME = 2  # sentences from income to a kind of it
 _MEASURE_ENDS = 2  # characters of a name that say what is measured
 
@@ -203,6 +205,8 @@ def _of_before(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
     of the sentence before are of.
     """
     own = part.figure
+    if any(one.base == "元" for one in part.mates) and (paid := _paid_in(own, near)):
+        return paid
     short = own.weight < MEASURE  # 干部312名，其中…。35岁以下98名，占31.4%: of all, if anything
     if ask.figure.length < MEASURE or own.weight < 2 or part not in ask.here[:1]:
         return []
@@ -221,6 +225,16 @@ def _of_before(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
     alone = [c.figure for c in told if c.group is None and not c.figure.joined]
     opened = len(alone) == 1 and any(one is alone[0] for one in above)
     return alone if opened else [] if short else _of_its_measure(own, near)
+
+
+def _paid_in(own: Figure, near: Sequence[Level]) -> list[Figure]:
+    """到位资金6.64亿元，…。…，支出率85.8%。安排产业项目165个、3.73亿元，占56.1%: of what came."""
+    if not _USED.match(own.raw):
+        return []
+    told = [c.figure for c in near if c.group is None and c.figure.base == "元"]
+    found = [one for one in told if one.span < own.span and terms.PAID_IN.search(one.raw)]
+    found = [one for one in found if own.sentence - one.sentence <= FAR and not one.joined]
+    return found if len(found) == 1 else []
 
 
 def _of_its_measure(own: Figure, near: Sequence[Level]) -> list[Figure]:

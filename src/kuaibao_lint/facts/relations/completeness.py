@@ -185,6 +185,8 @@ def _lacks_what_was_kept(group: Group, added: Sum) -> bool:
     behind = [c.figure for c in group.told[place : place + 1]]
     if not behind or not behind[0].enters or behind[0].base != whole.base:
         return False
+    if behind[0] in figures:
+        return False  # 建设项目29项（省级3项、市级8项、县级15项）: a part itself
     return formulas.parts_of(whole, [*figures, behind[0]]).holds
 
 
