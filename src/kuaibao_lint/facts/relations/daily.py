@@ -168,13 +168,13 @@ def days_before(
         told = [
             one for one in told if one.span < whole.span or not _is_compared(text, one.span.start)
         ]
-    if len(told) == 2 and 0 <= told[1].span.start - told[0].span.end <= _ASIDE:
-        if whole is None or told[1].span < whole.span:  # 累计11亿元，占全年的55%: is of no window
-            told = told[1:]
+    near = len(told) == 2 and 0 <= told[1].span.start - told[0].span.end <= _ASIDE
+    if near and (whole is None or told[1].span < whole.span):
+        told = told[1:]  # but of 累计11亿元，占全年的55% the second is no window of its own
     if len(told) > 1 and whole is not None and whole.raw.startswith("T"):
         own = [one for one in told if one.span < whole.span][-1:]
-        near = own and whole.span.start - own[0].span.end <= len(whole.raw) + _ASIDE
-        told = own if near else told
+        close = own and whole.span.start - own[0].span.end <= len(whole.raw) + _ASIDE
+        told = own if close else told
     if len(told) != 1 or told[0].cutoff:
         return ()
     if _SINCE.match(text, told[0].span.end):
