@@ -104,9 +104,9 @@ def of_crop(mean: Figure, near: Sequence[Level]) -> Average | None:
 def _crop(mean: Figure, close: Sequence[Level]) -> str:
     """Return the only crop of which the sentences before a mean tell how much there was."""
     told = [c.figure for c in close if c.figure.base == mean.base and c.group is None]
-    told = [one.name for one in told if one is not mean]
-    found = [said["crop"] for name in told if (said := _CROP.search(name))]
-    return found[0] if len(found) == len(told) == 1 else ""
+    names = [one.name for one in told if one is not mean]
+    found = [said["crop"] for name in names if (said := _CROP.search(name))]
+    return found[0] if len(found) == len(names) == 1 else ""
 
 
 def _is_got(said: str) -> bool:
