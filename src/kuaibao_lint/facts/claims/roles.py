@@ -95,7 +95,7 @@ def _judge_amount(one: Figure, gap: str, previous: Figure | None, earlier: str) 
     if one.role == "level":
         if previous and earlier in terms.PASSED:  # 生产总值突破400亿元大关，达到427亿元
             earlier = previous.raw
-        _judge_level(one, _rest(gap, previous), earlier)
+        _judge_level(one, _rest(gap, previous), earlier, previous)
         _plan_as_well(one, previous)
 
 
@@ -153,7 +153,7 @@ def _summed(earlier: str) -> str:
     return ""
 
 
-def _judge_level(one: Figure, rest: str, earlier: str) -> None:
+def _judge_level(one: Figure, rest: str, earlier: str, previous: Figure | None) -> None:
     """An amount that no wording gives another role: a level, a plan, or what it is more than."""
     if one.tail and phrasings.THAN.match(one.raw) and phrasings.THAN_MOVED.match(one.tail):
         one.role, one.word = "base", "than"
@@ -165,8 +165,16 @@ def _judge_level(one: Figure, rest: str, earlier: str) -> None:
     meant = meant or (one.raw.endswith(_MEETS) and phrasings.TASK.match(one.tail) is not None)
     if meant and one.joined and one.raw.startswith(terms.PLANNED_NEW):
         meant = False  # 其中续建22个、计划新开工19个、前期8个: one of a list
+    if meant and one.joined and previous and _is_of_program(one, previous):
+        meant = False
     if meant and not one.raw.endswith(terms.MISSING):
         one.role, one.word = "plan", ""
+
+
+def _is_of_program(one: Figure, previous: Figure) -> bool:
+    """三包经费2866万元、营养改善计划资金461万元: called 计划 in a list of what was spent."""
+    alike = previous.role == "level" and previous.base == one.base
+    return alike and phrasings.PROGRAM.match(one.raw) is not None
 
 
 def _rest(gap: str, previous: Figure | None) -> str:

@@ -229,7 +229,8 @@ class Reading:
         if number:
             if first.item != (style, 1):
                 return False
-            if number != len(group.parts) + 1:
+            # …一是吃喝类212起，处理310人。二是津补贴类97起，…: what the items tell first
+            if number != 1 + sum(part.figure.item[0] == style for part in group.parts):
                 self.numbered = None
                 return False
         elif not figure.parts or last.sentence != self.sentence:

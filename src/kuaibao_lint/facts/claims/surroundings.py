@@ -129,7 +129,12 @@ _BEFORE_NUMBERS = _NUMBERS | frozenset("（( 　\n\r\t")
 
 
 def item_of(words: str) -> tuple[str, int]:
-    """Return the style and the number of an item: 1 and 2 of 一、… 二、…, in one style."""
+    """Return the style and the number of an item: 1 and 2 of 一、… 二、…, in one style.
+
+    Of ——…, which has no number, 0.
+    """
+    if words[:1] == "—" and words.startswith("——"):
+        return "——", 0
     found = _NUMBERED.match(words) if words[:1] in _BEFORE_NUMBERS else None
     if found is None:
         return "", 0

@@ -93,14 +93,15 @@ def _is_of_all_told(told: Sequence[Level], figure: Figure) -> bool:
 
 def _is_summed_too(reading: Reading, figure: Figure) -> bool:
     """两项合计，在校生33235人，校舍面积56万平方米: the area is that of the two, too."""
-    last = reading.here[-1].figure if reading.here else figure
+    totals = (c.figure for c in reversed(reading.here) if c.figure.role == "total")
+    last = next(totals, figure)
     if last.role != "total" or last.count < _NAME or last.clause != figure.clause:
         return False
     told = (one.figure for one in reading.levels[-_ACCOUNT:])
     alike = [one for one in told if one.raw == figure.raw and one.base == figure.base]
     if len(alike) != last.count or not figure.raw:
         return False
-    figure.role = "total"
+    figure.role, figure.count = "total", last.count
     return True
 
 
@@ -405,13 +406,24 @@ def _so_called(reading: Reading, figure: Figure) -> list[Level]:
     if len(noun) < _NAME:
         return []
     told = [c for c in reading.levels[-_ACCOUNT:] if c.figure.base == figure.base]
-    found = [c for c in told if c.figure.raw.endswith(noun) and c.figure.role == "level"]
+    found = _ending_in(noun, told, figure, count)
     if count < _NAME:  # 福彩销量…，体彩销量…，两彩销量合计…
         count = len(found)
         exact = altogether([c.figure for c in found]) == figure.amount
         if count < _NAME or not (exact or _are_one_column(found, words)):
             return []
     return found if len(found) == count else []
+
+
+def _ending_in(noun: str, told: Sequence[Level], figure: Figure, count: int) -> list[Level]:
+    """Return the levels whose name ends so; of more than are summed up, those just so called.
+
+    当年结余1亿元，年末滚存结余5亿元；当年结余2亿元，年末滚存结余7亿元。两项合计…，年末滚存结余12亿元.
+    """
+    found = [c for c in told if c.figure.raw.endswith(noun) and c.figure.role == "level"]
+    if len(found) > count > 1:
+        return [c for c in found if c.figure.raw == figure.raw]
+    return found
 
 
 def _are_one_column(found: Sequence[Level], words: str) -> bool:

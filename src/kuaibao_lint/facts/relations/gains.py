@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import dropwhile, groupby, islice, pairwise, takewhile
 
 from kuaibao_lint.facts.claims import complements
-from kuaibao_lint.facts.relations import formulas
+from kuaibao_lint.facts.relations import evidence, formulas
 from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +19,7 @@ _FEWEST = 3  # changes: their sum, and two of which it is
 _MOST = 16  # changes of one list: they bound the work
 _NEAR = 2  # levels before a change that its list may be of
 _SAME_VERB = frozenset("增减")  # 调增, 调减: of budgets that are adjusted
+_EACH_IS = pattern("分别[是为]")
 _TELLING = 4  # digits of a sum that a list comes near by chance seldom
 
 
@@ -60,24 +62,60 @@ def _counted(told: Sequence[Figure]) -> list[Sum]:
 def _opened(told: Sequence[Figure], body: Sequence[Figure]) -> list[Sum]:
     """支出减少28万元，其中车辆费减少29万元，接待费增加1万元: what 其中 opens, where names say all.
 
-    Amounts of which these are the changes would tell it by themselves.
+    Amounts of which these are the changes would tell it by themselves. So does 分别是 (调增8万元，
+    分别是甲调增5万元、乙调增3万元), a bracket: 本级增加33万元（税收增加13万元、非税增加20万元）.
     """
     found: list[Sum] = []
     for total, first in pairwise(told):
-        if not first.parts or first.sentence - total.sentence > 1 or total.parts:
+        begins = first.parts or first.opens or _EACH_IS.match(first.raw)
+        if not begins or first.sentence - total.sentence > 1:
             continue
-        parts = [one for one in told if one.sentence == first.sentence and one.span >= first.span]
-        among = (one for one in body if total.span < one.span < parts[-1].span)
-        plain = not any(one.kind == "amount" and one not in parts for one in among)
+        if total.parts and first.clause == total.clause and not first.opens:
+            continue
+        between = (one for one in body if total.span < one.span < first.span)
+        if any(one.kind == "amount" for one in between):
+            continue
+        behind = _of_one_bracket(first, body)
+        parts = [one for one in behind if _is_change(one)]
+        plain = not any(one.kind == "amount" and one not in parts for one in behind)
         named = all(one.name for one in parts) and len({one.base for one in (total, *parts)}) == 1
-        if named and plain and 1 < len(parts) <= _MOST:
-            made = formulas.changes_of(total, parts)
-            alike = total.length > _TELLING and {one.raw[-1:] for one in parts} <= _SAME_VERB
-            if complements.complete([one.name for one in parts]) or (
-                alike and (made.holds or made.explained())
-            ):
-                found.append(made)  # 收入调增4050万元。其中，债券调增337万元，补助调增3713万元
+        if named and plain and 1 < len(parts) <= _MOST and _tells(total, parts):
+            found.append(formulas.changes_of(total, parts))
     return found
+
+
+def _of_one_bracket(first: Figure, body: Sequence[Figure]) -> list[Figure]:
+    """Return what stands from a change to the last of its sentence, or to the end of its bracket.
+
+    Without what brackets tell that are within.
+    """
+    found: list[Figure] = []
+    within = False
+    for one in body:
+        if one.span < first.span:
+            continue
+        if one.sentence > first.sentence or (one.leaves and first.enters):
+            break
+        within = (within or one.enters) and not one.leaves
+        if not within or first.enters:
+            found.append(one)
+    last = next((at for at in range(len(found), 0, -1) if _is_change(found[at - 1])), 0)
+    return found[:last]
+
+
+def _tells(total: Figure, parts: Sequence[Figure]) -> bool:
+    """Tell whether changes are all that make up another, by their names or by their digits.
+
+    收入调增4050万元。其中，债券调增337万元，补助调增3713万元.
+    """
+    if complements.complete([one.name for one in parts]):
+        return True
+    if total.length > _TELLING and {one.raw[-1:] for one in parts} <= _SAME_VERB:
+        made = formulas.changes_of(total, parts)
+        return made.holds or made.explained()
+    if {one.sign for one in parts} != {total.sign}:
+        return False
+    return evidence.adds_up(formulas.parts_of(total, parts))
 
 
 def _made_up(at: int, body: Sequence[Figure]) -> Sum | None:

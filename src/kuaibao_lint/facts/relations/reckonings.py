@@ -52,6 +52,8 @@ IN_TEXT = (
     Reckoning(_in("indices", "indices"), tells=("index",)),
 )
 
+# Styles of items that are sentences of their own (see `surroundings.item_of`).
+_ITEMS = tuple("—— 一、 （一） (一) 一是 1. 1． 1、 （1） (1) ①".split())  # noqa: SIM905
 # Of an item's figures.
 PLAIN = (
     Reckoning(_in("structures", "natural_growth"), words="亡"),
@@ -76,12 +78,14 @@ PLAIN = (
     Reckoning(_in("by_rule", "by_rule"), words="械林险强"),
     Reckoning(_in("recalled", "recalled"), tells=("amount",)),
     Reckoning(_in("unions", "unions"), words="集义"),
+    Reckoning(_in("item_lists", "item_lists"), tells=_ITEMS),
 )
 
 # Of an item's figures, and the sums that are known by then.
 LEFT = (
     Reckoning(_in("joint_shares", "of_the_untold"), tells=("share",)),
     Reckoning(_in("remainders", "remainders"), tells=("completion", "share")),
+    Reckoning(_in("remainders", "told_at_last"), tells=("completion",)),
     Reckoning(_in("remainders", "left_of_rates"), words="剩余未"),
     Reckoning(_in("remainders", "of_what_adds_up"), words="剩余未在待", tells=()),
     Reckoning(_in("per_head", "per_head"), words="均"),
@@ -91,8 +95,8 @@ LEFT = (
 
 
 def told(figures: Sequence[Figure]) -> set[str]:
-    """Return the characters before the numbers and the one behind each; kinds and roles as well."""
+    """Return the characters before the numbers and the one behind each; kinds, roles and styles."""
     found: set[str] = set()
     for one in figures:
-        found.update(one.raw, one.word, one.tail[:1], (one.kind, one.role))
+        found.update(one.raw, one.word, one.tail[:1], (one.kind, one.role, one.item[0]))
     return found

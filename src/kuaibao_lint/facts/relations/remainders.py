@@ -27,6 +27,9 @@ _TRIO = 3  # a whole, what was done of it, and what was not
 _UNDONE = pattern(
     "^(?:T|目前|现|另|尚|还|仍|有)*(?:在办|正在|未|剩余|剩|余|结余|待|尚[未余]|仍[在有])"
 )
+_LATER = 4  # sentences from a rate to a plan that is told by itself
+_SIDE = pattern("收入|支出")
+_PLAN_FILLING = pattern("预算(?!收入|支出)|[年当全本]年?度?(?=预算|支出|收入)|[T为的]")
 _LARGE = 100  # how many times what was done that may be
 
 
@@ -185,6 +188,39 @@ def planned_behind(body: Sequence[Figure]) -> list[Sum]:
             trios = zip(done, plans, rates, strict=True)
             found += [formulas.ratio_of("completion-rate", *trio, sure=False) for trio in trios]
     return found
+
+
+def told_at_last(body: Sequence[Figure], found: Sequence[Sum]) -> list[Sum]:
+    """支出完成87214万元，完成年度预算的52.6%，…。年度支出预算为165800万元: the only plan behind it.
+
+    found: the sums that are known; a rate or a plan of these is of something else.
+    """
+    known = {figure.span for one in found for figure in one.operands}
+    made = []
+    for at, percent in enumerate(body):
+        if percent.role != "completion" or percent.each or percent.length < _TELLING:
+            continue
+        before = (one for one in reversed(body[:at]) if one.role == "level")
+        done = next(before, None)
+        if done is None or percent.span in known or done.sentence != percent.sentence:
+            continue
+        behind = [one for one in body[at + 1 :] if one.role == "plan" and one.base == done.base]
+        plans = [one for one in behind if one.sentence - percent.sentence <= _LATER]
+        plans = [one for one in plans if one.span not in known and _is_its_plan(one, done)]
+        if len(plans) == 1:
+            made.append(
+                formulas.ratio_of("completion-rate", done, plans[0], percent, sure=False)
+            )
+    return made
+
+
+def _is_its_plan(plan: Figure, done: Figure) -> bool:
+    """年度支出预算, 调整全县一般公共预算收入: called as what was done, or just 支出 or 收入."""
+    side = _SIDE.search(done.raw)
+    if side is None or side[0] not in plan.raw:
+        return False
+    named = _PLAN_FILLING.sub("", plan.raw)
+    return named in done.raw or (len(done.name) > len(side[0]) and done.name in plan.raw)
 
 
 def _runs(body: Sequence[Figure]) -> Iterator[list[Figure]]:
