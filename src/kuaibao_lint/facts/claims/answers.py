@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from kuaibao_lint.facts.claims import complements, joint, measures, phrasings, terms
+from kuaibao_lint.facts.claims.asking import fits_by_a_slip
 from kuaibao_lint.facts.claims.figure import altogether
 from kuaibao_lint.facts.claims.model import Alike, Hundred, Share, Total
 from kuaibao_lint.facts.claims.shares import as_before, share
@@ -26,6 +27,7 @@ _ROUNDED = Decimal("0.3")  # what rounding may leave of 100
 _LONGEST = 12  # shares in one list: they bound the work, as does
 _FEW = 8  # shares whose wholes are compared
 _BESIDE = 10  # characters from one rate to the one that denies it
+_NEXT = 3  # clauses from a share of the untold to those that may be of it, too
 _SURE = 3  # characters of a percentage that fits no level by chance
 _BACK = 12  # levels before a share of a whole that goes by another name
 _WINDOW = 48  # levels before and behind a share, among which its whole is looked for
@@ -45,6 +47,7 @@ def claims(asks: Sequence[Ask], levels: Sequence[Level]) -> list[Claim]:
     rates = []
     at = 0
     last: Share | None = None
+    strange: Ask | None = None
     for ask in asks:
         while at < len(levels) and levels[at].figure.span < ask.figure.span:
             at += 1
@@ -56,6 +59,8 @@ def claims(asks: Sequence[Ask], levels: Sequence[Level]) -> list[Claim]:
             answer = _not_of_peers(answer, peers) if ask.figure.word else answer
             answer = as_before(ask, last, answer)
             last = answer if isinstance(answer, Share) else last
+            strange = _untold(ask, answer) if ask.figure.word else strange
+            answer = _not_of_the_untold(ask, answer, strange)
             answer = _with_peer(ask, answer, own)
             if ask.part is not None:
                 own.setdefault(ask.part.order, ask.figure)
@@ -151,6 +156,34 @@ def _not_of_peers(answer: Claim | None, peers: Mapping[Span, Figure]) -> Claim |
     if len(wholes) == len(answer.wholes):
         return answer
     return answer._replace(wholes=wholes) if wholes else None
+
+
+def _untold(ask: Ask, answer: Claim | None) -> Ask | None:
+    """Return a question to which there is no answer."""
+    return ask if answer is None else None
+
+
+def _not_of_the_untold(ask: Ask, answer: Claim | None, strange: Ask | None) -> Claim | None:
+    """甲水库9181万方，占正常库容的75%；乙水库1607万方，占41%: of no more than the first is told of.
+
+    strange: the last share of what was not told.
+    """
+    percent = ask.figure
+    if strange is None or not isinstance(answer, Share) or percent.word or percent.name or percent.parts:
+        return answer
+    other = strange.figure
+    first = strange.part.of(answer.part.base) if strange.part else None
+    apart = percent.sentence != other.sentence or percent.clause - other.clause > _NEXT
+    if first is None or apart or percent.clause == other.clause:
+        return answer
+    own = answer.part
+    alike = any(
+        is_share(own.value, one.value, percent.value)
+        or is_share(first.value, one.value, other.value)
+        or fits_by_a_slip(first, one, other)
+        for one in answer.wholes
+    )
+    return answer if alike else None
 
 
 def _sums_of_shares(ask: Ask, near: Sequence[Level], told: Sequence[Figure]) -> list[Claim]:

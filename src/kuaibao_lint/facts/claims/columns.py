@@ -82,7 +82,7 @@ def _told_with(
 ) -> list[Claim]:
     """Return the rows with what may be their whole: before them, behind them, or one of them."""
     if width := _fitting(before, units):
-        return _all_once_more(before, _cut(run, width), behind)
+        return _all_once_more(before, _outer(_cut(run, width)), behind)
     last = behind[0] if behind else []
     if last and terms.SUMMED_UP.search(last[0].raw) and (width := _fitting(last, units)):
         return [Columns(last, _cut(run, width), [before])]
@@ -92,6 +92,7 @@ def _told_with(
     told = [(run[at][:_WIDEST], _cut(run[at + 1 :], len(units))) for at in wholes]
     if told and _adds_up(*told[0]):  # none of its own rows is a whole as well
         del told[1:]
+    told = [(whole, outer) for whole, rows in told if len(outer := _outer(rows)) >= _ROWS]
     found = [one for whole, rows in told for one in _all_once_more(whole, rows, behind)]
     for whole, rows in told:
         one_sentence = [row for row in rows if row[0].sentence == rows[0][0].sentence]
@@ -129,6 +130,19 @@ def _adds_up(whole: Row, rows: Sequence[Row]) -> bool:
     return {one.base for one in first} == {whole[0].base} and altogether(first) == whole[0].amount
 
 
+def _outer(rows: list[Row]) -> list[Row]:
+    """1.工矿21起、死亡18人，其中建筑业10起、12人。2.道路127起、死亡48人: leave out parts of a row.
+
+    They stand behind 其中, and behind a row of the same whole, or in an item that another begins.
+    """
+    if not any(row[0].parts for row in rows[1:]):
+        return rows
+    numbered = [row for row in rows if row[0].item[1]]
+    if len(numbered) >= _ROWS and numbered[0] is rows[0]:
+        return numbered
+    return [*rows[:1], *(row for row in rows[1:] if not row[0].parts)]
+
+
 def _fitting(whole: Row, units: tuple[str, ...]) -> int:
     """Return how many columns of these units a whole has, from the first on; 0 where too few."""
     return next((n for n in range(len(units), _WIDTH - 1, -1) if _fits(whole, units[:n])), 0)
@@ -148,7 +162,7 @@ def _keyed(rows: Sequence[Row]) -> list[Claim]:
         if not _WIDTH <= len(whole) <= _WIDEST:
             continue
         keys = [_key(one, place) for place, one in enumerate(whole)]
-        run = _below(rows[at + 1 : at + 1 + _MOST], keys)
+        run = _outer(_below(rows[at + 1 : at + 1 + _MOST], keys))
         if len(run) < _ROWS or len({len(row) for row in run}) == 1 or len({*keys}) < len(keys):
             continue
         here = [row for row in run if row[0].sentence == run[0][0].sentence]

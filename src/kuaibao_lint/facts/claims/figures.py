@@ -63,6 +63,11 @@ _INCLUDED = pattern("率[（(]含(?P<names>[^（）()0-9，。；：]{2,16})[）
 _COUNTED_WITH = pattern("[（(](?:含|包括|包含)(?P<what>[^（）()0-9，。；、]{2,8})[）)]$")
 _AND = pattern("[、和与及加+＋]")
 _LONGEST_TAIL = 12
+# 3个批次合计, 上述3个乡镇共: how many members a total has, which is told right before it.
+_ALL_OF_THESE = frozenset(("", "以上", "上述", "这", "全部"))
+_SUMS_UP = pattern("[合共总累]计|共$")
+_SO_MANY = "零一两三四五六七八九"
+_MOST_MEMBERS = 9
 _LONGEST_LIMIT = 8  # characters from a limit to the number of those that it is of
 _PASSING = frozenset("过超")
 _LIMITING = 2  # characters of 超过
@@ -194,6 +199,8 @@ def _look_back(one: Figure, previous: Figure) -> None:
         previous.role, previous.name = "average", ""  # 人均GDP为78828元（常住人口40.63万人）
     if previous.kind == one.kind == "amount" and _is_limit(previous, one):
         _take_limit(one, previous)
+    elif previous.raw in _ALL_OF_THESE and previous.tail and one.raw.startswith(previous.tail):
+        _count_members(one, previous)
     elif previous.role == "other" and previous.parts and not one.parts:
         one.parts, previous.parts = True, False  # 其中10亿元以上项目2个: of the projects
     elif one.raw in terms.LIMITING and one.span.start - previous.span.end == len(one.raw):
@@ -201,6 +208,17 @@ def _look_back(one: Figure, previous: Figure) -> None:
     if one.joined and previous.raw.startswith("用于") and not previous.joined:
         # 已使用4574万元，用于民生2693万元、项目1270万元: what money went to is all of it.
         previous.parts |= one.base == previous.base
+
+
+def _count_members(total: Figure, count: Figure) -> None:
+    """签约10个，开工15个，投产11个，3个批次合计36个: how many there are is no more of them."""
+    many = int(count.amount) if count.value.low == count.value.high else 0
+    if not 1 < many <= _MOST_MEMBERS or _SUMS_UP.search(total.raw) is None:
+        return
+    count.role, count.mate = "other", False
+    total.raw = f"{_SO_MANY[many]}{count.unit}{total.raw}"
+    if total.role == "total":
+        total.count = many
 
 
 def _is_limit(limit: Figure, one: Figure) -> bool:
@@ -212,7 +230,8 @@ def _is_limit(limit: Figure, one: Figure) -> bool:
     if limit.base == one.base or len(words) > _LONGEST_LIMIT:
         return False
     if words[:2] in terms.BOUNDS:
-        return True
+        # 丙乡9名，以上3个乡镇: a mark between them, which ends what 9 is of
+        return bool(limit.tail) or one.span.start - limit.span.end != len(words) + 1
     if words in _OF and limit.raw.endswith(terms.LIMITING):
         return True
     if words[:1] == "的" and limit.raw[-1:] in _PASSING:

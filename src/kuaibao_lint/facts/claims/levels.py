@@ -10,6 +10,7 @@ from kuaibao_lint.facts.claims import (
 )
 from kuaibao_lint.facts.claims.figure import altogether
 from kuaibao_lint.facts.claims.model import Completion, Level, Total
+from kuaibao_lint.intervals import is_share
 from kuaibao_lint.later import later
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
@@ -349,6 +350,8 @@ def planned(reading: Reading, figure: Figure) -> None:
     reading.plan = figure
     if figure.each:
         reading.each.append(figure)  # 三项预算分别为…: each of what was done, it may be
+    if figure.enters and not figure.each:
+        _in_bracket_behind(reading, figure)
     level, rate = reading.unplanned or (None, None)
     alone = not figure.word and not figure.each  # 完成…；…，完成任务的102%；任务分别为3万亩、5万亩
     if rate and rate.role == "rate":  # of its own bracket alone
@@ -373,6 +376,19 @@ def planned(reading: Reading, figure: Figure) -> None:
         # 2024年计划安排23.33亿元，比上年预计完成数增长4.9%: and what is planned, with what was done
         next_year = figure.raw[:1] == "T" and figure.raw.endswith(terms.SET_ASIDE)
         reading.subject = level if next_year or "预算" in figure.raw else None
+
+
+def _in_bracket_behind(reading: Reading, plan: Figure) -> None:
+    """基本建成595套，为年度目标的67.5%（目标882套）: its own, and not the plan told long before."""
+    told = reading.made[-_SENTENCES:]
+    before = plan.span.start - len(plan.raw) - 1
+    for one in told:
+        if not isinstance(one, Completion) or one.beyond or one.percent.span.end != before:
+            continue
+        done, percent = one.done, one.percent
+        own = done.base == plan.base and one.plan.span.end < done.span.start
+        if own and not is_share(done.value, one.plan.value, percent.value):
+            reading.made[reading.made.index(one)] = Completion(done, plan, percent)
 
 
 def _is_part(reading: Reading, plan: Figure) -> bool:

@@ -358,6 +358,17 @@ def is_strange(whole: Level, part: Level, figure: Figure) -> bool:
     return apart and spelt and not measures.akin(thing, one.raw + one.tail)
 
 
+def one_of_several(told: Sequence[Level]) -> set[int]:
+    """产业类36个、基础类29个、民生类10个: the orders of the levels in a list of three or more."""
+    listed = {c.order: c.figure for c in told if c.figure.joined and c.figure.role == "level"}
+    found: set[int] = set()
+    for order, one in listed.items():
+        before = listed.get(order - 1)
+        if before and (before.base, before.clause) == (one.base, one.clause):
+            found |= {order - 2, order - 1, order}
+    return found
+
+
 def is_aside(whole: Level, part: Level) -> bool:
     """情节轻微60人（含和解14人），证据不足3人，不起诉率16.7%: nothing behind it is of the 14."""
     one, behind = whole.figure, part.order - whole.order

@@ -308,8 +308,17 @@ def _wholes(
             for c in found
             if c.figure.sentence < figure.sentence or c not in here or c.figure.role == "plan"
         ]
-    # 使用751万元，其中中央679万元，…，使用率92.3%: of none of its own parts
     own = part.figure
+    if any(c.figure.sentence < own.sentence for c in found):
+        # 产业类36个、基础类29个、民生类10个。新开工35个，开工率83.3%: of no one of several kinds
+        kinds = rate_doubts.one_of_several(told)
+        found = [
+            c
+            for c in found
+            if c.order not in kinds or c.figure.sentence == own.sentence
+            or measures.akin(c.figure.raw, own.raw)
+        ]
+    # 使用751万元，其中中央679万元，…，使用率92.3%: of none of its own parts
     found = [
         c
         for c in found

@@ -34,6 +34,7 @@ _NAMES = pattern("(?P<names>[^，；。、：（）0-9]{2,14}?)(?:之比|的?比
 _AND = pattern("[与和跟同]")
 _BABIES = frozenset("婴孩")
 _MARKS = "，；。、：:,"
+_STAGE = pattern("小学|初中|高中|幼儿园?|中职|职高")
 _LATELY = 2  # sentences from what a ratio is of to the ratio, where both are parts of its kind
 
 
@@ -124,21 +125,53 @@ def _ratio_of_two(figure: Figure, near: Sequence[Level]) -> Times | None:
     first, second = next((pair for pair in pairs if all(pair)), (None, None))
     if first is None or second is None or (first.base != second.base and word[0] not in _UNLIKE):
         return None
-    bases, place = {first.base, second.base}, max(first.span, second.span)
-    groups = [c.group for c in told if c.figure in (first, second)]
-    listed = groups[0] if len(groups) == _NAME and groups[0] is groups[1] else None
-    # 其中医师4143人，护士4860人，药师412人，医护比: what the list of both goes on with is let be
-    apart = [c for c in told if listed is None or c.group is not listed]
-    between = (one for one in figures_of(apart) if place < one.span < figure.span)
-    ends = {first.name[-1:], second.name[-1:]}
-    others = any(one.base in bases and one.name[-1:] in ends for one in between)
+    others = _others_between(first, second, figure, told)
     if others or _is_of_a_kind((before, behind), (first, second), told):
         return None  # 退休2604人，离休12人，抚养比3.11:1: of both together
+    of_kind = _of_its_kind(first, second, told) if "师" in word else None
+    if of_kind is not None:
+        return Times(*of_kind, figure) if of_kind else None
     first, second = _of_either(first, second, figure, told)
     if word in _EITHER_WAY:  # 车位比1:1.62, 1:0.62: cars to places, or places to cars
         less, more = sorted((first, second), key=lambda one: one.amount)
         first, second = (more, less) if figure.number > 1 else (less, more)
     return Times(first, second, figure)
+
+
+def _others_between(
+    first: Figure, second: Figure, ratio: Figure, told: Sequence[Level]
+) -> bool:
+    """Tell whether others that are called alike stand between the two and a ratio."""
+    bases, place = {first.base, second.base}, max(first.span, second.span)
+    groups = [c.group for c in told if c.figure in (first, second)]
+    listed = groups[0] if len(groups) == _NAME and groups[0] is groups[1] else None
+    # 其中医师4143人，护士4860人，药师412人，医护比: what the list of both goes on with is let be
+    apart = [c for c in told if listed is None or c.group is not listed]
+    between = (one for one in figures_of(apart) if place < one.span < ratio.span)
+    ends = {first.name[-1:], second.name[-1:]}
+    return any(one.base in bases and one.name[-1:] in ends for one in between)
+
+
+def _of_its_kind(
+    first: Figure, second: Figure, told: Sequence[Level]
+) -> tuple[Figure, Figure] | tuple[()] | None:
+    """在校学生5.07万人，其中小学1.94万人。小学专任教师1559人，生师比12.5:1: of the pupils there.
+
+    None where both are of one stage, nothing where no pupils of the teachers' stage are told.
+    """
+    stages = [_STAGE.search(one.raw) for one in (first, second)]
+    said = [one[0] if one else "" for one in stages]
+    early, late = said if first.span < second.span else said[::-1]
+    if not late or early == late:
+        return None  # 小学在校生19434人，专任教师1559人: and so are these
+    if early:
+        return ()
+    whole, stage = (second, said[0]) if said[0] else (first, said[1])
+    parts = [c.figure for c in told if c.group and c.group.wholes[0].of(whole.base) is whole]
+    named = [one for one in parts if one.raw.startswith(stage)]
+    if len(named) != 1:
+        return ()
+    return (named[0], second) if whole is first else (first, named[0])
 
 
 def _of_either(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from kuaibao_lint.facts.claims import compared, complements, measures, phrasings, terms, wordings
+from kuaibao_lint.intervals import Interval
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 
@@ -11,6 +14,7 @@ if TYPE_CHECKING:
 
     from kuaibao_lint.facts.claims.figure import Figure
 
+_HALF = Decimal("0.5")
 _RATES = ("率", "进度")
 _ADJUSTED = ("调整为", "调增为", "调减为", "调整到", "调增到", "调减到")
 _OF_ADJUSTED = "调整预算的"
@@ -83,8 +87,7 @@ def _judge_amount(one: Figure, gap: str, previous: Figure | None, earlier: str) 
         one.role = "other"
     if one.role == "base" and previous is None and one.raw.startswith("上") and not one.each:
         one.role, one.basis = "level", ""  # 上周（7月1日至7日）受理工单1680件: as a text begins
-    if one.role == "average":
-        one.rounded()
+    _round(one)
     if one.role == "average" and phrasings.PER_HEAD.search(one.raw):
         one.per_head = True
         told = previous is not None and previous.tail.startswith("计")
@@ -97,6 +100,17 @@ def _judge_amount(one: Figure, gap: str, previous: Figure | None, earlier: str) 
             earlier = previous.raw
         _judge_level(one, _rest(gap, previous), earlier, previous)
         _plan_as_well(one, previous)
+
+
+def _round(one: Figure) -> None:
+    """Take a mean for a quotient, and so many days that something will do: 存煤12.7万吨，可用27天.
+
+    Such a number of days is rounded or cut off.
+    """
+    if one.role == "average":
+        one.rounded()
+    elif one.base == "天" and one.value.low == one.value.high and terms.WILL_LAST.match(one.raw):
+        one.value = Interval(one.number - _HALF, one.number + 1)
 
 
 def _told_by_place(one: Figure, gap: str, previous: Figure | None) -> str:

@@ -34,6 +34,7 @@ _TELLING = 3  # digits of a share that fits two figures hardly by chance
 _NO_SLIP = 10  # times its whole, which one wrong digit hardly makes a part
 _NOUN = 2  # characters that say what is counted
 _MEASURED_SO = pattern("(?:用电|产值|支出|收入|投资|面积|产量|销售|贷款)[量额]?$")
+_SPENT_ON = pattern("(?:主要|全部|已)?(?:[中里]|用[于在作]|投[向入到放]|安排|支持|流[向入]|来自)")
 _SHORT = frozenset((2, 3))  # characters of a name that may be short for another
 _FEW = 3  # levels before a share that may be its whole as well
 _doubts = later("facts.claims.share_doubts", "doubts")  # most shares are right
@@ -195,6 +196,9 @@ def _is_of_another(part: Level, ask: Ask) -> bool:
     """Tell whether the part that a share names is not the one that was told."""
     if part is ask.part:
         return False
+    said = ask.figure.name.removeprefix(part.figure.name)
+    if said != ask.figure.name and _SPENT_ON.match(said):
+        return True  # 中央资金4.47亿元…；中央资金用于产业的占61.5%: of these, what went there
     return _is_of_another_measure(part.figure, ask.figure, ask.here) or _is_of_another_window(
         part, ask
     )

@@ -533,6 +533,9 @@ FEW_MORE = (
     ("咨询", pattern("建议|意见|表扬|举报|检举|反映|感谢|其[他它余]"), "0.05"),
     ("社会救助", pattern("公务|执勤|虚假|其[他它余]"), "0.05"),
     ("下降", pattern("持平|停产|不变|新|其[他它余]"), SMALL),
+    # 新登记2606户，其中企业663户、个体工商户1938户: a few are cooperatives
+    ("个体工商", pattern("合作社|其[他它余]"), SMALL),
+    ("个体户", pattern("合作社|其[他它余]"), SMALL),
     (
         "土地使用权出让",
         pattern("污水|彩票|农业|收益|其[他它余]|补助|结[转余]|调入|债|保险"),
@@ -547,6 +550,7 @@ RECIPIENTS = pattern(
 UNMEASURED = frozenset(
     "年 日 周 岁 小时 分钟 秒 个月 度 分 届 期 点 步".split()  # noqa: SIM905
 )
+WILL_LAST = pattern("(?:预计|大?约|还|尚|一般)?[可能够](?:使?用|供|维持|支撑|满足|保障)")
 LASTING = frozenset("小时 分钟 秒 天 日 个月 个工作日".split())  # noqa: SIM905
 # Units of one measure: how many of the first is one of the second.
 SAME_MEASURE = {

@@ -14,6 +14,8 @@ _CAME_IN = pattern("受理|接收|收到|收案|新收|移送|提请")
 _DECIDED = pattern("起诉|逮捕|批捕|不捕|立案|批准|同意|准予|退补|退查|退回")
 _PAID_BACK = pattern("[还偿息付兑]|支出|成本|欠|债务|逾期|垫")
 _BEYOND_BANKS = pattern("非银|其[他它余]")
+_AT_WORK = pattern("^[^外]*(?:务工|就业|转移|劳动力|输出)[^外]*$")
+_AWAY = pattern("[县市区旗州省境国]外")
 _AGE = pattern("([0-9]{2,3})(?:[周至—~-]|岁)")
 
 
@@ -68,6 +70,8 @@ _OPEN = (
     _Open("普惠", False, pattern("(?<!非)普惠"), unless="非普惠"),
     # 预警98期，其中暴雨红色1期、橙色7期、黄色20期、蓝色30期，雷电35期: of one kind of warning
     _Open("暴雨", False, pattern("^(?:暴雨|暴雪|雷|大雾|台风|高温|寒潮|大风)")),
+    # 水产品37.23万吨，其中海洋捕捞16.87万吨，海水养殖10.36万吨: there are lakes and ponds, too
+    _Open("海", False, pattern("海水|海洋|近海"), every=True, rest=True),
     # 编制91名，在职87人，退休54人: who has retired has no post
     _Open("编", True, pattern("退休")),
 )
@@ -91,6 +95,8 @@ def undecided(whole: str, names: Sequence[str]) -> bool:
         return ages[1] != first[1]  # 60周岁以上72435人，其中80至89周岁10568人、…: of older ones
     if "存款" in whole and not any(map(_BEYOND_BANKS.search, names)):
         return True
+    if "外" in names[0] and _AT_WORK.match(whole) and all(map(_AWAY.search, names)):
+        return not closed  # 务工16413人，其中县外省内5213人、省外1.12万人: some stay in the county
     if "本金" in names[0] and not _PAID_BACK.search(whole):
         return True  # 再融资债券2.90亿元。偿还本金2.82亿元，支付利息2.07亿元: of none of it
     if "各级各类" in whole and not any("幼" in name for name in names):

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _BEFORE = 16  # characters before a ratio that say what it is
 _SHARED = pattern("比例|比重|占比|构成|粮经|轻重|普职|养捕|公私")
 _THEN = pattern("(?<![比较与和同])(?:Y|上年)")  # 上年全县生产总值
+# A year of which is told, and not one with which another is compared.
+_YEAR = pattern("(?<![比较与和同按以由从])(20[0-9]{2})年(?!不?变?价|可比|的[0-9])")
+_CHECKED = pattern("最终核[实算定]|核实数|修订数|终核数")
 _PAIR = 2
 _WHOLE = Decimal(100)
 _STRUCTURE = pattern("三次产业|三产|产业结构")
@@ -36,7 +39,7 @@ SECTORS = (("第一产业", "一产", "第一"), ("第二产业", "二产", "二
 
 
 def structures(
-    body: Sequence[Figure], text: str, _facts: Facts, _passage: Span
+    body: Sequence[Figure], text: str, _facts: Facts, passage: Span
 ) -> list[Sum]:
     """三次产业结构为8.1:41.6:50.3: the parts make 100 and agree with the sectors' levels."""
     found = []
@@ -68,7 +71,7 @@ def structures(
         before = text[max(0, figure.span.start - 8) : figure.span.start]
         told_then = "由" in before or "上年" in before or _is_of_last_year(body[:index], figure)
         if sectors and not told_then:
-            found += _sectors(body[:index], figure, ratio)
+            found += _sectors(body[:index], figure, ratio, text[passage.start : figure.span.start])
     return found
 
 
@@ -140,8 +143,10 @@ def births_and_deaths(body: Sequence[Figure]) -> list[Sum]:
     return [formulas.one_whole(pairs, "比率")] if same and near else []
 
 
-def _sectors(body: Sequence[Figure], figure: Figure, ratio: Ratio) -> list[Sum]:
-    """Each part of the ratio is a sector's share of their sum."""
+def _sectors(
+    body: Sequence[Figure], figure: Figure, ratio: Ratio, words: str
+) -> list[Sum]:
+    """Each part of the ratio is a sector's share of their sum; words: of the text before it."""
     levels = []
     for names in SECTORS:
         named = [f for f in body if f.role == "level" and _called(f).startswith(names)]
@@ -150,9 +155,24 @@ def _sectors(body: Sequence[Figure], figure: Figure, ratio: Ratio) -> list[Sum]:
         levels.append(named[0])
     if len({f.base for f in levels}) != 1:
         return []
+    behind = levels[-1].span.end - figure.span.start  # what follows the sectors
+    if levels[-1].sentence != figure.sentence and _is_of_another_year(words, behind):
+        return []
     sums = [formulas.sector(levels, place, ratio, figure) for place in range(3)]
     broken = [one for one in sums if not one.holds]
     return sums if len(broken) < 2 or _one_slip(sums, levels) else []
+
+
+def _is_of_another_year(words: str, behind: int) -> bool:
+    """2022年…第三产业43亿元。2021年生产总值最终核实数为94亿元，三次产业结构为…: of 2021.
+
+    behind: where the words begin that stand between the sectors and the ratio.
+    """
+    sentence = words[behind:].partition("。")[2]
+    if _CHECKED.search(sentence):
+        return True
+    told, before = _YEAR.findall(sentence), _YEAR.findall(words[:behind])
+    return bool(told and before) and told[-1] != before[-1]
 
 
 def _listed(body: Sequence[Figure], figure: Figure, ratio: Ratio) -> list[Sum]:
