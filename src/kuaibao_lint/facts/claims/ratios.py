@@ -42,7 +42,7 @@ def ratio(ask: Ask, near: Sequence[Level]) -> Times | None:
     """生师比16.5:1, 城乡居民收入比2.21:1."""
     named = next((v for k, v in terms.NAMED_RATIOS.items() if k in ask.figure.word), None)
     if named is None:
-        return _ratio_of_two(ask.figure, near)
+        return None if "综合" in ask.figure.word else _ratio_of_two(ask.figure, near)
     if terms.BORN.search(ask.figure.raw):  # 男婴815人、女婴911人，出生人口性别比89.46
         near = [c for c in near if not _BABIES.isdisjoint(c.figure.raw) or _were_born(c)]
     pair = _alike(named, near)
@@ -102,8 +102,6 @@ def _ratio_of_two(figure: Figure, near: Sequence[Level]) -> Times | None:
     Of 在校生34945人，其中小学生23039人，初中生11906人 it is that of all.
     """
     told = [c for c in near if 0 <= figure.sentence - c.figure.sentence <= _LATELY]
-    if "综合" in figure.word:
-        return None
     if terms.LEVERAGE.search(figure.word):
         return _leverage(figure, told)
     if said := _BETWEEN.search(figure.word):
