@@ -37,7 +37,10 @@ def columns(claim: Columns) -> list[Sum]:
             alike = [[one for one in row if unit(one) == unit(column[0])] for row in claim.last]
             more = [row[0] for row in alike if row]
             readings = [(*column, *more[:size]) for size in range(len(more) + 1)]
-            found += _column(claim.whole, readings, taken)
+            sums = _column(claim.whole, readings, taken)
+            if any(one.carried for one in column):  # 办结567件（含上月结转）: says nothing, if it is wrong
+                sums = [one for one in sums if one.holds]
+            found += sums
     found = _without_some(found, len(claim.rows))
     if any(map(evidence.lacks, found)) and _are_of_some(found, claim.whole):
         found = [one for one in found if not evidence.lacks(one)]
@@ -45,7 +48,9 @@ def columns(claim: Columns) -> list[Sum]:
         found = [one for one in found if not evidence.lacks(one)]
     if any(one.operands[0].base in _CASES for one in found):
         found = [one for one in found if one.holds or unit(one.operands[1]) != "人" or _harmed(one)]
-    if complements.complete([row[0].raw for row in claim.rows]) and any(one.holds for one in found):
+    counted = complements.members(claim.whole[0].raw) == len(claim.rows)  # 四个区、县受理2928件
+    complete = complements.complete([row[0].raw for row in claim.rows])
+    if counted or (complete and any(one.holds for one in found)):
         return [one for one in found if one.holds or one.explained()]
     return _surely(found)
 
@@ -144,7 +149,7 @@ def _harmed(one: Sum) -> bool:
 def _adds_not_up(one: Figure) -> bool:
     if "盈亏" in one.raw:  # 17户盈利，8户亏损，3户持平，盈亏相抵净利润3711万元: no row of the 3
         return True
-    return one.carried or terms.FOR_EACH.search(one.raw) is not None or measures.is_unsigned(one)
+    return terms.FOR_EACH.search(one.raw) is not None or measures.is_unsigned(one)
 
 
 def _of_that_name(whole: Figure, column: Sequence[Figure]) -> list[Sequence[Figure]]:

@@ -43,6 +43,8 @@ _TAKEN_IN = pattern("(?:新?受理|新收|收案|立案)(?!后|并)")
 _SETTLED = pattern("结$|办[结毕理]|处[理置]")
 _BACK = 24  # levels before a list, of which one may be its sum
 _SURE = 2  # digits of a whole that parts make up by chance seldom
+_NESTED = 6  # levels of a list of which some parts have parts of their own behind them
+_nested_lists: Callable[..., list[Sum]] = later("facts.relations.nested_lists", "nested_lists")
 _flow: Callable[..., Sum] = later("facts.relations.movements", "flow")
 
 
@@ -63,6 +65,9 @@ def parts(group: Group) -> list[Sum]:
     if not group.wholes[0].figure.also and (rows := _before_rest(group) or rows_of(group.parts)):
         return _of_rows(group, rows)
     first = group.parts[0]
+    apart = len(group.parts) >= _NESTED and first.figure.clause < group.parts[-1].figure.clause
+    if apart and (sums := _nested_lists(group, first.figure.base)):
+        return sums
     bases = [first.figure.base, *(mate.base for mate in first.mates)]
     if (whole := group.wholes[0].figure).also and whole.base not in bases:
         bases.append(whole.base)  # 档案129.9万卷（件），其中文书63.0万件，专门54.2万卷
