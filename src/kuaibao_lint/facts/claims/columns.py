@@ -23,6 +23,8 @@ _ROWS = 2  # parts at least
 _TELLING = 3  # digits of what parts do not make up by chance
 _FEWEST = _WIDTH * (_ROWS + 1)
 _BEHIND = 2  # rows behind the others that may be more of them
+_BEFORE = 4  # rows before them that may tell their wholes, and
+_FAR = 3  # sentences from these
 _WHOLES = 2  # rows that may be the whole of those behind them
 _MOST = 16  # rows, and
 _WIDEST = 8  # columns: they bound the work
@@ -46,6 +48,8 @@ def columns(levels: Sequence[Level]) -> list[Claim]:
             before = rows[at - 1][:_WIDEST] if at else []
             behind = [row[:_WIDEST] for row in rows[end : end + _BEHIND]]
             found += _told_with(rows[at:end], units, before, behind)
+            if at and not _fitting(before, units):
+                found += _told_before(rows[at:end], units, rows[max(0, at - _BEFORE) : at])
         at = end
     return found + _keyed(rows)
 
@@ -99,6 +103,16 @@ def _told_with(
         if _ROWS <= len(one_sentence) < len(rows):
             found.append(Columns(whole, one_sentence, []))
     return found
+
+
+def _told_before(
+    run: Sequence[Row], units: tuple[str, ...], before: Sequence[Row]
+) -> list[Claim]:
+    """项目28项…。总投资469亿元，计划投资65亿元。完成投资76亿元。其中：省级5项，概算投资140亿元，…。市级…."""
+    first = run[0][0].sentence
+    told = [one for row in before for one in row if first - one.sentence <= _FAR]
+    fits = sum(any(unit(one) == counted for one in told) for counted in units)
+    return [Columns(told, _cut(run, len(units)), [], loose=True)] if fits >= _WIDTH else []
 
 
 def _all_once_more(whole: Row, rows: list[Row], behind: Sequence[Row]) -> list[Claim]:

@@ -258,11 +258,13 @@ class Columns(NamedTuple):
     """A row of amounts, and rows of like amounts that may be its parts.
 
     last: the rows behind them, which may be more with less in them (专项资金1.6万元，尚未支出).
+    loose: the whole is no row, but what the sentences before tell.
     """
 
     whole: Sequence[Figure]
     rows: Sequence[Sequence[Figure]]
     last: Sequence[Sequence[Figure]]
+    loose: bool = False
 
 
 class Keyed(NamedTuple):

@@ -42,6 +42,8 @@ def columns(claim: Columns) -> list[Sum]:
                 sums = [one for one in sums if one.holds]
             found += sums
     found = _without_some(found, len(claim.rows))
+    if claim.loose:
+        return _where_others_hold(found)
     if any(map(evidence.lacks, found)) and _are_of_some(found, claim.whole):
         found = [one for one in found if not evidence.lacks(one)]
     if undecided(claim.whole[0].raw, [row[0].raw for row in claim.rows]):
@@ -58,6 +60,15 @@ def columns(claim: Columns) -> list[Sum]:
 def _is_called_so(whole: Sequence[Figure], place: int, column: Sequence[Figure]) -> bool:
     name = whole[place].name if place < len(whole) else ""
     return bool(name) and all(one.name == name for one in column)
+
+
+def _where_others_hold(found: list[Sum]) -> list[Sum]:
+    """Return the sums, where two hold and a slip explains the others."""
+    held = [one for one in found if one.holds and len(one.operands) > _PAIR]
+    digits = sum(one.operands[0].length for one in held)
+    if len(held) < _PAIR or digits < _TELLING + 1:
+        return held
+    return [one for one in found if one.holds or one.explained()]
 
 
 def _without_some(found: Sequence[Sum], rows: int) -> list[Sum]:
