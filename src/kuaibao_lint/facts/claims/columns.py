@@ -226,7 +226,16 @@ def _rows(levels: Sequence[Level]) -> list[Row]:
             rows.append([])
         clause = one.clause
         rows[-1] += [one, *level.mates]
-    return [some for row in rows for some in _turns(row)]
+    rows = [some for row in rows for some in _turns(row)]
+    inner = {at for at in range(1, len(rows) - 1) if _is_inner(*rows[at - 1 : at + 2])}
+    return [row for at, row in enumerate(rows) if at not in inner] if inner else rows
+
+
+def _is_inner(before: Row, row: Row, behind: Row) -> bool:
+    """受理刑事338件，审结322件，判处412人，其中重刑46人、…。受理民商事4491件，…: of the last before it."""
+    base = row[0].base
+    inner = row[0].parts and before[-1].base == base == row[-1].base
+    return inner and before[0].base == behind[0].base != base
 
 
 def _turns(row: Row) -> list[Row]:

@@ -90,7 +90,7 @@ def either(word: str, here: Sequence[Level], earlier: Sequence[Level]) -> Sequen
     if any(len(some) != 1 for some in parts):
         return []
     if parts[0] == parts[1]:
-        return _settled_either_way(parts[0][0], earlier)
+        return _settled_either_way(parts[0][0], here, earlier)
     listed = [some[0] for some in parts]
     groups = [c.group for c in listed]
     group = groups[0]
@@ -107,8 +107,16 @@ def either(word: str, here: Sequence[Level], earlier: Sequence[Level]) -> Sequen
     return [([c.figure for c in listed], [whole])] if whole else []
 
 
-def _settled_either_way(part: Level, earlier: Sequence[Level]) -> Sequence[_List]:
-    """审结3412件，…。以调解、撤诉方式结案1713件，调撤率50.21%: of all that was settled."""
+def _settled_either_way(
+    part: Level, here: Sequence[Level], earlier: Sequence[Level]
+) -> Sequence[_List]:
+    """审结3412件，…。以调解、撤诉方式结案1713件，调撤率50.21%: of all that was settled.
+
+    Or of what stands right before it: 民商事4491件，审结3975件，调解、撤诉2107件，调撤率53.01%.
+    """
+    before = [c.figure for c in here if c.order == part.order - 1]
+    if before and before[0].base == part.figure.base and rate_terms.CLOSED.search(before[0].raw):
+        return [([part.figure], before)]
     closed = [
         c.figure
         for c in earlier

@@ -412,13 +412,19 @@ def _named(figure: Figure, here: Sequence[Level], near: Sequence[Level]) -> Leve
 
 
 def _measured_alike(figure: Figure, near: Sequence[Level]) -> Level | None:
-    """工业用电量9亿度，…。第二产业用电量12亿度。…工业占第二产业的75%: of what is measured so."""
+    """工业用电量9亿度，…。第二产业用电量12亿度。…工业占第二产业的75%: of what is measured so.
+
+    肉类总产量20.15万吨，…。猪肉产量14.97万吨，…。猪肉占肉类总产量的74.3%: as its whole is.
+    """
     name, word = figure.name, measures.name(figure.word)
     if min(len(name), len(word)) < _NOUN:
         return None
     names = {c.figure.name for c in near if c.figure.span < figure.span}
     told = [c for c in near if c.figure.name.startswith(name) and c.figure.span < figure.span]
-    found = [c for c in told if word + c.figure.name[len(name) :] in names]
+    own = len(name)
+    found = [c for c in told if word + c.figure.name[own:] in names]
+    if not found and word in names:
+        found = [c for c in told if len(c.figure.name) > own and word.endswith(c.figure.name[own:])]
     return found[0] if len(found) == 1 and found[0].figure.name != name else None
 
 
