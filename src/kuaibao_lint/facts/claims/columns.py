@@ -232,7 +232,7 @@ def _rows(levels: Sequence[Level]) -> list[Row]:
 
 
 def _is_inner(before: Row, row: Row, behind: Row) -> bool:
-    """受理刑事338件，审结322件，判处412人，其中重刑46人、…。受理民商事4491件，…: of the last before it."""
+    """受理刑事338件，审结322件，判处412人，其中重刑46人、…。受理民商事4491件: of the last."""
     base = row[0].base
     inner = row[0].parts and before[-1].base == base == row[-1].base
     return inner and before[0].base == behind[0].base != base

@@ -181,10 +181,13 @@ def _carry_older(found: Sequence[Figure], text: str) -> None:
 
     受理案件（含旧存）1804件 is all that there was.
     """
-    older = -1  # the sentence of which a bracket says so
+    older = came = -1  # the sentence of which a bracket says so, and one of what came in
     for previous, one in pairwise(found):
         words = text[max(previous.span.end, one.span.start - _LONGEST_GAP) : one.span.start]
-        if "含" in words and (said := surroundings.CARRIED_AHEAD.search(words)):
+        if one.view and terms.CAME_IN.search(one.among):
+            came = one.sentence  # 收案情况：刑事324件；民商事（含旧存）6480件: all that there was
+        doubtful = "含" in words and one.sentence != came
+        if doubtful and (said := surroundings.CARRIED_AHEAD.search(words)):
             older = older if terms.CAME_IN.search(said["of"]) else one.sentence
         one.carried |= one.sentence == older and one.kind == "amount"
 
@@ -484,8 +487,9 @@ def _place(one: Figure, gap: str, previous: Figure | None) -> None:
         if surroundings.VIEW_MARKS.search(gap):
             one.view = surroundings.VIEW.search(gap) is not None
             one.mainly = "主" in gap and surroundings.MAINLY.search(gap) is not None
-            if one.view and "因" in gap and (caused := surroundings.CAUSED.search(gap)):
-                one.among = caused["whole"]
+            if one.view and ("因" in gap or "情" in gap):
+                said = surroundings.CAUSED.search(gap)
+                one.among = (said["whole"] or said["doing"]) if said else one.among
             if one.view and not surroundings.SOME_OF_THEM.search(gap):
                 one.count = complements.members(gap)  # 分属三个行业：…
     if "（" in gap or "）" in gap or "(" in gap or ")" in gap:

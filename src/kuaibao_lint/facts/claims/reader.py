@@ -320,10 +320,16 @@ def _told_longer_ago(
 
 
 def _caused(reading: Reading, figure: Figure) -> list[Level]:
-    """火灾扑救347起，社会救助277起。从火灾原因看，…: of what is called as what had these causes."""
+    """火灾扑救347起，社会救助277起。从火灾原因看，…: of what is called as what had these causes.
+
+    受理9353件，审执结6925件，未结2428件。收案情况：…: of what was so done.
+    """
+    near = [c for c in reversed(reading.levels[-2 * _WHOLES :]) if c.of(figure.base)]
+    if words := terms.CALLED_ALSO.get(figure.among):
+        named = [c for c in near if "未" not in c.figure.raw and not c.figure.view]
+        return [c for c in named if any(w in c.figure.raw for w in (figure.among, *words))][:1]
     word = _FIRES.get(figure.among, figure.among)
-    named = (c for c in reversed(reading.levels[-2 * _WHOLES :]) if c.figure.name.startswith(word))
-    return [one for one in named if one.of(figure.base)][:1]
+    return [c for c in near if c.figure.name.startswith(word)][:1]
 
 
 def _with_those_of_before(

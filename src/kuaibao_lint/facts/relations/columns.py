@@ -38,7 +38,7 @@ def columns(claim: Columns) -> list[Sum]:
             more = [row[0] for row in alike if row]
             readings = [(*column, *more[:size]) for size in range(len(more) + 1)]
             sums = _column(claim.whole, readings, taken)
-            if any(one.carried for one in column):  # 办结567件（含上月结转）: says nothing, if it is wrong
+            if any(one.carried for one in column):  # 办结567件（含上月结转）: tells if it is right
                 sums = [one for one in sums if one.holds]
             found += sums
     found = _without_some(found, len(claim.rows))

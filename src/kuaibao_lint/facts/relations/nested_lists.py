@@ -1,4 +1,4 @@
-"""Parts with parts of their own behind them: 刑事144件，批捕40件、起诉104件；行政59件，审判49件、执行10件."""
+"""Parts with parts of their own behind them: 刑事144件，批捕40件、起诉104件；行政59件，…."""
 
 from __future__ import annotations
 
