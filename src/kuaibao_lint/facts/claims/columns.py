@@ -179,6 +179,8 @@ def _keyed(rows: Sequence[Row]) -> list[Claim]:
         run = _outer(_below(rows[at + 1 : at + 1 + _MOST], keys))
         if len(run) < _ROWS or len({len(row) for row in run}) == 1 or len({*keys}) < len(keys):
             continue
+        if whole[0].parts and run[0][0].sentence == whole[0].sentence and not run[0][0].parts:
+            continue  # 基层机构1753个，其中社区中心66个、…；专业机构24个，…: stands beside it
         here = [row for row in run if row[0].sentence == run[0][0].sentence]
         runs = [run, here] if _ROWS <= len(here) < len(run) else [run]
         found += [_by_keys(whole, some, keys) for some in runs]

@@ -300,6 +300,7 @@ def _wholes(
         for c in told
         if not (rate_doubts.is_strange(c, part, figure) or rate_doubts.is_aside(c, part))
         if c.figure.role != "average" or part.figure.role == "average"  # 每平方米27.4元
+        if not _is_kind_of_all(c, part)
     ]
     if part.figure.joined and _listed(figure, here):
         # 路基135.6公里、路面109.8公里，路面完成率70.9%: of a road, and not of what is done besides
@@ -332,6 +333,13 @@ def _wholes(
         # 就业3771人，完成任务的108%；再就业1001人，完成87%: of a task of its own
         found = [c for c in found if not c.completion or phrasings.MEANT.search(c.figure.raw)]
     return found
+
+
+def _is_kind_of_all(one: Level, part: Level) -> bool:
+    """按类型分，产业类39个、基础设施类30个。新开工35个，开工率83.3%: of none of these kinds."""
+    view = one.group if one.group and one.group.view else None
+    listed = view is not None and len(view.parts) > 1 and one in view.parts
+    return listed and one.figure.sentence < part.figure.sentence
 
 
 def _of_its_measure(figure: Figure, done: list[Level]) -> list[Level]:

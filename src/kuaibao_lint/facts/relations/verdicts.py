@@ -59,7 +59,7 @@ def _broken(found: Sequence[Sum]) -> list[Relation]:
     likely = (_likely(one, home) for one in found if not one.holds)
     broken = [one for one in likely if one is not None]
     known = {(f.base, f.amount) for f in _wholes(found)}
-    others = (_is_of_a_longer, _is_of_its_like, _is_of_a_part, _is_of_others, _is_made_up)
+    others = (_is_of_a_longer, _is_of_its_like, _is_of_a_part, _is_of_others)
     broken = [c for c in broken if not any(is_other(c, home) for is_other in others)]
     broken = [c for c in broken if not _adds_to(known, c)]
     holding = Counter({span: len(sums) for span, sums in home.items()})
@@ -106,19 +106,6 @@ def _is_of_others(one: Sum, home: Mapping[Span, Sequence[Sum]]) -> bool:
         return False
     held = home.get(rate.span, ())
     return any(other.kind == one.kind and other.operands[-1] is rate for other in held)
-
-
-def _is_made_up(one: Sum, home: Mapping[Span, Sequence[Sum]]) -> bool:
-    """总产21.88万吨，夏粮6.58万吨，其中小麦6.55万吨；秋粮15.30万吨: with 夏粮, not with 小麦."""
-    whole, *listed = (figure.span for figure in one.operands)
-    if one.kind != "parts-total" or len(listed) != _PAIR:
-        return False
-    return any(
-        other.kind == one.kind and other.operands[0].span == whole
-        and len(other.operands) == len(one.operands)
-        and any(f.span in listed for f in other.operands[1:])
-        for other in home.get(whole, ())
-    )
 
 
 def _is_of_a_part(one: Sum, home: Mapping[Span, Sequence[Sum]]) -> bool:
