@@ -241,7 +241,13 @@ def _is_next(reading: Reading, figure: Figure) -> bool:
 
 
 def _ends(group: Group, outer: Group, figure: Figure) -> bool:
-    """出国…；接待…；公务用车…，其中：公务用车购置…；公务用车运行…: not where the outer are all."""
+    """出国…；接待…；公务用车…，其中：公务用车购置…；公务用车运行…: not where the outer are all.
+
+    专业机构24个，其中疾控7个、妇幼6个、监督7个；其他机构5个: none of a list that a 、 goes on.
+    """
+    listed = len(group.parts) > 1 and all(one.figure.joined for one in group.parts[1:])
+    if listed and complements.is_rest(figure.raw):
+        return True
     if _completes(group, figure) and complements.complete(lists.called(outer.parts)):
         return False
     return _is_beside(outer, figure) or not _goes_with(group, figure)
