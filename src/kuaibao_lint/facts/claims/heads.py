@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 _MANY = ("吨", "公顷", "担")  # units of which heads are reckoned in smaller ones
 _ALIKE = ({"人", "人次"}, {"次", "人次"})
 _NONE: frozenset[str] = frozenset()
-_LASTING = pattern("[可能够][用供支维满保]")
 _OF_PEOPLE = pattern(
     "人均(?:拥有|占有)?(?:公共|图书|体育|公园)*(?:藏书|藏量|绿地|道路|场地|住房|水资源|耕地)"
 )
@@ -23,8 +22,6 @@ def is_counted(heads: Figure, mean: Figure) -> bool:
     """阵地121个，“法律明白人”867名，村均4.7名: of villages, and 121 are no villages."""
     noun = mean.word.removeprefix("平均").removeprefix("每")[:1]
     words = heads.raw + heads.tail
-    if heads.base == "天" and _LASTING.search(heads.raw):
-        return False  # 存煤13.5万吨，可用29天（日均耗煤4606吨）: 29.3, and what is used is told
     if heads.parts and heads.span > mean.span:
         return False  # 村均28.4万元，其中20万元以上的12个: some of them
     if terms.AT_WORK.search(mean.raw) and terms.NOT_AT_WORK.search(words):

@@ -26,7 +26,6 @@ _VISITS = {"人次": ("人",), "户次": ("户",)}  # that may be added up of pe
 _SUMMED = 3  # digits of what 共 sums up
 _LONG = 5  # digits of a total that no list comes near by chance
 _LAST = 4  # characters of 企业总数
-_SO_MANY_MAKE = ("合计", "共计", "总计", "共")  # behind 3个批次
 _LISTS = 3  # parts at least, besides the one that stands apart
 _ACCOUNT = 20  # levels of which as many as a total's words count may be called so
 _NAME = 2  # characters of a name by which it is told from others
@@ -208,9 +207,8 @@ def total_of(reading: Reading, figure: Figure) -> None:
     counted = _so_called(reading, figure)
     parts = [*reading.group.parts] if reading.group else []
     reading.close()
-    here = _without_their_number(reading, figure)
-    clause = [one for one in here if one.figure.clause == figure.clause]
-    lists = [one for one in (parts, clause, here or reading.before) if one]
+    clause = [one for one in reading.here if one.figure.clause == figure.clause]
+    lists = [one for one in (parts, clause, reading.here or reading.before) if one]
     lists += [one[-figure.count :] for one in lists if 2 <= figure.count < len(one)]
     run = _last_list(clause)
     lists += [run] if run else []
@@ -251,24 +249,6 @@ def total_of(reading: Reading, figure: Figure) -> None:
     for part in lists[0]:
         part.total = part.total or figure
     reading.anchors.append(level)
-
-
-def _without_their_number(reading: Reading, figure: Figure) -> Sequence[Level]:
-    """签约12个，…，投产10个，3个批次合计36个: so many are summed up, and are none of them.
-
-    Nor are they how many the last is: 投产10个、24.2亿元，3个批次合计36个.
-    """
-    if not reading.here:
-        return reading.here
-    last = reading.here[-1]
-    one = last.mates[-1] if last.mates else last.figure
-    told = not one.raw and figure.raw.removeprefix(one.tail) in _SO_MANY_MAKE
-    if not (told and one.clause == figure.clause and 1 < one.amount < _ACCOUNT):
-        return reading.here
-    if last.mates:
-        del last.mates[-1]
-        return reading.here
-    return reading.here[:-1]
 
 
 def _last_list(levels: Sequence[Level]) -> list[Level]:
