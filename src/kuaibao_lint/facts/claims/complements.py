@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from kuaibao_lint.facts import numerals
 from kuaibao_lint.facts.claims import terms
-from kuaibao_lint.facts.claims.complement_names import COMPLETE
+from kuaibao_lint.facts.claims.complement_names import COMPLETE, OF_WHOLES
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 
@@ -67,13 +67,6 @@ _DONE_TO_ALL = frozenset(
     "新增 新建 新开 完成 实现 建设 实施 累计 组织 开展 发放 培训 补充 引进 办理".split()  # noqa: SIM905
 )
 _NARROWER = ("普惠", "宽带")
-# What makes up a whole that is called so, and no other.
-_OF_WHOLES = (
-    ("义务教育", (("小学",), ("初中",))),
-    ("公益诉讼", (("行政",), ("民事",))),
-    ("四种形态", (("第一种",), ("第二种",), ("第三种",), ("第四种",))),
-    ("法人单位", (("第二产业",), ("第三产业",))),
-)
 _DENIALS = frozenset("不未非")
 _IN_PART = ("部分", "基本", "比较")
 
@@ -177,23 +170,43 @@ def is_done(name: str) -> bool:
 
 
 @cache
-def _groups() -> Mapping[tuple[str, int], list[Group]]:
-    """Return the groups of so many parts, by each of their words."""
-    found: dict[tuple[str, int], list[Group]] = {}
+def _rows() -> Mapping[str, list[str]]:
+    """Return the rows of COMPLETE by each of their words; most of them are never looked at."""
+    found: dict[str, list[str]] = {}
     for row in COMPLETE.split("\n")[1:-1]:
-        group = tuple(tuple(part.split("/")) for part in row.split())
-        for part in group:
-            for word in part:
-                found.setdefault((word, len(group)), []).append(group)
+        if row[0] != "#":
+            for word in row.replace("/", " ").split():
+                if word in found:
+                    found[word].append(row)
+                else:
+                    found[word] = [row]
     return found
+
+
+@cache
+def _groups(word: str, size: int) -> Sequence[Group]:
+    """Return the groups of so many parts of which one has this word."""
+    return [_parts_of(row) for row in _rows()[word] if row.count(" ") == size - 1]
+
+
+@cache
+def _of_wholes() -> Sequence[tuple[str, Group]]:
+    """Return the words of wholes, and the parts that make up what is called so."""
+    rows = (row.partition(" ") for row in OF_WHOLES.split("\n")[1:-1])
+    return [(word, _parts_of(parts)) for word, _, parts in rows]
+
+
+def _parts_of(row: str) -> Group:
+    return tuple(tuple(part.split("/")) for part in row.split())
 
 
 def _groups_of(name: str, size: int, shortest: int = 1) -> Iterator[Group]:
     """Yield the groups of so many parts of which one has a word that stands in a name."""
-    groups = _groups()
+    rows = _rows()
     for start in range(len(name)):
         for end in range(start + shortest, min(start + _LONGEST, len(name)) + 1):
-            yield from groups.get((name[start:end], size), ())
+            if (word := name[start:end]) in rows:
+                yield from _groups(word, size)
 
 
 def _each_has_one(names: Sequence[str], group: Group, *, some: bool = False) -> bool:
@@ -297,7 +310,7 @@ def named(whole: str, names: Sequence[str]) -> bool:
         return True
     if len(names) > _PAIR and spelt(whole, names):
         return True
-    if any(word in whole and _each_has_one(names, group) for word, group in _OF_WHOLES):
+    if any(word in whole and _each_has_one(names, group) for word, group in _of_wholes()):
         return True
     whole = whole.replace("大中型", "大型、中型").replace("中小型", "中型、小型")
     said = _JOINT.split(whole)

@@ -516,7 +516,7 @@ SMALL = "0.1"  # of a whole
 SMALL_RESTS = (
     (pattern("农林牧渔|农业总?产值|农业增加值"), pattern("服务|辅助|其[他它余]"), SMALL),
     (pattern("存款"), pattern("非银行|非存款类|境外|其[他它余]"), SMALL),
-    (pattern("贷款"), pattern("境外|租赁|垫款|其[他它余]"), SMALL),
+    (pattern("(?<!不良)贷款"), pattern("境外|租赁|垫款|其[他它余]"), SMALL),
     (pattern("经济损失|灾害?损失"), pattern("工矿|工业|企业|公益|公共|其[他它余]"), SMALL),
     (pattern("售电"), pattern("趸售|非居|其[他它余]"), "0.02"),
     (pattern("肉类"), pattern("兔|其[他它余]"), "0.02"),  # besides 猪肉、牛肉、羊肉、禽肉

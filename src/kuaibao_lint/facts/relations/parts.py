@@ -420,9 +420,12 @@ def _beside(
     found: list[Sum] = []
     for some, sums in _by_sums(others, wholes, base):
         orders = {one.order for one in some}
-        if told.isdisjoint(orders):
+        added = sums[wholes_meant.place_of(sums)]
+        if told.isdisjoint(orders) and (
+            added.holds or not undecided(added.operands[0].raw, called(some))
+        ):
             told |= orders
-            found.append(sums[wholes_meant.place_of(sums)])
+            found.append(added)
     return found
 
 
