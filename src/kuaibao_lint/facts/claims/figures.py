@@ -71,6 +71,7 @@ _MOST_MEMBERS = 9
 _LONGEST_LIMIT = 8  # characters from a limit to the number of those that it is of
 _PASSING = frozenset("过超")
 _LIMITING = 2  # characters of 超过
+_HAS = 2  # characters of 共有, which names nothing
 _RATED = frozenset(("千伏", "伏"))  # of which kind a line or a station is, and no amount
 _OF = frozenset(("", "的"))  # what may stand behind 超过100毫米
 _NEAR = 9  # characters behind a number in which its clause ends, where the next says of the rest
@@ -208,6 +209,8 @@ def _look_back(one: Figure, previous: Figure) -> None:
         one.parts, previous.parts = True, False  # 其中10亿元以上项目2个: of the projects
     elif one.raw in terms.LIMITING and one.span.start - previous.span.end == len(one.raw):
         one.role = "other"  # 31个站点中有7个超过100毫米
+    if one.raw[-1:] == "、" and one.raw[:-1] == previous.tail and one.base == previous.base:
+        _name_behind(one, previous)
     if one.joined and previous.raw.startswith("用于") and not previous.joined:
         # 已使用4574万元，用于民生2693万元、项目1270万元: what money went to is all of it.
         previous.parts |= one.base == previous.base
@@ -222,6 +225,17 @@ def _count_members(total: Figure, count: Figure) -> None:
     total.raw = f"{_SO_MANY[many]}{count.unit}{total.raw}"
     if total.role == "total":
         total.count = many
+
+
+def _name_behind(one: Figure, previous: Figure) -> None:
+    """其中783个续建项目、528个新开工项目: each goes by what stands behind its number."""
+    if one.role != "level" or not one.tail:
+        return
+    one.raw, one.joined = one.tail, True
+    one.name = measures.name(one.raw)
+    if previous.role == "level" and (len(previous.raw) <= _HAS or previous.raw[-1] in "有共"):
+        previous.raw = previous.tail
+        previous.name = measures.name(previous.raw)
 
 
 def _is_limit(limit: Figure, one: Figure) -> bool:

@@ -319,9 +319,13 @@ def _heads(whole: Level, parts: Sequence[Level]) -> bool:
 
 
 def _are_each_of(whole: Level, parts: Sequence[Level]) -> bool:
-    """批发业和零售业分别实现8亿元和366亿元；住宿业和餐饮业实现4亿元和33亿元: four that are all."""
+    """批发业和零售业分别实现8亿元和366亿元；住宿业和餐饮业实现4亿元和33亿元: four that are all.
+
+    税收和非税收入分别为6亿元和3亿元: or two, where no verb says what else these are.
+    """
     each = all(one.figure.each for one in parts) and not whole.figure.each
-    return each and len(parts) > _PAIR and whole.figure.sentence < parts[0].figure.sentence
+    apart = len(parts) > _PAIR and whole.figure.sentence < parts[0].figure.sentence
+    return each and (apart or parts[0].figure.word == "is")
 
 
 def _is_one_of(whole: Level, parts: Sequence[Level]) -> bool:

@@ -22,6 +22,7 @@ _SHORT = 5  # characters that say what is planned besides: 投资, 总面积
 _MEETS = ("完成", "完成T", "完成全年", "完成年度", "完成市定", "完成省定", "完成县定")
 _FROM = ("由", "从")
 _OF_BOTH = "城乡居民"
+_IS = frozenset(("为", "是", "有", "达", "达到"))  # what says no more than how many there are
 _BOUNDS = tuple(terms.BOUNDS)
 _OVER = {"高": 1, "高出": 1, "高了": 1, "低": -1, "低了": -1, "节省": -1, "节约": -1}
 _THAN = frozenset("比较")
@@ -37,7 +38,7 @@ _WHOLE_BEFORE = frozenset(
 
 def name_members(one: Figure) -> None:
     """国家级、省级、市级分别为8家、22家和60家: each number has a name."""
-    words = one.raw.partition("分别")[0]
+    words, _, said = one.raw.partition("分别")
     names = measures.members(words)
     if len(names) == 1 and _OF_BOTH in words and one.raw != words:
         names = [words.replace(_OF_BOTH, kind) for kind in ("城镇居民", "农村居民")]
@@ -55,6 +56,7 @@ def name_members(one: Figure) -> None:
     one.per_head = one.per_head or phrasings.PER_HEAD.search(names[0]) is not None
     if one.role == "level":
         one.name = measures.name(one.raw)
+        one.word = one.word or ("is" if said in _IS else "")
     if one.role == "rate":  # 履约率、开工率分别为84%、71%: each of what its own name says
         one.word, one.each = _rate_of(one.raw), False
 

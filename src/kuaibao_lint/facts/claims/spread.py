@@ -34,13 +34,32 @@ def spread(levels: Sequence[Level]) -> list[Group]:
         for count in range(min(_MOST, len(heads) - at) - 1, 1, -1):
             parts = heads[at + 1 : at + 1 + count]
             if _go_on(whole, parts) and complements.complete(called(parts)):
-                noun = whole.figure.name[-_NOUN:]
-                alike = all(one.figure.name.endswith(noun) for one in parts)
-                group = Group([whole], view=True, guess=count == _PAIR or not (noun and alike))
+                sure = _are_of_its_noun(whole, parts) and (
+                    count > _PAIR or _stands_alone(whole, parts, levels)
+                )
+                group = Group([whole], view=True, guess=not sure)
                 group.parts = parts
                 found.append(group)
                 break  # 第一产业…、第二产业…、第三产业…、居民…: and not the first three
     return found + _of_cases(levels)
+
+
+def _are_of_its_noun(whole: Level, parts: Sequence[Level]) -> bool:
+    """粮食产量, 夏粮产量 and 秋粮产量."""
+    noun = whole.figure.name[-_NOUN:]
+    return len(noun) == _NOUN and all(one.figure.name.endswith(noun) for one in parts)
+
+
+def _stands_alone(whole: Level, parts: Sequence[Level], levels: Sequence[Level]) -> bool:
+    """Tell whether nothing else of its unit is told with a whole, nor with its two parts.
+
+    The three sentences follow each other at once.
+    """
+    told = [one.figure.sentence for one in (whole, *parts)]
+    base = whole.figure.base
+    near = [c for c in levels[whole.order :] if told[0] <= c.figure.sentence <= told[-1]]
+    alone = len([c for c in near if c.of(base)]) == len(told)
+    return alone and told[-1] - told[0] == len(parts)
 
 
 def _of_cases(levels: Sequence[Level]) -> list[Group]:

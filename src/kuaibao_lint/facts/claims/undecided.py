@@ -99,7 +99,7 @@ def undecided(whole: str, names: Sequence[str]) -> bool:
         return not closed  # 务工16413人，其中县外省内5213人、省外1.12万人: some stay in the county
     if "本金" in names[0] and not _PAID_BACK.search(whole):
         return True  # 再融资债券2.90亿元。偿还本金2.82亿元，支付利息2.07亿元: of none of it
-    if "各级各类" in whole and not any("幼" in name for name in names):
+    if "各级各类" in whole and not any("幼" in name or "学前" in name for name in names):
         return True  # 各级各类学校140所。普通高中3所；初中18所；小学69所
     if "党" not in whole and "组织" not in whole and any("支部" in name for name in names):
         return True
