@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _THAN = ("比", "较")
 _THAN_WINDOW = frozenset(("比T", "较T"))
 _LAST_YEAR = frozenset("YP")
-_ALL_OF_IT = frozenset(("总量", "总额", "总数", "总体"))
+_ALL_OF_IT = frozenset("总量 总额 总数 总体 绝对额 绝对值 绝对量".split())  # noqa: SIM905
 _BEGINNING = "年初"
 OTHER_YEAR = "T"  # what a change is against that is not the year before
 LATE = "late"  # of a rate that a level which was told before it does not have

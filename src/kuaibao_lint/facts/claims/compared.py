@@ -30,6 +30,8 @@ _PLACE_IS = pattern("(?P<of>全[国省市州区])(?:平均(?:水平)?|总体)?[�
 _BEFORE_ALONE = pattern(
     "^而?(?:[PY]|年初|上年[末底]|上月末?|上季度?末?)(?:同期)?(?:[^，；增减升降]{0,6})[为是]$|^[PY]$"
 )
+# 满意率95.2%（上年92.1%），提高3.1个百分点.
+_THEN_ASIDE = pattern("(?:[PY]|年初|上年[末底]|上月末?|上季度?末?)(?:同期)?[为是]?")
 _MOVING = frozenset(("增长", "下降", "上升", "上涨", "下跌"))
 _THEN = frozenset("PY年上")
 # 慢于序时进度（75%）, 高于全省（64.3%）: behind it, before it.
@@ -43,12 +45,7 @@ def role_of(one: Figure, gap: str, previous: Figure | None) -> str:
     Return the role of a percentage that another one is compared with, "" where it is none.
     """
     if one.enters and not one.tail:
-        if previous and previous.kind == "points" and gap[0] in "（(":
-            return "told" if phrasings.TOLD_BEHIND.search(one.raw) else ""
-        if _VERSUS.search(_ahead(gap) if one.raw in _MOVING else one.raw):
-            return "before"
-        beside = previous is not None and previous.role == "growth"
-        return "others" if beside and phrasings.OTHERS_RATE.search(one.raw) else ""
+        return _aside(one, gap, previous)
     moved = one.tail and _MOVED_FROM.match(one.tail)
     if moved and _VERSUS_BARE.search(one.raw):
         return "before"
@@ -64,6 +61,18 @@ def role_of(one: Figure, gap: str, previous: Figure | None) -> str:
     if previous.kind == "points":  # 就业率95.2%，较上年提高1.3个百分点，上年为93.9%
         return "told"
     return "before" if previous.kind == "percent" else ""
+
+
+def _aside(one: Figure, gap: str, previous: Figure | None) -> str:
+    """Return the role of a percentage that is all that its bracket tells."""
+    if previous and previous.kind == "points" and gap[0] in "（(":
+        return "told" if phrasings.TOLD_BEHIND.search(one.raw) else ""
+    if _VERSUS.search(_ahead(gap) if one.raw in _MOVING else one.raw):
+        return "before"
+    if previous and previous.kind == "percent" and _THEN_ASIDE.fullmatch(one.raw):
+        return "before"
+    beside = previous is not None and previous.role == "growth"
+    return "others" if beside and phrasings.OTHERS_RATE.search(one.raw) else ""
 
 
 def _ahead(gap: str) -> str:

@@ -43,6 +43,7 @@ _LETTERS = pattern("[TPY]")
 _of_then = later("facts.claims.then", "of_then")
 _SMALL_ONES = pattern("小[（(](?P<rank>[一二])[）)]")  # 小（一）型水库
 _SMALL = str.maketrans("TPY", "tpy")
+_BETTER = "改善"
 _REACHING = frozenset(("达", "达到", "为", "达到了"))
 _MEASURED = frozenset(("level", "average"))
 _TO = frozenset("至到—-~～－")
@@ -453,7 +454,7 @@ def _judge(one: Figure, gap: str, previous: Figure | None) -> None:
     if reaching and surroundings.HIGHEST.search(clauses[-2]):
         local = surroundings.HIGHEST.sub("", clauses[-2])  # 占总数的比重最高，达40%
     local = local[2:] if local[:2] in _WITHIN else local
-    local = surroundings.without_number(local.lstrip("、和与及—"))
+    local = surroundings.without_number(_as_fall(local.lstrip("、和与及—"), previous))
     if one.leaves and previous and previous.outside and gap.endswith(("）", ")")):
         local = previous.outside  # 日均办件（按23个工作日计）897件
     one.raw = local
@@ -475,6 +476,12 @@ def _judge(one: Figure, gap: str, previous: Figure | None) -> None:
             one.each = True  # 分别下降1.3%、增长2.8%: each with a verb of its own
     if one.each and not one.listed and (one.kind == "amount" or one.role == "rate"):
         roles.name_members(one)
+
+
+def _as_fall(words: str, previous: Figure | None) -> str:
+    """PM2.5平均浓度31微克，同比改善9.9%: what is better is less."""
+    better = words[-2:] == _BETTER and previous is not None and "浓度" in previous.raw
+    return f"{words[:-2]}下降" if better else words
 
 
 def _is_end(one: Figure) -> bool:

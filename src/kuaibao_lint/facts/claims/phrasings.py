@@ -421,7 +421,7 @@ OTHER_BASIS = pattern(
 LEFT_OUT = pattern("扣除|剔除|还原|因素|不含")
 
 # 115家产值同比增长: what the counted did.
-BEHAVES = pattern("(?:增长|增产|下降|减产|停产|亏损|盈利|开工|竣工|完工|投产|达标)$")
+BEHAVES = pattern("(?:增长|增产|下降|减产|停产|亏损|盈利|开工|竣工|完工|投产|达标)$|^[为是]")
 # Each number of a list is of another: 分别为8家、22家, 完成各自预算的63.6%、90.9%.
 EACH = pattern("分别|依次|各自|各[为占达投]")
 # 批次、人次同比分别减少: names the units of a level and no other measure.

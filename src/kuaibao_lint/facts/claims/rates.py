@@ -113,6 +113,7 @@ def _or_of_those_behind(
     if answer is None:
         answer = unsaid_rates.of_all_behind(figure, here, near)
         answer = answer or unsaid_rates.of_two_behind(figure, near)
+        answer = answer or unsaid_rates.done_behind(figure, here, near)
     return answer
 
 

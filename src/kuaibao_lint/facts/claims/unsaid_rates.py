@@ -298,6 +298,25 @@ def of_two_behind(figure: Figure, near: Sequence[Level]) -> Rate | None:
     return Rate([done], [other], figure, besides=told) if larger else None
 
 
+def done_behind(figure: Figure, here: Sequence[Level], near: Sequence[Level]) -> Rate | None:
+    """排查隐患1213处，整改率79.2%，已整改961处: what was done stands behind its rate at once.
+
+    The whole stands right before the rate, and is not itself called done.
+    """
+    stem = rated.stem(figure)
+    whole = here[0].figure if here else None
+    done = next((c.figure for c in near if c.figure.span > figure.span), None)
+    if whole is None or done is None or figure.word != stem or done.base != whole.base:
+        return None
+    alike = whole.clause == figure.clause == done.clause and not (whole.joined or whole.parts)
+    directly = done.span.start - figure.span.end == len(done.raw) + _MARK
+    before = figure.span.start - whole.span.end == len(figure.raw) + _MARK
+    said = done.raw in {stem, f"已{stem}", f"完成{stem}", f"共{stem}"}
+    if not (alike and directly and before and said) or rated.says(stem, whole):
+        return None
+    return Rate([done], [whole], figure)
+
+
 def left_behind(figure: Figure, part: Level, close: Sequence[Level]) -> list[_Whole]:
     """累计分配8387套，分配率96.6%，剩余297套: of both, where no whole is told."""
     own = part.figure
