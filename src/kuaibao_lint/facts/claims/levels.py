@@ -158,8 +158,11 @@ def _left(reading: Reading, figure: Figure) -> list[Total]:
 def _ends_parts(group: Group, figure: Figure) -> bool:
     """审结130件，其中维持65件、…，未审结的8件: is no part of what was done, for it was not.
 
-    收入31164万元，其中…；支出22442万元: nor is what went one of what came.
+    收入31164万元，其中…；支出22442万元: nor is what went one of what came. Behind a bracket a list
+    goes on: 小学65所（另有教学点46个）、初中23所.
     """
+    if figure.enters:
+        return False
     if terms.ENDS_PARTS.match(figure.raw) and not (figure.joined and figure.raw.endswith(_OTHERS)):
         last = group.parts[-1].figure.raw
         return not (figure.joined and last[-2:] == f"应{figure.raw[1:]}")  # 机关应清9元、已清7元

@@ -522,8 +522,9 @@ def _half_said(stem: str, here: Sequence[Level]) -> bool:
     between = here[0].figure.raw.partition(stem[0])[2][1:_BETWEEN]  # 产混合糖, 产糖率
     if stem[1:] and stem[1:] in between and here[0].figure.base != "元":
         return True
-    if stem[1:] in _OBJECTS and stem[1:] in here[0].figure.raw[_BOTH:]:
-        return here[0].figure.raw.lstrip("T已共累计").startswith(stem[0])  # 破各类刑事案件, 破案率
+    said = here[0].figure.raw.lstrip("T已共累计")
+    if stem[1:] in _OBJECTS and said[:1] == stem[0]:  # 破各类刑事案件, 破87起, 破案率
+        return said == stem[0] or stem[1:] in said[1:]
     words = (stem[::-1], f"已{stem[0]}", *(("参加", "到会") if stem[0] == "参" else ()))
     return any(rated.says(word, here[0].figure) for word in words)
 

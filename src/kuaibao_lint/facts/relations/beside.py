@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _MOST = 4  # others that a percentage is compared with at once
 _PAIR = 2
 _NOUN = 2  # characters that say what is counted
+_BEFORE = ("Y", "P")  # the last year, the same time of it
 _BACK = 3  # sentences from what there is to how it changed
 _PLACE = "(?:全[国省市州盟区县旗]|[省市县州]里?)"
 # 高于全省2.4个百分点, 低于全县平均增幅0.6个百分点
@@ -110,6 +111,30 @@ def told_then(body: Sequence[Figure], found: Sequence[Sum]) -> list[Sum]:
         like = [c for c in told if by.name[-_NOUN:] in c.raw and by.sentence - c.sentence <= _BACK]
         if by.span not in known and then.span not in known and len(like) == len(told) == 1:
             made.append(movements.difference(like[0], then, by))
+    return made
+
+
+def of_last_year(body: Sequence[Figure], found: Sequence[Sum]) -> list[Sum]:
+    """粮食产量306.7万吨，增长1.9%，…，上年粮食产量为301.0万吨: from what is called so.
+
+    found: the sums that are known.
+    """
+    known = {figure.span for one in found for figure in one.operands}
+    made = []
+    for level, growth in pairwise(body):
+        if growth.role != "growth" or growth.kind != "percent" or growth.span in known:
+            continue
+        if level.clause != growth.clause or not (growth.sign and measures.tells_base(level)):
+            continue
+        bases = [
+            one
+            for one in body
+            if one.raw[:1] in _BEFORE and one.span > growth.span and one.base == level.base
+            if len(one.name) > _NOUN and one.name == level.name and one.role == "level"
+            if one.sentence - growth.sentence <= _LATELY
+        ]
+        if len(bases) == 1:
+            made.append(movements.growth(level, bases[0], growth))
     return made
 
 

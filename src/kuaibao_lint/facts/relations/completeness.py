@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.facts.claims import complements, measures
+from kuaibao_lint.facts.claims import complements, measures, terms
 from kuaibao_lint.facts.claims.lists import called
 from kuaibao_lint.facts.claims.undecided import undecided
 from kuaibao_lint.facts.relations import evidence, formulas, part_doubts
@@ -180,14 +180,30 @@ def _is_partition(levels: Sequence[Level], names: Sequence[str]) -> bool:
 def _lacks_what_was_kept(group: Group, added: Sum) -> bool:
     """资金13638万元（含往年结转301万元），其中中央8120万元、…: all but what the bracket tells."""
     whole, *figures = added.operands
+    aside = _in_bracket(group, whole)
+    return aside is not None and formulas.parts_of(whole, [*figures, aside]).holds
+
+
+def with_what_was_kept(group: Group, added: Sum) -> Sum:
+    """受理5835件（含旧存271件）。刑事收案194件；民商事3135件；…: with what the bracket tells.
+
+    Only where no slip explains that the parts alone do not make up the whole.
+    """
+    whole, *figures = added.operands
+    kept = _in_bracket(group, whole)
+    if kept is None or not terms.CARRIED_ON.search(kept.raw) or added.explained():
+        return added
+    other = formulas.parts_of(whole, [*figures, kept])
+    return other if other.holds or other.explained() else added
+
+
+def _in_bracket(group: Group, whole: Figure) -> Figure | None:
+    """Return what a bracket right behind a whole tells in its unit."""
     levels = (one for one in group.wholes if one.of(whole.base) is whole)
     place = next((one.order + 1 for one in levels), len(group.told))
     behind = [c.figure for c in group.told[place : place + 1]]
-    if not behind or not behind[0].enters or behind[0].base != whole.base:
-        return False
-    if behind[0] in figures:
-        return False  # 建设项目29项（省级3项、市级8项、县级15项）: a part itself
-    return formulas.parts_of(whole, [*figures, behind[0]]).holds
+    inside = behind and behind[0].enters and behind[0].base == whole.base
+    return behind[0] if inside else None
 
 
 def _are_some_of_a_part(levels: Sequence[Level]) -> bool:

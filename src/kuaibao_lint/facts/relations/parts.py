@@ -363,12 +363,8 @@ def _all_parts(
     largest = max([*rivals, told[0], *wholes_meant.told_above(group, base)], key=evidence.amount)
     first = group.parts[0].figure.base
     for some, sums in _ranked(group, levels, told, base, known=known):
-        place = wholes_meant.place_of(sums, nearest=not (group.view or group.guess))
         names = called(some)
-        added = sums[place]
-        if not added.holds and not group.guess:
-            place = completeness.also_meant(sums, place, names)
-            added = sums[place]
+        place, added = _meant(group, sums, names)
         if part_doubts.overlaps(group, names) or _may_be_of_more(group, sums, place, names):
             continue
         # with more parts, what is more than its whole would only be more
@@ -392,6 +388,18 @@ def _all_parts(
                 return some, agreeing(wholes[place][0], some, added=added) or None
             return some, None
     return levels, None
+
+
+def _meant(group: Group, sums: Sequence[Sum], names: list[str]) -> tuple[int, Sum]:
+    """Return which of some wholes parts of these names are meant to make up, and the sum."""
+    place = wholes_meant.place_of(sums, nearest=not (group.view or group.guess))
+    added = sums[place]
+    if not added.holds and not group.guess:
+        place = completeness.also_meant(sums, place, names)
+        added = sums[place]
+    if not added.holds and complements.complete(names):
+        added = completeness.with_what_was_kept(group, added)
+    return place, added
 
 
 def _may_be_of_more(group: Group, sums: Sequence[Sum], place: int, names: list[str]) -> bool:

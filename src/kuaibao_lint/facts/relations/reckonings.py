@@ -90,13 +90,20 @@ LEFT = (
     Reckoning(_in("remainders", "of_what_adds_up"), words="剩余未在待", tells=()),
     Reckoning(_in("per_head", "per_head"), words="均"),
     Reckoning(_in("beside", "told_then"), tells=("base",)),
+    Reckoning(_in("beside", "of_last_year"), words="YP"),
     Reckoning(_in("comparable", "comparable"), words="口"),
+    Reckoning(_in("explained", "explained"), words="（"),
 )
 
 
 def told(figures: Sequence[Figure]) -> set[str]:
-    """Return the characters before the numbers and the one behind each; kinds, roles and styles."""
+    """Return the characters before the numbers and the one behind each; kinds, roles and styles.
+
+    （ where a bracket begins before a number.
+    """
     found: set[str] = set()
     for one in figures:
         found.update(one.raw, one.word, one.tail[:1], (one.kind, one.role, one.item[0]))
+        if one.enters:
+            found.add("（")
     return found

@@ -30,6 +30,11 @@ _UNDONE = pattern(
 _LATER = 4  # sentences from a rate to a plan that is told by itself
 _SIDE = pattern("收入|支出")
 _PLAN_FILLING = pattern("预算(?!收入|支出)|[年当全本]年?度?(?=预算|支出|收入)|[T为的]")
+# A plan that is called nothing else; 年度计划投资 is of what was invested.
+_BARE_PLAN = pattern(
+    "(?:[TY的]|全年|年度?|年初|总|目标|任务|计划|预期|安排)*(?:目标|任务|计划)(?P<of>投资)?"
+    "(?:[总数量额为是达]|面积)*"
+)
 _LARGE = 100  # how many times what was done that may be
 
 
@@ -216,6 +221,8 @@ def told_at_last(body: Sequence[Figure], found: Sequence[Sum]) -> list[Sum]:
 
 def _is_its_plan(plan: Figure, done: Figure) -> bool:
     """年度支出预算, 调整全县一般公共预算收入: called as what was done, or just 支出 or 收入."""
+    if bare := _BARE_PLAN.fullmatch(plan.raw):  # 完成8.54万亩，为计划的96.6%，…。计划任务8.84万亩
+        return not bare["of"] or bare["of"] in done.raw
     side = _SIDE.search(done.raw)
     if side is None or side[0] not in plan.raw:
         return False

@@ -1,0 +1,134 @@
+"""Percentages that the bracket behind them explains: 处置率75.9%（任务949亩）."""
+
+from __future__ import annotations
+
+from kuaibao_lint.facts.relations import formulas, movements
+from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.relations.sum import Sum
+
+    Told = tuple[int, list[Figure]]
+
+_OF_WHAT = frozenset(("rate", "share", "completion", "other"))
+_AMOUNTS = frozenset(("level", "plan", "total", "other"))
+# What a percentage is of, and not what was done.
+_WHOLE = pattern(
+    "目标|任务|计划|指标|总|共|合计|应|预算|限额|额度|核定|基数|监测|全[部省市县区州旗]"
+)
+# What is told besides.
+_BESIDES = pattern("[较比剩余未增减超另含差居位上去前同年月季日TPY]|其中|排名|不少|达到?$")
+_REACHES = pattern("^(?:[达升提高降增回落]*[到至为]|为|T|P)?$")
+_THEN = pattern("^(?:[TPY]|[上去前]年|[两三四五六七八九十]年前|同期|年初|年?末|期?末|底|为|是)+$")
+_PAIR = 2
+_NEAR = 18  # characters from a percentage to what explains it
+_NOUN = 2  # characters that two names have in common
+
+
+def explained(body: Sequence[Figure], found: Sequence[Sum]) -> list[Sum]:
+    """优良率95.1%（有效监测365天，优良347天）; 处置720亩，处置率75.9%（任务949亩）.
+
+    分别完成62.0%（目标1153人）、59.9%（目标349人）: each of its own. found: the sums known by then.
+    """
+    sums = [one for run in _runs(body) for one in _of_run(body, run)]
+    return [one for one in (*sums, *_moved(body)) if not _is_known(one.operands[-1], found)]
+
+
+def _is_known(result: Figure, found: Sequence[Sum]) -> bool:
+    """Tell whether another sum has a result, but for a slip."""
+    told = (one for one in found if any(c is result for c in one.operands))
+    return any(one.holds or one.explained() for one in told)
+
+
+def _runs(body: Sequence[Figure]) -> Iterator[list[Told]]:
+    """Yield the percentages that stand behind each other, each with what is in its bracket.
+
+    A percentage is told by its place.
+    """
+    run: list[Told] = []
+    at = 0
+    while at < len(body):
+        inside = _inside(body, at)
+        if inside:
+            run.append((at, inside))
+            at += len(inside)
+        elif run:
+            yield run
+            run = []
+        at += 1
+    if run:
+        yield run
+
+
+def _inside(body: Sequence[Figure], at: int) -> list[Figure]:
+    """Return the amounts in the bracket right behind a percentage, none if it is not of them."""
+    percent = body[at]
+    if percent.kind != "percent" or percent.role not in _OF_WHAT or percent.tail:
+        return []
+    inside: list[Figure] = []
+    for one in body[at + 1 : at + 2 + _PAIR]:
+        if one.leaves or one.sentence != percent.sentence or one.enters != (not inside):
+            break
+        inside.append(one)
+    first = inside[0] if inside else percent
+    near = 0 < first.span.start - percent.span.end <= _NEAR and len(inside) <= _PAIR
+    alike = all(c.kind == "amount" and c.base == first.base for c in inside)
+    plain = all(c.role in _AMOUNTS and not _BESIDES.search(c.raw) for c in inside)
+    some = first.parts and not _WHOLE.search(first.raw)  # 占45%（其中乡镇3个）
+    return inside if near and alike and plain and not some else []
+
+
+def _of_run(body: Sequence[Figure], run: Sequence[Told]) -> list[Sum]:
+    place, inside = run[0]
+    if len(inside) == _PAIR:
+        return [_of_both(body[at], both) for at, both in run if len(both) == _PAIR]
+    told = [
+        one
+        for one in body[:place]
+        if one.sentence == body[place].sentence and one.base == inside[0].base
+        if one.role in _AMOUNTS and not (one.enters and not one.leaves)
+    ][-len(run) :]
+    each = len(run) == 1 or (body[place].each and all(len(some) == 1 for _, some in run))
+    if len(told) < len(run) or not each or told[0].clause != body[place].clause:
+        return []
+    pairs = zip(told, run, strict=True)
+    return [one for level, (at, some) in pairs if (one := _of_one(level, body[at], some[0]))]
+
+
+def _of_both(percent: Figure, inside: Sequence[Figure]) -> Sum:
+    """有效监测365天，优良347天: the one is named as a whole, else it is the larger."""
+    named = [one for one in inside if _WHOLE.search(one.raw)]
+    whole = named[0] if len(named) == 1 else max(inside, key=lambda one: one.amount)
+    part = next(one for one in inside if one is not whole)
+    return formulas.ratio_of("completion-rate", part, whole, percent, sure=False)
+
+
+def _of_one(level: Figure, percent: Figure, told: Figure) -> Sum | None:
+    """处置720亩，处置率75.9%（任务949亩）; 41.84万人，自来水普及率93.7%（通自来水39.20万人）."""
+    kind = "percent-share" if percent.role == "share" else "completion-rate"
+    if _WHOLE.search(told.raw):
+        return formulas.ratio_of(kind, level, told, percent, sure=False)
+    nouns = {told.raw[at : at + _NOUN] for at in range(len(told.raw) - 1)}
+    if any(noun in percent.raw for noun in nouns):
+        return formulas.ratio_of(kind, told, level, percent, sure=False)
+    return None
+
+
+def _moved(body: Sequence[Figure]) -> Iterator[Sum]:
+    """城镇化率提高3.5个百分点，达到52.0%（上年48.5%）."""
+    for points, level, before in zip(body, body[1:], body[2:], strict=False):
+        if (
+            points.kind == "points"
+            and points.sign
+            and level.kind == before.kind == "percent"
+            and before.enters
+            and not level.tail
+            and points.sentence == before.sentence
+            and _REACHES.search(level.raw)
+            and _THEN.search(before.raw)
+        ):
+            yield movements.step(before, level, points)
