@@ -203,7 +203,8 @@ def _in_bracket(group: Group, whole: Figure) -> Figure | None:
     place = next((one.order + 1 for one in levels), len(group.told))
     behind = [c.figure for c in group.told[place : place + 1]]
     inside = behind and behind[0].enters and behind[0].base == whole.base
-    return behind[0] if inside else None
+    own = inside and any(one.figure is behind[0] for one in group.parts)
+    return behind[0] if inside and not own else None
 
 
 def _are_some_of_a_part(levels: Sequence[Level]) -> bool:
