@@ -24,7 +24,7 @@ _DAY = "天"
 _RATE = pattern("优良(?:天数)?(?:率|比例|比率|占比|达标率)(?:约?为|达到?|是)?$")
 _DAYS = pattern("优良|良(?:及|或)?以上|二级(?:（良）)?(?:及|或|和)?(?:以上|好于)|达标")
 # Of how many days the air was measured: in a bracket or before, 有效监测31天.
-_WATCHED = pattern("有效|监测|总天数|^共$")
+_WATCHED = pattern("有效|监测|总天数|^(?:T|全年)共?$|^共$")
 # 县城所在地优良率, 扣除沙尘影响后优良率: of days of its own.
 _ELSEWHERE = pattern("[扣剔]除|所在地|城区|城关|县城|[镇乡]|站点?")
 # Where those of the other grades are told, how many there were is known otherwise.

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import accumulate, islice, pairwise
 
 from kuaibao_lint.facts.claims import complements, measures
-from kuaibao_lint.facts.relations import evidence, formulas
+from kuaibao_lint.facts.relations import evidence
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 
@@ -140,12 +140,19 @@ def _began_before(group: Group, levels: Sequence[Level], added: Sum) -> bool:
 
 
 def is_made_up_before(added: Sum) -> bool:
-    """造林5.34万亩，其中人工2.02万亩、封育1.83万亩、修复1.49万亩；抚育4.01万亩: not the last."""
-    whole, first, *more = added.operands
-    own = [one for one in more if one.clause == first.clause]
-    if not own or len(own) == len(more):
-        return False
-    return formulas.parts_of(whole, [first, *own]).holds
+    """造林5.34万亩，其中人工2.02万亩、封育1.83万亩、修复1.49万亩；抚育4.01万亩: not the last.
+
+    项目100个，其中新开工51个、续建49个，竣工投产30个: those are of the 100 that were told already.
+    """
+    whole, *figures = added.operands
+    sums = accumulate(one.amount for one in figures[:-1])
+    for last, made in islice(enumerate(sums), 1, None):
+        if made == whole.amount and (
+            figures[last].clause != figures[last + 1].clause
+            or complements.complete([one.raw for one in figures[: last + 1]])
+        ):
+            return True
+    return False
 
 
 def is_of_other(one: Figure, whole: Figure, told: Sequence[tuple[Level, Figure]]) -> bool:
