@@ -181,7 +181,7 @@ def _judge_level(one: Figure, rest: str, earlier: str, previous: Figure | None) 
     meant = meant or (one.raw.endswith(_MEETS) and phrasings.TASK.match(one.tail) is not None)
     if meant and one.joined and one.raw.startswith(terms.PLANNED_NEW):
         meant = False  # 其中续建22个、计划新开工19个、前期8个: one of a list
-    if meant and one.joined and previous and _is_of_program(one, previous):
+    if meant and (one.joined or one.parts) and previous and _is_of_program(one, previous):
         meant = False
     if meant and not one.raw.endswith(terms.MISSING):
         one.role, one.word = "plan", ""

@@ -119,21 +119,21 @@ def of_last_year(body: Sequence[Figure], found: Sequence[Sum]) -> list[Sum]:
 
     found: the sums that are known.
     """
+    then: dict[tuple[str, str], list[Figure]] = {}
+    for one in body:
+        if one.raw[:1] in _BEFORE and one.role == "level" and len(one.name) > _NOUN:
+            then.setdefault((one.base, one.name), []).append(one)
+    if not then:
+        return []
     known = {figure.span for one in found for figure in one.operands}
     made = []
     for level, growth in pairwise(body):
-        if growth.role != "growth" or growth.kind != "percent" or growth.span in known:
+        bases = then.get((level.base, level.name), ())
+        if len(bases) != 1 or growth.role != "growth" or growth.kind != "percent":
             continue
-        if level.clause != growth.clause or not (growth.sign and measures.tells_base(level)):
-            continue
-        bases = [
-            one
-            for one in body
-            if one.raw[:1] in _BEFORE and one.span > growth.span and one.base == level.base
-            if len(one.name) > _NOUN and one.name == level.name and one.role == "level"
-            if one.sentence - growth.sentence <= _LATELY
-        ]
-        if len(bases) == 1:
+        near = 0 <= bases[0].sentence - growth.sentence <= _LATELY and bases[0].span > growth.span
+        told = growth.sign and level.clause == growth.clause and measures.tells_base(level)
+        if near and told and growth.span not in known:
             made.append(movements.growth(level, bases[0], growth))
     return made
 

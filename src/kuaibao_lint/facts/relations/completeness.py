@@ -184,17 +184,18 @@ def _lacks_what_was_kept(group: Group, added: Sum) -> bool:
     return aside is not None and formulas.parts_of(whole, [*figures, aside]).holds
 
 
-def with_what_was_kept(group: Group, added: Sum) -> Sum:
+def with_what_was_kept(group: Group, sums: Sequence[Sum]) -> Sum | None:
     """受理5835件（含旧存271件）。刑事收案194件；民商事3135件；…: with what the bracket tells.
 
-    Only where no slip explains that the parts alone do not make up the whole.
+    Only where no slip explains that the parts alone make up none of the wholes.
     """
-    whole, *figures = added.operands
-    kept = _in_bracket(group, whole)
-    if kept is None or not terms.CARRIED_ON.search(kept.raw) or added.explained():
-        return added
-    other = formulas.parts_of(whole, [*figures, kept])
-    return other if other.holds or other.explained() else added
+    for added in sums:
+        whole, *figures = added.operands
+        kept = _in_bracket(group, whole)
+        if kept and terms.CARRIED_ON.search(kept.raw) and not any(c.explained() for c in sums):
+            other = formulas.parts_of(whole, [*figures, kept])
+            return other if other.holds or other.explained() else None
+    return None
 
 
 def _in_bracket(group: Group, whole: Figure) -> Figure | None:

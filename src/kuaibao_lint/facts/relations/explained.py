@@ -22,6 +22,8 @@ _WHOLE = pattern(
 )
 # What is told besides.
 _BESIDES = pattern("[较比剩余未增减超另含差居位上去前同年月季日TPY]|其中|排名|不少|达到?$")
+# Of what a rate says by how much it is more or less: 溢价率16.9%（起拍价合计10088万元）.
+_MOVED_BY = pattern("溢|[增涨浮降减折节]")
 _REACHES = pattern("^(?:[达升提高降增回落]*[到至为]|为|T|P)?$")
 _THEN = pattern("^(?:[TPY]|[上去前]年|[两三四五六七八九十]年前|同期|年初|年?末|期?末|底|为|是)+$")
 _PAIR = 2
@@ -34,14 +36,14 @@ def explained(body: Sequence[Figure], found: Sequence[Sum]) -> list[Sum]:
 
     分别完成62.0%（目标1153人）、59.9%（目标349人）: each of its own. found: the sums known by then.
     """
-    sums = [one for run in _runs(body) for one in _of_run(body, run)]
-    return [one for one in (*sums, *_moved(body)) if not _is_known(one.operands[-1], found)]
-
-
-def _is_known(result: Figure, found: Sequence[Sum]) -> bool:
-    """Tell whether another sum has a result, but for a slip."""
-    told = (one for one in found if any(c is result for c in one.operands))
-    return any(one.holds or one.explained() for one in told)
+    sums = [*(one for run in _runs(body) for one in _of_run(body, run)), *_moved(body)]
+    results = {one.operands[-1].span: one for one in sums}
+    for one in found:
+        met = [figure.span for figure in one.operands if figure.span in results]
+        if met and (one.holds or one.explained()):  # what another sum has is of that
+            for span in met:
+                del results[span]
+    return [*results.values()]
 
 
 def _runs(body: Sequence[Figure]) -> Iterator[list[Told]]:
@@ -68,6 +70,8 @@ def _inside(body: Sequence[Figure], at: int) -> list[Figure]:
     """Return the amounts in the bracket right behind a percentage, none if it is not of them."""
     percent = body[at]
     if percent.kind != "percent" or percent.role not in _OF_WHAT or percent.tail:
+        return []
+    if _MOVED_BY.search(percent.raw):
         return []
     inside: list[Figure] = []
     for one in body[at + 1 : at + 2 + _PAIR]:
@@ -119,9 +123,19 @@ def _of_one(level: Figure, percent: Figure, told: Figure) -> Sum | None:
 
 
 def _moved(body: Sequence[Figure]) -> Iterator[Sum]:
-    """城镇化率提高3.5个百分点，达到52.0%（上年48.5%）."""
+    """城镇化率提高3.5个百分点，达到52.0%（上年48.5%）; 增长8.4%，高于全市（增长4.9%）3.5个."""
     for points, level, before in zip(body, body[1:], body[2:], strict=False):
         if (
+            before.kind == "points"
+            and before.leaves
+            and not before.raw
+            and level.enters
+            and level.role == "before"
+            and points.kind == "percent"
+            and points.sentence == before.sentence
+        ):
+            yield movements.apart(points, level, before)
+        elif (
             points.kind == "points"
             and points.sign
             and level.kind == before.kind == "percent"

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.relations.sum import Sum
 
 _PAIR, _FEWEST = 2, 3
+_BACK = 16  # figures before such a part among which its whole is
+_LATELY = 2  # sentences from a whole to a part that names none
 _ROUNDED = Decimal("0.05")  # what rounding may leave of 100
 _LISTED = 8  # shares of one list: they bound the work
 _TOGETHER = pattern(
@@ -69,6 +71,34 @@ def of_the_untold(body: Sequence[Figure], found: Sequence[Sum]) -> list[Sum]:
             runs.setdefault((one.sentence, one.word), []).append((before, one))
     pairs = [run for run in runs.values() if _FEWEST <= len(run) <= _LISTED]
     return [formulas.one_whole(run) for run in pairs if _are_of_one(run)]
+
+
+def of_what_was_told(body: Sequence[Figure], found: Sequence[Sum]) -> list[Sum]:
+    """接待68.48万人次。…。9家A级景区接待18.15万人次，占比26.5%: of the only more that is called so.
+
+    found: the sums that are known.
+    """
+    known = {figure.span for one in found for figure in one.operands}
+    made = []
+    for at, (part, one) in enumerate(pairwise(body)):
+        if one.role != "share" or one.word or one.each or one.length <= _PAIR or one.span in known:
+            continue
+        beside = one.span.start - part.span.end <= len(one.raw) + 1 and part.clause == one.clause
+        if not (beside and part.role == "level" and part.raw) or part.parts:
+            continue
+        more = [
+            c
+            for c in body[max(0, at - _BACK) : at]
+            if c.base == part.base and c.value.low > part.value.high and c.role == "level"
+        ]
+        near = [c for c in more if 0 < part.sentence - c.sentence <= _LATELY and not c.enters]
+        if len(near) == len(more) == 1 and _share_a_word(part.raw, near[0].raw):
+            made.append(formulas.ratio_of("percent-share", part, near[0], one, sure=False))
+    return made
+
+
+def _share_a_word(one: str, other: str) -> bool:
+    return any(one[at : at + _PAIR] in other for at in range(len(one) - 1))
 
 
 def _are_of_one(run: Sequence[tuple[Figure, Figure]]) -> bool:

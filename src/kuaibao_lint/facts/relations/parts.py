@@ -398,7 +398,7 @@ def _meant(group: Group, sums: Sequence[Sum], names: list[str]) -> tuple[int, Su
         place = completeness.also_meant(sums, place, names)
         added = sums[place]
     if not added.holds and complements.complete(names):
-        added = completeness.with_what_was_kept(group, added)
+        added = completeness.with_what_was_kept(group, sums) or added
     return place, added
 
 

@@ -84,6 +84,7 @@ PLAIN = (
 # Of an item's figures, and the sums that are known by then.
 LEFT = (
     Reckoning(_in("joint_shares", "of_the_untold"), tells=("share",)),
+    Reckoning(_in("joint_shares", "of_what_was_told"), tells=("share",)),
     Reckoning(_in("remainders", "remainders"), tells=("completion", "share")),
     Reckoning(_in("remainders", "told_at_last"), tells=("completion",)),
     Reckoning(_in("remainders", "left_of_rates"), words="剩余未"),
