@@ -83,7 +83,7 @@ def _are_guessed(
     if not added.holds and len(names) == _PAIR:
         if measures.flowing(levels[-1].figure.raw):
             return False  # 用户37198户，今年新增2498户: those are among the first
-        if measures.LEFT_OVER.search(whole):
+        if terms.LEFT_OVER.search(whole):
             return False  # 年末结余202.11万元。运行经费50.74万元；采购151.42万元: of what was spent
     decided = added.holds or not undecided(whole, names)
     return decided and evidence.adds_up(added)
