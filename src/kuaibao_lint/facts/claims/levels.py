@@ -366,7 +366,7 @@ def planned(reading: Reading, figure: Figure) -> None:
         reading.unplanned = None
     subject, bare = reading.subject, len(figure.raw) <= _BARE and not (figure.each or figure.joined)
     told = subject and figure.base == subject.figure.base and subject.figure.role != "plan"
-    if told and bare:
+    if subject and told and bare and not measures.planned_besides(figure.raw, subject.figure.raw):
         return  # 完成84221万元（预算92531万元），…: what follows is of what was done
     if not figure.word:  # an amount that was planned, and no level: what follows may be its
         level = Level(figure, len(reading.levels))

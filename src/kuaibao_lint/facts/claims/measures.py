@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import pairwise
 
-from kuaibao_lint.facts.claims.terms import LEFT_OVER
+from kuaibao_lint.facts.claims.terms import LEFT_OVER, PLAN_WORDS
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.nearness import in_order
 from kuaibao_lint.patterns import pattern
@@ -84,6 +84,7 @@ def short_for(short: str, long: str) -> bool:
     return one == other and len(one) >= 3
 
 
+_TO_DO = "计划"
 _AT_CONSTANT_PRICES = "增加值|生产总值|GDP"
 _MEMBERS = pattern("[、和与及]")
 _SECTOR = pattern("第?三(?:次?产业|产(?!业))(?P<what>[^，；]*)")
@@ -254,6 +255,14 @@ def alludes(word: str, name: str) -> bool:
     if len(bare) < 2:
         return False
     return (len(bare) >= 3 and name.endswith(bare[-3:])) or in_order(bare, name)
+
+
+def planned_besides(plan: str, told: str) -> bool:
+    """Tell whether what is to be done is not what was told: 清理可燃物2805亩，计划烧除3494亩."""
+    what = plan.removeprefix(_TO_DO)
+    if what == plan or len(what) < len(_TO_DO) or PLAN_WORDS.search(plan):
+        return False
+    return not akin(what, told)
 
 
 def akin(one: str, other: str) -> bool:

@@ -366,7 +366,9 @@ def _before_plan(reading: Reading) -> Level | None:
         return None
     if last.figure.clause != plan.clause:
         return _of_last_clause(reading, plan)
-    return last if last.figure.base == plan.base and not plan.word else None
+    if last.figure.base != plan.base or plan.word:
+        return None
+    return None if measures.planned_besides(plan.raw, last.figure.raw) else last
 
 
 def _of_last_clause(reading: Reading, plan: Figure) -> Level | None:

@@ -534,6 +534,8 @@ FEW_MORE = (
     ("社会救助", pattern("公务|执勤|虚假|其[他它余]"), "0.05"),
     ("个体", pattern("合作社|农场|其[他它余]"), SMALL),
     ("下降", pattern("持平|停产|不变|新|其[他它余]"), SMALL),
+    # 学校135所，其中幼儿园64所、小学43所、初中21所、高中3所: some have all grades, some are special
+    ("高中", pattern("九年|一贯|完全|完中|职|中专|技|特|专门|其[他它余]"), "0.05"),
     # 新登记2606户，其中企业663户、个体工商户1938户: a few are cooperatives
     ("个体工商", pattern("合作社|其[他它余]"), SMALL),
     ("个体户", pattern("合作社|其[他它余]"), SMALL),

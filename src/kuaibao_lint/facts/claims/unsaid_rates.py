@@ -22,6 +22,7 @@ _LATELY = 3  # sentences from funds to what was spent of them
 # 最高日供水5.71万吨，供水普及率98.9%: of people, houses and villages.
 _SERVED = frozenset("人户个村")
 _SHORT = 4  # characters of what was done of a plan, that name nothing else
+_NOT_YET = pattern("[T尚还仍]*(?:正在|未|待|拟|(?:开展)?前期|谋划|储备|筹备|在[建办])")
 _MARK = 1  # the comma between a level and its rate
 # 应检3181台，实检3165台; 应收水费1523.4万元，实收1489.2万元
 _DUE = pattern(
@@ -131,6 +132,8 @@ def of_the_last(figure: Figure, here: Sequence[Level]) -> Rate | None:
     own = last.figure if last else figure
     if last is None or own.span > figure.span or own.joined or last.mates:
         return None
+    if _NOT_YET.match(own.raw):
+        return None  # 完工6个，在建9个，开展前期工作3个，开复工率83.3%
     if not _is_right_behind(figure, own) or rated.stem(figure) not in rate_terms.COVERING:
         return None
     if last.group:

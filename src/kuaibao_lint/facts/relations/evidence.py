@@ -54,9 +54,10 @@ _NOUN = 2  # characters of a name that say what it is of: 支出
 # 兔肉, 挂车) are seldom told.
 _OPEN_KINDS = pattern(
     "小麦|玉米|水稻|稻谷|大豆|薯|花生|油菜|棉花|[猪牛羊禽鱼虾蟹鳖]|摩托|汽车|收割机|播种机|插秧机|[汉回满苗壮彝藏蒙侗]族"
+    "|[水风火]电|光伏"
 )
 _FUNDS = pattern("资金|经费|补[助贴]|支出")
-_OPEN_ENDS = pattern("[杂兔驴]|其[他它余]|少数|挂车|拖拉机")
+_OPEN_ENDS = pattern("[杂兔驴]|其[他它余]|少数|挂车|拖拉机|生物质|储能|沼气|垃圾|余热")
 _exclusive = later("facts.claims.exclusives", "exclusive")
 
 

@@ -37,6 +37,7 @@ _COST = ("投入", "投资", "补助")
 _BUILT = pattern("完成|建成|竣工|完工|投产|投用")
 _NOUN = 2  # characters of a name that say what is added up
 _HUNDRED, _TWICE = 100, 2
+_OF_SEVERAL = pattern("(?:以上|上述)?[两二三四][项类者批种]")
 _PAIR = 2  # figures of a list that may be all
 _RUN = 3  # shares in a sentence that tell whether a whole is theirs
 _HERE = "facts.relations"
@@ -451,7 +452,10 @@ def _is_mean_of_others(average: model.Average) -> bool:
         bases.add("人次")
     heads = [one for one in told if one.base in bases]
     values = [one.value for one in heads]
-    values += [first.value.plus(second.value) for first, second in pairwise(heads)]
+    # 已竣工73户…；任务176户，已竣工163户。两项共拨付补助161万元，户均6843元: of any two
+    summed = any(_OF_SEVERAL.match(one.raw) for one in average.wholes)
+    two = combinations(heads, 2) if summed else pairwise(heads)
+    values += [first.value.plus(second.value) for first, second in two]
     each = exactly(average.each)
     # 4.4家 is of two figures in ten: only of other heads
     others = told if mean.length >= _TELLING else ()
