@@ -83,6 +83,8 @@ def average(ask: Ask, near: Sequence[Level]) -> Average | None:
     heads = [one for one in answer.heads if is_counted(one, ask.figure)]
     if not (row or ask.figure.raw.endswith(rate_terms.OF_NAMED_MEANS)):
         heads = _who_get_it(answer, near) or _of_its_kind(heads, answer, near)
+    if ask.figure.tail[:1] == "/":
+        heads = _of_its_unit(ask.figure, heads, near)
     if not heads:
         return None
     wholes = _not_of_others(wholes, heads, near, ask.figure)
@@ -92,6 +94,17 @@ def average(ask: Ask, near: Sequence[Level]) -> Average | None:
     each = _each(ask.figure, heads[0])
     besides = _told_near(answer, near)
     return answer._replace(wholes=wholes, heads=heads, besides=besides, each=each)
+
+
+def _of_its_unit(
+    mean: Figure, heads: Sequence[Figure], near: Sequence[Level]
+) -> list[Figure]:
+    """销售777套、9.14万平方米；销售额5.04亿元，均价5510元/平方米: of the area, and of no houses."""
+    unit = mean.tail[1:]
+    if any(unit.startswith((one.unit, one.base)) for one in heads):
+        return [*heads]
+    told = [one for c in near for one in (c.figure, *c.mates) if one.base and one is not mean]
+    return [] if any(unit.startswith(one.base) for one in told) else [*heads]
 
 
 def _so_named(mean: Figure, near: Sequence[Level]) -> list[Figure]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kuaibao_lint.facts.claims import (
     changes,
+    complements,
     measures,
     terms,
     totals,
@@ -35,6 +36,7 @@ _COMES_TO = ("为", "是", "达", "达到")
 _ADJUSTS = frozenset(("加回", "还原", "剔除", "扣除"))
 _VISITS = frozenset(("批", "批次"))
 _ADJUSTED = ("调整后", "变动后")
+_STATES = 2  # that were told of, besides what is left
 _TOLD = 12  # levels of which what is left may be the balance
 
 _balance = later("facts.claims.balances", "balance")
@@ -152,7 +154,18 @@ def _left(reading: Reading, figure: Figure) -> list[Total]:
     told: list[Total] = _leftover(figure, reading.levels, reading.before, reading.plan)
     if not told and figure.raw[-1:] == "的":
         told = _denied(figure, reading.levels)
-    return told
+    return [_with_states(one, figure, reading.here) for one in told] if told else told
+
+
+def _with_states(total: Total, rest: Figure, here: Sequence[Level]) -> Total:
+    """已完工6个，在建16个，正在开展前期工作2个: all of these, it may be, and not the last two."""
+    run: list[Figure] = []
+    for one in reversed([c.figure for c in here if c.figure is not rest]):
+        state = complements.is_done(one.raw) or complements.is_state(one.raw)
+        if not state or (one.base, one.clause) != (rest.base, rest.clause):
+            break
+        run.insert(0, one)
+    return total if len(run) < _STATES else Total(total.total, [[*run, rest], *total.lists])
 
 
 def _ends_parts(group: Group, figure: Figure) -> bool:

@@ -26,6 +26,7 @@ _BACK = 12  # levels among which a plan is looked for
 _WINDOWS = 4  # levels before one that are of the windows before its own
 _PLANNED = 2  # characters that say that it is the same plan
 _ADDED = 2  # the change of a whole, and that of a part
+_SUMMED = ("合计占", "共占", "总共占", "三者占", "合占", "共计占")
 _STAGE = 3  # characters of a name that says how far a thing is, and names no other: 竣工
 _NAMED = 4  # characters of a plan that name it: 省计划任务
 
@@ -387,7 +388,9 @@ def share_of(reading: Reading, figure: Figure) -> None:
             reading.ask(figure, last, reading.here, last.group)
         return
     reading.rates.append(figure)
-    if terms.INCREASE.search(figure.word) and (share := _of_increase(reading, figure, printed)):
+    if reading.bare and not figure.name and figure.raw.startswith(_SUMMED):
+        return  # 三个园区113.3亿元、64.5亿元和35.3亿元，合计占28.1%: of all three
+    if share := _of_increase(reading, figure, printed):
         reading.made.append(share)
         return
     planned = _planned_before(reading, figure)
@@ -433,6 +436,8 @@ def _is_of_brackets(reading: Reading, share: Figure) -> bool:
 
 def _of_increase(reading: Reading, figure: Figure, printed: Figure | None) -> Share | None:
     """收入增加3.86亿元，其中税收增加2.91亿元，占增量的75.4%: of the change before it."""
+    if terms.INCREASE.search(figure.word) is None:
+        return None
     told = [one for one in reading.deltas if one.sign > 0]
     own = told[-1] if told else None
     wholes = [printed] if printed else told[-_ADDED:-1]

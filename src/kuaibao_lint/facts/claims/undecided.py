@@ -72,6 +72,10 @@ _OPEN = (
     _Open("暴雨", False, pattern("^(?:暴雨|暴雪|雷|大雾|台风|高温|寒潮|大风)")),
     # 水产品37.23万吨，其中海洋捕捞16.87万吨，海水养殖10.36万吨: there are lakes and ponds, too
     _Open("海", False, pattern("海水|海洋|近海"), every=True, rest=True),
+    # 统筹基金支出2.65亿元，其中住院1.87亿元、门诊0.28亿元、慢特病0.43亿元: and for births
+    _Open("基金", True, pattern("慢特病|慢性病|慢病|特殊(?:疾)?病"), rest=True),
+    # 装机123.84万千瓦，其中水电11.35万千瓦、风电57.28万千瓦、光伏50.21万千瓦: there is coal, too
+    _Open("能源", False, pattern("[水风]电|光伏|太阳能|水力|风力"), every=True, rest=True),
     # 编制91名，在职87人，退休54人: who has retired has no post
     _Open("编", True, pattern("退休")),
 )
