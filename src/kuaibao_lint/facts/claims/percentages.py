@@ -381,11 +381,8 @@ def _of_last_clause(reading: Reading, plan: Figure) -> Level | None:
 def share_of(reading: Reading, figure: Figure) -> None:
     """A share: of the subject or a named part, in a whole."""
     printed, reading.whole = reading.whole, None
-    if figure.enters and not figure.raw:  # 女性147名（39.4%）
-        last = reading.levels[-1]
-        if last.group and not last.group.guess:
-            last.shared = True
-            reading.ask(figure, last, reading.here, last.group)
+    if figure.enters and not figure.raw:
+        _in_bracket(reading, figure)
         return
     reading.rates.append(figure)
     if reading.bare and not figure.name and figure.raw.startswith(_SUMMED):
@@ -416,6 +413,14 @@ def share_of(reading: Reading, figure: Figure) -> None:
     # 年度计划新开工257项（其中1—10月204项），…，占年度计划的77.0%: not of what the bracket tells
     plan = plan if plan and plan.sentence == figure.sentence and not plan.parts else None
     reading.ask(figure, part, reading.here, reading.group, printed or plan)
+
+
+def _in_bracket(reading: Reading, share: Figure) -> None:
+    """女性147名（39.4%）: a share alone in its bracket."""
+    last = reading.levels[-1]
+    if last.group and not last.group.guess:
+        last.shared = True
+        reading.ask(share, last, reading.here, last.group)
 
 
 def _no_mean(reading: Reading, part: Level | None, whole: Figure | None) -> Level | None:
