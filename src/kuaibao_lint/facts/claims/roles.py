@@ -26,6 +26,7 @@ _IS = frozenset(("为", "是", "有", "达", "达到"))  # what says no more tha
 _BOUNDS = tuple(terms.BOUNDS)
 _OVER = {"高": 1, "高出": 1, "高了": 1, "低": -1, "低了": -1, "节省": -1, "节约": -1}
 _THAN = frozenset("比较")
+_THEN = frozenset("PY")
 _COMMAS = frozenset("，,")
 _TWO_NAMES = pattern("[^和与及、]{2,8}[和与、][^和与及、]{2,}$")
 _TOGETHER = frozenset(("合计", "共计", "总计", "相加"))
@@ -90,6 +91,8 @@ def _judge_amount(one: Figure, gap: str, previous: Figure | None, earlier: str) 
     if one.role == "base" and previous is None and one.raw.startswith("上") and not one.each:
         one.role, one.basis = "level", ""  # 上周（7月1日至7日）受理工单1680件: as a text begins
     _round(one)
+    if one.role == "average" and one.enters and one.raw[:1] in _THEN and previous is not None:
+        one.role, one.basis, one.name = "base", "", ""  # 人均结案466件，同比增加54件（上年人均412件）
     if one.role == "average" and phrasings.PER_HEAD.search(one.raw):
         one.per_head = True
         told = previous is not None and previous.tail.startswith("计")

@@ -28,7 +28,7 @@ _BEYOND = pattern(
 )
 # 全省增长6.2%, 全省、全市分别增长6.2%和3.8%: of what was told before, and of nothing else.
 _OF_PLACE = pattern(
-    f"^(?:T|P|同期|而)?(?P<of>{_PLACE}(?:[、和与及]{_PLACE})*)[平总]?[均体]?(?:水平|增[速幅])?"
+    f"^(?:T|P|同期|而)?(?P<of>{_PLACE}(?:[、和与及]{_PLACE})*)T?[平总]?[均体]?(?:水平|增[速幅])?"
     "(?:分别|依次)?(?:增长|下降|上涨|为|是|达)*$"
 )
 _LATELY = 1  # sentences from how much more it is to what the place's is
@@ -86,9 +86,29 @@ def of_places(body: Sequence[Figure]) -> list[Sum]:
         for at in told:
             own = _own(body, at)
             if own is not None and own is not other:
-                signed = bool(own.sign and other.sign)
-                found.append(movements.step(other, own, body[at], turned_to=signed))
-    return found
+                found.append(_step(other, own, body[at]))
+    return found or _far_off(body, beyond)
+
+
+def _step(other: Figure, own: Figure, points: Figure) -> Sum:
+    return movements.step(other, own, points, turned_to=bool(own.sign and other.sign))
+
+
+def _far_off(body: Sequence[Figure], beyond: Sequence[tuple[int, str]]) -> list[Sum]:
+    """增长10.1%，高于全国2.8个、高于全省1.6个百分点，…。…。全国、全省分别增长7.3%和8.5%: far behind.
+
+    Where each place is named once, and one of them is right; a slip may be in the others.
+    """
+    once = {place: at for at, place in beyond}
+    told = [(once[name], other) for name, other in _of_their_own(body) if name in once]
+    if len(once) < len(beyond) or len(told) < _PAIR or len(told) > len(once):
+        return []
+    steps = [
+        _step(other, own, body[at])
+        for at, other in told
+        if (own := _own(body, at)) is not None and own.span < other.span
+    ]
+    return steps if any(one.holds for one in steps) else []
 
 
 def told_then(body: Sequence[Figure], found: Sequence[Sum]) -> list[Sum]:
