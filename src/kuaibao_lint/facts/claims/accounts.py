@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Claim, Level
 
 _MOST = 20  # amounts of one account: they bound the work
+_ALL_ABOVE = 8  # sentences before 以上收入总计
 _SENTENCES = 3  # from the total to the last of what it is made of
 
 
@@ -47,7 +48,8 @@ def _is_total(level: Level) -> bool:
 
 def _near(one: Level, total: Level) -> bool:
     apart = abs(one.figure.sentence - total.figure.sentence)
-    return apart <= _SENTENCES and one.figure.base == total.figure.base
+    most = _ALL_ABOVE if total.figure.raw.startswith(("以上", "上述")) else _SENTENCES
+    return apart <= most and one.figure.base == total.figure.base
 
 
 def _balanced(income: Level, outlay: Level, after: Sequence[Level]) -> list[Claim]:

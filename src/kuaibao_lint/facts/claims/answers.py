@@ -26,6 +26,7 @@ _HUNDRED = 100
 _ROUNDED = Decimal("0.3")  # what rounding may leave of 100
 _LONGEST = 12  # shares in one list: they bound the work, as does
 _FEW = 8  # shares whose wholes are compared
+_POWER, _AT_HOME = "用电", "居民"
 _CALLS = "咨询"  # a kind of calls, of which there are many
 _BESIDE = 10  # characters from one rate to the one that denies it
 _NEXT = 3  # clauses from a share of the untold to those that may be of it, too
@@ -345,11 +346,16 @@ def _of_one_whole(run: Sequence[_Told]) -> list[Claim]:
 
 
 def _leaves_some(run: Sequence[_Told]) -> bool:
-    """咨询占46.03%，投诉占22.41%，求助占12.00%，建议占1.57%: of more kinds than these."""
+    """咨询占46.03%，投诉占22.41%，求助占12.00%，建议占1.57%: of more kinds than these.
+
+    第一产业占用电量的1.6%，第二产业占68.2%，第三产业占12.2%: the rest is of the people at home.
+    """
     added = sum((one.percent.number for one in run), Decimal(0))
     if added > _HUNDRED - _ROUNDED:
         return False
     names = [one.name for one in run]
+    if _POWER in run[0].percent.word + names[0] and not any(_AT_HOME in name for name in names):
+        return True
     return any(_CALLS in name for name in names) and not complements.is_rest(names[-1])
 
 

@@ -8,6 +8,7 @@ from kuaibao_lint.facts.claims import terms
 from kuaibao_lint.facts.claims.figure import altogether
 from kuaibao_lint.facts.claims.model import Columns, Keyed
 from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     Row = list[Figure]
 
+_SUMMED = pattern("(?:以上|上述|这)?[两二三四五六]项(?:合计|共计?|总计)")
 _NAMED = 2  # characters at the end of a name by which an amount is known
 _WIDTH = 2  # columns at least
 _ROWS = 2  # parts at least
@@ -85,6 +87,8 @@ def _told_with(
     run: Sequence[Row], units: tuple[str, ...], before: Row, behind: Sequence[Row]
 ) -> list[Claim]:
     """Return the rows with what may be their whole: before them, behind them, or one of them."""
+    if len(run) > _ROWS and _SUMMED.match(run[-1][0].raw):
+        return [Columns(run[-1][:_WIDEST], _cut(run[:-1], len(units)), behind)]
     if width := _fitting(before, units):
         return _all_once_more(before, _outer(_cut(run, width)), behind)
     last = behind[0] if behind else []

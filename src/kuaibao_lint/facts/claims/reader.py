@@ -405,6 +405,9 @@ def _is_of_all_behind(last: Level, *, alone: bool) -> bool:
     clauses = [one.figure.clause for one in parts]
     apart = len(clauses) > _OPENING and clauses[0] == clauses[-2] < clauses[-1]
     apart = apart or len({*clauses}) == len(clauses)
+    # 收入具体情况是：税收收入1804万元，涉及增值税764万元；非税收入1339万元。其中：…: of the last
+    viewed = last.group is not None and last.group.view and len(clauses) > 1
+    apart = apart or (viewed and clauses[-2] < clauses[-1])
     return alone and apart and parts[-1] is last
 
 

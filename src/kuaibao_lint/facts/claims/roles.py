@@ -92,7 +92,7 @@ def _judge_amount(one: Figure, gap: str, previous: Figure | None, earlier: str) 
         one.role, one.basis = "level", ""  # 上周（7月1日至7日）受理工单1680件: as a text begins
     _round(one)
     if one.role == "average" and one.enters and one.raw[:1] in _THEN and previous is not None:
-        one.role, one.basis, one.name = "base", "", ""  # 人均结案466件，同比增加54件（上年人均412件）
+        one.role, one.basis, one.name = "base", "", ""  # 人均466件，同比增加54件（上年人均412件）
     if one.role == "average" and phrasings.PER_HEAD.search(one.raw):
         one.per_head = True
         told = previous is not None and previous.tail.startswith("计")

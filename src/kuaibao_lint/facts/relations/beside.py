@@ -95,7 +95,7 @@ def _step(other: Figure, own: Figure, points: Figure) -> Sum:
 
 
 def _far_off(body: Sequence[Figure], beyond: Sequence[tuple[int, str]]) -> list[Sum]:
-    """增长10.1%，高于全国2.8个、高于全省1.6个百分点，…。…。全国、全省分别增长7.3%和8.5%: far behind.
+    """增长10.1%，高于全国2.8个、高于全省1.6个百分点，…。全国、全省分别增长7.3%和8.5%: far behind.
 
     Where each place is named once, and one of them is right; a slip may be in the others.
     """

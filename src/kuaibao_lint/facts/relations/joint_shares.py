@@ -9,6 +9,7 @@ from kuaibao_lint.facts import numerals
 from kuaibao_lint.facts.claims import complements
 from kuaibao_lint.facts.claims.figure import altogether
 from kuaibao_lint.facts.relations import formulas
+from kuaibao_lint.facts.relations.structures import SECTORS
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 
@@ -22,6 +23,7 @@ _PAIR, _FEWEST = 2, 3
 _BACK = 16  # figures before such a part among which its whole is
 _LATELY = 2  # sentences from a whole to a part that names none
 _ROUNDED = Decimal("0.05")  # what rounding may leave of 100
+_ECONOMY = pattern("生产总值|GDP|经济总量")
 _LISTED = 8  # shares of one list: they bound the work
 _TOGETHER = pattern(
     "^(?:以上|上述|这|前)?(?:(?P<count>[两二三四五六七八九])[者项类个种县家]?[^，；占]{0,4}?)?"
@@ -34,7 +36,7 @@ def of_shares(body: Sequence[Figure]) -> list[Sum]:
 
     Only shares of which the words, where they have some, are those of the list.
     """
-    found: list[Sum] = []
+    found = _of_sectors([one for one in body if one.role == "share" and one.name])
     for at, one in enumerate(body):
         said = _TOGETHER.match(one.raw) if one.role == "share" and not one.listed else None
         if said is None:
@@ -49,6 +51,18 @@ def of_shares(body: Sequence[Figure]) -> list[Sum]:
         rest = next((c for c in body[at + 1 : at + 4] if c.role == "share"), None)
         if rest and rest.sentence == one.sentence and not rest.word and _is_rest(rest, body):
             found.append(formulas.hundred([one, rest]))
+    return found
+
+
+def _of_sectors(named: Sequence[Figure]) -> list[Sum]:
+    """第一产业占生产总值的8.6%，贡献率4.7%；第二产业占48.2%，…；第三产业占43.2%，…: all of them."""
+    found = []
+    for at, first in enumerate(named[: 1 - _FEWEST]):
+        run = named[at : at + _FEWEST]
+        sectors = all(one.name.startswith(of) for one, of in zip(run, SECTORS, strict=True))
+        alike = run[-1].sentence == first.sentence and not any(one.word for one in run[1:])
+        if sectors and alike and _ECONOMY.search(first.word):
+            found.append(formulas.hundred(run))
     return found
 
 
