@@ -32,6 +32,7 @@ _BAD = pattern("[轻中重]度|严重")
 # 优112天、良145天, and what comes behind these.
 _FIRST = pattern("(?:^|[^，；良])优(?:级|秀|的)?(?:天数)?[为是]?$")
 _SECOND = pattern("良(?:级|好|的)?(?:天数)?[为是]?$")
+_THEN = frozenset("PY")
 _PAIR = 2
 _TOLD = frozenset(("level", "total"))
 _WORST, _NO_WORSE = pattern("重度|严重"), pattern("[无未没][^，。；]{0,4}重度")
@@ -48,8 +49,8 @@ def good_days(body: Sequence[Figure], text: str, facts: Facts, passage: Span) ->
     for at, rate in enumerate(body):
         if rate.kind != "percent" or _GOOD not in rate.raw or not _RATE.search(rate.raw):
             continue
-        if _ELSEWHERE.search(rate.raw):
-            continue
+        if _ELSEWHERE.search(rate.raw) or rate.raw[:1] in _THEN:
+            continue  # 优良天数314天，优良率85.8%；上年优良率为85.0%
         days = [one for one in body[:at] if one.base == _DAY and rate.sentence == one.sentence]
         good = [one for one in days if one.role == "level" and _DAYS.search(one.raw)]
         if graded := _graded(days, good):
