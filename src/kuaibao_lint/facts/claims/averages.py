@@ -129,7 +129,12 @@ def _not_of_others(
         if c.figure.base == heads[0].base
         for one in c.mates
     }
-    return [one for one in wholes if one.span not in taken]
+    wholes = [one for one in wholes if one.span not in taken]
+    if not mean.raw.endswith(terms.PRICE) or heads[0].sentence != mean.sentence:
+        return wholes
+    # 销售面积35万平方米，销售额20亿元。二手房成交17万平方米，均价4320元: nor is what these cost
+    sold = {c.figure.sentence for c in near if c.figure.base == heads[-1].base}
+    return [one for one in wholes if one.sentence == mean.sentence or one.sentence not in sold]
 
 
 def _of_its_measure(answer: Average) -> Sequence[Figure]:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 _MANY = ("吨", "公顷", "担")  # units of which heads are reckoned in smaller ones
 _ALIKE = ({"人", "人次"}, {"次", "人次"})
 _NONE: frozenset[str] = frozenset()
+# Of what was sown, some: of no yield.
+_SOME_LAND = pattern("机[收播耕插]|收割|统防|托管|订单|流转")
 _OF_PEOPLE = pattern(
     "人均(?:拥有|占有)?(?:公共|图书|体育|公园)*(?:藏书|藏量|绿地|道路|场地|住房|水资源|耕地)"
 )
@@ -22,6 +24,10 @@ def is_counted(heads: Figure, mean: Figure) -> bool:
     """阵地121个，“法律明白人”867名，村均4.7名: of villages, and 121 are no villages."""
     noun = mean.word.removeprefix("平均").removeprefix("每")[:1]
     words = heads.raw + heads.tail
+    if terms.OF_ONE_DAY.search(heads.raw):
+        return False  # 日最高收割5.1万亩。…亩产434.7公斤
+    if heads.base == "亩" and mean.raw.endswith(terms.YIELD) and _SOME_LAND.search(words):
+        return False  # 机收46.8万亩。夏粮总产21.45万吨，亩产434.7公斤: more was sown
     if heads.parts and heads.span > mean.span:
         return False  # 村均28.4万元，其中20万元以上的12个: some of them
     if terms.AT_WORK.search(mean.raw) and terms.NOT_AT_WORK.search(words):
