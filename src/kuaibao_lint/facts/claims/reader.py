@@ -368,10 +368,15 @@ def _viewed_before(last: Level, group: Group) -> Sequence[Level]:
 
 def _is_of_a_share(reading: Reading, figure: Figure) -> bool:
     """金融、物业两类纠纷占诉前调解的43.1%，其中物业579件、…: of what has a share, and no number."""
-    if not figure.parts or reading.here or not reading.rates:
+    if not figure.parts or not reading.rates:
         return False
     last = reading.rates[-1]
-    return last.role == "share" and last.sentence == figure.sentence
+    if last.role == "growth" and len(last.name) > _ALIKE:
+        # 破案197起。…；街面警情环比降5.9%，其中殴打他人111起、盗窃电动车87起: of the 警情
+        behind = not any(one.figure.span > last.span for one in reading.here[-1:])
+        told = any(last.name in one.figure.raw for one in reading.levels[-_WHOLES:])
+        return behind and last.clause == figure.clause and not told
+    return last.role == "share" and last.sentence == figure.sentence and not reading.here
 
 
 def _right_before(reading: Reading, figure: Figure) -> list[Level]:

@@ -143,7 +143,8 @@ def _are_known(
         if not few and evidence.is_by_a_slip(added):
             return True
     if group.view and evidence.tells_of_view(added) and _is_partition(levels, names):
-        return not (levels[0].figure.mainly or undecided(added.operands[0].raw, names))
+        some = levels[0].figure.mainly or evidence.lacks_rest(names, added)
+        return not (some or undecided(added.operands[0].raw, names))
     return None
 
 

@@ -156,11 +156,11 @@ def growth(level: Figure, base: Figure, percent: Figure) -> Sum:
 
 
 def multiple(level: Figure, base: Figure, times: Figure) -> Sum:
-    """Level ÷ base = so many times; what is so many to one may be cut off: 11.925 as 11.92:1."""
+    """Level ÷ base = so many times; so many to one may be cut off, or rounded up: 11.92:1."""
     cut = times.fact.ulp * times.scale / 2 if times.unit[:1] in {":", "："} else Decimal(0)
 
     def test(v: Sequence[Interval]) -> bool:
-        return v[1].times(Interval(v[2].low, v[2].high + cut)).meets(v[0].times(HUNDRED))
+        return v[1].times(Interval(v[2].low - cut, v[2].high + cut)).meets(v[0].times(HUNDRED))
 
     def working() -> str:
         to_hundred = times.scale == 1  # 性别比105.57
