@@ -125,8 +125,15 @@ def keyed(claim: Keyed) -> list[Sum]:
     if not some and complements.complete(names) and len({len(column) for _, column in told}) == 1:
         # 388件462人，决定起诉270件378人，不起诉20件44人: of both, something is left
         left = len(sums) > 1 and all(evidence.lacks(one) for one in sums)
+        # 其中一般债务25.14亿元、…。新增债券16.18亿元…；再融资债券8.67亿元: of no part before them
+        left = left or (len(sums) == 1 and _is_of_a_part_before(sums[0]))
         return [one for one in sums if one.holds or (one.explained() and not left)]
     return _surely(sums)
+
+
+def _is_of_a_part_before(added: Sum) -> bool:
+    whole, first = added.operands[:_PAIR]
+    return whole.parts and whole.sentence < first.sentence
 
 
 def _is_full(added: Sum, rows: int) -> bool:
