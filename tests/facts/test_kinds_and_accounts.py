@@ -119,6 +119,9 @@ _SLIPS = [
      "6.9", "growth-delta"),
     ("登记失业人员2134人，女性占比{37.0}%，达789人。", "73.0", "percent-share"),
     ("登记失业人员共2134人，789人为女性，占{37.0}%。", "73.0", "percent-share"),
+    # Who was there of those who should be; what may still be borrowed.
+    ("应参会234人，实到201人，请假33人，出席率{85.9}%。", "95.9", "completion-rate"),
+    ("政府债务余额52.31亿元，控制在限额56.12亿元以内，结余限额{3.81}亿元。", "3.18", "parts-total"),
     ("处分139人，其中党纪处分97人、政务处分{30}人、双重处分12人。", "36", "parts-total"),
 ]
 

@@ -387,6 +387,10 @@ SYNONYMS = {word: group for group in _DONE_WORDS for word in group}
 SYNONYMS |= dict.fromkeys(("调解", "调处"), ("调解", "调处", "化解", "调成"))
 SYNONYMS |= {
     "到岗": ("到岗", "上岗", "在岗"),
+    "出席": ("出席", "实到", "到会"),
+    "到会": ("到会", "实到", "出席"),
+    "参会": ("参会", "实到", "到会"),
+    "出勤": ("出勤", "实到", "到岗"),
     "用信": ("用信", "放款", "提款", "实际发放"),
     "去化": ("去化", "售出", "销售"),
     "配备": ("配备", "配齐", "配有", "配强"),
@@ -491,12 +495,14 @@ BALANCES = {
     "限额低": ("限额", "余额"),
     "限额少": ("限额", "余额"),
     "距限额": ("限额", "余额"),
+    "结余限额": ("限额", "债务余额"),
+    "剩余限额": ("限额", "债务余额"),
 }
 # 资产, 负债 and 净资产 make two sides of one account.
 EQUITY = pattern("(?P<owed>负债)|(?P<own>所有者权益|净资产)")
 ANY_BALANCE = pattern("|".join((*BALANCES, "负债", "权益", "净资产", "缺口", "收不抵支")))
 # What is left of two parts of a whole, and not of two wholes.
-OF_PARTS = frozenset(("顺差", "逆差", "低于限额", "限额低", "限额少", "距限额"))
+OF_PARTS = frozenset("顺差 逆差 低于限额 限额低 限额少 距限额 结余限额 剩余限额".split())  # noqa: SIM905
 MOVED_OUT = pattern("调出|上解|还本|补充")
 PAID_OUT = pattern("支出|支付|拨付|使用|已用|发放|兑付|执行")
 # 余额与限额相差: what stands between two amounts that it names.
