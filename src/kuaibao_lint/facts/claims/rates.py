@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _ROMAN = frozenset("ⅠⅡⅢⅣⅤ")
 _VILLAGES = "个村镇乡"
+_NEWLY = ("新改", "新建", "T新改", "T新建")
 _BUILT_UP = "建成区"
 _ALL = "100"
 _SUCCESS = "成功"
@@ -345,6 +346,8 @@ def _wholes(
 def _is_kind_of_all(one: Level, part: Level) -> bool:
     """按类型分，产业类39个、基础设施类30个。新开工35个，开工率83.3%: of none of these kinds."""
     view = one.group if one.group and one.group.view else None
+    if one.figure.raw.startswith(_NEWLY) and part.figure.raw.endswith("整改"):
+        return True  # 今年新改户厕1064户，问题厕所整改621户，整改完成率98.4%: nor of what is new
     listed = view is not None and len(view.parts) > 1 and one in view.parts
     return listed and one.figure.sentence < part.figure.sentence
 
