@@ -100,6 +100,8 @@ def of_what_was_told(body: Sequence[Figure], found: Sequence[Sum]) -> list[Sum]:
         beside = one.span.start - part.span.end <= len(one.raw) + 1 and part.clause == one.clause
         if not (beside and part.role == "level" and part.raw) or part.parts:
             continue
+        if one.name not in part.raw:
+            continue  # 全社会用电量11.13亿千瓦时，工业用电占67.8%: of these
         more = [
             c
             for c in body[max(0, at - _BACK) : at]

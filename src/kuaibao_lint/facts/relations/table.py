@@ -433,6 +433,8 @@ def _is_of_another_extent(found: Sum) -> bool:
     新建8.2万亩，…；完成投资1.53亿元，亩均投入2110元: of what it will have cost.
     """
     whole, heads, mean = found.operands
+    if heads.word == "to":
+        return True  # 由4.83万亩增加到6.99万亩，亩均增产62公斤，新增产能134万公斤: of what came
     built = _BUILT.search(heads.raw + heads.tail) is not None
     if _SPENT in whole.raw and mean.raw.endswith(_COST) and not built:
         return True
