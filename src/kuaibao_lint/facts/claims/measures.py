@@ -265,6 +265,11 @@ def planned_besides(plan: str, told: str) -> bool:
     return not akin(what, told)
 
 
+def in_common(one: str, other: str) -> bool:
+    """Tell whether two names have any two characters in common: 普及率 has none of 任务."""
+    return any(one[at : at + 2] in other for at in range(len(one) - 1))
+
+
 def akin(one: str, other: str) -> bool:
     """Tell whether two names share two characters that say what is measured."""
     one, other = full(one), full(other)

@@ -140,6 +140,19 @@ class Group:
         self.guess = guess
         self.aside = aside
 
+    def with_parts(self, some: list[Level]) -> Group:
+        """Return the group with other parts."""
+        made = Group(
+            self.wholes,
+            self.outer,
+            view=self.view,
+            guess=self.guess,
+            aside=self.aside,
+            told=self.told,
+        )
+        made.parts = some
+        return made
+
 
 class Doubts(NamedTuple):
     """Of what else a share may be.

@@ -308,7 +308,7 @@ def _wholes(
         for c in told
         if not (rate_doubts.is_strange(c, part, figure) or rate_doubts.is_aside(c, part))
         if c.figure.role != "average" or part.figure.role == "average"  # 每平方米27.4元
-        if not _is_kind_of_all(c, part)
+        if not (_is_kind_of_all(c, part) or _is_new(c, part))
     ]
     if part.figure.joined and _listed(figure, here):
         # 路基135.6公里、路面109.8公里，路面完成率70.9%: of a road, and not of what is done besides
@@ -346,10 +346,13 @@ def _wholes(
 def _is_kind_of_all(one: Level, part: Level) -> bool:
     """按类型分，产业类39个、基础设施类30个。新开工35个，开工率83.3%: of none of these kinds."""
     view = one.group if one.group and one.group.view else None
-    if one.figure.raw.startswith(_NEWLY) and part.figure.raw.endswith("整改"):
-        return True  # 今年新改户厕1064户，问题厕所整改621户，整改完成率98.4%: nor of what is new
     listed = view is not None and len(view.parts) > 1 and one in view.parts
     return listed and one.figure.sentence < part.figure.sentence
+
+
+def _is_new(one: Level, part: Level) -> bool:
+    """今年新改户厕1064户，问题厕所整改621户，整改完成率98.4%: of none of these."""
+    return one.figure.raw.startswith(_NEWLY) and part.figure.raw.endswith("整改")
 
 
 def _of_its_measure(figure: Figure, done: list[Level]) -> list[Level]:

@@ -144,7 +144,7 @@ def _are_known(
             return True
     if group.view and evidence.tells_of_view(added) and _is_partition(levels, names):
         some = levels[0].figure.mainly or evidence.lacks_rest(names, added)
-        return not (some or undecided(added.operands[0].raw, names))
+        return not (some or undecided(whole, names))
     return None
 
 

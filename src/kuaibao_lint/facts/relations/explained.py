@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kuaibao_lint.facts.claims import measures
 from kuaibao_lint.facts.relations import formulas, movements
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
@@ -28,7 +29,7 @@ _REACHES = pattern("^(?:[达升提高降增回落]*[到至为]|为|T|P)?$")
 _THEN = pattern("^(?:[TPY]|[上去前]年|[两三四五六七八九十]年前|同期|年初|年?末|期?末|底|为|是)+$")
 _PAIR = 2
 _NEAR = 18  # characters from a percentage to what explains it
-_NOUN = 2  # characters that two names have in common
+_BACK = 24  # figures before a percentage among which it is of one: they bound the work
 
 
 def explained(body: Sequence[Figure], found: Sequence[Sum]) -> list[Sum]:
@@ -92,7 +93,7 @@ def _of_run(body: Sequence[Figure], run: Sequence[Told]) -> list[Sum]:
         return [_of_both(body[at], both) for at, both in run if len(both) == _PAIR]
     told = [
         one
-        for one in body[:place]
+        for one in body[max(0, place - _BACK - len(run)) : place]
         if one.sentence == body[place].sentence and one.base == inside[0].base
         if one.role in _AMOUNTS and not (one.enters and not one.leaves)
     ][-len(run) :]
@@ -116,33 +117,32 @@ def _of_one(level: Figure, percent: Figure, told: Figure) -> Sum | None:
     kind = "percent-share" if percent.role == "share" else "completion-rate"
     if _WHOLE.search(told.raw):
         return formulas.ratio_of(kind, level, told, percent, sure=False)
-    nouns = {told.raw[at : at + _NOUN] for at in range(len(told.raw) - 1)}
-    if any(noun in percent.raw for noun in nouns):
+    if measures.in_common(told.raw, percent.raw):
         return formulas.ratio_of(kind, told, level, percent, sure=False)
     return None
 
 
 def _moved(body: Sequence[Figure]) -> Iterator[Sum]:
-    """城镇化率提高3.5个百分点，达到52.0%（上年48.5%）; 增长8.4%，高于全市（增长4.9%）3.5个."""
-    for points, level, before in zip(body, body[1:], body[2:], strict=False):
-        if (
-            before.kind == "points"
-            and before.leaves
-            and not before.raw
-            and level.enters
-            and level.role == "before"
-            and points.kind == "percent"
-            and points.sentence == before.sentence
-        ):
-            yield movements.apart(points, level, before)
-        elif (
-            points.kind == "points"
-            and points.sign
-            and level.kind == before.kind == "percent"
-            and before.enters
-            and not level.tail
-            and points.sentence == before.sentence
-            and _REACHES.search(level.raw)
-            and _THEN.search(before.raw)
-        ):
+    """Yield what three figures in a row say of how far two percentages are from each other."""
+    for three in zip(body, body[1:], body[2:], strict=False):
+        if _is_beyond(*three):
+            yield movements.apart(*three)
+        elif _reaches(*three):
+            points, level, before = three
             yield movements.step(before, level, points)
+
+
+def _is_beyond(level: Figure, other: Figure, points: Figure) -> bool:
+    """增长8.4%，高于全市（增长4.9%）3.5个百分点."""
+    told = points.kind == "points" and points.leaves and not points.raw
+    aside = other.enters and other.role == "before"
+    return told and aside and level.kind == "percent" and level.sentence == points.sentence
+
+
+def _reaches(points: Figure, level: Figure, before: Figure) -> bool:
+    """城镇化率提高3.5个百分点，达到52.0%（上年48.5%）."""
+    if not (points.kind == "points" and points.sign and level.kind == before.kind == "percent"):
+        return False
+    aside = before.enters and not level.tail and points.sentence == before.sentence
+    words = _REACHES.search(level.raw) and _THEN.search(before.raw)
+    return aside and words is not None

@@ -28,7 +28,7 @@ def gains(body: Sequence[Figure]) -> list[Sum]:
 
     Their names say that these are all, or they are as many as were counted.
     """
-    told = [*filter(_is_change, body)]
+    told = [*filter(is_change, body)]
     made_up = [one for at in range(len(body)) if (one := _made_up(at, body))]
     if len(told) < _FEWEST:
         return made_up
@@ -76,7 +76,7 @@ def _opened(told: Sequence[Figure], body: Sequence[Figure]) -> list[Sum]:
         if any(one.kind == "amount" for one in between):
             continue
         behind = _of_one_bracket(first, body)
-        parts = [one for one in behind if _is_change(one)]
+        parts = [one for one in behind if is_change(one)]
         plain = not any(one.kind == "amount" and one not in parts for one in behind)
         named = all(one.name for one in parts) and len({one.base for one in (total, *parts)}) == 1
         if named and plain and 1 < len(parts) <= _MOST and _tells(total, parts):
@@ -99,7 +99,7 @@ def _of_one_bracket(first: Figure, body: Sequence[Figure]) -> list[Figure]:
         within = (within or one.enters) and not one.leaves
         if not within or first.enters:
             found.append(one)
-    last = next((at for at in range(len(found), 0, -1) if _is_change(found[at - 1])), 0)
+    last = next((at for at in range(len(found), 0, -1) if is_change(found[at - 1])), 0)
     return found[:last]
 
 
@@ -124,7 +124,7 @@ def _made_up(at: int, body: Sequence[Figure]) -> Sum | None:
     That these are all only the digits say; they may as well be of the level that changed.
     """
     change = body[at]
-    if not _is_change(change) or change.length < _TELLING:
+    if not is_change(change) or change.length < _TELLING:
         return None
     behind = body[at + 1 : at + 1 + _MOST]
     behind = [*dropwhile(lambda one: one.kind == "percent" and one.clause == change.clause, behind)]
@@ -144,7 +144,8 @@ def _made_up(at: int, body: Sequence[Figure]) -> Sum | None:
     return added if added.holds or (enough and added.explained()) else None
 
 
-def _is_change(one: Figure) -> bool:
+def is_change(one: Figure) -> bool:
+    """Tell whether a figure is the amount by which something was changed."""
     return one.role == "delta" and one.kind == "amount" and one.sign != 0
 
 

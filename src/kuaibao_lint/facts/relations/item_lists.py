@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kuaibao_lint.facts.claims import complements
 from kuaibao_lint.facts.relations import evidence, formulas
+from kuaibao_lint.facts.relations.gains import is_change
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def _tied(item: Item) -> list[Figure]:
 
 def _of_changes(whole: Figure, before: Item, items: Sequence[Item]) -> list[Sum]:
     """Return the sum of how much each item was changed, where that of their whole is told."""
-    total = next((one for one in before if one.span > whole.span and _is_change(one)), None)
+    total = next((one for one in before if one.span > whole.span and is_change(one)), None)
     if total is None or total.base != whole.base or total.length < _TELLING:
         return []
     changes = [one for item in items if (one := _change(item))]
@@ -110,10 +111,6 @@ def _of_changes(whole: Figure, before: Item, items: Sequence[Item]) -> list[Sum]
 
 def _change(item: Item) -> Figure | None:
     """Return by how much an item was changed: behind its amount, else the only change it tells."""
-    told = [one for one in item if _is_change(one)]
+    told = [one for one in item if is_change(one)]
     first = [one for one in told if one.sentence == item[0].sentence]
     return first[0] if first else told[0] if len(told) == 1 else None
-
-
-def _is_change(one: Figure) -> bool:
-    return one.role == "delta" and one.kind == "amount" and one.sign != 0

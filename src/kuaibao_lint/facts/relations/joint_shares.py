@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise, takewhile
 
 from kuaibao_lint.facts import numerals
-from kuaibao_lint.facts.claims import complements
+from kuaibao_lint.facts.claims import complements, measures
 from kuaibao_lint.facts.claims.figure import altogether
 from kuaibao_lint.facts.relations import formulas
 from kuaibao_lint.facts.relations.structures import SECTORS
@@ -108,13 +108,9 @@ def of_what_was_told(body: Sequence[Figure], found: Sequence[Sum]) -> list[Sum]:
             if c.base == part.base and c.value.low > part.value.high and c.role == "level"
         ]
         near = [c for c in more if 0 < part.sentence - c.sentence <= _LATELY and not c.enters]
-        if len(near) == len(more) == 1 and _share_a_word(part.raw, near[0].raw):
+        if len(near) == len(more) == 1 and measures.in_common(part.raw, near[0].raw):
             made.append(formulas.ratio_of("percent-share", part, near[0], one, sure=False))
     return made
-
-
-def _share_a_word(one: str, other: str) -> bool:
-    return any(one[at : at + _PAIR] in other for at in range(len(one) - 1))
 
 
 def _are_of_one(run: Sequence[tuple[Figure, Figure]]) -> bool:

@@ -7,6 +7,7 @@ from itertools import groupby
 from kuaibao_lint.facts.claims import complements
 from kuaibao_lint.facts.claims.lists import called
 from kuaibao_lint.facts.relations import evidence, formulas
+from kuaibao_lint.facts.relations.rows import clause_of
 from kuaibao_lint.intervals import exactly
 from kuaibao_lint.later import later
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -56,7 +57,7 @@ def _first_of_each(levels: Sequence[Level]) -> list[Sequence[Level]]:
     first, last = levels[0].figure.clause, levels[-1].figure.clause
     if last - first < _PAIR - 1 or last - first >= len(levels) - 1:
         return []
-    heads = [next(some) for _, some in groupby(levels, key=_clause)]
+    heads = [next(some) for _, some in groupby(levels, key=clause_of)]
     return [heads] if complements.complete(called(heads)) else []
 
 
@@ -120,7 +121,7 @@ def within_clauses(levels: Sequence[Level], base: str) -> list[Level]:
     if len(levels) <= _MOST or levels[0].figure.clause == levels[-1].figure.clause:
         return []
     found: list[Level] = []
-    for _, some in groupby(levels, key=_clause):
+    for _, some in groupby(levels, key=clause_of):
         head, *rest = some
         whole = head.of(base)
         if len(rest) < _PAIR or whole is None or whole.length < _PAIR:
@@ -166,7 +167,7 @@ def ended_by_rest(levels: Sequence[Level]) -> list[Sequence[Level]]:
     """行政48件、民事8件；环境26件，食品14件，其他7件: a list between semicolons that 其他 ends."""
     if levels[0].figure.clause == levels[-1].figure.clause:
         return []
-    clauses = [[*some] for _, some in groupby(levels, key=_clause)][1:]
+    clauses = [[*some] for _, some in groupby(levels, key=clause_of)][1:]
     return [
         some for some in clauses if len(some) > _PAIR and complements.is_rest(some[-1].figure.raw)
     ]
@@ -182,7 +183,7 @@ def views(
     """
     if len(levels) <= 2 * _PAIR or levels[0].figure.clause == levels[-1].figure.clause:
         return []
-    clauses = [[*some] for _, some in groupby(levels, key=_clause)]
+    clauses = [[*some] for _, some in groupby(levels, key=clause_of)]
     whole = wholes[0]
     if whole.length <= _PAIR or any(len(some) < _PAIR for some in clauses):
         return []
@@ -203,10 +204,6 @@ def are_two(some: Sequence[Level]) -> bool:
     """Tell whether 其他 ends what semicolons take apart: it may be of the last list alone."""
     apart = some[0].figure.clause != some[-1].figure.clause
     return apart and complements.is_rest(some[-1].figure.raw)
-
-
-def _clause(level: Level) -> int:
-    return level.figure.clause
 
 
 def is_cut(some: Sequence[Level], levels: Sequence[Level], added: Sum) -> bool:

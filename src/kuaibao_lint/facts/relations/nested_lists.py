@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from kuaibao_lint.facts.relations import formulas
+from kuaibao_lint.facts.relations.rows import clause_of
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def nested_lists(group: Group, base: str) -> list[Sum]:
 
     One of them may be wrong: all the others say what it is. Nothing where more are.
     """
-    clauses = [[*some] for _, some in groupby(group.parts, key=_clause)]
+    clauses = [[*some] for _, some in groupby(group.parts, key=clause_of)]
     heads = [some[0].figure for some in clauses]
     lists = [[one.figure for one in some] for some in clauses if _is_list(some)]
     if len(clauses) < _CLAUSES or not lists:
@@ -57,7 +58,3 @@ def _is_list(some: Sequence[Level]) -> bool:
 
 def _figures(some: Sequence[Level]) -> list[Figure]:
     return [one.figure for one in some]
-
-
-def _clause(level: Level) -> int:
-    return level.figure.clause

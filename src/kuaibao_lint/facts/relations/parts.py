@@ -61,7 +61,7 @@ def parts(group: Group) -> list[Sum]:
     leave_out_counts(group)
     count_alike(group)
     if any(one.figure.raw[-1:] == "各" for one in group.parts):
-        group = _with_parts(group, part_doubts.each_of(group.parts))
+        group = group.with_parts(part_doubts.each_of(group.parts))
     if not group.wholes[0].figure.also and (rows := _before_rest(group) or rows_of(group.parts)):
         return _of_rows(group, rows)
     first = group.parts[0]
@@ -75,20 +75,6 @@ def parts(group: Group) -> list[Sum]:
     if first.figure.base in evidence.CASES and not complete:
         bases = [base for base in bases if base != "人"]
     return _of_units(group, bases, complete=complete)
-
-
-def _with_parts(group: Group, some: list[Level]) -> Group:
-    """Return a group with other parts."""
-    made = Group(
-        group.wholes,
-        group.outer,
-        view=group.view,
-        guess=group.guess,
-        aside=group.aside,
-        told=group.told,
-    )
-    made.parts = some
-    return made
 
 
 def _of_units(group: Group, bases: Sequence[str], *, complete: bool) -> list[Sum]:

@@ -27,6 +27,7 @@ _TRIO = 3  # a whole, what was done of it, and what was not
 _UNDONE = pattern(
     "^(?:T|目前|现|另|尚|还|仍|有)*(?:在办|正在|未|剩余|剩|余|结余|待|尚[未余]|仍[在有])"
 )
+_PLANS = 48  # plans that are told by themselves: they bound the work
 _LATER = 4  # sentences from a rate to a plan that is told by itself
 _SIDE = pattern("收入|支出")
 _PLAN_FILLING = pattern("预算(?!收入|支出)|[年当全本]年?度?(?=预算|支出|收入)|[T为的]")
@@ -200,22 +201,27 @@ def told_at_last(body: Sequence[Figure], found: Sequence[Sum]) -> list[Sum]:
 
     found: the sums that are known; a rate or a plan of these is of something else.
     """
+    plans = [one for one in body if one.role == "plan"][-_PLANS:]
+    if not plans:
+        return []
     known = {figure.span for one in found for figure in one.operands}
     made = []
-    for at, percent in enumerate(body):
+    done: Figure | None = None
+    for percent in body:
+        if percent.role == "level":
+            done = percent
         if percent.role != "completion" or percent.each or percent.length < _TELLING:
             continue
-        before = (one for one in reversed(body[:at]) if one.role == "level")
-        done = next(before, None)
         if done is None or percent.span in known or done.sentence != percent.sentence:
             continue
-        behind = [one for one in body[at + 1 :] if one.role == "plan" and one.base == done.base]
-        plans = [one for one in behind if one.sentence - percent.sentence <= _LATER]
-        plans = [one for one in plans if one.span not in known and _is_its_plan(one, done)]
-        if len(plans) == 1:
-            made.append(
-                formulas.ratio_of("completion-rate", done, plans[0], percent, sure=False)
-            )
+        own = [
+            one
+            for one in plans
+            if one.span > percent.span and one.base == done.base and one.span not in known
+            if one.sentence - percent.sentence <= _LATER and _is_its_plan(one, done)
+        ]
+        if len(own) == 1:
+            made.append(formulas.ratio_of("completion-rate", done, own[0], percent, sure=False))
     return made
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import groupby
 
 from kuaibao_lint.facts.claims import complements, measures
-from kuaibao_lint.facts.claims.model import Group
 from kuaibao_lint.later import later
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
@@ -13,7 +12,7 @@ from kuaibao_lint.patterns import pattern
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from kuaibao_lint.facts.claims.model import Level
+    from kuaibao_lint.facts.claims.model import Group, Level
 
     Row = Sequence[Level]
 
@@ -43,7 +42,7 @@ def rows_of(listed: Row) -> list[Row]:
         return rows
     if len({one.figure.base for one in listed}) == 1:
         return []
-    first = [*next(groupby(listed, key=_clause))[1]]
+    first = [*next(groupby(listed, key=clause_of))[1]]
     return (
         _in_turns(listed)
         or (_in_turns(first) if len(first) < len(listed) else [])
@@ -58,7 +57,7 @@ def _by_names(listed: Row) -> list[Row]:
     if any(one.figure.per_head or measures.is_mean(one.figure) for one in listed):
         return []
     alike = [one for one in listed if one.figure.base == base]
-    clauses = [[*some] for _, some in groupby(alike, key=_clause)]
+    clauses = [[*some] for _, some in groupby(alike, key=clause_of)]
     width = len(clauses[0])
     if len(clauses) < _FEWEST or width == 1 or {*map(len, clauses)} != {width}:
         return []
@@ -81,7 +80,8 @@ def _in_and_out(listed: Row) -> list[Row]:
     return rows if all(_DONE.match(one.figure.raw) for one in went) else []
 
 
-def _clause(level: Level) -> int:
+def clause_of(level: Level) -> int:
+    """Return the number of a level's part between semicolons."""
     return level.figure.clause
 
 
@@ -113,7 +113,7 @@ def _is_alike(row: Row) -> bool:
 
 def _one_a_clause(listed: Row) -> list[Row]:
     """Return the rows of the units of which each clause has one amount."""
-    clauses = [[*some] for _, some in groupby(listed, key=_clause)]
+    clauses = [[*some] for _, some in groupby(listed, key=clause_of)]
     if len(clauses) < _FEWEST:
         return []
     found: list[Row] = []
@@ -189,14 +189,7 @@ def without_done(group: Group) -> Group:
 
     113个计划新开工项目已开工102个，…；62个前期项目: the 102 are of the 113, which is the part.
     """
-    told = Group(
-        group.wholes,
-        group.outer,
-        view=group.view,
-        guess=group.guess,
-        aside=group.aside,
-        told=group.told,
-    )
+    told = group.with_parts([])
     named = base = ""
     for one in group.parts:
         figure = one.figure
