@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from kuaibao_lint.cli import linting
 from kuaibao_lint.cli.linting import TOGETHER, Job, configure
@@ -21,54 +20,48 @@ if TYPE_CHECKING:
     from kuaibao_lint.reporters import FileResult
 
     T = TypeVar("T")
+    # What became of some files, and what is to be remembered of them.
+    Found = tuple[list[FileResult], Entries]
 
 # From how many files up a pool of processes pays for its start.
 POOL_FROM = 50
 # How many files a process is handed at once: many, for each handing over costs; few towards the
 # end, so that no process is done long before the others.
 MOST, LEAST = 2 * TOGETHER, TOGETHER // 4
+# How many processes are of use at most; Windows waits for 63 at once.
+PROCESSES = 60
 PROGRESS_FROM = 20
 
-_worker: tuple[Job, Configuration] | None = None
+# What a forked process begins with.
+_loaded: Configuration | None = None
 
 
-def _start_worker(job: Job) -> None:
-    """Prepare a worker; one that was forked has all that the main process had loaded."""
-    global _worker
-    import signal
+def _begin(names: list[str], job: Job) -> Callable[[tuple[int, int]], Found]:
+    """Return what a process does: from where to where in `names` → what it found there."""
+    configuration = _loaded or configure(job)
+    configuration.memory.taken()  # what the main process found is its own to save
 
-    # Ctrl-C is the main process's business: it ends the workers, and they say nothing.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.disable()  # as in the main process
-    if _worker is None:
-        _worker = (job, configure(job))
-    _worker[1].memory.taken()  # what the main process found is its own to save
+    def work(portion: tuple[int, int]) -> Found:
+        results = list(linting.lint_files(names[slice(*portion)], job, configuration))
+        return results, configuration.memory.taken()
 
-
-def _work(names: list[str]) -> tuple[list[FileResult], Entries]:
-    """Return what became of each file, and what is to be remembered of them."""
-    assert _worker is not None
-    job, configuration = _worker
-    results = list(linting.lint_files(names, job, configuration))
-    return results, configuration.memory.taken()
+    return work
 
 
-def _received(
-    done: Iterable[tuple[list[FileResult], Entries]], configuration: Configuration
-) -> Iterator[FileResult]:
+def _received(done: Iterable[Found], configuration: Configuration) -> Iterator[FileResult]:
     """Pass on what workers return, and keep what is to be remembered."""
     for results, found in done:
         configuration.memory.give(found)
         yield from results
 
 
-def _portions(names: list[str], workers: int) -> Iterator[list[str]]:
-    """Yield the files in portions that grow smaller."""
+def _portions(files: int, workers: int) -> Iterator[tuple[int, int]]:
+    """Yield from where to where each portion goes; they grow smaller."""
     at = 0
-    while at < len(names):
-        size = max(LEAST, min(MOST, (len(names) - at) // (workers * 3)))
-        yield names[at : at + size]
-        at += size
+    while at < files:
+        end = at + max(LEAST, min(MOST, (files - at) // (workers * 3)))
+        yield at, end
+        at = end
 
 
 def lint_files(
@@ -83,6 +76,7 @@ def lint_files(
     workers = jobs if jobs is not None else (cores or 1) if len(names) >= POOL_FROM else 1
     if workers < 1:
         raise UsageError("--jobs 应为正整数。")
+    workers = min(workers, PROCESSES)
     results: list[FileResult] = []
     if workers > 1:
         # Files that have not changed since an earlier run are quicker read here than handed out.
@@ -104,24 +98,18 @@ def _shared_out(
     names: list[str], job: Job, configuration: Configuration, workers: int
 ) -> list[FileResult]:
     """Return what became of each file, as some processes found it. Raises ReadError."""
-    global _worker
-    from concurrent.futures import ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
+    global _loaded
+    from kuaibao_lint.cli.workers import WorkerLostError, Workers
 
-    _worker = (job, configuration)  # a forked worker begins with all that is loaded here
-    with ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(job,)) as pool:
-        try:
-            results: list[FileResult] = []
-            done = pool.map(_work, _portions(names, workers))
-            results += _progress(_received(done, configuration), len(names))
-        except BrokenProcessPool:
-            raise ReadError(
-                "一个检查进程被系统终止（可能是内存不足）；用 --jobs 1 可以看出是哪个文件。"
-            ) from None
-        except KeyboardInterrupt:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
-    return results
+    _loaded = configuration
+    try:
+        with Workers(workers, _begin, names, job) as processes:
+            done = processes.map(_portions(len(names), workers))
+            return list(_progress(_received(done, configuration), len(names)))
+    except WorkerLostError:
+        raise ReadError(
+            "一个检查进程被系统终止（可能是内存不足）；用 --jobs 1 可以看出是哪个文件。"
+        ) from None
 
 
 def _progress(results: Iterable[T], total: int) -> Iterator[T]:

@@ -1,0 +1,64 @@
+"""Processes that share out a work."""
+
+from __future__ import annotations
+
+import multiprocessing
+import operator
+import os
+import time
+from functools import partial
+
+import pytest
+
+from kuaibao_lint.cli import workers
+from kuaibao_lint.cli.workers import WorkerLostError, Workers
+
+METHODS = multiprocessing.get_all_start_methods()
+
+
+@pytest.fixture(params=[None, *METHODS])
+def _method(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "_METHOD", request.param)
+
+
+@pytest.mark.usefixtures("_method")
+def test_answers_come_in_the_order_of_the_portions() -> None:
+    with Workers(3, partial, pow, 2) as processes:
+        assert list(processes.map(range(50))) == [2**number for number in range(50)]
+        assert list(processes.map([])) == []
+
+
+def test_a_slow_portion_holds_up_no_answer_for_good() -> None:
+    portions = [0.3, 0, 0, 0, 0, 0]
+    with Workers(2, partial, time.sleep) as processes:
+        assert list(processes.map(portions)) == [None] * len(portions)
+
+
+def test_there_may_be_more_processes_than_portions() -> None:
+    with Workers(4, partial, pow, 3) as processes:
+        assert list(processes.map([2])) == [9]
+
+
+@pytest.mark.usefixtures("_method")
+def test_what_the_work_raises_is_raised_here() -> None:
+    with pytest.raises(ZeroDivisionError), Workers(2, partial, divmod, 1) as processes:
+        list(processes.map([1, 0, 1]))
+
+
+@pytest.mark.usefixtures("_method")
+def test_what_the_beginning_raises_is_raised_here() -> None:
+    with pytest.raises(TypeError, match="argument"), Workers(2, operator.methodcaller) as processes:
+        list(processes.map([1]))
+
+
+@pytest.mark.usefixtures("_method")
+def test_a_process_that_is_ended_is_told() -> None:
+    with pytest.raises(WorkerLostError), Workers(2, partial, os._exit) as processes:
+        list(processes.map([3] * 9))
+
+
+def test_no_process_outlives_the_block() -> None:
+    with Workers(3, partial, time.sleep) as processes:
+        next(processes.map([0] * 20))
+        assert len(multiprocessing.active_children()) == 3
+    assert multiprocessing.active_children() == []
