@@ -7,11 +7,15 @@ import operator
 import os
 import time
 from functools import partial
+from typing import TYPE_CHECKING
 
 import pytest
 
 from kuaibao_lint.cli import workers
 from kuaibao_lint.cli.workers import WorkerLostError, Workers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 METHODS = multiprocessing.get_all_start_methods()
 
@@ -53,12 +57,20 @@ def test_what_the_beginning_raises_is_raised_here() -> None:
 
 @pytest.mark.usefixtures("_method")
 def test_a_process_that_is_ended_is_told() -> None:
-    with pytest.raises(WorkerLostError), Workers(2, partial, os._exit) as processes:
-        list(processes.map([3] * 9))
+    with pytest.raises(WorkerLostError), Workers(2, _leaving, os.getpid()) as processes:
+        list(processes.map([0.1] * 9))
+
+
+def _leave(_: float) -> None:
+    os._exit(3)
+
+
+def _leaving(stays: int) -> Callable[[float], None]:
+    return time.sleep if os.getpid() == stays else _leave
 
 
 def test_no_process_outlives_the_block() -> None:
     with Workers(3, partial, time.sleep) as processes:
         next(processes.map([0] * 20))
-        assert len(multiprocessing.active_children()) == 3
+        assert len(multiprocessing.active_children()) == 2
     assert multiprocessing.active_children() == []

@@ -388,12 +388,12 @@ def test_streams_that_are_closed_full_or_endless(
 
 @pytest.fixture
 def busy(tmp_path: Path, environment: dict[str, str]) -> Any:
-    """Start two workers on files enough for a while; return the process when they work."""
+    """Start two further processes on files enough for a while; return the first when they work."""
     text = (ROOT / "examples" / "defects.md").read_bytes() * 20
     for number in range(360):
         # Files that no test has linted before, for what was found in those is remembered.
         (tmp_path / f"{number}.md").write_bytes(f"{time.time_ns()}\n\n".encode() + text)
-    command = [*PROGRAM, ".", "--jobs", "2", "--format", "concise"]
+    command = [*PROGRAM, ".", "--jobs", "3", "--format", "concise"]
     process = subprocess.Popen(
         command, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         start_new_session=True,

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 POOL_FROM = 50
 # How many files a process is handed at once: many, for each handing over costs; few towards the
 # end, so that no process is done long before the others.
-MOST, LEAST = 2 * TOGETHER, TOGETHER // 4
+MOST, LEAST = TOGETHER, TOGETHER // 4
 # How many processes are of use at most; Windows waits for 63 at once.
 PROCESSES = 60
 PROGRESS_FROM = 20
@@ -39,7 +39,6 @@ _loaded: Configuration | None = None
 def _begin(names: list[str], job: Job) -> Callable[[tuple[int, int]], Found]:
     """Return what a process does: from where to where in `names` → what it found there."""
     configuration = _loaded or configure(job)
-    configuration.memory.taken()  # what the main process found is its own to save
 
     def work(portion: tuple[int, int]) -> Found:
         results = list(linting.lint_files(names[slice(*portion)], job, configuration))
