@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import multiprocessing
 import operator
 import os
@@ -67,6 +68,26 @@ def _leave(_: float) -> None:
 
 def _leaving(stays: int) -> Callable[[float], None]:
     return time.sleep if os.getpid() == stays else _leave
+
+
+@pytest.mark.parametrize("granted", [0, 1])
+@pytest.mark.parametrize("holds", [True, False])
+def test_what_the_system_grants_is_enough(
+    monkeypatch: pytest.MonkeyPatch, granted: int, *, holds: bool
+) -> None:
+    monkeypatch.setattr(workers, "_HOLDS_MUCH", holds)
+    pipes, pipe = [*range(2 * granted + 1)], multiprocessing.Pipe
+
+    def few(*, duplex: bool) -> object:
+        if not pipes:
+            raise OSError(errno.EMFILE, "too many open files")
+        pipes.pop()
+        return pipe(duplex)
+
+    monkeypatch.setattr(multiprocessing, "Pipe", few)
+    with Workers(4, partial, pow, 2) as processes:
+        assert list(processes.map(range(9))) == [2**number for number in range(9)]
+        assert len(multiprocessing.active_children()) == granted
 
 
 def test_no_process_outlives_the_block() -> None:

@@ -61,21 +61,36 @@ class Workers:
         self._pipes: dict[Connection, Connection] = {}
 
     def __enter__(self) -> Self:
-        """Start the other processes."""
+        """Start the other processes, as many of them as the system grants."""
         for _ in range(self._others):
-            answers, theirs = multiprocessing.Pipe(duplex=False)
-            handed, portions = multiprocessing.Pipe(duplex=False)
+            try:
+                self._start()
+            except OSError:
+                break
+        return self
+
+    def _start(self) -> None:
+        """Start one process. Raises OSError where there is none to be had, or no pipe."""
+        context: Any = multiprocessing.get_context(_METHOD)
+        ends: list[Connection] = []
+        try:
+            ends += multiprocessing.Pipe(duplex=False)
+            ends += multiprocessing.Pipe(duplex=False)
+            answers, theirs, handed, portions = ends
             _give_room(answers)
-            self._pipes[answers] = portions
             _ends.update((answers, portions))
-            context: Any = multiprocessing.get_context(_METHOD)
             process = context.Process(target=_serve, args=(handed, theirs, self._begin))
             process.daemon = True
             process.start()
-            self._processes.append(process)
-            theirs.close()
-            handed.close()
-        return self
+        except OSError:
+            _ends.difference_update(ends)
+            for end in ends:
+                end.close()
+            raise
+        theirs.close()
+        handed.close()
+        self._pipes[answers] = portions
+        self._processes.append(process)
 
     def __exit__(self, *_: object) -> None:
         """Wait until each process has done what it is at."""
@@ -96,11 +111,12 @@ class Workers:
         early: dict[int, Any] = {}
         turn = 0
         work: Work | None = None
+        helps = _HOLDS_MUCH or not self._pipes
         while True:
             while asking and (handed := next(rest, None)) is not None:
                 _send(self._pipes[asking.popleft()], handed)
                 away += 1
-            mine = next(rest, None) if _HOLDS_MUCH else None
+            mine = next(rest, None) if helps else None
             if mine is not None:
                 work = work or self._begin()
                 early[mine[0]] = work(mine[1])
