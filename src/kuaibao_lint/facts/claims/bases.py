@@ -84,6 +84,34 @@ def _told_then(reading: Reading, figure: Figure) -> None:
             reading.subject = level  # 入库44868万元；去年同期入库42854万元，增长4.7%
 
 
+def was(reading: Reading, figure: Figure) -> bool:
+    """Tell whether a bracket has the value before: 增加371人（2553人）, 下降16.16%（99微克）.
+
+    Behind a rate it may be the amount of the change as well: the one is taken that it comes nearer
+    to, and none where it is far from both.
+    """
+    change = reading.made[-1] if reading.made else None
+    if not isinstance(change, Change) or change.base or figure.mate:
+        return False
+    level, last = change.level, change.delta or change.growth
+    if last is None or figure.span.start != last.span.end + 1 or figure.base != level.base:
+        return False
+    if last is change.delta:
+        then = level.amount - last.sign * last.amount
+    else:
+        then = level.amount / (1 + last.sign * last.amount / 100)
+        moved = abs(level.amount - then)
+        if change.delta is None and moved and abs(figure.amount - moved) < moved / _SOME:
+            figure.role, figure.sign = "delta", last.sign
+            change.delta = figure
+            return True
+    if abs(figure.amount - then) > abs(then) / 2:
+        return False
+    figure.role = "base"
+    change.base = figure
+    return True
+
+
 def _is_of_net(net: Change, base: Figure) -> bool:
     """新认定51家，未通过16家，净增35家，较上年末增长12.0%，上年末为292家: of what there is."""
     rate, since = net.growth, base.basis in terms.YEAR_BEGINS

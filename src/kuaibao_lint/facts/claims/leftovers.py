@@ -70,7 +70,8 @@ def leftover(
 
 def _of_room(rest: Figure, levels: Sequence[Level]) -> list[Total]:
     """债务限额6.12亿元，…。余额4.49亿元，其中…，尚有空间1.63亿元: of the limit, and of no part."""
-    told = [c.figure for c in levels[-_WINDOW:-1] if c.group is None and c.figure.base == rest.base]
+    near = (c for c in levels[-_WINDOW:-1] if c.group is None or c.figure.raw.endswith(_LIMITED))
+    told = [c.figure for c in near if c.figure.base == rest.base]
     limit, owed = (next((c for c in reversed(told) if w in c.raw), None) for w in _LIMITED)
     return [Total(limit, [[owed, rest]])] if limit and owed and limit is not owed else []
 

@@ -416,9 +416,24 @@ def share_of(reading: Reading, figure: Figure) -> None:
 
 
 def _in_bracket(reading: Reading, share: Figure) -> None:
-    """女性147名（39.4%）: a share alone in its bracket."""
+    """女性147名（39.4%）: a share alone in its bracket.
+
+    居前的是日用品69件（占商品类的18.6%）、家电59件（15.9%）: or one that goes on with the last.
+    """
     last = reading.levels[-1]
-    if last.group and not last.group.guess:
+    told = reading.asks[-1] if reading.asks else None
+    goes_on = (
+        told is not None
+        and told.part is not None
+        and told.figure.role == "share"
+        and told.figure.enters
+        and told.figure.sentence == share.sentence
+        and told.part.order == last.order - 1
+        and told.part.figure.base == last.figure.base
+    )
+    if goes_on and told is not None:
+        share.word = told.figure.word
+    if goes_on or (last.group and not last.group.guess):
         last.shared = True
         reading.ask(share, last, reading.here, last.group)
 

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 _moved = later("facts.claims.moved", "moved")
 _share_changes = later("facts.claims.sharing_out", "share_changes")
 _share_out = later("facts.claims.sharing_out", "share_out")
+_was = later("facts.claims.bases", "was")
 
 _OPENING = 2  # levels that a colon may open: 32个项目总投资62亿元：…
 # What 分别 gives to each of the levels before it.
@@ -501,8 +502,16 @@ def _is_so_counted(said: str, level: Figure) -> bool:
     return 1 < len(kind) < len(said) and measures.said_of(kind, level.name)
 
 
-def _take(reading: Reading, figure: Figure) -> None:
+def _is_of_what_is_before(reading: Reading, figure: Figure) -> bool:
+    """Tell whether a bracket begins with another value of the level before it; it is taken."""
     if changes.told_versus(reading, figure):
+        return True
+    bare = figure.enters and not figure.raw and figure.role == "level"
+    return bare and bool(_was(reading, figure))
+
+
+def _take(reading: Reading, figure: Figure) -> None:
+    if _is_of_what_is_before(reading, figure):
         return
     if figure.role == "delta" and not figure.each and changes.of_its_own(reading, figure):
         figure.role = "level"

@@ -37,6 +37,8 @@ _BEYOND_GOAL = pattern(
     "(?:年初|年度|全年|预期|既定)*目标(?:值|任务)?$"
 )
 _GOAL = pattern("目标|预期|计划")
+# By how much more or less one fell than the other.
+_OF_FALLS = pattern("[降跌减]幅|收窄|扩大")
 _TAKEN = frozenset(("share", "rate"))
 _OF_A_SHARE = ("占比", "比重")
 _PAIR = 2  # windows of which one is told against the other
@@ -284,8 +286,16 @@ def _beyond_other(reading: Reading, figure: Figure, found: re.Match[str]) -> Non
         return
     if own is None or own.growth is None or len(named) != 1 or named[0].growth is None:
         return
-    if figure.sign and own.growth.sign == named[0].growth.sign == 1:
-        reading.made.append(Step(named[0].growth, [own.growth], figure))
+    _differ(reading, named[0].growth, own.growth, figure)
+
+
+def _differ(reading: Reading, other: Figure, own: Figure, points: Figure) -> None:
+    """One grew so many points more than the other, or less: 下降2.1%，低于全县（增长7.8%）9.9个."""
+    if own.sign == other.sign == 1:
+        if points.sign:
+            reading.made.append(Step(other, [own], points))
+    elif points.sign and _OF_FALLS.search(points.raw) is None:
+        reading.made.append(Apart((other, own), points))
 
 
 def _is_of(said: str, own: Figure) -> bool:
@@ -322,8 +332,7 @@ def _beyond_rate(reading: Reading, figure: Figure, other: str) -> None:
     """
     growths = [one for one in reading.rates[-_WINDOW:] if one.role == "growth"]
     if beside := _of_place(other, growths):
-        if figure.sign:
-            reading.made.append(Step(beside[1], [beside[0]], figure))
+        _differ(reading, beside[1], beside[0], figure)
         return
     growths = [one for one in growths if one.name]
     if len(growths) < 2 or len(other) < 2:
@@ -334,8 +343,8 @@ def _beyond_rate(reading: Reading, figure: Figure, other: str) -> None:
     named = [c for c in rest if c.name.startswith(other) or measures.alludes(other, c.name)]
     if own.parts:
         named = named or [c for c in rest if c.raw.startswith(other)]
-    if figure.sign and len(named) == 1 and own.sign == named[0].sign == 1:
-        reading.made.append(Step(named[0], [own], figure))
+    if len(named) == 1:
+        _differ(reading, named[0], own, figure)
 
 
 def _of_place(place: str, growths: Sequence[Figure]) -> tuple[Figure, Figure] | None:
@@ -350,4 +359,4 @@ def _of_place(place: str, growths: Sequence[Figure]) -> tuple[Figure, Figure] | 
     own, other = (one, last) if last.raw.startswith(place) else (last, one)
     told = other.raw.startswith(place) and not own.raw.startswith(place)
     bare = not other.name and (not own.name or own is one)
-    return (own, other) if told and bare and own.sign == other.sign == 1 else None
+    return (own, other) if told and bare else None

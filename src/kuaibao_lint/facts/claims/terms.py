@@ -90,7 +90,7 @@ SOME_OF = (*SOME, "不含", "扣", "剔", "除")
 BOTH = pattern("兼(?!职)|[二两]者|同时|既[^，；]{1,8}又")
 # Behind these words a level is no part of the whole any more; 共同财政事权, 现代农业 are names.
 ENDS_PARTS = pattern(
-    "^(?:已|共(?![同享青])|另[有外]|累计|目前|现(?![代场金役浇])|按(?!摩)|T?可用|以上[合共]|应(?!急|届|用)|办理出口退)"
+    "^(?:已|共(?![同享青])|另[有外]|累计|目前|现(?![代场金役浇])|按(?!摩)|T?可用|剩余[^，；]{0,4}空间|以上[合共]|应(?!急|届|用)|办理出口退)"
 )
 CARRIED_IN = pattern("(?:年初|Y|上年)(?:财政拨款)?结[转余]|使用非财政|用事业基金")
 # A level that is itself an increase: 新增贷款.
@@ -173,7 +173,7 @@ CAME = pattern(
 )
 WENT = pattern(
     "支出$|偿还|还本|兑付|销售|出库|办结|答复|办复|[审执]结|结案|消化|退[出规库役]|[注吊撤]销|减少|调减|核[减销]|化解|处置|收回"
-    "|竣工|完工|解除|转出|迁出|流出|清退|报废|淘汰|未通过|到期|摘牌|离[院职岗]|移交|拆除|调出|除名|解聘|归还"
+    "|停[发保缴]|取消|竣工|完工|解除|转出|迁出|流出|清退|报废|淘汰|未通过|到期|摘牌|离[院职岗]|移交|拆除|调出|除名|解聘|归还"
 )
 ADJUSTED = pattern("^[^，；]{0,6}(?:调增|调减|追加|核[增减]|增加|减少)$")  # 本次拟调增
 LESS = frozenset(("减去", "减上", "减除", "扣除", "扣减", "减："))
@@ -198,7 +198,9 @@ PROFIT = pattern("利润(?!.*亏)|盈亏")
 GAINED = pattern("盈利(?!.*亏)")
 # A change that is what the changes before it make together.
 OFFSET = pattern("相抵|品迭|增减抵")
-NET_OF_ALL = pattern("^(?:总|合计|共计?|整体)[^，；]{0,8}净[增减]")
+NET_OF_ALL = pattern(
+    "^(?:(?:以上|上述)?[两二三四][项类个段级种者])?(?:总|合计|共计?|整体)[^，；]{0,8}净[增减]"
+)
 # With what the last day of a year is compared, and the words for that day.
 YEAR_BEGINS = ("年初", "年末", "年底")
 YEAR_END = pattern("(?<!上)年[末底]")

@@ -209,6 +209,7 @@ def total_of(reading: Reading, figure: Figure) -> None:
     reading.close()
     clause = [one for one in reading.here if one.figure.clause == figure.clause]
     lists = [one for one in (parts, clause, reading.here or reading.before) if one]
+    lists = [_without_brackets(one) for one in lists]
     lists += [one[-figure.count :] for one in lists if 2 <= figure.count < len(one)]
     run = _last_list(clause)
     lists += [run] if run else []
@@ -249,6 +250,17 @@ def total_of(reading: Reading, figure: Figure) -> None:
     for part in lists[0]:
         part.total = part.total or figure
     reading.anchors.append(level)
+
+
+def _without_brackets(levels: list[Level]) -> list[Level]:
+    """申请100件（自然人87件、企业13件），加上年结转4件，共104件: without what one is made up of."""
+    brackets = {id(c.group) for c in levels if c.group and c.group.aside}
+    if not brackets:
+        return levels
+    of = {id(c) for one in levels if one.group for c in one.group.wholes if one.group.aside}
+    if not any(id(one) in of for one in levels):
+        return levels  # 查处（酒驾122起、醉驾31起），合计153起
+    return [c for c in levels if id(c.group) not in brackets]
 
 
 def _last_list(levels: Sequence[Level]) -> list[Level]:

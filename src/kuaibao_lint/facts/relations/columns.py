@@ -115,6 +115,11 @@ def keyed(claim: Keyed) -> list[Sum]:
         if not any(one.carried for one in column)
     ]
     sums = [formulas.parts_of(whole, column) for whole, column in told]
+    if ends := [one.operands[-1] for one in sums if one.holds]:
+        # 审结322件368人。起诉260件297人。不起诉62件71人…。退回侦查30件: where the people are all
+        end = max(one.sentence for one in ends)
+        told = [(whole, [one for one in column if one.sentence <= end]) for whole, column in told]
+        sums = [formulas.parts_of(whole, column) for whole, column in told if column]
     # 综合收入2.57亿元，其中景区…0.58亿元；乡村旅游…: what one row tells is not all; nor is what
     # some do, if more may be left of the others: 县直结余5.28亿元；乡镇结余3.41亿元；实拨用去20亿元
     rows = len(claim.columns[0][1])

@@ -73,10 +73,12 @@ def adds_up(added: Sum) -> bool:
     listed = all(one.joined for one in figures[1:])
     fewer = 1 if listed or len(figures) > _PAIR else 0
     telling = shortest >= _TELLING - fewer * _lacks_little(added)
-    rests = len(figures) >= _LISTED and complements.is_rest(figures[-1].raw)
-    if rests and whole.length >= _LONG:
+    if len(figures) > _PAIR and complements.is_rest(figures[-1].raw):
         # 支出19692元，食品6026元；居住4203元，教育1935元，其余各类7528元
-        return added.holds or _differs_by_a_slip(added, exactly=True)
+        # 项目84个，产业类40个，基础设施类34个，其他10个: right behind what they are of
+        long = len(figures) >= _LISTED and whole.length >= _LONG
+        if long or (whole.length >= _PAIR and _is_behind(figures, whole)):
+            return added.holds or _differs_by_a_slip(added, exactly=True)
     if added.holds or (parts_amount(added) - largest.amount) * _SMALL < largest.amount:
         return added.holds and telling  # 农民工17805人。资助44人；互助17961人: are near by chance
     pair = not listed and len(figures) == _PAIR
@@ -89,6 +91,14 @@ def adds_up(added: Sum) -> bool:
     return (telling and not _lacks_much(added) and _is_of_a_slip(added)) or (
         whole.length >= _TELLING and _nearly(added) and added.explained()
     )
+
+
+def _is_behind(figures: Sequence[Figure], whole: Figure) -> bool:
+    """Tell whether parts begin right behind their whole, and none is what was done with it."""
+    first = figures[0]
+    near = whole.span < first.span and first.clause == whole.clause
+    states = any(complements.is_done(c.raw) or complements.is_state(c.raw) for c in figures[:-1])
+    return near and not states and first.sentence == whole.sentence
 
 
 def _nearly(added: Sum) -> bool:

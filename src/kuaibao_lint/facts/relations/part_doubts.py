@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import accumulate, islice, pairwise
 
 from kuaibao_lint.facts.claims import complements, measures
+from kuaibao_lint.facts.claims.figure import altogether
 from kuaibao_lint.facts.relations import evidence
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
@@ -172,6 +173,20 @@ def overlaps(group: Group, names: Sequence[str]) -> bool:
     if len(names) == len(group.parts) or complements.complete(names):
         return False
     return len(names) == _PAIR and any(map(measures.overlapping, names))
+
+
+def without_parts_of_the_first(
+    told: list[tuple[Level, Figure]],
+) -> list[tuple[Level, Figure]]:
+    """刑检154件，审查逮捕44件，审查起诉110件；民检5件，…: leave out what the first is made up of.
+
+    All of its clause, where other clauses follow.
+    """
+    first = told[0][1]
+    own = [one for one in told[1:] if one[1].clause == first.clause]
+    others = told[1 + len(own) :]
+    made = len(own) > 1 and others and altogether([one for _, one in own]) == first.amount
+    return [told[0], *others] if made else told
 
 
 def up_to_a_mean(

@@ -311,6 +311,7 @@ def _of_unit(group: Group, base: str, *, known: bool = False) -> list[Sum]:
     if not (wholes and told):
         return []
     told = [*part_doubts.up_to_a_mean(told)]
+    told = part_doubts.without_parts_of_the_first(told)
     if any(part_doubts.adds_not_up(one, wholes[0][1], told) for _, one in told):
         return []
     listed = siblings.left_out(told, wholes)

@@ -168,6 +168,8 @@ def _of_houses(group: Group) -> bool:
     bases = {one.figure.base for one in group.parts}
     if len(bases) == 1 or not bases <= _HOUSES or any(one.figure.enters for one in group.parts):
         return False  # 小学44所（含教学点20个）
+    if any("教学点" in one.figure.raw for one in group.parts):
+        return False  # belongs to a school, and is none
     return _are_kinds(group.wholes[0].figure.raw, [one.figure.raw for one in group.parts])
 
 
