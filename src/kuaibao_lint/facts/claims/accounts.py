@@ -61,6 +61,8 @@ def _balanced(income: Level, outlay: Level, after: Sequence[Level]) -> list[Clai
         return []
     left = [c.figure for c in after if c.figure.sentence == part.sentence]
     kept = [at for at, one in enumerate(left, 1) if _is_kept(one, part)]
+    if kept and kept[0] == 1 and left[0].raw in terms.LEFT_AFTER_ALL:
+        return [Total(whole, [[part, left[0]], [part]])]  # 支出总量10.0亿元，结转1.8亿元
     if kept and altogether(left[: kept[-1]]) != whole.amount:
         return []  # 支出总计3313万元，其中本级…，结转下年1592万元: unless with it they make as much
     return [Total(whole, [[part]])]

@@ -22,6 +22,8 @@ _STILL = 4  # characters of 目前在册, that speaks of those that were told ju
 _OF_ANOTHER_TIME = ("P", "Y", "加", "上年")
 _ASSETS = pattern("资产(?:总[额量计值]|合计)?[为达]?$")
 _OF_OWNERS = pattern("归属|归母|少数|增加|新增|比")
+# 一般公共预算总收入40.4亿元，其中地方收入27.4亿元；…，收入合计48.2亿元: with what is the state's.
+_WITH_ABOVE = pattern("公共预算总收入|财政总收入")
 _PAIR = 2  # amounts of which the second was spent of the first
 
 
@@ -229,7 +231,8 @@ def _grand(left: Figure, told: Sequence[Level], side: str = "") -> Figure | None
         one = level.figure
         outlay = "支出" in one.raw
         if outlay == bool(side) and one.base == left.base and terms.ACCOUNT.search(one.raw):
-            if "总" in one.raw:  # 收入总计…，本年收入合计…: with what was left over
+            upper = found is not None and _WITH_ABOVE.search(one.raw)
+            if "总" in one.raw and not upper:  # 收入总计…，本年收入合计…: with what was left over
                 return one
             found = found or one
     return found

@@ -216,6 +216,10 @@ def _above_mean(reading: Reading, subject: Level | None, change: Figure) -> Leve
     mean = subject.figure if subject else None
     if mean is None or mean.role != "average" or change.amount < mean.amount:
         return subject
+    then = reading.base
+    near = then is not None and then.clause == change.clause and then.base == change.base
+    if then and near and then.amount < mean.amount * _SPELT:
+        return subject  # 户均2.83人，比2010年的3.33人减少0.50人
     told = [c for c in reading.here if c.figure.base == change.base and c is not subject]
     return told[0] if told else subject
 

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from kuaibao_lint.facts.claims import terms
 from kuaibao_lint.facts.claims.changes import delta_of
-from kuaibao_lint.facts.claims.model import Change
+from kuaibao_lint.facts.claims.model import Change, Completion
+from kuaibao_lint.intervals import is_share
 from kuaibao_lint.later import later
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
+    from kuaibao_lint.facts.claims.model import Level
     from kuaibao_lint.facts.claims.state import Reading
+    from kuaibao_lint.intervals import Interval
 
+_SHORT = "短收"
+_MISSED = frozenset((_SHORT, "超收"))
 _level_of = later("facts.claims.levels", "level_of")
 
 
@@ -21,7 +26,11 @@ def beyond_of(reading: Reading, figure: Figure) -> None:
     plan = level.plan if level else None
     if plan is None and (figure.raw.startswith("决算") or _is_right_before(reading, figure)):
         plan = reading.plan  # 决算数大于预算数128万元
-    if plan is None and (adjusted := _adjusted(reading, figure)):
+    if plan is None and level and (missed := _by_rate(level, figure)):
+        reading.made.append(missed)
+    elif figure.raw.endswith(_SHORT) and not _lacks(level, plan, figure):
+        delta_of(reading, figure)  # 比上年短收, it may be
+    elif plan is None and (adjusted := _adjusted(reading, figure)):
         reading.made.append(adjusted)
     elif level and plan and plan.base == figure.base:
         change = reading.change(level, "plan")
@@ -31,6 +40,40 @@ def beyond_of(reading: Reading, figure: Figure) -> None:
         _level_of(reading, figure)
     else:
         delta_of(reading, figure)
+
+
+def _by_rate(level: Level, lacking: Figure) -> Completion | None:
+    """收入2696万元，为调整预算的92.5%，短收220万元: what it lacks of the plan that is not told."""
+    percent, done = level.completion, level.figure
+    if percent is None or percent.clause != lacking.clause or lacking.base != done.base:
+        return None
+    if lacking.raw not in _MISSED or lacking.span.start - percent.span.end != 1 + len(lacking.raw):
+        return None
+    told = done.value, lacking.value, percent.value
+    fits = (
+        _is_rate(lacking.raw, *told)
+        or any(_is_rate(lacking.raw, told[0], one, told[2]) for one in lacking.slips())
+        or any(_is_rate(lacking.raw, one, *told[1:]) for one in done.slips())
+        or any(_is_rate(lacking.raw, *told[:2], one) for one in percent.slips())
+    )
+    return Completion(done, lacking, percent, beyond=True) if fits else None
+
+
+def _is_rate(word: str, done: Interval, by: Interval, percent: Interval) -> bool:
+    return is_share(done, done.plus(by) if word == _SHORT else done.minus(by), percent)
+
+
+def _lacks(level: Level | None, plan: Figure | None, lacking: Figure) -> bool:
+    """Tell whether so much is what a level lacks of its plan, or would be but for a slip."""
+    if level is None or plan is None or not level.figure.base == plan.base == lacking.base:
+        return False
+    done = level.figure
+    gap = plan.value.minus(done.value)
+    return (
+        any(one.meets(gap) for one in (lacking.value, *lacking.slips()))
+        or any(plan.value.minus(one).meets(lacking.value) for one in done.slips())
+        or any(one.minus(done.value).meets(lacking.value) for one in plan.slips())
+    )
 
 
 def _is_right_before(reading: Reading, beyond: Figure) -> bool:

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from kuaibao_lint.facts.claims import complements, measures, rate_terms, terms
 from kuaibao_lint.facts.claims.model import Change, Rate
-from kuaibao_lint.intervals import total
+from kuaibao_lint.intervals import is_share, total
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 
@@ -295,6 +295,10 @@ def whole_behind(figure: Figure, here: Sequence[Level], near: Sequence[Level]) -
     told = whole.span.start - figure.span.end <= len(whole.raw) + 2
     alone = behind[-1] is whole or behind[-1].leaves or behind[-1].clause != whole.clause
     part = before[0].of(whole.base)
+    above = before[0].group.wholes[0].of(whole.base) if before[0].group else None
+    if part and above and not is_share(part.value, whole.value, figure.value):
+        # 参保48.6万人，其中职工5.1万人、居民43.5万人，参保率96.0%（应参保50.7万人）: of all of them
+        part = above if above.sentence == part.sentence else part
     if not (told and alone and part) or part.value.low > whole.value.high:
         return []
     return [(part, whole)] if not _BESIDE_RATE.search(whole.raw) else []

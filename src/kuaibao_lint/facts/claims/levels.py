@@ -27,6 +27,7 @@ _LISTED = 32  # parts of a whole: they bound the work
 _ALTOGETHER = 6  # characters of 项目共完成投资
 _BARE = 4  # characters of a plan that says nothing else: 预算数
 _ACCOUNT = 20  # levels of an account of which what is left may be the balance
+_DONE = frozenset("办结 已办结 办理 已办理 审结 执结 化解 已化解".split())  # noqa: SIM905
 _SENTENCES = 3  # that such an account takes
 _DENYING = 4  # characters within which a name denies what was done
 _TAKEN_OUT = pattern("撤|停|减|注销|关|退|淘汰|取消|调出")
@@ -179,7 +180,7 @@ def _ends_parts(group: Group, figure: Figure) -> bool:
     if terms.ENDS_PARTS.match(figure.raw) and not (figure.joined and figure.raw.endswith(_OTHERS)):
         last = group.parts[-1].figure.raw
         return not (figure.joined and last[-2:] == f"应{figure.raw[1:]}")  # 机关应清9元、已清7元
-    if _is_of_other_units(group, figure):
+    if _is_of_other_units(group, figure) or _is_what_was_done(group, figure):
         return True
     if figure.clause != group.parts[-1].figure.clause and _is_beyond(group, figure):
         return True
@@ -191,6 +192,14 @@ def _ends_parts(group: Group, figure: Figure) -> bool:
             return True
     found = terms.DENIED.match(figure.raw) if "未" in figure.raw[:_DENYING] else None
     return found is not None and measures.said_of(found["done"], group.wholes[0].figure.raw)
+
+
+def _is_what_was_done(group: Group, figure: Figure) -> bool:
+    """受理221件，其中来信92件、来访70件、网上43件，办结216件: of all that came."""
+    last = group.parts[-1].figure
+    if figure.raw not in _DONE or figure.joined or not last.joined or last.base != figure.base:
+        return False
+    return terms.CAME_IN.search(group.wholes[0].figure.raw) is not None
 
 
 def _is_beyond(group: Group, figure: Figure) -> bool:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _ROMAN = frozenset("ⅠⅡⅢⅣⅤ")
 _VILLAGES = "个村镇乡"
 _NEWLY = ("新改", "新建", "T新改", "T新建")
-_BUILT_UP = "建成区"
+_BUILT_UP, _OWED = "建成区", "资产负债"
 _ALL = "100"
 _SUCCESS = "成功"
 _EMPTY = "空编"
@@ -443,6 +443,8 @@ def _measured_by(figure: Figure, here: Sequence[Level]) -> tuple[str, frozenset[
     """
     if figure.word.startswith("水质") and any("水样" in c.figure.raw for c in here[:_BOTH]):
         return figure.word[_BOTH:], frozenset()
+    if figure.word.endswith(_OWED):
+        return _OWED, frozenset()  # 平均资产负债率: of all that was told before it
     found = phrasings.MEASURED_BY.match(figure.word)
     if found is None:  # 雨污分流改造5.1公里；建成区绿化覆盖率42.86%: nothing was 建成
         return figure.word.removeprefix(_BUILT_UP), frozenset()

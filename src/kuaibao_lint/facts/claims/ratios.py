@@ -24,6 +24,7 @@ _BETWEEN = pattern(
 )
 _WHOSE = 6  # characters of 农村常住居民
 _NAME = 2  # characters of whose ratio it is
+_PAIR = 2  # levels that a bracket tells; characters of what stands before it: :1
 # 城镇居民37708元，农村居民19824元: of the income that was told of before.
 _RESIDENTS = frozenset(("城镇居民", "城镇常住居民"))
 _DAILY = ("日均", "月均")
@@ -45,8 +46,24 @@ def ratio(ask: Ask, near: Sequence[Level]) -> Times | None:
         return None if "综合" in ask.figure.word else _ratio_of_two(ask.figure, near)
     if terms.BORN.search(ask.figure.raw):  # 男婴815人、女婴911人，出生人口性别比89.46
         near = [c for c in near if not _BABIES.isdisjoint(c.figure.raw) or _were_born(c)]
-    pair = _alike(named, near)
+    pair = _in_bracket(named, ask.figure, near) or _alike(named, near)
     return Times(pair[0].figure, pair[1].figure, ask.figure) if pair else None
+
+
+def _in_bracket(
+    named: tuple[str, str], ratio: Figure, near: Sequence[Level]
+) -> tuple[Level, Level] | None:
+    """收入比为2.21（城镇38120元、农村17249元）: the two of the bracket behind it."""
+    at = next((i for i, c in enumerate(near) if c.figure.span > ratio.span), len(near))
+    pair = near[at : at + _PAIR]
+    if len(pair) < _PAIR or not pair[0].figure.enters or pair[0].figure.base != pair[1].figure.base:
+        return None
+    if pair[0].figure.span.start - ratio.span.end > len(pair[0].figure.raw) + _PAIR:
+        return None
+    first, second = (c.figure.raw for c in pair)
+    if named[0] in first and named[1] in second:
+        return pair[0], pair[1]
+    return (pair[1], pair[0]) if named[0] in second and named[1] in first else None
 
 
 def _were_born(level: Level) -> bool:

@@ -296,7 +296,8 @@ def _open(reading: Reading, figure: Figure, *, aside: bool) -> None:
     near = [c for c in wholes if figure.sentence - c.figure.sentence <= _NEAR or c in viewed]
     near += _told_longer_ago(reading, figure, near)
     if figure.enters:  # 居民区143名（其中书记35名，副书记7名）: of what the bracket is about
-        near = _of_one_clause(near)
+        grew = near[:1] if near and near[0].figure.role == "delta" else []
+        near = [*grew, *_of_one_clause(near[len(grew) :])]
     if near and figure.role in {"level", "plan"}:
         reading.group = Group(
             near,
@@ -384,8 +385,12 @@ def _right_before(reading: Reading, figure: Figure) -> list[Level]:
     """Return what 其中 is of, where that is a sum of what was told, or by how much it grew."""
     grew, _ = reading.lead
     found = [one] if (one := _summed_up(reading, figure)) else []
-    if grew and grew.clause == figure.clause and _is_made_up(grew, reading):
+    if grew is None or grew.clause != figure.clause:
+        return found
+    if _is_made_up(grew, reading):
         found.insert(0, Level(grew, len(reading.levels)))  # 调增24964万元，其中…
+    elif figure.enters and figure.span.start - grew.span.end == len(figure.raw) + 1:
+        found.insert(0, Level(grew, len(reading.levels)))  # 增加8亿元（一般1亿元、专项7亿元）
     return found
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _MOST = 48  # levels of a sentence: they bound the work
 _TELLING = 3  # digits of a rate, and of what it is of, that fit by no chance
+_JOINED = 2  # characters between two rates of a list
 _OF = 1  # characters from a plan to the first of its rates: 任务56户的103.6%
 _OWED = 12  # levels among which those are looked for whose plans come later
 
@@ -26,6 +27,8 @@ def told(reading: Reading, run: Sequence[Figure]) -> Sequence[Rate | Completion]
     """Return what a list of plans, of rates or of completion rates says."""
     if run[0].role == "plan":
         return [*plans(reading, run)]
+    if run[0].role == "rate" and run[1].span.start - run[0].span.end > _JOINED:
+        return []  # 整改率80.0%（按项）、85.4%（按金额）: of what each bracket says
     return _of_plan_before(reading, run) or rates(reading, run)
 
 

@@ -24,6 +24,8 @@ _FROM = ("由", "从")
 _OF_BOTH = "城乡居民"
 _IS = frozenset(("为", "是", "有", "达", "达到"))  # what says no more than how many there are
 _BOUNDS = tuple(terms.BOUNDS)
+# Behind the points by which a percentage moved, before what it is now.
+_COMES_TO = frozenset(("至", "到", "达", "达到"))
 _OVER = {"高": 1, "高出": 1, "高了": 1, "低": -1, "低了": -1, "节省": -1, "节约": -1}
 _THAN = frozenset("比较")
 _THEN = frozenset("PY")
@@ -223,6 +225,8 @@ def _judge_percent(one: Figure, gap: str, previous: Figure | None, earlier: str)
     elif gap.startswith(_BOUNDS) and phrasings.CLAUSE.search(gap) is None:
         _judge_beyond(one, gap, previous)
     else:
+        if previous and previous.kind == "points" and gap.lstrip("，") in _COMES_TO:
+            one.raw = f"{previous.raw}至"  # 占比较上年提高2.1个百分点至42.0%
         _judge_by_words(one, gap, previous)
         wordings.compare(one, earlier)
 

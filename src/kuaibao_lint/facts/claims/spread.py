@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _MOST = 5  # a whole and its parts: they bound the work
 _PAIR = 2  # parts that may be all
 _NOUN = 2  # characters that say what is measured
+_NEAR = 16  # levels before the last part of a list among which the others are
 _FAR = 8  # sentences from all cases to the last kind of them
 _CASES = "案件"
 _ALL_CASES = pattern(
@@ -41,7 +42,36 @@ def spread(levels: Sequence[Level]) -> list[Group]:
                 group.parts = parts
                 found.append(group)
                 break  # 第一产业…、第二产业…、第三产业…、居民…: and not the first three
-    return found + _of_cases(levels)
+    return found + _ended_behind(heads, levels) + _of_cases(levels)
+
+
+def _ended_behind(heads: Sequence[Level], levels: Sequence[Level]) -> list[Group]:
+    """用电量61亿度。第一产业2亿度；第二产业41亿度，…；第三产业7亿度。居民生活11亿度: all four.
+
+    The last part of a list has a sentence of its own, and their names say that it is one.
+    """
+    found: list[Group] = []
+    for last in heads:
+        base, sentence = last.figure.base, last.figure.sentence - 1
+        if last.order < _PAIR or last.group or last.figure.per_head or last.figure.raw[:1] == "T":
+            continue
+        if levels[last.order - 1].figure.sentence != sentence:
+            continue
+        near = [
+            c
+            for c in levels[max(0, last.order - _NEAR) : last.order]
+            if c.group is None and c.figure.base == base and sentence - c.figure.sentence <= 1
+        ]
+        for at in range(max(1, len(near) - _MOST + 1), len(near) - 1):
+            parts = [*near[at:], last]
+            if any(c.figure.sentence != sentence for c in near[at:]):
+                continue
+            if complements.complete(called(parts)):
+                group = Group([near[at - 1]], view=True)
+                group.parts = parts
+                found.append(group)
+                break
+    return found
 
 
 def _are_of_its_noun(whole: Level, parts: Sequence[Level]) -> bool:

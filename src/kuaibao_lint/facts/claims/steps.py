@@ -24,7 +24,7 @@ _RATE = 3  # characters of a rate's name by which it is known: 结案率
 _SPELT = 4  # characters that name a level beyond doubt
 # 办结率由上年的, 税收占比相应升至: what stands before what moved.
 _OF_WHAT = pattern(
-    "^(?P<own>[^，；]*?(?:率|占比|比重|比例))(?:也|已|又|再|相应|进一步|稳步|大幅|逐步)*"
+    "^(?P<own>[^，；]*?(?:率|占比|比重|比例))(?:[比较][TPY]|[同环]比)?(?:也|已|又|再|相应|进一步|稳步|大幅|逐步)*"
     "(?:[由从自]|[提升上增降下回][高升涨加至到降落])"
 )
 # 民间投资占比较上年同期（47.9%）提高…, 结案率同比提高…: what says whose share or which rate moved.

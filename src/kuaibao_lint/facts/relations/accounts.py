@@ -31,13 +31,14 @@ def account(claim: Account) -> list[Sum]:
         one[start:] for one in before for start in range(len(one) - _FEWEST + 1)
     ]
     runs += [one[:end] for one in behind for end in range(len(one), _FEWEST - 1, -1)]
+    told: list[Sequence[Figure]] = [run for one in before for run in _told(one, whole)]
+    runs += told
     fits = [run for run in runs if total([one.value for one in run]).meets(whole.value)]
     if fits:  # the one that is right to the last digit, where there is one
         exact = (run for run in fits if altogether(run) == whole.amount)
         return [formulas.parts_of(whole, next(exact, fits[0]))]
     if any(one.figure.remains for one in claim.before[-1:]):
         return []  # 转贷收入20386万元等，收入总计349506万元
-    told: list[Sequence[Figure]] = [run for one in before for run in _told(one, whole)]
     sums = [formulas.parts_of(whole, run) for run in told]
     # What a total is made of is seldom told in full behind it: 收入总计…，其中补助…，结转….
     listed = (formulas.parts_of(whole, run) for one in behind for run in _first(one))
@@ -112,7 +113,9 @@ def _told(figures: Sequence[Figure], whole: Figure) -> list[Sequence[Figure]]:
     """
     for at, one in enumerate(figures):
         if at and terms.ADDED.search(one.raw):
-            return [figures[at - 1 :]]
+            # 收入5.9亿元，其中土地出让5.3亿元。加上补助0.2亿元，…: or to what was told before
+            earlier = (some for some in reversed(figures[: at - 1]) if _is_side(some))
+            return [figures[at - 1 :], *([some, *figures[at:]] for some in earlier)]
     if len(figures) == _FEWEST and whole.weight >= _LONG - 1 and figures[-1].clause == whole.clause:
         return [figures] if _is_account(figures) and _is_side(figures[0]) else []
     starts = range(max(0, len(figures) - _LISTED + 1))

@@ -144,5 +144,6 @@ def _reaches(points: Figure, level: Figure, before: Figure) -> bool:
     if not (points.kind == "points" and points.sign and level.kind == before.kind == "percent"):
         return False
     aside = before.enters and not level.tail and points.sentence == before.sentence
-    words = _REACHES.search(level.raw) and _THEN.search(before.raw)
-    return aside and words is not None
+    of_these = level.raw != "" and points.raw.startswith(level.raw.removesuffix("至"))
+    reaches = of_these or _REACHES.search(level.raw) is not None
+    return aside and reaches and _THEN.search(before.raw) is not None

@@ -383,17 +383,17 @@ def _falls(net: Figure) -> bool:
     return net.sign < 0 or "减" in net.raw or "出" in net.raw
 
 
-def _readings(net: Figure, came: Figure, went: Sequence[Figure]) -> Iterator[Sum]:
+def _readings(net: Figure, came: Sequence[Figure], went: Sequence[Figure]) -> Iterator[Sum]:
     """注销3080户，吊销215户: what goes on may be of something else."""
     for count in range(1, len(went) + 1):
         if _falls(net):
-            yield movements.flow(went[0], went[1:count], [came], net)
+            yield movements.flow(went[0], went[1:count], came, net)
         else:
-            yield movements.flow(came, [], went[:count], net)
+            yield movements.flow(came[0], came[1:], went[:count], net)
 
 
 def _told_behind(
-    net: Figure, came: Figure, went: list[Figure], before: Sequence[Figure]
+    net: Figure, came: list[Figure], went: list[Figure], before: Sequence[Figure]
 ) -> list[Sum]:
     """净增2888户，…。新登记4862户、注销1974户: the net is right, or else the first reading of it.
 
@@ -402,13 +402,16 @@ def _told_behind(
     readings = [*_readings(net, came, went)]
     right = next((one for one in readings if one.holds), None)
     grown = [one for one in before if one.role == "growth" and one.clause == net.clause]
-    then = bool(grown) and "同比" in grown[0].raw and came.raw[:1] == "T"
+    then = bool(grown) and "同比" in grown[0].raw and came[0].raw[:1] == "T"
     return [right or readings[0]] if right or not then else []
 
 
-def _behind(net: Figure, behind: Sequence[Figure]) -> tuple[Figure, list[Figure]] | None:
-    """Return what came and what went, where just these follow, in this sentence or the next."""
-    came: Figure | None = None
+def _behind(net: Figure, behind: Sequence[Figure]) -> tuple[list[Figure], list[Figure]] | None:
+    """Return what came and what went, where just these follow, in this sentence or the next.
+
+    净增27户，其中新建入规12户、小升规28户、退库13户: several may have come, in one list.
+    """
+    came: list[Figure] = []
     went: list[Figure] = []
     for one in behind:
         if one.kind != "amount" or one.base != net.base:
@@ -417,12 +420,10 @@ def _behind(net: Figure, behind: Sequence[Figure]) -> tuple[Figure, list[Figure]
         leaves = terms.WENT.search(one.raw) is not None
         if (one.parts or one.joined) and not (leaves or came or terms.CAME.search(one.raw)):
             continue  # 净增1989户。其中企业14015户、个体28157户、…。新登记5235户，注销3246户
-        if not told or not (leaves or (came is None and terms.CAME.search(one.raw))):
+        more = not came or (one.joined and not went)
+        if not told or not (leaves or (more and terms.CAME.search(one.raw))):
             break
-        if leaves:
-            went.append(one)
-        else:
-            came = one
+        (went if leaves else came).append(one)
     return (came, went) if came and went else None
 
 
