@@ -96,12 +96,22 @@ def _of_run(body: Sequence[Figure], run: Sequence[Told]) -> list[Sum]:
         for one in body[max(0, place - _BACK - len(run)) : place]
         if one.sentence == body[place].sentence and one.base == inside[0].base
         if one.role in _AMOUNTS and not (one.enters and not one.leaves)
-    ][-len(run) :]
-    each = len(run) == 1 or (body[place].each and all(len(some) == 1 for _, some in run))
+    ]
+    if len(run) == 1:
+        return _of_any(told, body[place], inside[0])
+    told = told[-len(run) :]
+    each = body[place].each and all(len(some) == 1 for _, some in run)
     if len(told) < len(run) or not each or told[0].clause != body[place].clause:
         return []
     pairs = zip(told, run, strict=True)
     return [one for level, (at, some) in pairs if (one := _of_one(level, body[at], some[0]))]
+
+
+def _of_any(told: Sequence[Figure], percent: Figure, inside: Figure) -> list[Sum]:
+    """开工149个，其中续建31个、新建118个，开工率86.6%（计划172个）: of the last that fits."""
+    here = [one for one in reversed(told) if one.clause == percent.clause]
+    sums = [one for level in here if (one := _of_one(level, percent, inside))]
+    return [one for one in sums if one.holds][:1] or sums[:1]
 
 
 def _of_both(percent: Figure, inside: Sequence[Figure]) -> Sum:

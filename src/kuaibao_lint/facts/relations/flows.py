@@ -64,13 +64,21 @@ def flows(body: Sequence[Figure]) -> list[Sum]:
     return found
 
 
-def _of_fund(opening: Figure, behind: Sequence[Figure]) -> Sum | None:
-    """预算稳定调节基金年初余额1456万元，动用575万元，年末补充423万元，余额1304万元."""
+def _of_fund(first: Figure, behind: Sequence[Figure]) -> Sum | None:
+    """预算稳定调节基金年初余额1456万元，动用575万元，年末补充423万元，余额1304万元.
+
+    预算稳定调节基金余额1.24亿元（年初1.96亿元，动用0.99亿元，补充0.27亿元）: what there is first.
+    """
+    opening = first
+    if behind and behind[0].enters:
+        opening, *behind = behind
     if opening.base != "元" or not _FUND_THEN.search(opening.raw):
         return None
     came: list[Figure] = []
     went: list[Figure] = []
     for one in behind:
+        if opening is not first and one.leaves:
+            break
         if not _goes_on(one, opening) or one.kind != "amount":
             return None
         if _DRAWN.search(one.raw):
@@ -80,7 +88,8 @@ def _of_fund(opening: Figure, behind: Sequence[Figure]) -> Sum | None:
         else:
             closing = came and went and _FUND_NOW.match(one.raw)
             return movements.flow(opening, came, went, one) if closing else None
-    return None
+    told = opening is not first and came and went
+    return movements.flow(opening, came, went, first) if told else None
 
 
 def _adjusted(closing: Figure, before: Sequence[Figure]) -> _Flow | None:

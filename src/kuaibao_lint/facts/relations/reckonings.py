@@ -94,6 +94,7 @@ LEFT = (
     Reckoning(_in("beside", "of_last_year"), words="YP"),
     Reckoning(_in("comparable", "comparable"), words="口"),
     Reckoning(_in("explained", "explained"), words="（"),
+    Reckoning(_in("colon_lists", "colon_lists"), tells=("level",)),
 )
 
 

@@ -71,7 +71,10 @@ def _told(body: Sequence[Figure], at: int) -> _Told:
     like = [c for c in body[max(0, at - _MOST) : at] if c.base == one.base and c.kind == "amount"]
     here = [c for c in _apart(like) if c.sentence == one.sentence and c.role != "delta"]
     before = [*takewhile(_flows, reversed(here))][::-1]
-    after = [c for c in body[at + 1 : at + 1 + _MOST] if c.kind == "amount"]
+    after = body[at + 1 : at + 1 + _MOST]
+    if one.enters:  # 累计结余4.4亿元（上年末4.0亿元）；居民医保收入…: what the bracket tells
+        after = [*takewhile(lambda c: not c.leaves, after)]
+    after = [c for c in after if c.kind == "amount"]
     after = [c for c in after if c.base == one.base and c.sentence == one.sentence]
     behind = [*takewhile(_flows, after)]
     above = here[: len(here) - len(before)][::-1]
@@ -132,3 +135,6 @@ def _readings(opening: Figure, told: _Told) -> Iterator[Sum]:
         came = [c for c in some if c not in went]
         if came and (went or grows):
             yield movements.flow(opening, came, went, closing)
+    lacked = told.above[1] if len(told.above) > 1 else closing
+    if opening.enters and grows and terms.LACKED.search(lacked.raw):
+        yield movements.flow(opening, [], [lacked], closing)
