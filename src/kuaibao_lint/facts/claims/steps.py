@@ -341,6 +341,8 @@ def _beyond_rate(reading: Reading, figure: Figure, other: str) -> None:
     if (own_words := _own_words(figure)) and not in_order(own_words, own.raw + own.name):
         return  # 农村居民收入增长6.7%，农村工资性收入增速高于城镇0.8个百分点
     named = [c for c in rest if c.name.startswith(other) or measures.alludes(other, c.name)]
+    if other.startswith("全部"):  # 工业投资增长12.4%；民间投资增长8.8%，快于全部投资: of no part
+        named = [c for c in named if not c.parts]
     if own.parts:
         named = named or [c for c in rest if c.raw.startswith(other)]
     if len(named) == 1:

@@ -50,6 +50,7 @@ IN_TEXT = (
     Reckoning(_in("years", "multiples"), tells=("growth",)),
     Reckoning(_in("structures", "structures"), tells=("ratio", "from")),
     Reckoning(_in("indices", "indices"), tells=("index",)),
+    Reckoning(_in("beyond_told", "beyond_told"), tells=("points",)),
 )
 
 # Styles of items that are sentences of their own (see `surroundings.item_of`).

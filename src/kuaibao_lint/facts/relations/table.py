@@ -42,6 +42,7 @@ _PAIR = 2  # figures of a list that may be all
 _RUN = 3  # shares in a sentence that tell whether a whole is theirs
 _HERE = "facts.relations"
 _of_plan = later(f"{_HERE}.movements", "of_plan")
+_without_rounded = later(f"{_HERE}.rounded_to_all", "without_rounded")
 
 
 def sums_together(told: Sequence[tuple[Sequence[Claim], Tries]]) -> list[list[Sum]]:
@@ -80,6 +81,8 @@ def _without_strangers(found: list[Sum]) -> list[Sum]:
     """
     if all(one.holds for one in found):
         return found
+    if any(one.kind == "percent-share" and not one.holds for one in found):
+        found = _without_rounded(found)
     runs: dict[tuple[Span, int], list[Sum]] = {}
     for one in found:
         if one.kind == "percent-share" and len(one.operands) == _SHARE:

@@ -6,6 +6,7 @@ from collections import Counter
 
 from kuaibao_lint.facts.claims.figure import altogether
 from kuaibao_lint.facts.model import Relation
+from kuaibao_lint.intervals import Interval
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 
@@ -59,7 +60,7 @@ def _broken(found: Sequence[Sum]) -> list[Relation]:
     likely = (_likely(one, home) for one in found if not one.holds)
     broken = [one for one in likely if one is not None]
     known = {(f.base, f.amount) for f in _wholes(found)}
-    others = (_is_of_a_longer, _is_of_its_like, _is_of_a_part, _is_of_others)
+    others = (_is_of_a_longer, _is_of_its_like, _is_of_a_part, _is_of_others, _has_one_too_many)
     broken = [c for c in broken if not any(is_other(c, home) for is_other in others)]
     broken = [c for c in broken if not _adds_to(known, c)]
     holding = Counter({span: len(sums) for span, sums in home.items()})
@@ -100,8 +101,13 @@ def _is_of_its_like(one: Sum, home: Mapping[Span, Sequence[Sum]]) -> bool:
 
 
 def _is_of_others(one: Sum, home: Mapping[Span, Sequence[Sum]]) -> bool:
-    """Tell whether a rate is right of other figures: 优10天、良16天，优良率83.9%（监测31天）."""
+    """Tell whether a rate, or so many points, are right of other figures.
+
+    优10天、良16天，优良率83.9%（监测31天）.
+    """
     rate = one.operands[-1]
+    if rate.kind == "points":  # 快于全部投资2.5个百分点: of the one that it is so far beyond
+        return any(c.operands[-1] is rate for c in home.get(rate.span, ()) if c.kind == one.kind)
     if one.kind != "completion-rate" or one.sure or rate.length < _SHARE:
         return False
     held = home.get(rate.span, ())
@@ -125,6 +131,22 @@ def _is_of_a_part(one: Sum, home: Mapping[Span, Sequence[Sum]]) -> bool:
     ]
     added = altogether(listed) if told else 0
     return any(figure.amount == added for figure in told)
+
+
+def _has_one_too_many(one: Sum, _: Mapping[Span, Sequence[Sum]]) -> bool:
+    """Tell whether all parts but one make up the whole, which is counted otherwise or apart.
+
+    学校150所，其中普通高中5所、…、教学点40个、…; 审结324件。起诉252件。不起诉72件…。退回30件.
+    """
+    whole, *parts = one.operands
+    over = altogether(parts) - whole.amount if one.kind == "parts-total" else 0
+    if over <= 0 or len(parts) <= _PAIR:
+        return False
+    *rest, last = parts
+    if last.amount == over and last.sentence > rest[-1].sentence:
+        return True
+    odd = [part for part in parts if part.unit != whole.unit]
+    return len(odd) == 1 and odd[0].amount == over
 
 
 def _wholes(found: Sequence[Sum]) -> list[Figure]:
@@ -190,11 +212,27 @@ def _believable(one: Sum, home: Mapping[Span, Sequence[Sum]]) -> bool:
     # 约8亿元 is printed to be read and not to be reckoned with; 约13.9万元 is.
     if one.kind != "title-body-figure" and any(map(_is_loose, one.operands)):
         return False
-    return one.sure or any(
+    slipped = one.sure or any(
         figure.kind == "ratio"
         or all(other.with_value(figure, value) for other in home.get(figure.span, ()))
         for index, figure in enumerate(one.operands)
         for value in (one.mends(index) if figure.kind != "ratio" else [figure.value])
+    )
+    return slipped or any(_is_alone(figure, one, home) for figure in one.operands)
+
+
+def _is_alone(figure: Figure, one: Sum, home: Mapping[Span, Sequence[Sum]]) -> bool:
+    """来信235件、来访56件、来电38件，共430件；来电38件，占4%: one digit is a slip from all others.
+
+    It is believed where all else in the sum is right in another one, and it is far from right.
+    """
+    if len(figure.digits) > 1 or figure.value.low == figure.value.high or figure.span in home:
+        return False
+    first, *others = (c.span for c in one.operands if c is not figure)
+    unit = figure.value.high - figure.value.low
+    near = Interval(figure.value.low - unit, figure.value.high + unit)
+    return bool(others) and not one.with_value(figure, near) and any(
+        {first, *others} <= {c.span for c in other.operands} for other in home.get(first, ())
     )
 
 

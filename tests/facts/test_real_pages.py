@@ -1,0 +1,67 @@
+"""What pages of counties have: growths against one told before, shares made to make 100."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.facts.conftest import Broken, TellsSlip
+
+# The number between braces is right; the slip behind it is found.
+_SLIPS = [
+    # Beyond another's growth that was told sentences before, by its name or a short one.
+    ("全县地区生产总值87.4亿元，同比增长5.2%。第二产业增长6.8%。其中，工业增加值29.3亿元，增长7.5%，高于GDP增速{2.3}个百分点。",
+     "3.2", "growth-delta"),
+    ("全市地区生产总值364.2亿元，增长4.7%。第三产业增长6.1%，高于全市经济增速{1.4}个百分点。",
+     "4.1", "growth-delta"),
+    ("全县规模以上工业增加值增长8.2%。装备制造业增长11.5%，快于规上工业3.3个百分点。高技术制造业增加值增长{13.0}%，高于规上工业4.8个百分点。",
+     "18.0", "growth-delta"),
+    ("全县固定资产投资增长6.3%。民生领域投资增长9.9%。工业技改投资增长12.4%，增速高于全部投资{6.1}个百分点。",
+     "1.6", "growth-delta"),
+    ("全县固定资产投资增长6.3%。其中工业投资增长12.4%，增速高于全部投资6.1个百分点；民间投资增长8.8%，快于全部投资{2.5}个百分点。",
+     "5.2", "growth-delta"),
+    # What the sectors win and lose, said to have risen (提高).
+    ("三次产业结构为7.1:41.2:51.7，与上年相比，第一产业比重提高0.3个百分点，第二产业比重下降3.1个百分点，第三产业比重提高{2.8}个百分点。",
+     "8.2", "percent-total"),
+    # One digit, where the rest of the sum is right in another one.
+    ("受理群众来访430件。来信235件、占55%；来访56件、占13%；来电38件、占{9}%；网络100件、占23%；其他1件。",
+     "4", "percent-share"),
+    ("公务接待费431万元，比上年433万元减少{2}万元，下降0.46%。", "7", "growth-delta"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "slip", "kind"), _SLIPS)
+def test_a_slip_is_found(tells_slip: TellsSlip, text: str, slip: str, kind: str) -> None:
+    tells_slip(text, slip, kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # The place's own growth was not told; two may be meant; another measure; another window.
+        "全县规模以上工业增加值增长8.2%。装备制造业增长11.5%，高于全市规上工业1.3个百分点。",
+        "全县工业投资增长8.2%。高技术制造业增加值增长13.0%，高于规上工业2.8个百分点。",
+        "全县规模以上工业增加值增长8.2%。6月份，装备制造业增加值增长11.5%，高于规上工业1.3个百分点。",
+        "上半年全县规模以上工业增加值增长8.2%。7月，装备制造业增加值增长11.5%，高于规上工业1.3个百分点。",
+        "一季度规上工业增加值增长8.2%，上半年规上工业增加值增长7.4%。全年装备制造业增长11.5%，高于规上工业2.3个百分点。",
+        "全县工业投资增长12.4%。民间投资增长8.8%，快于全部投资1.5个百分点。",
+        # One was rounded up or down, so that they make 100.
+        "从举报方式看，来信6件、占43%；来访3件、占21%；来电3件、占21%；网络2件、占15%。",
+        "受理68件。其中检举控告类50件，占74%；业务范围外6件，占8%；无实质内容12件，占18%。",
+        # One digit that may be of something else, or was cut off.
+        "受理430件。来信235件、占55%；来访56件、占13%；来电38件、占8%；网络100件、占23%；其他1件。",
+        "受理430件，其中来信235件、来访195件；重复来访12件，占6%。",
+        # A part that is counted otherwise, or apart, and exceeds the whole by itself.
+        "全县共有学校150所，其中高中8所、初中16所、小学37所、教学点40个、幼儿园88所、特教1所。",
+        "审结审查起诉案件324件。共起诉252件。共不起诉72件。退回补充侦查30件。",
+    ],
+)
+def test_nothing_is_said_of(broken: Broken, text: str) -> None:
+    assert broken(text) == []
+
+
+def test_parts_that_exceed_their_whole_are_told(broken: Broken) -> None:
+    text = "全县共有学校150所，其中高中8所、初中46所、小学37所、幼儿园88所、特教1所。"
+    assert broken(text) == [("parts-total", "150所")]
