@@ -323,11 +323,12 @@ def unappealed(figure: Figure, here: Sequence[Level]) -> Rate | None:
 
 def premium(figure: Figure, near: Sequence[Level]) -> Change | None:
     """起始价27934万元，成交价34135万元，溢价率22.20%: by how much more was paid than was asked."""
-    asked, paid = (
-        [c.figure for c in near if words.search(c.figure.raw)]
-        for words in (rate_terms.ASKED, rate_terms.SOLD_FOR)
-    )
-    if len(asked) != 1 or len(paid) != 1 or asked[0].base != paid[0].base:
+    asked = [c.figure for c in near if rate_terms.ASKED.search(c.figure.raw)]
+    if len(asked) != 1:
+        return None
+    sold = [c for c in near if rate_terms.SOLD_FOR.search(c.figure.raw)]
+    paid = [one for c in sold if (one := c.of(asked[0].base))]  # 成交175件11793万元
+    if len(paid) != 1 or len(sold) != 1:
         return None
     change = Change(paid[0])
     figure.sign = 1

@@ -511,7 +511,7 @@ def rate_of(reading: Reading, figure: Figure) -> None:
 def ratio_before(reading: Reading, figure: Figure) -> None:
     """由上年的2.04:1: a ratio that was; 由2020年的 is not of the year before."""
     reading.was = figure
-    if phrasings.YEAR_BEFORE.search(figure.raw):
+    if phrasings.YEAR_BEFORE.search(figure.raw) or phrasings.RATIO_THEN.match(figure.raw):
         reading.ask(figure, None, reading.here)
 
 

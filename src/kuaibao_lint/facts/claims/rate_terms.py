@@ -119,7 +119,7 @@ NAMED_MEANS = {
 }
 OF_NAMED_MEANS = tuple(NAMED_MEANS)
 # Units of which a rate may be, where the one that it is of is counted otherwise: 入住老人, 床位.
-_KIN = "人/张 张/人 本/人 剂/人 人/个 例/人 例/人次 台/台次 辆/辆次 辆/台次"
+_KIN = "人/张 张/人 本/人 剂/人 人/个 例/人 例/人次 人/人次 台/台次 辆/辆次 辆/台次"
 KIN = frozenset(tuple(pair.split("/")) for pair in _KIN.split())
 # 优良天数比例: what the rate counts, and not what it is of.
 COUNTED_NOUN = pattern("(?:水质)?(?:天数|断面|水体|点位)$")

@@ -8,6 +8,7 @@ from kuaibao_lint.facts.claims import measures, rate_terms, terms
 from kuaibao_lint.facts.claims.asking import Ask, distinct, figures_of, fits_by_a_slip, near_by
 from kuaibao_lint.facts.claims.model import Rate
 from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +26,9 @@ _BESIDES = 12  # figures of which a rate may be
 FOUND = "检出"  # of those who were examined, however many it was planned to examine
 GUESSED = frozenset(("完成", "成功"))
 _POSTED = frozenset(("到岗", "上岗"))
+_TELLING = 3  # digits of a rate that tell enough
+_STILL = pattern("(?:尚|还|仍|另)有")
+_NOT_YET = pattern("[正仍]?在|未|待|没")
 _LATELY = 3  # sentences from a level to the rate of what its name says
 NAMED = 4  # characters of a name before a rate's stem whose first two say of what it is
 
@@ -155,6 +159,29 @@ def splits(figure: Figure, part: Level, here: Sequence[Level]) -> list[_Whole]:
         return []
     pairs = [(one, rest[0].of(one.base)) for one in (part.figure, *part.mates)]
     return [(one, (one, other)) for one, other in pairs if other is not None]
+
+
+def under_way(figure: Figure, part: Level, near: Sequence[Level]) -> list[_Whole]:
+    """已整改310项，正在整改32项，整改率90.6%: of both, where no whole is told, or just that.
+
+    Where more was told of the unit, what was not begun may be no part of what stands beside it.
+    """
+    own = part.figure
+    if figure.length < _TELLING or own.joined or own.approx:
+        return []
+    beside = [c.figure for c in near if c.order == part.order + 1 and c.figure.span < figure.span]
+    other = beside[0] if beside else None
+    if other is None or other.base != own.base or other.clause != own.clause or other.parts:
+        return []
+    still = _STILL.fullmatch(other.raw) and _NOT_YET.match(other.tail)
+    if not (still or rate_terms.LEFT_UNDONE.search(other.raw)):
+        return []
+    made = own.amount + other.amount
+    told = (one for one in figures_of(near) if one.base == own.base and one.amount * 2 > made)
+    besides = [one.amount for one in told if one not in (own, other)]
+    if besides and made not in besides:
+        return []
+    return [(own, (own, other))]
 
 
 def decided(figure: Figure, part: Level, near: Sequence[Level]) -> list[_Whole]:

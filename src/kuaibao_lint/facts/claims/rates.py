@@ -247,6 +247,7 @@ def _with_another(
     """Return the pairs of levels which a rate may be of: what was done, and what was not."""
     sums = [*rated.splits(figure, part, here), *rated.kept(part, near)]
     sums += rated.decided(figure, part, near)
+    sums = sums or rated.under_way(figure, part, near)
     if figure.word.startswith("回收"):  # 回收4337万元，回收率98.2%，逾期79.5万元: of both
         sums += unsaid_rates.left_behind(figure, part, close)
     return sums

@@ -27,6 +27,7 @@ _NAME = 2  # characters of whose ratio it is
 _PAIR = 2  # levels that a bracket tells; characters of what stands before it: :1
 # 城镇居民37708元，农村居民19824元: of the income that was told of before.
 _RESIDENTS = frozenset(("城镇居民", "城镇常住居民"))
+_COUNTRY = frozenset(("农村居民", "农村常住居民"))
 _DAILY = ("日均", "月均")
 _UNLIKE = frozenset("床车报求")  # 床护比: of beds and of people
 
@@ -101,12 +102,16 @@ def _alike(named: tuple[str, str], near: Sequence[Level]) -> tuple[Level, Level]
 
 
 def _in_short(named: tuple[str, str], near: Sequence[Level]) -> tuple[Level, Level] | None:
-    """城镇居民人均可支配收入42348元、农村居民18195元: the second goes by whose it is."""
+    """城镇居民人均可支配收入42348元、农村居民18195元: the second goes by whose it is.
+
+    Behind a semicolon, too, where nothing else is said of it.
+    """
     first, second = named
     pairs = [
         (one, other)
         for one, other in pairwise(near)
-        if one.figure.per_head and first in one.figure.name and other.figure.joined
+        if one.figure.per_head and first in one.figure.name
+        if other.figure.joined or other.figure.raw in _COUNTRY
         if other.figure.name.startswith(second) and len(other.figure.name) <= _WHOSE
         if other.figure.base == one.figure.base
     ]
@@ -119,7 +124,7 @@ def _ratio_of_two(figure: Figure, near: Sequence[Level]) -> Times | None:
     Of 在校生34945人，其中小学生23039人，初中生11906人 it is that of all.
     """
     told = [c for c in near if 0 <= figure.sentence - c.figure.sentence <= _LATELY]
-    if terms.LEVERAGE.search(figure.word):
+    if terms.LEVERAGE.search(figure.word) and not _is_of_guarantees(figure, told):
         return _leverage(figure, told)
     if said := _BETWEEN.search(figure.word):
         return _of_the_named(figure, told, (said["first"], said["second"]))
@@ -151,6 +156,11 @@ def _ratio_of_two(figure: Figure, near: Sequence[Level]) -> Times | None:
         less, more = sorted((first, second), key=lambda one: one.amount)
         first, second = (more, less) if figure.number > 1 else (less, more)
     return Times(first, second, figure)
+
+
+def _is_of_guarantees(times: Figure, told: Sequence[Level]) -> bool:
+    """在保余额16.01亿元，净资产3.08亿元，放大倍数5.20倍: of what was guaranteed, and not moved."""
+    return "放大倍数" in times.word and any("净资产" in c.figure.raw for c in told)
 
 
 def _others_between(

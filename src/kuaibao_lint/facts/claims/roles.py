@@ -29,6 +29,7 @@ _COMES_TO = frozenset(("至", "到", "达", "达到"))
 _OVER = {"高": 1, "高出": 1, "高了": 1, "低": -1, "低了": -1, "节省": -1, "节约": -1}
 _THAN = frozenset("比较")
 _THEN = frozenset("PY")
+_THEN_DONE = pattern("[PY](?:全年)?(?:一共|总共|共|累计)(?P<done>[^，；0-9]{1,3})")
 _COMMAS = frozenset("，,")
 _TWO_NAMES = pattern("[^和与及、]{2,8}[和与、][^和与及、]{2,}$")
 _TOGETHER = frozenset(("合计", "共计", "总计", "相加"))
@@ -144,7 +145,15 @@ def _told_by_place(one: Figure, gap: str, previous: Figure | None) -> str:
         return "other"  # 按使用面积每平方米29.7元、按建筑面积23.0元收费: two prices
     if one.raw == "T" and gap[0] in "（(" and previous and previous.role == "growth":
         return "month"  # 环比下降2.3%（10月1055件）
-    if previous and previous.role == "times" and phrasings.BEHIND.match(one.raw):
+    return _told_then(one, previous) if previous else ""
+
+
+def _told_then(one: Figure, previous: Figure) -> str:
+    """比去年全年多拆1400平方米，去年共拆9280平方米; 是上年的2.1倍（上年460件）."""
+    if previous.role == "delta" and one.raw[:1] in _THEN:
+        said = _THEN_DONE.fullmatch(one.raw)
+        return "base" if said and said["done"] in previous.raw else ""
+    if previous.role == "times" and phrasings.BEHIND.match(one.raw):
         return "base" if one.enters or one.raw[0] in previous.raw else ""
     return ""
 
@@ -305,8 +314,9 @@ def _judge_ratio_to_one(one: Figure, gap: str, previous: Figure | None) -> None:
     if one.raw.endswith(_FROM):  # 城乡收入比由2.14缩小至1.98
         one.role = "was"
         return
-    if phrasings.RATIO_BEFORE.search(one.raw):
-        if previous and previous.kind == "times" and previous.role == "rate":
+    after = previous is not None and previous.kind == "times" and previous.role == "rate"
+    if phrasings.RATIO_BEFORE.search(one.raw) or (after and phrasings.RATIO_THEN.match(one.raw)):
+        if previous and after:
             one.word = previous.word  # 城乡收入比2.02，比上年的2.04缩小
         one.role = "was"
         return

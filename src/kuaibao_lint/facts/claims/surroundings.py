@@ -12,7 +12,7 @@ PACE = pattern("序时|时序进度|时间进度|均衡进度|[欠超慢快差�
 # 通过率（按金额）: the same, in a bracket behind it.
 MEASURED_BEHIND = pattern(
     "(?P<rate>[^，；。、：（）()0-9]{2,10}率)[（(]按?"
-    "(?P<what>人数|件数|户数|宗数|个数|项数|金额|资金|面积|(?<=按)[户人件](?=计))"
+    "(?P<what>人数|[件户宗套栋个项亩]数|金额|资金|面积|(?<=按)[户人件宗套栋亩](?=[计）)]))"
     "(?:计算?|统计|口径)?[）)]"
 )
 # 按53.4万常住人口计: a number whose unit is what is counted.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kuaibao_lint.facts.claims import measures
 from kuaibao_lint.facts.relations import formulas, movements
 from kuaibao_lint.light_typing import TYPE_CHECKING
@@ -28,6 +30,10 @@ _MOVED_BY = pattern("溢|[增涨浮降减折节]")
 _REACHES = pattern("^(?:[达升提高降增回落]*[到至为]|为|T|P)?$")
 _THEN = pattern("^(?:[TPY]|[上去前]年|[两三四五六七八九十]年前|同期|年初|年?末|期?末|底|为|是)+$")
 _PAIR = 2
+_MEASURED = frozenset(("亩", "公斤", "公里"))  # of which there are other units: 公顷, 吨
+_YIELDS = ("/公顷", "/亩")
+_MU = 15  # of one 公顷
+_LAND, _OF_LAND = ("平方公里", "亩"), 1500
 _NEAR = 18  # characters from a percentage to what explains it
 _BACK = 24  # figures before a percentage among which it is of one: they bound the work
 
@@ -38,6 +44,7 @@ def explained(body: Sequence[Figure], found: Sequence[Sum]) -> list[Sum]:
     分别完成62.0%（目标1153人）、59.9%（目标349人）: each of its own. found: the sums known by then.
     """
     sums = [*(one for run in _runs(body) for one in _of_run(body, run)), *_moved(body)]
+    sums += _converted(body)
     results = {one.operands[-1].span: one for one in sums}
     for one in found:
         met = [figure.span for figure in one.operands if figure.span in results]
@@ -45,6 +52,20 @@ def explained(body: Sequence[Figure], found: Sequence[Sum]) -> list[Sum]:
             for span in met:
                 del results[span]
     return [*results.values()]
+
+
+def _converted(body: Sequence[Figure]) -> Iterator[Sum]:
+    """4525公顷（6.79万亩）, 26.44万吨（5.29亿斤）, 5844公斤/公顷（390公斤/亩）: the same again."""
+    for one, other in pairwise(body):
+        if not other.enters or other.raw or other.base not in _MEASURED:
+            continue
+        if other.base != one.base:
+            if (one.base, other.base) == _LAND and not (one.tail or other.tail):
+                yield movements.same_measure(other, one, _OF_LAND)
+        elif other.unit.lstrip("万亿") != one.unit.lstrip("万亿") and not (one.tail or other.tail):
+            yield movements.same_measure(one, other)
+        elif (one.tail, other.tail) == _YIELDS and one.unit == other.unit:
+            yield movements.same_measure(one, other, _MU)
 
 
 def _runs(body: Sequence[Figure]) -> Iterator[list[Told]]:

@@ -83,6 +83,20 @@ def difference(level: Figure, base: Figure, delta: Figure) -> Sum:
     return Sum("growth-delta", (level, base, delta), test, working, 2, sure=False).settle()
 
 
+def same_measure(one: Figure, other: Figure, by: int = 1) -> Sum:
+    """22.96公顷（合344.4亩）: one measure in two units; by: 390公斤/亩 are so many 公斤/公顷."""
+    many = exactly(by)
+
+    def test(v: Sequence[Interval]) -> bool:
+        return v[0].meets(v[1].times(many))
+
+    def working() -> str:
+        amount = plain((one.amount / other.scale / by).quantize(Decimal("0.0001"), context=CONTEXT))
+        return f"{said(one)} 合 {amount}{other.unit}，文中为 {said(other)}"
+
+    return Sum("same-measure", (one, other), test, working, 1, sure=False).settle()
+
+
 def flow(
     opening: Figure, came: Sequence[Figure], went: Sequence[Figure], closing: Figure
 ) -> Sum:

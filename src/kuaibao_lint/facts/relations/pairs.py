@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from kuaibao_lint.facts.claims import measures, terms
-from kuaibao_lint.facts.relations.sum import Sum, plain
-from kuaibao_lint.facts.relations.sum import said as put
 from kuaibao_lint.later import later
 from kuaibao_lint.light_typing import TYPE_CHECKING, NamedTuple
 from kuaibao_lint.patterns import pattern
@@ -15,13 +11,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from kuaibao_lint.facts.claims.figure import Figure
-    from kuaibao_lint.intervals import Interval
+    from kuaibao_lint.facts.relations.sum import Sum
 
 _HERE = "facts.relations.movements"
 _apart_by: Callable[..., Sum] = later(_HERE, "difference")
 _multiple: Callable[..., Sum] = later(_HERE, "multiple")
 _change: Callable[..., Sum] = later(_HERE, "change")
 _step: Callable[..., Sum] = later(_HERE, "step")
+_same: Callable[..., Sum] = later(_HERE, "same_measure")
 _DONE = "(?:约|近|了|达到?|为|有)*$"
 _TIMES = pattern(
     r"^(?P<one>[^，；]{0,12}?)(?:数|量|额)?(?:约|大约)?(?:[是为]|相当于|达到?)(?P<other>[^，；TPY]{2,12}?)"
@@ -41,6 +38,12 @@ _APART = pattern(
 _ENDS = pattern("最[高大多强快]"), pattern("最[低小少弱慢]")
 _SAME = pattern("约?(?:折合|合|折|计)(?:约|为|计)?")
 _BEYOND_LIMIT = pattern("(?P<over>高于|高出|多于|超过|超出|大于)|低于|少于|小于")
+_BEYOND_GOAL = pattern(
+    "^(?:(?P<over>超过?|高[于出]|优于|快于|好于)|低于|慢于)[^，；同去上]{0,8}$"
+)
+_GOAL = pattern("的?(?:(?:年度)?(?:目标|要求|标准|任务|平均水平|水平)值?)?(?:的?要求)?共?约?")
+_EVERYBODY = frozenset(("全人群", "全部人群", "全体人群", "全体居民", "普通人群", "一般人群"))
+_RATES = frozenset(("rate", "share"))
 _THEN = pattern("(?:调整|提高|提标|上调|调标|增加|下调|降低|压减|扩容)后")
 _RAISED = pattern("(?:增加|提高|上调|上涨|增长|减少|降低|下调|压减)[了约]?$")
 # Without one of these in its words, a multiple or a share compares no two, nor does an amount.
@@ -90,6 +93,8 @@ def pairs(body: Sequence[Figure]) -> list[Sum]:
 def _to_the_last(said: Figure, last: Figure, before: Sequence[Figure]) -> Sum | None:
     """Return what must hold of a figure and the one right before it, and the one before that."""
     if said.kind != "amount":
+        if said.kind == "points":
+            return _beyond_goal(said, last, before)
         return _raised(said, last, before)
     if said.base != last.base or last.kind != "amount":
         return None
@@ -103,17 +108,17 @@ def _to_the_last(said: Figure, last: Figure, before: Sequence[Figure]) -> Sum | 
     return None
 
 
-def _same(one: Figure, other: Figure) -> Sum:
-    """22.96公顷（合344.4亩）: one measure in two units."""
-
-    def test(v: Sequence[Interval]) -> bool:
-        return v[0].meets(v[1])
-
-    def working() -> str:
-        amount = plain((one.amount / other.scale).quantize(Decimal("0.0001")))
-        return f"{put(one)} 合 {amount}{other.unit}，文中为 {put(other)}"
-
-    return Sum("same-measure", (one, other), test, working, 1, sure=False).settle()
+def _beyond_goal(said: Figure, goal: Figure, before: Sequence[Figure]) -> Sum | None:
+    """处置率35.43%，超省定25%目标10.43个百分点: so much more than what stands right before it."""
+    own = before[0] if before else None
+    if own is None or goal.kind != "percent" or own.kind != "percent" or goal.role != "other":
+        return None
+    named = _BEYOND_GOAL.search(goal.raw)
+    directly = said.span.start - goal.span.end == len(said.raw) and _GOAL.fullmatch(said.raw)
+    if not (named and directly) or own.clause != said.clause or own.role not in _RATES:
+        return None
+    said.sign = 1 if named["over"] else -1
+    return _step(goal, own, said)
 
 
 def _raised(rate: Figure, level: Figure, before: Sequence[Figure]) -> Sum | None:
@@ -138,11 +143,28 @@ def _sum(said: Figure, before: Sequence[Figure]) -> Sum | None:
     named = _BEYOND.search(said.raw)
     if named is None:
         return None
-    two = _named(said, before, named["one"], named["other"] or named["than"])
+    than = named["other"] or named["than"]
+    if than in _EVERYBODY and said.kind == "points":
+        return _beyond_all(said, before, over=bool(named["more"] or named["over"]))
+    two = _named(said, before, named["one"], than)
     if two is None:
         return None
     said.sign = 1 if named["more"] or named["over"] else -1
     return _difference(two.one, two.other, said)
+
+
+def _beyond_all(said: Figure, before: Sequence[Figure], *, over: bool) -> Sum | None:
+    """签约率44.0%；重点人群…，签约率83.3%，高于全人群39.3个百分点: than the other so called."""
+    rates = [one for one in before if one.kind == "percent" and one.role == "rate"]
+    own = rates[-1] if rates else None
+    if own is None or own.clause != said.clause:
+        return None
+    called = [one for one in rates[:-1] if one.raw == own.raw]
+    near = [one for one in called if said.sentence - one.sentence <= _FAR]
+    if len(called) != 1 or not near:
+        return None
+    said.sign = 1 if over else -1
+    return _step(near[0], own, said)
 
 
 def _difference(one: Figure, other: Figure, said: Figure) -> Sum:

@@ -184,7 +184,9 @@ def planned_behind(body: Sequence[Figure]) -> list[Sum]:
     runs = [*_runs(body)]
     found = []
     for rates, plans in pairwise(runs):
-        alike = rates[0].role == "completion" and plans[0].role == "plan"
+        first = rates[0]
+        told = first.role == "completion" or (first.role == "rate" and "完成" in first.raw)
+        alike = told and plans[0].role == "plan"
         near = rates[0].sentence == plans[0].sentence
         done = [one for one in body if one.role == "level" and one.span < rates[0].span]
         done = [one for one in done if one.sentence == rates[0].sentence][-len(rates) :]
@@ -193,7 +195,25 @@ def planned_behind(body: Sequence[Figure]) -> list[Sum]:
         if [one.base for one in done] == [one.base for one in plans]:
             trios = zip(done, plans, rates, strict=True)
             found += [formulas.ratio_of("completion-rate", *trio, sure=False) for trio in trios]
+    for plans in runs:
+        found += _planned_between(body, plans)
     return found
+
+
+def _planned_between(body: Sequence[Figure], plans: Sequence[Figure]) -> list[Sum]:
+    """就业216人、再就业71人，分别完成目标（393人、115人）的54.9%、61.7%: each of its own plan."""
+    count = len(plans)
+    if plans[0].role != "plan" or not plans[0].enters:
+        return []
+    at = next(place for place, one in enumerate(body) if one is plans[0])
+    rates = body[at + count : at + 2 * count]
+    of_them = [one for one in rates if one.kind == "percent" and (one.joined or one.raw == "的")]
+    done = body[max(0, at - count) : at]
+    alike = [one.base for one in done] == [one.base for one in plans]
+    if len(of_them) < count or not (alike and rates[0].leaves):
+        return []
+    trios = zip(done, plans, rates, strict=True)
+    return [formulas.ratio_of("completion-rate", *trio, sure=False) for trio in trios]
 
 
 def told_at_last(body: Sequence[Figure], found: Sequence[Sum]) -> list[Sum]:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.relations.sum import Sum
 
+_IN_ALL = "累计"
+_ADDED = pattern("新[增建改]|建成|增加")
 _MOST = 12  # amounts before and behind what there was: they bound the work
 _BARE = 7  # characters that say when, and hardly of what
 _OF_ALL = pattern("(?:上[年期]|Y|[年期]初)[末底]?(?:累计|滚存)?结余[为有是]?$")  # of no other fund
@@ -129,6 +131,9 @@ def _readings(opening: Figure, told: _Told) -> Iterator[Sum]:
     closing = _before_list(told.above)
     grows = any(terms.GROWING.search(c.raw) for c in (opening, closing))
     kept = [c for c in told.above[1:2] if grows and terms.KEPT_THEN.search(c.raw)]
+    if not kept and opening.enters and _IN_ALL in closing.raw:
+        # 建成碧道9.4公里，累计107.4公里（上年末98.0公里）
+        kept = [c for c in told.above[1:2] if _ADDED.search(c.raw) and not c.parts]
     flowing = told.flowing
     for some in ([*kept, *flowing], flowing, flowing[:-1]):
         went = [c for c in some if terms.WENT.search(c.raw)]
