@@ -296,9 +296,11 @@ def whole_behind(figure: Figure, here: Sequence[Level], near: Sequence[Level]) -
     alone = behind[-1] is whole or behind[-1].leaves or behind[-1].clause != whole.clause
     part = before[0].of(whole.base)
     above = before[0].group.wholes[0].of(whole.base) if before[0].group else None
-    if part and above and not is_share(part.value, whole.value, figure.value):
+    if part and above and above.sentence == part.sentence:
         # 参保48.6万人，其中职工5.1万人、居民43.5万人，参保率96.0%（应参保50.7万人）: of all of them
-        part = above if above.sentence == part.sentence else part
+        own, named = (measures.in_common(one.raw, figure.raw) for one in (part, above))
+        fits = [is_share(one.value, whole.value, figure.value) for one in (part, above)]
+        part = above if (named and not own) or fits == [False, True] else part
     if not (told and alone and part) or part.value.low > whole.value.high:
         return []
     return [(part, whole)] if not _BESIDE_RATE.search(whole.raw) else []

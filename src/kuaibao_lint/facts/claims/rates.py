@@ -73,21 +73,13 @@ def rate(ask: Ask, near: Sequence[Level]) -> Claim | None:
     if "息诉" in figure.word:
         return grades.unappealed(figure, here)
     if told := grades.in_bracket(figure, near) or grades.whole_behind(figure, here, near):
-        return _with_its_whole(Rate([told[0][0]], [told[0][1]], figure), near)
+        return Rate([told[0][0]], [told[0][1]], figure)
     lists = grades.rectified(figure, here)
     answer = Rate([], [], figure, lists=lists) if lists else None
     answer = answer or grades.begun(figure, here) or unsaid_rates.due_behind(figure, here, near)
     answer = answer or unsaid_rates.by_which(figure, here) or unsaid_rates.due(figure, here)
     answer = answer or _of_what_was_done(ask, near, close, here)
     return _without_siblings(_or_of_those_behind(figure, answer, here, near), near)
-
-
-def _with_its_whole(answer: Rate, near: Sequence[Level]) -> Rate:
-    """开工149个，其中续建31个、新建118个，开工率86.6%（计划172个）: of the last part, or of all."""
-    part = answer.parts[0]
-    groups = [c.group for c in near if c.figure is part and c.group]
-    above = [c.figure for one in groups for c in one.wholes[:1] if c.figure.base == part.base]
-    return answer._replace(parts=[part, *above])
 
 
 def _without_siblings(answer: Rate | None, near: Sequence[Level]) -> Rate | None:

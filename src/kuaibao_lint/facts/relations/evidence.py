@@ -49,6 +49,7 @@ _MUCH_UNTOLD = Decimal("0.1")  # of a whole, that no list which is meant to be a
 _SMALLER_UNTOLD = Decimal("0.05")  # if it is less than each part that was told, as rests are
 _PAIR = 2  # parts that may be all
 _LISTED = 4  # parts of which the list is taken for full
+_IN_DETAIL = ("具体为", "具体是")
 _NOUN = 2  # characters of a name that say what it is of: 支出
 # Kinds of what is sown, bred, driven and lived in: those of which there is next to nothing (杂粮,
 # 兔肉, 挂车) are seldom told.
@@ -390,6 +391,8 @@ def _known(levels: Sequence[Level], names: list[str], whole: Figure) -> bool:
         return True
     if complements.named(whole.raw, names):
         return True
+    if levels[0].figure.raw.startswith(_IN_DETAIL) and not complements.is_done(whole.raw):
+        return True  # 新增分配649套，具体为经适房498套、公租房151套
     if levels[-1].figure.tail.startswith(("构成", "组成")):
         return True  # 收入2382万元，由利润收入1996万元和产权转让收入386万元构成
     shares = shares_of(levels)
