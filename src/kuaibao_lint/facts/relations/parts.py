@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from kuaibao_lint.facts.claims import complements, measures, terms
 from kuaibao_lint.facts.claims.figure import altogether
@@ -505,6 +505,11 @@ def _added(whole: Figure, figures: Sequence[Figure]) -> Sum:
     return formulas.parts_of(whole, figures)
 
 
+def _stands_behind(last: Figure, one: Figure) -> bool:
+    """Tell whether no other figure stands between two."""
+    return one.span.start - last.span.end <= len(one.raw) + 2
+
+
 def _too_much(whole: Figure, figures: Sequence[Figure]) -> list[Sum]:
     """Return the parts that are larger than their whole.
 
@@ -513,7 +518,9 @@ def _too_much(whole: Figure, figures: Sequence[Figure]) -> list[Sum]:
     """
     if measures.is_mean(whole) or figures[0].sentence - whole.sentence > 1:
         return []  # 平均气温16.2℃，其中上旬18.6℃; of what was told long before nothing is a part
-    listed = [figures[0], *takewhile(lambda one: one.joined, figures[1:])]
+    # 其中提档79公里，改造危桥9座、安防工程119公里: the last is joined to the bridges
+    run = takewhile(lambda two: two[1].joined and _stands_behind(*two), pairwise(figures))
+    listed = [figures[0], *(one for _, one in run)]
     # 其中送审2571万元的水利项目核减176万元: of what is called so, and no part
     listed = [one for one in listed if not one.tail.startswith("的")]
     larger = [one for one in listed if one.value.low > whole.value.high]
