@@ -52,6 +52,8 @@ def wholes_of(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
     if ask.figure.word.startswith(_EXPECTED) and not any(_EXPECTED in c.figure.raw for c in near):
         return []  # 腾茬168.3万亩，已播小麦73.3万亩，占预计的23.6%: of what nobody tells
     found = _wholes_of(ask, part, near)
+    if "支出" in ask.figure.word or "收入" in ask.figure.word:
+        found = [one for one in found if not _is_other_side(ask.figure.word, one.raw)]
     said = _SOME_OUT_OF.match(part.figure.raw) if "中" in part.figure.raw else None
     if said is None or ask.figure.word:
         return found
@@ -61,6 +63,14 @@ def wholes_of(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
         for one in found
         if one is ask.printed or measures.within(whole, one.name) or one.tail.startswith(whole)
     ]
+
+
+def _is_other_side(word: str, told: str) -> bool:
+    """占一般公共预算支出的63.2% is of no 一般公共预算收入."""
+    return any(
+        own in word and other not in word and other in told and own not in told
+        for own, other in terms.SIDES[:2]
+    )
 
 
 def _wholes_of(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:

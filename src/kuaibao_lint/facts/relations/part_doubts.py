@@ -40,7 +40,7 @@ def is_between(group: Group, added: Sum, wholes: Sequence[Figure]) -> bool:
     made = evidence.parts_amount(added)
     larger = any(made <= one.amount for one in wholes)
     nearest = added.operands[0]
-    done = group.view and not group.guess and nearest.raw.startswith(_DONE)
+    done = group.view and not group.guess and nearest.raw.startswith((_DONE, "形成"))
     return done and nearest.amount < made and larger
 
 
