@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _CASES = evidence.CASES | {"宗"}  # of people; 宗 counts plots of land too, whose areas add up
 _BUDGET = "预算"
 _SOME_OF = pattern("(?:[目件户人家名]|图斑|问题|企业|案件|线索|对象)中(?![小专职学央])")
+_DONE = pattern("完成|支付|拨付|到位|支出|使用")
 _NAME = 2  # characters by which an amount is known in each row
 _PAIR = 2  # operands of a column with one amount, which tells nothing
 _TELLING = 4  # digits of the totals that add up, so that the rows are all there are
@@ -203,4 +204,8 @@ def _column(
         return []
     at, one = sums[meant([added for _, added in sums])]
     taken.add(at)
-    return [one]
+    total, *parts = one.operands
+    # 总投资337亿元，完成35亿元。其中大项目总投资327亿元，完成31亿元；其余完成4亿元: of what was done
+    done = [c for c in parts if _DONE.search(c.raw)]
+    apart = not one.holds and len(alike) > 1 and 0 < len(done) < len(parts)
+    return [] if apart and not _DONE.search(total.raw) else [one]
