@@ -205,7 +205,7 @@ def _column(
     at, one = sums[meant([added for _, added in sums])]
     taken.add(at)
     total, *parts = one.operands
-    # 总投资337亿元，完成35亿元。其中大项目总投资327亿元，完成31亿元；其余完成4亿元: of what was done
+    # 总投资337亿元，完成35亿元。其中大项目总投资327亿元，完成31亿元；其余完成4亿元: of what is done
     done = [c for c in parts if _DONE.search(c.raw)]
     apart = not one.holds and len(alike) > 1 and 0 < len(done) < len(parts)
     return [] if apart and not _DONE.search(total.raw) else [one]
