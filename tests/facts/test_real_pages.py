@@ -22,6 +22,18 @@ _SLIPS = [
      "1.6", "growth-delta"),
     ("全县固定资产投资增长6.3%。其中工业投资增长12.4%，增速高于全部投资6.1个百分点；民间投资增长8.8%，快于全部投资{2.5}个百分点。",
      "5.2", "growth-delta"),
+    # Lower than a place whose own number stands in the bracket, in a sentence of its own.
+    ("上半年，青河县城镇居民人均可支配收入19017元，同比增长3.9%。人均可支配收入比全市低{2568}元（全市为21585元），比全省低5121元（全省为24138元）。",
+     "2658", "growth-delta"),
+    ("上半年，青河县城镇居民人均可支配收入19017元，同比增长3.9%。收入水平比全市低2568元（全市21585元）；增幅比全市低1.5个百分点（全市为5.4%），比全省低{1.7}个百分点（全省为5.6%）。",
+     "1.2", "growth-delta"),
+    ("上半年，全县规模以上工业增加值增长8.1%。增速比全市高{0.9}个百分点（全市为7.2%）。",
+     "0.4", "growth-delta"),
+    # Rows of two kinds each, of which all are parts; rates of parts of a plan that add up.
+    ("改造农村危房2855户，其中五保户修缮169户、新建177户；低保户修缮{272}户、新建116户；贫困残疾人修缮31户、新建10户；其他贫困户修缮1349户、新建731户。",
+     "227", "parts-total"),
+    ("完成投资56.9亿元，占年度计划的{75.9}%。其中：产业项目完成19.2亿元，占年度计划的64%；民生项目完成12.5亿元，占年度计划的83.5%；基础设施项目完成25.2亿元，占年度计划的84.0%。",
+     "45.9", "completion-mix"),
     # What the sectors win and lose, said to have risen (提高).
     ("三次产业结构为7.1:41.2:51.7，与上年相比，第一产业比重提高0.3个百分点，第二产业比重下降3.1个百分点，第三产业比重提高{2.8}个百分点。",
      "8.2", "percent-total"),
@@ -53,6 +65,15 @@ def test_a_slip_is_found(tells_slip: TellsSlip, text: str, slip: str, kind: str)
         # One digit that may be of something else, or was cut off.
         "受理430件。来信235件、占55%；来访56件、占13%；来电38件、占8%；网络100件、占23%；其他1件。",
         "受理430件，其中来信235件、来访195件；重复来访12件，占6%。",
+        # All percentages are cut off; the pace is another one; one more was dealt with otherwise.
+        "事故起数减少8起、为37起，下降17.77%；死亡33人，减少9人，下降21.42%；受伤14人，减少17人，下降54.83%。",
+        "1—5月，市级项目完成投资69.9亿元，完成年度计划的54.4%，高于序时进度4.4个百分点；县级项目完成投资18.5亿元，完成年度计划的29.7%，低于序时进度20.3个百分点。",
+        "经审查后决定起诉348件427人，决定不起诉48件55人，不诉率为11.59%。",
+        "已办结审查起诉397件483人，适用认罪认罚审结374件439人，认罪认罚适用率91.08%。",
+        # Of another income; of which of two; what is left is no whole of what comes.
+        "青河县城镇居民人均可支配收入19017元，同比增长3.9%。农村居民人均可支配收入比全市低2227元（全市为12905元）。",
+        "全县工业增加值增长8.1%，固定资产投资增长5.1%。增速比全市高1.9个百分点（全市为7.2%）。",
+        "债务余额40.21亿元，剩余空间1.17亿元。新增债券4.21亿元，用于11个项目；发行再融资债券1.97亿元，用于偿还本金。",
         # A part that is counted otherwise, or apart, and exceeds the whole by itself.
         "全县共有学校150所，其中高中8所、初中16所、小学37所、教学点40个、幼儿园88所、特教1所。",
         "审结审查起诉案件324件。共起诉252件。共不起诉72件。退回补充侦查30件。",
@@ -60,6 +81,21 @@ def test_a_slip_is_found(tells_slip: TellsSlip, text: str, slip: str, kind: str)
 )
 def test_nothing_is_said_of(broken: Broken, text: str) -> None:
     assert broken(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("死亡33人，减少9人，下降21.42%；受伤14人，减少17人，下降54.84%。",
+         "growth-delta", "21.42%"),
+        ("1—5月，市级项目完成年度计划的46.1%，高于序时进度4.4个百分点；县级项目完成年度计划的29.7%，低于序时进度20.0个百分点。",
+         "growth-delta", "29.7%"),
+        ("经审查后决定起诉348件427人，决定不起诉48件55人，不诉率为14.41%。",
+         "completion-rate", "14.41%"),
+    ],
+)  # fmt: skip
+def test_one_alone_is_a_slip(broken: Broken, text: str, kind: str, place: str) -> None:
+    assert broken(text) == [(kind, place)]
 
 
 def test_parts_that_exceed_their_whole_are_told(broken: Broken) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from kuaibao_lint.facts.claims import terms
+from kuaibao_lint.facts.claims import measures, terms
 from kuaibao_lint.facts.claims.changes import delta_of
 from kuaibao_lint.facts.claims.model import Change, Completion
 from kuaibao_lint.intervals import is_share
 from kuaibao_lint.later import later
 from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 _SHORT = "短收"
 _MISSED = frozenset((_SHORT, "超收"))
+_AGAINST = pattern("[比较低高]")
+_LEVEL_OF = "水平"  # 收入水平比全市低2568元: of the income that was told
 _level_of = later("facts.claims.levels", "level_of")
 
 
@@ -118,6 +121,15 @@ def lately_of(reading: Reading, figure: Figure) -> None:
 
 def versus_of(reading: Reading, figure: Figure) -> None:
     """比全市低227元（全市为12905元）: the other's level stands in the bracket behind."""
-    level = reading.subject
+    level = reading.subject or _said_before(reading, figure)
     if level and level.figure.base == figure.base:
         reading.versus = (figure.word, level, figure)
+
+
+def _said_before(reading: Reading, figure: Figure) -> Level | None:
+    """人均可支配收入19017元，增长3.9%。人均可支配收入比全市低2568元: of the last sentence's."""
+    name = measures.name(_AGAINST.split(figure.raw.lstrip("T"))[0])
+    told = [c for c in reading.before if c.figure.base == figure.base and c.group is None]
+    if len(told) != 1 or (name and not measures.akin(name, told[0].figure.raw + _LEVEL_OF)):
+        return None
+    return told[0]

@@ -136,6 +136,7 @@ def _new_sentence(reading: Reading, figure: Figure) -> None:
     reading.subject = reading.base = reading.whole = None
     reading.start = reading.moved = reading.others = None
     reading.lead = None, None
+    reading.rated = reading.rates or reading.rated
     reading.ends, reading.rates = [], []
     reading.early, reading.against, reading.deltas = [], [], []
     reading.end_aside()

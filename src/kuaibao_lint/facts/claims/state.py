@@ -30,10 +30,11 @@ class Reading:
     what the last change was compared with. target: the plan of the last completion. unplanned: a
     level and its completion whose plan has not come. early: changes told before their level.
     each: figures of a list behind 分别. start, ends: the percentage that a step begins at, and
-    those that it may end at. rates: the percentages of the sentence, where a step may end. moved:
-    the last points whose start was not told, and where they may end. others: another's rate and
-    the one that it stands behind. versus: with whom a level was compared, and by how much it
-    differs. lead: the last amount of change, and by how much more it is than the year before's.
+    those that it may end at. rates, rated: the percentages of the sentence, where a step may end,
+    and of the last that had some. moved: the last points whose start was not told, and where they
+    may end. others: another's rate and the one that it stands behind. versus: with whom a level
+    was compared, and by how much it differs. lead: the last amount of change, and by how much more
+    it is than the year before's.
     sentence, clause: the numbers of those being read.
     aside: subject, group, anchors and basis before a bracket.
     paused: the group that 已 ended, which may go on behind a semicolon.
@@ -66,6 +67,7 @@ class Reading:
         "start",
         "ends",
         "rates",
+        "rated",
         "moved",
         "others",
         "lead",
@@ -109,6 +111,7 @@ class Reading:
         self.start: Figure | None = None
         self.ends: list[Figure] = []
         self.rates: list[Figure] = []
+        self.rated: list[Figure] = []
         self.moved: tuple[Figure, list[Figure]] | None = None
         self.others: tuple[Figure, Figure] | None = None
         self.lead: tuple[Figure | None, Figure | None] = None, None

@@ -113,6 +113,16 @@ def points_of(reading: Reading, figure: Figure) -> None:
         _beyond(reading, figure, found, ends)
 
 
+def _beyond_before(reading: Reading, points: Figure, other: str) -> None:
+    """收入19017元，增长3.9%。增幅比全市低1.5个百分点（全市为5.4%）: of the last sentence's rate."""
+    grown = [one for one in reading.rated if one.role == "growth"]
+    more = reading.moves and reading.moves[-1][0].clause == points.clause
+    said = phrasings.GROWTHS.match(points.raw) or more
+    if said and len(grown) == 1 and phrasings.PLACES.match(other):
+        reading.moved = points, [grown[0]]
+        reading.moves.append((points, grown[0]))
+
+
 def _is_told_otherwise(reading: Reading, points: Figure) -> bool:
     """Tell whether points are against what was told of a year ago, or against a goal."""
     if reading.then and _step_then(reading, points):
@@ -149,6 +159,8 @@ def _beyond(
 ) -> None:
     """So many points beyond another's rate, which was told, or is still to come."""
     made = len(reading.made)
+    if figure.sign and not reading.rates:
+        _beyond_before(reading, figure, found["other"])
     _beyond_other(reading, figure, found)
     ends = [one for one in ends if not one.enters]  # 降幅较上月（下降5.0%）收窄…，低于全市…
     if len(reading.made) == made and figure.sign and ends and ends[0].role == "growth":

@@ -131,6 +131,15 @@ def all_told(added: Sum) -> bool:
     return added.holds and whole.length >= _LONG + (len(figures) <= _PAIR and rounded)
 
 
+def all_rated(added: Sum, parts: Sequence[Level]) -> bool:
+    """完成56.9亿元，占计划的75.9%；甲…，占64%；乙…，占25%；丙…，占90%: how far each has come.
+
+    A list of three or more of them needs one digit less.
+    """
+    enough = len(parts) > _PAIR and added.operands[0].length >= _LONG - 1
+    return added.holds and enough and all(one.completion for one in parts)
+
+
 def _lacks_little(added: Sum) -> int:
     """Return how many digits fewer tell enough, where the parts are nearly the whole."""
     whole = added.operands[0]

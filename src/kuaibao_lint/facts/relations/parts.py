@@ -63,7 +63,7 @@ def parts(group: Group) -> list[Sum]:
     if any(one.figure.raw[-1:] == "各" for one in group.parts):
         group = group.with_parts(part_doubts.each_of(group.parts))
     if not group.wholes[0].figure.also and (rows := _before_rest(group) or rows_of(group.parts)):
-        return _of_rows(group, rows)
+        return _of_all_rows(group, rows) or _of_rows(group, rows)
     first = group.parts[0]
     apart = len(group.parts) >= _NESTED and first.figure.clause < group.parts[-1].figure.clause
     if apart and (sums := _nested_lists(group, first.figure.base)):
@@ -168,6 +168,23 @@ def _are_decided(group: Group) -> bool:
     return complements.complete(names) and not undecided(
         group.wholes[0].figure.raw, names
     )
+
+
+def _of_all_rows(group: Group, rows: Sequence[Sequence[Level]]) -> list[Sum]:
+    """改造2855户，其中五保户修缮169户、新建177户；低保户修缮272户、…: all of the rows."""
+    figures = [one.figure for one in group.parts]
+    whole = group.wholes[0].figure
+    if whole.length <= _PAIR or {one.base for one in figures} != {whole.base}:
+        return []
+    if sum(map(len, rows)) < len(figures) or group.guess:
+        return []
+    added = _added(whole, figures)
+    if added.holds:
+        return [added]
+    told = [(level.figure, [one.figure for one in row]) for level in group.wholes for row in rows]
+    made = (_added(*one) for one in told)
+    likely = not any(one.holds or one.explained() for one in made)
+    return [added] if likely and added.explained() else []
 
 
 def _take_turns(group: Group) -> bool:
@@ -371,7 +388,8 @@ def _all_parts(
             agree = agreeing(wholes[place][0], some, added=added) if sure and base == first else []
             return some, [added, *agree]
         if added.holds:  # these are all, for all that their names do not say so
-            if base == first and not group.guess and evidence.all_told(added):
+            full = evidence.all_told(added) or evidence.all_rated(added, some)
+            if base == first and not group.guess and full:
                 return some, agreeing(wholes[place][0], some, added=added) or None
             return some, None
     return levels, None

@@ -37,12 +37,14 @@ _COST = ("投入", "投资", "补助")
 _BUILT = pattern("完成|建成|竣工|完工|投产|投用")
 _NOUN = 2  # characters of a name that say what is added up
 _HUNDRED, _TWICE = 100, 2
+_OF_OFFENDERS = pattern("不起?诉率|适用率")  # of whom some are dealt with in a third way
 _OF_SEVERAL = pattern("(?:以上|上述)?[两二三四][项类者批种]")
 _PAIR = 2  # figures of a list that may be all
 _RUN = 3  # shares in a sentence that tell whether a whole is theirs
 _HERE = "facts.relations"
 _of_plan = later(f"{_HERE}.movements", "of_plan")
 _without_rounded = later(f"{_HERE}.rounded_to_all", "without_rounded")
+_is_nearly = later(f"{_HERE}.house_ways", "is_nearly")
 
 
 def sums_together(told: Sequence[tuple[Sequence[Claim], Tries]]) -> list[list[Sum]]:
@@ -260,7 +262,10 @@ def _rate(rate: model.Rate) -> list[Sum]:
     meant = likeliest(found)
     if not meant or meant[0].holds:
         return meant
-    return [] if _is_of_much_more(meant[0]) or _is_of_others(rate) else meant
+    odd = _is_of_much_more(meant[0]) or _is_of_others(rate)
+    if _OF_OFFENDERS.search(percent.raw):
+        odd = odd or _is_nearly(meant[0])
+    return [] if odd else meant
 
 
 def _is_of_much_more(added: Sum) -> bool:

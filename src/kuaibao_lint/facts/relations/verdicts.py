@@ -7,6 +7,7 @@ from collections import Counter
 from kuaibao_lint.facts.claims.figure import altogether
 from kuaibao_lint.facts.model import Relation
 from kuaibao_lint.intervals import Interval
+from kuaibao_lint.later import later
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 
@@ -18,10 +19,13 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.relations.sum import Sum
     from kuaibao_lint.source import Span
 
+_without_ways = later("facts.relations.house_ways", "without_ways")
+
 _TELLING = 3  # digits that are not 0, of a figure with 约 or 近
 _SHARE = 3  # figures of a share: a part, its whole, and the percentage
 # Income and outlay make the same, however wrong one of them is.
 _IN_BALANCE = pattern("[收支]|[合总共]计|预算")
+_IS_LEFT = pattern("剩余|空间|结余|尚余")
 _PAIR = 2  # parts that may be all
 _LARGEST = 24  # broken sums in one cluster
 # Of several broken sums round one slip, the plainest is shown.
@@ -57,7 +61,7 @@ def _broken(found: Sequence[Sum]) -> list[Relation]:
         if one.holds:
             for figure in one.operands:
                 home.setdefault(figure.span, []).append(one)
-    likely = (_likely(one, home) for one in found if not one.holds)
+    likely = (_likely(one, home) for one in _without_ways(found) if not one.holds)
     broken = [one for one in likely if one is not None]
     known = {(f.base, f.amount) for f in _wholes(found)}
     others = (_is_of_a_longer, _is_of_its_like, _is_of_a_part, _is_of_others, _has_one_too_many)
@@ -140,6 +144,8 @@ def _has_one_too_many(one: Sum, _: Mapping[Span, Sequence[Sum]]) -> bool:
     """
     whole, *parts = one.operands
     over = altogether(parts) - whole.amount if one.kind == "parts-total" else 0
+    if over > 0 and _IS_LEFT.search(whole.raw) and parts[0].sentence > whole.sentence:
+        return all(part.amount > whole.amount for part in parts)  # 剩余空间1亿元。新增债券4亿元
     if over <= 0 or len(parts) <= _PAIR:
         return False
     *rest, last = parts
