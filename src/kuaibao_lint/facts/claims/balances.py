@@ -89,7 +89,7 @@ def _of_one_fund(left: Figure, levels: Sequence[Level]) -> list[Total]:
     pairs = [
         (one.figure, spent.figure)
         for one, spent in pairwise(told)
-        if one.figure.raw.endswith("收入") and spent.figure.raw == "支出" and spent.figure.joined
+        if one.figure.raw.endswith("收入") and spent.figure.raw == "支出"
     ]
     if said is None or len(pairs) != 1 or pairs[0][0].parts:
         return []

@@ -38,7 +38,9 @@ _OPENS = pattern("[^，。；、：:（()）]{0,10}(?:[：:（(](?!其中|包括
 _JOINS = frozenset("、和与及")
 _CHANGES = frozenset(("growth", "delta"))
 _WITHIN = frozenset(("其中", "里面", "里头", "里边", "当中"))
-_TOLD_OF = frozenset(("share", "growth"))  # of an amount, between it and the bracket of its parts
+# Of an amount, between it and the bracket of its parts, or the colon before them.
+_TOLD_OF = frozenset(("share", "growth"))
+_TOLD_BEFORE_COLON = frozenset(("share", "growth", "completion"))
 _LETTERS = pattern("[TPY]")
 _of_then = later("facts.claims.then", "of_then")
 _SMALL_ONES = pattern("小[（(](?P<rank>[一二])[）)]")  # 小（一）型水库
@@ -518,6 +520,7 @@ def _place(one: Figure, gap: str, previous: Figure | None) -> None:
         one.enters = _OPENING.search(gap) is not None
     one.joined = gap[:1] in _JOINS
     # 人员支出1049万元，占65.8%（在职938万元、退休111万元）
-    told = previous is not None and previous.role in _TOLD_OF
-    behind = like or (told and one.enters and gap[0] in "（(" and one.kind == "amount")
+    mark, between = ("（(", _TOLD_OF) if one.enters else ("：:", _TOLD_BEFORE_COLON)
+    told = previous is not None and previous.role in between
+    behind = like or (told and one.kind == "amount" and gap[:1] in mark)
     one.opens = behind and _OPENS.match(gap) is not None

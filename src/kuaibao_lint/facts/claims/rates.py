@@ -56,11 +56,12 @@ def rate(ask: Ask, near: Sequence[Level]) -> Claim | None:
         return None
     if figure.kind == "times":
         return ratio(ask, near)
-    if figure.word.endswith(terms.SAVED):
-        return grades.saved(figure, _told_with(figure, [c for c in near if near_by(c, figure)]))
     close = [c for c in near if near_by(c, figure)]
-    if _is_apart(figure, close):
-        return None
+    if figure.word.endswith(terms.SAVED):
+        return grades.saved(figure, _told_with(figure, close))
+    owed = _owed(figure, close) if figure.word.endswith(_OWED) else None
+    if owed or _is_apart(figure, close):
+        return owed
     known, answer = of_its_name(ask, near)
     if known:
         return answer
@@ -80,6 +81,20 @@ def rate(ask: Ask, near: Sequence[Level]) -> Claim | None:
     answer = answer or unsaid_rates.by_which(figure, here) or unsaid_rates.due(figure, here)
     answer = answer or _of_what_was_done(ask, near, close, here)
     return _without_siblings(_or_of_those_behind(figure, answer, here, near), near)
+
+
+def _owed(figure: Figure, close: Sequence[Level]) -> Rate | None:
+    """资产总额654亿元，净资产361亿元，资产负债率44.80%: of what is owed, told or not."""
+    told = [c.figure for c in close if c.figure.base == "元" and c.figure.span < figure.span]
+    told = [one for one in reversed(told) if one.sentence == figure.sentence]
+    sides = [terms.EQUITY.search(one.raw) for one in told]
+    assets = (at for at, one in enumerate(told) if sides[at] is None and "资产" in one.raw)
+    place = next(assets, 0)
+    owed = [at for at in range(place) if (side := sides[at]) and side["owed"]]
+    own = [at for at in range(place) if (side := sides[at]) and side["own"]]
+    if owed:
+        return Rate([told[owed[0]]], [told[place]], figure)
+    return Rate([], [], figure, less=[(told[place], told[own[0]])]) if own else None
 
 
 def _without_siblings(answer: Rate | None, near: Sequence[Level]) -> Rate | None:

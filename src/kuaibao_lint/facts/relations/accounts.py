@@ -6,9 +6,10 @@ from itertools import takewhile
 
 from kuaibao_lint.facts.claims import terms
 from kuaibao_lint.facts.claims.figure import altogether
-from kuaibao_lint.facts.relations import evidence, formulas
+from kuaibao_lint.facts.relations import evidence, formulas, movements
 from kuaibao_lint.intervals import exactly, total
 from kuaibao_lint.light_typing import TYPE_CHECKING
+from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Account, Level
     from kuaibao_lint.facts.relations.sum import Sum
 
+# What is added to an amount, and what is taken from it.
+_TURNS, _TAKES = pattern("加上?|减[去上除]?|扣[减除]"), pattern("减[去上除]?|扣[减除]")
 _FEWEST = 2  # amounts that make a sum
 _LONG = 5  # digits of a total that the amounts behind it come one slip near by chance seldom
 _LISTED = 3  # amounts at least, of which no word says where they begin
@@ -37,6 +40,8 @@ def account(claim: Account) -> list[Sum]:
     if fits:  # the one that is right to the last digit, where there is one
         exact = (run for run in fits if altogether(run) == whole.amount)
         return [formulas.parts_of(whole, next(exact, fits[0]))]
+    if less := _with_less(whole, [one.figure for one in claim.before if one.group is None]):
+        return less
     if any(one.figure.remains for one in claim.before[-1:]):
         return []  # 转贷收入20386万元等，收入总计349506万元
     sums = [formulas.parts_of(whole, run) for run in told]
@@ -44,6 +49,14 @@ def account(claim: Account) -> list[Sum]:
     listed = (formulas.parts_of(whole, run) for one in behind for run in _first(one))
     sums += [one for one in listed if _in_full(one)]
     return [one for one in sums if one.explained()][:1] or _by_two(whole, before)
+
+
+def _with_less(whole: Figure, figures: Sequence[Figure]) -> list[Sum]:
+    """收入3.8亿元，加补助15.2亿元，减去上解0.2亿元，可用财力18.8亿元: with what goes from it."""
+    at = next((i for i, one in enumerate(figures) if _TURNS.match(one.raw)), 0)
+    came = [one for one in figures[at - 1 :] if not _TAKES.match(one.raw)] if at else []
+    went = [one for one in figures[at:] if _TAKES.match(one.raw)] if at else []
+    return [movements.flow(came[0], came[1:], went, whole)] if came and went else []
 
 
 def _of_one_side(whole: Figure, levels: Sequence[Level]) -> list[Level]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 
 from kuaibao_lint.facts import numerals
 from kuaibao_lint.facts.claims import measures, terms
@@ -233,7 +233,8 @@ def nets(body: Sequence[Figure]) -> list[Sum]:
             continue
         if not _is_net(net, body[at + 1 : at + 2]):
             continue
-        if came_and_went := _behind(net, body[at + 1 : at + 1 + _MOST]):
+        behind = (one for one in body[at + 1 : at + 1 + 2 * _MOST] if one.kind == "amount")
+        if came_and_went := _behind(net, [*islice(behind, _MOST)]):
             found += _told_behind(net, *came_and_went, body[at - 1 : at])
         elif terms.NET_ALONE.match(net.raw):
             near = body[max(0, at - _MOST) : at]

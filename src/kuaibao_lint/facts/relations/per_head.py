@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _PRODUCT = pattern("人均(?:地区|国内)?(?:生产总值|GDP)(?:T|[达到为是实现完成（）GDP(),，])*$")
 _GROSS = pattern("(?:地区|国内)?(?:生产总值|GDP)(?:T|[达到为是实现完成（）GDP(),，])*$")
 _RESIDENTS = pattern("(?:常住|平均)总?人口")
+_SOME_OF_THEM = pattern("[城乡农男女岁]")  # 城镇常住人口, 常住人口中女性
 _RECKONED = pattern("^按")  # 按年平均常住人口26.27万人计算
 _NEARLY = Decimal("0.98"), Decimal("1.02")  # of those at the end of a year, its mean
 _SPENT = pattern(
@@ -59,6 +60,7 @@ def _of_product(mean: Figure, near: Sequence[Figure]) -> Sum | None:
     """
     gross = [c for c in near if c.base == "元" and _GROSS.search(c.raw) and "均" not in c.raw]
     told = [c for c in near if c.base == "人" and _RESIDENTS.search(c.raw)]
+    told = [c for c in told if not (c.parts or _SOME_OF_THEM.search(c.raw))]
     people = [c for c in told if _RECKONED.match(c.raw) or "平均" in c.raw] or told
     if len(gross) != 1 or len(people) != 1 or gross[0].parts:
         return None
