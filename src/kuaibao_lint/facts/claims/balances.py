@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _GIVEN_IN = pattern("接收|收到|筹集|募集|到位|争取|归集")
 _LEFT_THEN = pattern("(?:[TY当本][期年]?|收支|年度)*(?:结余|(?P<less>缺口|收不抵支))")
+_GAP = "缺口"
 _STILL = 4  # characters of 目前在册, that speaks of those that were told just before
 _OF_ANOTHER_TIME = ("P", "Y", "加", "上年")
 _ASSETS = pattern("资产(?:总[额量计值]|合计)?[为达]?$")
@@ -64,7 +65,16 @@ def _of_what_came(
                 full = len(lists) == 1 or "总" in whole.raw or not _is_some(whole, lists)
                 if full and not known:
                     found.append(Total(whole, lists))
-    return found or _unspent(left, among) or _ungiven(left, told)
+    return found or _unspent(left, among) or _ungiven(left, told) or _of_budget(left, levels)
+
+
+def _of_budget(left: Figure, levels: Sequence[Level]) -> list[Total]:
+    """调整预算3.28亿元，实际支出3.18亿元，为调整预算的96.9%，结转下年0.10亿元: of the budget."""
+    told = [c.figure for c in levels if c.figure.clause == left.clause and c.of(left.base)][-_PAIR:]
+    if len(told) < _PAIR or left.raw[:2] != "结转" or told[0].role != "plan":
+        return []
+    spent = terms.PAID_OUT.search(told[1].raw) and told[1].role == "level"
+    return [Total(told[0], [[told[1], left]])] if spent else []
 
 
 def _equity(left: Figure, levels: Sequence[Level], other: str) -> list[Total]:
@@ -90,6 +100,7 @@ def _of_one_fund(left: Figure, levels: Sequence[Level]) -> list[Total]:
         (one.figure, spent.figure)
         for one, spent in pairwise(told)
         if one.figure.raw.endswith("收入") and spent.figure.raw == "支出"
+        if spent.figure.joined or (said and said["less"] == _GAP)  # 收不抵支 is in BALANCES
     ]
     if said is None or len(pairs) != 1 or pairs[0][0].parts:
         return []

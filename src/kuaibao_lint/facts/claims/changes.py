@@ -20,6 +20,7 @@ _ALL_OF_IT = frozenset("总量 总额 总数 总体 绝对额 绝对值 绝对�
 _BEGINNING = "年初"
 OTHER_YEAR = "T"  # what a change is against that is not the year before
 LATE = "late"  # of a rate that a level which was told before it does not have
+_THAN_MONTH = frozenset(("比T", "较T", "比T的", "较T的"))
 _TWO, _SPELT = 2, 4  # characters of a name that is only the end of a level's
 _LATELY = 6  # claims before a rate's amount, among which its own is
 _ENDING = 6  # characters before a rate in which a unit stands: 走访批次上升
@@ -432,9 +433,20 @@ def basis_of(reading: Reading, figure: Figure, level: Level) -> str:
         told = level.changes.get("")
         if figure.basis == "环比" and _is_since_then(reading, figure, level):
             reading.basis = OTHER_YEAR
+        elif figure.basis == "环比" and told and _is_against_month(told, figure):
+            reading.basis = ""  # 比7月份6579万元减少706万元，环比下降10.7%
         if not figure.basis and "T" in figure.compared and told and (told.growth or told.delta):
             reading.basis = OTHER_YEAR
     return reading.basis
+
+
+def _is_against_month(told: Change, rate: Figure) -> bool:
+    """Tell whether a change was told against another month, with the value that was then."""
+    then, delta = told.base, told.delta
+    if then is None or delta is None or told.growth or rate.kind != "percent":
+        return False
+    near = then.clause == delta.clause == rate.clause and rate.sign == delta.sign
+    return near and then.raw in _THAN_MONTH
 
 
 def _is_since_then(reading: Reading, rate: Figure, level: Level) -> bool:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Claim, Level
 
+_NEAR, _FAR = 2, 4  # sentences from what a rate is of to the rate
+
 
 def of_its_name(ask: Ask, near: Sequence[Level]) -> tuple[bool, Claim | None]:
     """Return whether the name of a rate tells its part and its whole, and the answer."""
@@ -33,11 +35,16 @@ def of_its_name(ask: Ask, near: Sequence[Level]) -> tuple[bool, Claim | None]:
     return told is not None, told
 
 
+def _reach(rate: Figure) -> int:
+    """存款…。其中…。贷款…。其中…。存贷比78%: return how many sentences back both may stand."""
+    return _FAR if "存贷" in rate.word else _NEAR
+
+
 def named_rate(
     ask: Ask, near: Sequence[Level], part: tuple[str, ...], whole: tuple[str, ...]
 ) -> Claim | None:
     """存贷比68%: part and whole by the words that each must have."""
-    close = [c for c in near if near_by(c, ask.figure, 2)]
+    close = [c for c in near if near_by(c, ask.figure, _reach(ask.figure))]
     # 负荷率72.0%。…生活垃圾日均清运417吨: what comes in a later sentence is of something else
     close = [c for c in close if c.figure.sentence <= ask.figure.sentence]
     levels = _with_their_wholes(close)
@@ -181,7 +188,8 @@ def of_increase(ask: Ask, near: Sequence[Level]) -> Rate | None:
 
     Both came since the same day, and only one of each is told that is no part of another.
     """
-    close = [c for c in near if near_by(c, ask.figure, 2) and c.figure.span < ask.figure.span]
+    reach = _reach(ask.figure)
+    close = [c for c in near if near_by(c, ask.figure, reach) and c.figure.span < ask.figure.span]
     told = []
     for word in ("贷款", "存款"):
         found = _not_of_these([c for c in close if word in c.figure.raw and c.changes])

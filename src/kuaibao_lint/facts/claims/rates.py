@@ -20,6 +20,7 @@ from kuaibao_lint.facts.claims.named_rates import of_its_name
 from kuaibao_lint.facts.claims.ratios import ratio
 from kuaibao_lint.facts.claims.shared_rates import of_several
 from kuaibao_lint.intervals import is_share
+from kuaibao_lint.later import later
 from kuaibao_lint.light_typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ _ROMAN = frozenset("ⅠⅡⅢⅣⅤ")
 _VILLAGES = "个村镇乡"
 _NEWLY = ("新改", "新建", "T新改", "T新建")
 _BUILT_UP, _OWED = "建成区", "资产负债"
+_OWING = frozenset(("负债", "债务", "漏损", "销差"))  # rates of what is owed, or was lost
+_owed = later("facts.claims.owed", "owed")
 _ALL = "100"
 _SUCCESS = "成功"
 _EMPTY = "空编"
@@ -59,7 +62,7 @@ def rate(ask: Ask, near: Sequence[Level]) -> Claim | None:
     close = [c for c in near if near_by(c, figure)]
     if figure.word.endswith(terms.SAVED):
         return grades.saved(figure, _told_with(figure, close))
-    owed = _owed(figure, close) if figure.word.endswith(_OWED) else None
+    owed = _owed(figure, close, near) if figure.word[-_BOTH:] in _OWING else None
     if owed or _is_apart(figure, close):
         return owed
     known, answer = of_its_name(ask, near)
@@ -81,20 +84,6 @@ def rate(ask: Ask, near: Sequence[Level]) -> Claim | None:
     answer = answer or unsaid_rates.by_which(figure, here) or unsaid_rates.due(figure, here)
     answer = answer or _of_what_was_done(ask, near, close, here)
     return _without_siblings(_or_of_those_behind(figure, answer, here, near), near)
-
-
-def _owed(figure: Figure, close: Sequence[Level]) -> Rate | None:
-    """资产总额654亿元，净资产361亿元，资产负债率44.80%: of what is owed, told or not."""
-    told = [c.figure for c in close if c.figure.base == "元" and c.figure.span < figure.span]
-    told = [one for one in reversed(told) if one.sentence == figure.sentence]
-    sides = [terms.EQUITY.search(one.raw) for one in told]
-    assets = (at for at, one in enumerate(told) if sides[at] is None and "资产" in one.raw)
-    place = next(assets, 0)
-    owed = [at for at in range(place) if (side := sides[at]) and side["owed"]]
-    own = [at for at in range(place) if (side := sides[at]) and side["own"]]
-    if owed:
-        return Rate([told[owed[0]]], [told[place]], figure)
-    return Rate([], [], figure, less=[(told[place], told[own[0]])]) if own else None
 
 
 def _without_siblings(answer: Rate | None, near: Sequence[Level]) -> Rate | None:

@@ -19,7 +19,7 @@ YIELD = ("单产", "亩产")
 PRICE = ("均价", "单价", "售价")
 # What an average may be of, besides the money that was told.
 OWN_MEASURES = ("增收", "毛利", "利润", "分红", "罚款", "税收", "收益", "收入", "产值")
-_PEOPLE, _HOUSEHOLDS = frozenset(("人", "人次")), frozenset(("户", "家"))
+_PEOPLE, _HOUSEHOLDS = frozenset(("人", "人次")), frozenset(("户", "家", "户次"))
 _DAYS = frozenset(("天", "个工作日"))
 _SOLD = frozenset("平方米 吨 公斤 亩 件 单 票 台 辆 套 头 羽 担".split())  # noqa: SIM905
 # Whom an average counts, by the word that it is taken of (户均, 平均每户, 每户): their units. What

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.relations.sum import Sum
 
 _PARTS = 3  # the sectors
+_NOUN = 2  # characters that say of what growth a part is
 _FAR = 4  # sentences from what a growth is contributed to, to that growth
 _NEXT = 3  # figures behind a rate in which its pull is told
 _PULLS, _GIVES = "拉动", "贡献"
@@ -33,7 +34,7 @@ def contributions(body: Sequence[Figure]) -> list[Sum]:
     rates = [one for one in body if one.kind == "percent" and _GIVES in one.word]
     if not rates:
         return []
-    found: list[Sum] = []
+    found: list[Sum] = [one for rate in rates for one in _by_amounts(body, rate)]
     runs = (rates[at : at + _PARTS] for at in range(len(rates) - _PARTS + 1))
     run = next((some for some in runs if _are_sectors(some, body)), None)
     sectors, rates = run is not None, run or rates  # 民营经济对增长的贡献率60.7% stands beside them
@@ -49,6 +50,27 @@ def contributions(body: Sequence[Figure]) -> list[Sum]:
     elif sectors and len(pairs) == _PARTS:  # of one growth, though it is not told
         found.append(formulas.one_whole([(pull, rate) for rate, pull in pairs]))
     return found
+
+
+def _by_amounts(body: Sequence[Figure], rate: Figure) -> list[Sum]:
+    """收入8120元，增加666元。工资5582元，增加437元，对收入增长的贡献率65.7%: of the amounts."""
+    said = _TO.search(rate.raw)
+    of = said["of"] if said else ""
+    if len(of) < _NOUN:
+        return []
+    grown: list[tuple[str, Figure]] = []
+    named = ""
+    for one in body:
+        if one.span > rate.span:
+            break
+        named = one.raw if one.role == "level" else named
+        if one.role == "delta" and not one.name and named:
+            grown.append((named, one))
+    own = [one for _, one in grown if one.sentence == rate.sentence][-1:]
+    every = [one for name, one in grown if of in name and one.sentence < rate.sentence]
+    if not own or len(every) != 1 or own[0].base != every[0].base:
+        return []
+    return [formulas.ratio_of("percent-share", own[0], every[0], rate, sure=False)]
 
 
 def _are_sectors(rates: Sequence[Figure], body: Sequence[Figure]) -> bool:
