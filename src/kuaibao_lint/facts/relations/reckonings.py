@@ -95,6 +95,7 @@ LEFT = (
     Reckoning(_in("beside", "of_last_year"), words="YP"),
     Reckoning(_in("comparable", "comparable"), words="口"),
     Reckoning(_in("explained", "explained"), words="（"),
+    Reckoning(_in("listed_bases", "listed_bases"), words="较比上YP"),
     Reckoning(_in("colon_lists", "colon_lists"), tells=("level",)),
 )
 
