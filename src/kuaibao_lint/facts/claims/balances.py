@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _GIVEN_IN = pattern("接收|收到|筹集|募集|到位|争取|归集")
 _LEFT_THEN = pattern("(?:[TY当本][期年]?|收支|年度)*(?:结余|(?P<less>缺口|收不抵支))")
 _GAP = "缺口"
+_PAID_IN = pattern("收入|筹资|筹集|征缴|征收|归集|缴存|缴费")
 _STILL = 4  # characters of 目前在册, that speaks of those that were told just before
 _OF_ANOTHER_TIME = ("P", "Y", "加", "上年")
 _ASSETS = pattern("资产(?:总[额量计值]|合计)?[为达]?$")
@@ -65,7 +66,8 @@ def _of_what_came(
                 full = len(lists) == 1 or "总" in whole.raw or not _is_some(whole, lists)
                 if full and not known:
                     found.append(Total(whole, lists))
-    return found or _unspent(left, among) or _ungiven(left, told) or _of_budget(left, levels)
+    found = found or _of_its_fund(left, levels) or _unspent(left, among)
+    return found or _ungiven(left, told) or _of_budget(left, levels)
 
 
 def _of_budget(left: Figure, levels: Sequence[Level]) -> list[Total]:
@@ -106,6 +108,23 @@ def _of_one_fund(left: Figure, levels: Sequence[Level]) -> list[Total]:
         return []
     came, went = pairs[0]
     return [Total(went, [[came, left]]) if said["less"] else Total(came, [[went, left]])]
+
+
+def _of_its_fund(left: Figure, levels: Sequence[Level]) -> list[Total]:
+    """三项基金征缴41036万元，其中养老…、失业…；支出34470万元，当期结余6566万元: of what came in.
+
+    What was spent seems one of its parts, or has some itself.
+    """
+    told = [c for c in levels if c.figure.span < left.span and c.figure.base == left.base]
+    told = [c for c in told if c.figure.sentence == left.sentence and not c.figure.parts]
+    told.sort(key=lambda c: c.figure.span)
+    went = [c.figure for c in told if c.figure.clause == left.clause]
+    spent = next((one for one in went if one.raw.endswith("支出")), None)
+    came = [c.figure for c in told if c.figure.clause < left.clause and c.group is None]
+    came = [one for one in came if _PAID_IN.search(one.raw)]
+    if spent is None or len(came) != 1 or _LEFT_THEN.fullmatch(left.raw) is None:
+        return []
+    return [Total(came[0], [[spent, left]])]
 
 
 def _income_and_outlay(

@@ -67,6 +67,7 @@ _COUNTED_WITH = pattern("[（(](?:含|包括|包含)(?P<what>[^（）()0-9，。
 _AND = pattern("[、和与及加+＋]")
 _LONGEST_TAIL = 12
 # 3个批次合计, 上述3个乡镇共: how many members a total has, which is told right before it.
+_BATCH, _CASE = "批", "件"  # in which cases are handed over, and counted
 _ALL_OF_THESE = frozenset(("", "以上", "上述", "这", "全部"))
 _SUMS_UP = pattern("[合共总累]计|共$")
 _SO_MANY = "零一两三四五六七八九"
@@ -136,6 +137,8 @@ def _give_roles(found: Sequence[Figure], text: str, facts: Facts, passage: Span)
         if aside or one.leaves or one.enters:
             aside = _told_beside(one, gap, aside)
         if previous:
+            if one.mate and previous.base == _BATCH:
+                _of_batches(one, previous)
             _look_back(one, previous)
         before = one.span.end
         previous = one
@@ -217,6 +220,18 @@ def _look_back(one: Figure, previous: Figure) -> None:
     if one.joined and previous.raw.startswith("用于") and not previous.joined:
         # 已使用4574万元，用于民生2693万元、项目1270万元: what money went to is all of it.
         previous.parts |= one.base == previous.base
+
+
+def _of_batches(one: Figure, batches: Figure) -> None:
+    """转办举报件19批201件（来电118件、…）: what the words tell of is the cases."""
+    told = batches.role == "level" and one.base == _CASE
+    if not told or batches.joined or batches.each or batches.enters:
+        return
+    one.raw, one.name, one.mate = batches.raw, batches.name, False
+    one.parts, one.view, one.among, one.opens = (
+        batches.parts, batches.view, batches.among, batches.opens
+    )
+    batches.role, batches.parts, batches.view = "other", False, False
 
 
 def _count_members(total: Figure, count: Figure) -> None:

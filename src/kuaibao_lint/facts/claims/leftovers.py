@@ -243,6 +243,8 @@ def _with_rest(
 def _is_in_a_list(whole: Figure, same: Sequence[Figure], rest: Figure) -> bool:
     """住建局123件、城管局87件；未办结2件; 超100毫米8个，不足的23个，其余14个: no whole of these."""
     at = next(at for at, one in enumerate(same) if one is whole)
+    if not at and rest.joined and complements.complete([*(one.raw for one in same), rest.raw]):
+        return True  # 已办结114件、阶段性办结69件、未办结18件
     if rest.raw.startswith("其余") and at:
         return True
     following = same[at + 1] if at + 1 < len(same) else rest
@@ -301,7 +303,8 @@ def _of_a_list(parts: Sequence[Figure], levels: Sequence[Level]) -> list[Total]:
     """交办172件。按类型分，…。已办结75件、阶段性办结28件，其余69件: of what the list is of."""
     listed = {id(c) for one in levels if one.group for c in one.group.wholes if c.group is None}
     base = parts[0].base
-    wholes = [one.figure for one in levels if id(one) in listed and one.figure.base == base]
+    told = (one for one in levels if id(one) in listed)
+    wholes = [figure for one in told if (figure := one.of(base))]  # 举报件19批201件（来电118件、…）
     fits = len(parts) > 2 and wholes and wholes[-1] not in parts
     return [Total(wholes[-1], [[*parts]])] if fits else []
 

@@ -128,6 +128,7 @@ def _of_what_is_left(reading: Reading, figure: Figure) -> None:
     # 正在解决或列入计划的32件: one class of several
     rest = figure.raw.startswith(terms.REST) and not figure.raw.endswith("计划的")
     rest = rest or figure.raw in terms.BARE_REST
+    rest = rest or (figure.raw in terms.BESIDES and _is_pending(reading.levels, figure))
     if terms.AMONG.search(figure.raw):
         return  # 5个未开工项目中3个卡在林地手续
     if rest or terms.RESTING.search(figure.raw):
@@ -148,6 +149,19 @@ def _of_what_is_left(reading: Reading, figure: Figure) -> None:
         reading.made += _balance(
             figure, _told_here(reading, figure), _told_lately(reading, figure)
         )
+
+
+def _is_pending(levels: Sequence[Level], figure: Figure) -> bool:
+    """工单333件，已办结289件，另有44件在办理; no 审结37人，…，另有4人正在审查.
+
+    Nor 建成5个，另有2个在建: others are not begun.
+    """
+    if len(levels) <= _STATES or not figure.tail:
+        return False
+    whole, done = levels[-3], levels[-2]
+    came = not (complements.is_done(whole.figure.raw) or whole.group or done.group)
+    near = done.figure.clause == figure.clause and whole.figure.base == figure.base
+    return came and near and complements.complete([done.figure.raw, figure.tail])
 
 
 def _left(reading: Reading, figure: Figure) -> list[Total]:

@@ -9,23 +9,25 @@ from kuaibao_lint.light_typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Level
 
 
 def of_several(ask: Ask, part: Level, here: Sequence[Level]) -> Rate | None:
     """Return what a rate says of several levels together, None where it is of one."""
     if ask.figure.sum_of:
-        return _with_more(ask.figure, part, here)
+        return _with_more(ask, part, here)
     return _of_all_each(ask, part, here) if part.figure.each else None
 
 
-def _with_more(figure: Figure, part: Level, here: Sequence[Level]) -> Rate:
+def _with_more(ask: Ask, part: Level, here: Sequence[Level]) -> Rate:
     """已办结90件，阶段性办结9件，办结率（含阶段性办结）97.1%: of both."""
-    own = part.figure
+    own, figure = part.figure, ask.figure
     told = [c.figure for c in here if c.figure.base == own.base]
     more = [one for one in told if one is not own and one.raw.endswith(figure.sum_of)]
     wholes = [one for one in told if one not in more and one.value.high > own.value.high]
+    if not wholes:  # 举报件201件。已办结114件、阶段性办结69件，…
+        above = (one for c in ask.anchors if c.group is None and (one := c.of(own.base)))
+        wholes = [one for one in above if one.sentence < own.sentence and one.amount > own.amount]
     if len(more) != len(figure.sum_of):
         wholes = []
     return Rate([], [], figure, lists=[([own, *more], [one]) for one in wholes])

@@ -166,7 +166,12 @@ def _give(reading: Reading, level: Level, figure: Figure) -> None:
     """Give a level its rate, its amount of change or its value before."""
     if figure.role == "base":
         reading.basis = figure.basis
-    change = reading.change(level, changes.basis_of(reading, figure, level))
+    basis = changes.basis_of(reading, figure, level)
+    if figure.role == "growth" and not figure.basis and level in reading.against:
+        # 走访98批1301人次，与上月（68批988人次）相比分别上升44.1%、31.7%: against these
+        told = (key for key, one in level.changes.items() if one.base and not one.growth)
+        basis = next(told, basis)
+    change = reading.change(level, basis)
     if figure.role == "growth":
         change.growth = change.growth or figure
     elif level.figure.base == figure.base:

@@ -90,7 +90,7 @@ SOME_OF = (*SOME, "不含", "扣", "剔", "除")
 BOTH = pattern("兼(?!职)|[二两]者|同时|既[^，；]{1,8}又")
 # Behind these words a level is no part of the whole any more; 共同财政事权, 现代农业 are names.
 ENDS_PARTS = pattern(
-    "^(?:已|共(?![同享青])|另[有外]|累计|目前|现(?![代场金役浇])|按(?!摩)|T?可用|剩余[^，；]{0,4}空间|以上[合共]|应(?!急|届|用)|办理出口退)"
+    "^(?:已|共(?![同享青])|另(?![一类])|累计|目前|现(?![代场金役浇])|按(?!摩)|T?可用|剩余[^，；]{0,4}空间|以上[合共]|应(?!急|届|用)|办理出口退)"
 )
 CARRIED_IN = pattern("(?:年初|Y|上年)(?:财政拨款)?结[转余]|使用非财政|用事业基金")
 # A level that is itself an increase: 新增贷款.
@@ -125,6 +125,8 @@ LACKING = pattern("[还尚仍]差|[还尚仍]缺|[还尚仍]余|[还尚仍]有|�
 # What is left of a whole once a part is done.
 REST = (*LEFT, "还有", "正在", "其余", "未结", "未办", "尚未", "仍有")
 BARE_REST = ("余", "剩", "还剩", "尚剩")  # 其中重大隐患整改5条，余2条挂牌督办
+# 已办结289件，另有44件正在办理: may be what is left.
+BESIDES = ("另有", "另外", "另")
 # A rest that is one of what had to be done.
 OF_THE_PLAN = pattern("剩余|剩下|余下|尚余|未完成|[尚还]可|[尚还仍]需")
 # What is done, or can be done, in a day is no part of what has been done.
@@ -540,6 +542,8 @@ SMALL_RESTS = (
     (pattern("肉类"), pattern("兔|其[他它余]"), "0.02"),  # besides 猪肉、牛肉、羊肉、禽肉
     (pattern("资产(?:总[额量值])?为?$"), pattern("流动|货币|投资|负债|其[他它余]"), SMALL),
     (pattern("[市经][场营]主体|纳税人"), pattern("合作社|其[他它余]"), SMALL),
+    # 在校生87604人，其中高中…、中职…、初中…、小学…、学前…: a hundred are taught apart
+    (pattern("在校|在园|在读|学生"), pattern("特殊|特教|其[他它余]"), "0.0013"),
 )
 # Some of very many kinds: outlays, taxes, damage, goods.
 OF_MANY = pattern(

@@ -40,6 +40,7 @@ _SO_COUNTED = pattern("(?:人数|户数|件数|起数|总?数量?|总?量|面积
 _BRACKET = 12  # characters from a share to the amount of the bracket behind it
 _ALL = frozenset(("全部", "全部为", "合计", "总计", "共计"))
 _INCOME = 2  # sentences from income to a kind of it
+_OF_ALL = frozenset("应总全需计待")
 _EXPECTED = "预计"
 _MEASURE_ENDS = 2  # characters of a name that say what is measured
 
@@ -105,7 +106,19 @@ def _wholes_of(ask: Ask, part: Level, near: Sequence[Level]) -> list[Figure]:
         or _told_at_last(word, part, figure, near)
         or _begun_so(word, part, near)
         or _so_measured(figure.name, word, part, near)
+        or _of_which_it_is(word, part, near)
     )
+
+
+def _of_which_it_is(word: str, part: Level, near: Sequence[Level]) -> list[Figure]:
+    """49.0万亩小麦已收获42.7万亩，占应收面积的87.1%: of what the words of the part begin with."""
+    if word[:1] not in _OF_ALL or not _SO_COUNTED.search(word):
+        return []
+    last = next((c.figure for c in near if c.order == part.order - 1), None)
+    own = part.figure
+    if last is None or last.base != own.base or own.span.start - last.span.end != len(own.raw):
+        return []
+    return [last] if own.raw else []
 
 
 def _of_all_months(part: Level, near: Sequence[Level]) -> list[Figure]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.model import Group, Level
     from kuaibao_lint.facts.relations.sum import Sum
 
-_FOREMOST = pattern("(?:居|位居|位列|排名|排在)?前[两二三四五六十]位|以(?![上下内外])")
+_FOREMOST = pattern("(?:居|位居|位列|排名|排在)?前[两二三四五六十]位|以(?![上下内外工奖旧])")
 _ONE_OF_MANY = pattern("[税业镇乡村县市区国]$|支出|收入|贷款|存款|类犯罪|病$|产值|增加值|投资")
 _RANKS = pattern("^(?:国家|[省市县]|[1-5]A)级?$")
 _BACK = 24  # levels before a list among which one of the same names may stand
@@ -75,7 +75,7 @@ def _are_guessed(
     levels: Sequence[Level], names: list[str], added: Sum, *, nearest: bool
 ) -> bool:
     """Tell whether levels that no word calls parts are all parts of one before them."""
-    if nearest and not added.holds and _are_all_kinds(names, added):
+    if nearest and not added.holds and (_are_all_kinds(names, added) or _told_again(names, added)):
         return True
     if levels[0].figure.mainly and not (added.holds or complements.is_rest(names[-1])):
         return False
@@ -95,6 +95,14 @@ def _are_all_kinds(names: list[str], added: Sum) -> bool:
         return False
     listed = all(one.joined for one in added.operands[2:])
     return listed and not undecided(added.operands[0].raw, names) and evidence.is_by_a_slip(added)
+
+
+def _told_again(names: Sequence[str], added: Sum) -> bool:
+    """处分224人。处分县处级6人、乡科级49人、…、其他人员244人: what was done is told again."""
+    done = added.operands[0].raw[-_NAME:]
+    if len(names) <= _PAIR or len(done) < _NAME or not complements.is_rest(names[-1]):
+        return False
+    return names[0].startswith(done) and evidence.is_by_a_slip(added)
 
 
 def _are_some(group: Group, levels: Sequence[Level], added: Sum) -> bool:

@@ -370,10 +370,9 @@ def lacks_rest(names: Sequence[str], added: Sum) -> bool:
         for word, rest, most in terms.FEW_MORE
         if any(word in name for name in names)
     ]
-    if not rests or any(rest.search(name) for rest, _ in rests for name in names):
-        return False
-    most = max(Decimal(one) for _, one in rests)
-    return 0 <= whole.amount - parts_amount(added) <= most * whole.amount
+    untold = [Decimal(most) for rest, most in rests if not any(map(rest.search, names))]
+    lacking = whole.amount - parts_amount(added)
+    return bool(untold) and 0 <= lacking <= max(untold) * whole.amount
 
 
 def _overlap(added: Sum) -> bool:

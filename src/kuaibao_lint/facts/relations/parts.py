@@ -189,10 +189,12 @@ def _of_all_rows(group: Group, rows: Sequence[Sequence[Level]]) -> list[Sum]:
 
 def _take_turns(group: Group) -> bool:
     """受理3987件，执结3837件。其中首次案件3119件，执结2518件: each is of what is so called."""
-    wholes = {one.figure.raw for one in group.wholes if len(one.figure.raw) > 1}
     first = group.parts[:_PAIR]
+    base = first[0].figure.base  # 工伤保险35920人…。征缴41036万元，其中养老…、工伤…: of money
+    told = (one.figure for one in group.wholes)
+    wholes = {one.raw for one in told if len(one.raw) > 1 and one.base == base}
     again = [one.figure.raw in wholes for one in first]
-    return again == [False, True] and first[0].figure.base == first[1].figure.base
+    return again == [False, True] and base == first[1].figure.base
 
 
 def _is_net(group: Group) -> bool:

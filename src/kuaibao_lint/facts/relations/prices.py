@@ -59,7 +59,11 @@ def prices(body: Sequence[Figure]) -> list[Sum]:
         return []
     sums = [formulas.priced(whole, pairs) for whole in _paid(body, pairs)]
     right = [one for one in sums if one.holds]
-    return right[:1] or (sums if len(sums) == 1 else [])
+    if right or len(sums) != 1:
+        return right[:1]
+    # 总投资1666.25万元，…，整合资金506.41万元。…，每公里投资23.20万元: of the first
+    paid = (one for one in body if one.base == _MONEY and one.length >= _TELLING)
+    return [] if any(formulas.priced(one, pairs).holds for one in paid) else sums
 
 
 def _shared_out(at: int, body: Sequence[Figure]) -> list[Sum]:
