@@ -29,7 +29,7 @@ COVERING = frozenset(
     "入托 入园 资助 安装 配备 接入 联网 持证 自给 硬化 利用 "
     "参与 参训 登记 备案 办证 发证 确权 保障 救助 监测 抽检 "
     "抽查 核查 走访 验收 公示 回访 录取 升学 上线 上岗 就业 "
-    "转化 模化 保存 巩固 中签 成交 入驻 投产 复工 达产 履约 兑现 制发 换发 申领".split()
+    "转化 达标 模化 保存 巩固 中签 成交 入驻 投产 复工 达产 履约 兑现 制发 换发 申领".split()
 )
 # Rates of something else than the people or things that were told.
 OTHERS_OWN = pattern(

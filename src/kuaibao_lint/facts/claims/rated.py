@@ -83,6 +83,8 @@ def rate_of(ask: Ask, parts: Sequence[Level], wholes: Sequence[Level]) -> Rate |
             for w in figures
             if (own[0].base, w.base) in rate_terms.KIN
             if w.base != "个" or ("岗" in w.raw and word.removeprefix("岗位") == stem(ask.figure))
+            # 计划2769人次，培训2653人次，…。取证2290人，取证率86.3%: of those who came, and no plan
+            if w.role != "plan" or (own[0].base, w.base) != ("人", "人次")
         ]
     # 补贴26.94万元。租金收缴88.31万元，收缴率91.1%: of less than that only if it is called alike
     figures = [

@@ -12,11 +12,12 @@ from kuaibao_lint.light_typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kuaibao_lint.facts.claims.model import Level
+    from kuaibao_lint.facts.claims.model import Group, Level
     from kuaibao_lint.facts.relations.sum import Sum
 
 MIXED = 12  # parts whose rates are reckoned back: they bound the work
 _PLANS = ("预算", "任务")
+_TELLING = 2  # digits of a change that others make up seldom by chance
 _PAIR = 2  # the changes of a whole and of one part
 # Offices revise last year's samples by so much.
 _REVISED = Interval(Decimal("0.997"), Decimal("1.003"))
@@ -42,6 +43,42 @@ def agreeing(whole: Level, listed: Sequence[Level], added: Sum) -> list[Sum]:
     if len(plans) == len(claims) and len({p.base for p in plans}) == 1:
         found.append(formulas.parts_of(plans[0], plans[1:]))
     return found
+
+
+def tells_of_all(group: Group, listed: Sequence[Level], added: Sum) -> bool:
+    """Tell whether the changes of a list say that it is all of its whole, but for a slip.
+
+    存量28.9亿方，多4.1亿方。其中大型24.5亿方，多3.6亿方；中型4.4亿方，多0.5亿方: these add up.
+    Or what mends the sum mends that of the growth as well: 出口416亿元，增长8%，进口99亿元，下降6%.
+    """
+    of = added.operands[0]
+    whole = next((one for one in group.wholes if one.figure is of), None)
+    if whole is None or not whole.changes or len(listed) > MIXED:
+        return False
+    claims = (whole, *listed)
+    return any(_tell_of_all(claims, basis, added) for basis in whole.changes)
+
+
+def _tell_of_all(claims: Sequence[Level], basis: str, added: Sum) -> bool:
+    changes = [change for c in claims if (change := c.changes.get(basis))]
+    if len(changes) < len(claims):
+        return False
+    moved = [one.delta for one in changes if one.delta and one.delta.sign]
+    if len(moved) == len(claims) and len({one.base for one in moved}) == 1:
+        made = formulas.changes_of(moved[0], moved[1:])
+        if made.holds and moved[0].weight >= _TELLING:
+            return evidence.is_by_a_slip(added)
+    growth = [(one.level, one.growth) for one in changes if one.growth]
+    if len(growth) < len(claims) or any(measures.comparable(one) for one, _ in growth):
+        return False
+    if not all(measures.mixes(one) for one, _ in growth):
+        return False
+    mixed = formulas.mixture("growth-mix", growth)
+    return not mixed.holds and any(
+        mixed.with_value(figure, value)
+        for at, figure in enumerate(added.operands)
+        for value in added.mends(at)
+    )
 
 
 def _of_like_plans(claims: Sequence[Level]) -> bool:

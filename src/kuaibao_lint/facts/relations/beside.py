@@ -31,6 +31,12 @@ _OF_PLACE = pattern(
     f"^(?:T|P|同期|而)?(?P<of>{_PLACE}(?:[、和与及]{_PLACE})*)T?[平总]?[均体]?(?:水平|增[速幅])?"
     "(?:分别|依次)?(?:增长|下降|上涨|为|是|达)*$"
 )
+_RATED = frozenset(("rate", "share"))
+_RATE_THEN = pattern("[YP](?:同期)?(?P<name>[^，；TYP]{2,10}?(?:率|占比|比重))[为是]?$")
+_SHARE_OF = pattern("(?:占比|比重)$")
+_SINCE_THEN = pattern("[比较][YP]|同比")
+_MOVE = "growth-delta"
+_FAR_BACK = 3  # sentences from how a rate moved to what it was
 _LATELY = 1  # sentences from how much more it is to what the place's is
 
 
@@ -137,16 +143,17 @@ def told_then(body: Sequence[Figure], found: Sequence[Sum]) -> list[Sum]:
 def of_last_year(body: Sequence[Figure], found: Sequence[Sum]) -> list[Sum]:
     """粮食产量306.7万吨，增长1.9%，…，上年粮食产量为301.0万吨: from what is called so.
 
+    So do rates: 结案率97.01%，同比上升0.79个百分点。…。上年结案率为96.22%.
     found: the sums that are known.
     """
+    made = _rates_of_last_year(body, found)
     then: dict[tuple[str, str], list[Figure]] = {}
     for one in body:
         if one.raw[:1] in _BEFORE and one.role == "level" and len(one.name) > _NOUN:
             then.setdefault((one.base, one.name), []).append(one)
     if not then:
-        return []
+        return made
     known = {figure.span for one in found for figure in one.operands}
-    made = []
     for level, growth in pairwise(body):
         bases = then.get((level.base, level.name), ())
         if len(bases) != 1 or growth.role != "growth" or growth.kind != "percent":
@@ -156,6 +163,41 @@ def of_last_year(body: Sequence[Figure], found: Sequence[Sum]) -> list[Sum]:
         if near and told and growth.span not in known:
             made.append(movements.growth(level, bases[0], growth))
     return made
+
+
+def _rates_of_last_year(body: Sequence[Figure], found: Sequence[Sum]) -> list[Sum]:
+    """Return the steps to the only rate of a name that moved, from what it was a year before."""
+    then = [
+        (one, said["name"])
+        for one in body
+        if one.kind == "percent" and one.role in _RATED and not one.enters
+        if (said := _RATE_THEN.match(one.raw))
+    ]
+    if not then:
+        return []
+    known = {figure.span for one in found for figure in one.operands if one.kind == _MOVE}
+    made = []
+    for before, name in then:
+        moved = [
+            (own, points)
+            for own, points in pairwise(body)
+            if points.kind == "points" and points.sign and not (points.each or points.listed)
+            if _SINCE_THEN.search(points.raw) and points.span < before.span
+            if own.kind == "percent" and own.role == before.role and _is_so_called(own, name)
+            if before.sentence - points.sentence <= _FAR_BACK
+        ]
+        if len(moved) == 1 and not {before.span, moved[0][1].span} & known:
+            own, points = moved[0]
+            made.append(movements.step(before, own, points))
+    return made
+
+
+def _is_so_called(own: Figure, name: str) -> bool:
+    """结案率 (民事结案率 may be meant as well), 服务业占比: 服务业增加值占生产总值比重."""
+    if own.role == "rate":
+        return own.raw.endswith(name)
+    short = _SHARE_OF.sub("", name)
+    return len(short) > 1 and own.raw.startswith(short)
 
 
 def _begins_list(body: Sequence[Figure], at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kuaibao_lint.facts.claims import complements, measures, terms
 from kuaibao_lint.facts.claims.lists import called
 from kuaibao_lint.facts.claims.undecided import undecided
-from kuaibao_lint.facts.relations import evidence, formulas, part_doubts
+from kuaibao_lint.facts.relations import agreement, evidence, formulas, part_doubts
 from kuaibao_lint.later import later
 from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
@@ -45,6 +45,8 @@ def are_all(
         _are_some(group, levels, added) or part_doubts.is_of_others(group, levels, added)
     ):
         return False
+    if not added.holds and agreement.tells_of_all(group, levels, added):
+        return True
     whole = added.operands[0]
     told = (one for level in group.wholes if (one := level.of(whole.base)))
     nearest = whole is next(told, None) and _is_right_before(whole, levels)

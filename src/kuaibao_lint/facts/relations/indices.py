@@ -38,6 +38,7 @@ _NAMED = pattern(
     "(?:值|得分)?(?:（[^（）]*）)?(?:为|是|达到?|约)*$"
 )
 _REACHED = pattern("[升降增提高落涨跌低][到至]$")
+_IN_SHORT = pattern("(?<=指数)[（(][A-Z]{2,4}[）)]")  # 居民消费价格指数（CPI）101.1
 _MARKS = "，；。：:（(、,;"
 _LONGEST = 28  # characters of a clause before a number
 _SAME = {"同比": "上年", "环比": "上期", "去年": "上年"}
@@ -114,6 +115,8 @@ def indices(body: Sequence[Figure], text: str, _facts: Facts, passage: Span) -> 
     start = passage.start
     for one in body[:_MOST]:
         words = text[max(start, one.span.start - _LONGEST) : one.span.start]
+        if "）" in words or ")" in words:
+            words = _IN_SHORT.sub("", words)
         reading.take(one, words[max(map(words.rfind, _MARKS)) + 1 :].strip())
         start = one.span.end
     return [one for index in reading.told for one in _sums(index) or _of_its_rate(index, body)]

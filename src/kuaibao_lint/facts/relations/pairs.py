@@ -32,10 +32,11 @@ _BEYOND = pattern(
     rf"){_DONE}"
 )
 _APART = pattern(
-    "^(?:[两二]者|[两二][地项类个站点种]|前后|彼此|极[值端]|最[高大多](?:值)?[与和]最[低小少](?:值)?|高低|首尾)?"
+    "^(?:[两二]者|[两二][地项类个站点种针季年县区市镇村组期校]|前后|彼此|极[值端]|最[高大多](?:值)?[与和]最[低小少](?:值)?|高低|首尾)?"
     f"(?:之间)?的?(?:相差|差距|价差|温差|落差|极差|差值|级差){_DONE}"
 )
 _ENDS = pattern("最[高大多强快]"), pattern("最[低小少弱慢]")
+_TWO = frozenset("两二")
 _SAME = pattern("约?(?:折合|合|折|计)(?:约|为|计)?")
 _BEYOND_LIMIT = pattern("(?P<over>高于|高出|多于|超过|超出|大于)|低于|少于|小于")
 _BEYOND_GOAL = pattern(
@@ -45,7 +46,7 @@ _GOAL = pattern("的?(?:(?:年度)?(?:目标|要求|标准|任务|平均水平|�
 _EVERYBODY = frozenset(("全人群", "全部人群", "全体人群", "全体居民", "普通人群", "一般人群"))
 _RATES = frozenset(("rate", "share"))
 _THEN = pattern("(?:调整|提高|提标|上调|调标|增加|下调|降低|压减|扩容)后")
-_RAISED = pattern("(?:增加|提高|上调|上涨|增长|减少|降低|下调|压减)[了约]?$")
+_RAISED = pattern("(?:增加|提高|上调|上涨|增长|减少|降低|下调|压减|月增)[了约]?$")
 # Without one of these in its words, a multiple or a share compares no two, nor does an amount.
 _OF_TWO, _AGAINST = pattern("[是为当达]"), pattern("[比于差出过]")
 _KINDS = {"times": "amount", "percent": "amount", "amount": "amount", "points": "percent"}
@@ -176,6 +177,8 @@ def _difference(one: Figure, other: Figure, said: Figure) -> Sum:
 def _apart(said: Figure, before: Sequence[Figure]) -> Sum | None:
     """最大152毫米，最小33.6毫米，相差118.2毫米: of the two before, or of the two ends of a list."""
     told = [one for one, _ in _alike(said, before) if one.sentence == said.sentence]
+    if len(told) > len(_ENDS) and said.raw[:1] in _TWO:  # 两针相差596人: of the 针
+        told = [one for one in told if said.raw[1:2] in one.raw]
     if len(told) > len(_ENDS):
         ends = [[one for one in told if end.search(one.raw + one.name)] for end in _ENDS]
         told = [*ends[0], *ends[1]]

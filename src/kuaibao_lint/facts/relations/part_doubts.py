@@ -18,7 +18,14 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.relations.sum import Sum
 
 _PAIR = 2  # parts that may be all
-_OTHERS = (("优良", "污染"), ("存栏", "出栏"), ("出栏", "存栏"), ("销售", "待售"))
+_OTHERS = (
+    ("优良", "污染"),
+    ("存栏", "出栏"),
+    ("出栏", "存栏"),
+    ("销售", "待售"),
+    ("进出口", "顺差"),
+    ("进出口", "逆差"),
+)
 _DONE = "已"
 _NAME = 2  # characters with which names of one kind begin, or end
 _BACK = 24  # levels before a list among which there may be one more of it

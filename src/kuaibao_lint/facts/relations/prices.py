@@ -55,6 +55,8 @@ def prices(body: Sequence[Figure]) -> list[Sum]:
     pairs = [pair for at, one in told if (pair := _priced(at, one, body))]
     if len(pairs) < len(told) or len({count.span for count, _ in pairs}) < len(pairs):
         return []
+    if len(pairs) > 1 and (own := _of_their_kinds(pairs, body)):
+        return own
     if not (_is_plain(*pairs[0]) if len(pairs) == 1 else _are_all(pairs, body)):
         return []
     sums = [formulas.priced(whole, pairs) for whole in _paid(body, pairs)]
@@ -140,6 +142,24 @@ def _priced(at: int, price: Figure, body: Sequence[Figure]) -> _Pair | None:
         return named[0], price
     alone = [one for one in counts if one.sentence == price.sentence]
     return (alone[0], price) if len(alone) == 1 and _EACH.search(price.raw) is not None else None
+
+
+def _of_their_kinds(pairs: Sequence[_Pair], body: Sequence[Figure]) -> list[Sum]:
+    """禁牧补助4946万元、草畜平衡奖励1226万元。禁牧386.4万亩，每亩12.8元；草畜平衡490.5万亩，每亩2.5元."""
+    found: list[Sum] = []
+    for count, price in pairs:
+        kind = count.name[:_KIND]
+        named = [
+            one
+            for one in body
+            if one.base == _MONEY and one.role == "level" and not _unit(one)
+            if len(kind) == _KIND and one.raw.startswith(kind) and _PAID.search(one.raw)
+            if abs(one.sentence - price.sentence) <= _FAR
+        ]
+        if len(named) != 1 or _OFTEN.search(price.raw):
+            return []
+        found.append(formulas.priced(named[0], [(count, price)]))
+    return found
 
 
 def _is_plain(count: Figure, price: Figure) -> bool:
