@@ -71,7 +71,7 @@ def _tell_of_all(claims: Sequence[Level], basis: str, added: Sum) -> bool:
     growth = [(one.level, one.growth) for one in changes if one.growth]
     if len(growth) < len(claims) or any(measures.comparable(one) for one, _ in growth):
         return False
-    if not all(measures.mixes(one) for one, _ in growth):
+    if not all(measures.mixes(one) for one, _ in growth) or not evidence.lacks_no_rest(added):
         return False
     mixed = formulas.mixture("growth-mix", growth)
     return not mixed.holds and any(
