@@ -53,7 +53,7 @@ def columns(levels: Sequence[Level]) -> list[Claim]:
             if at and not _fitting(before, units):
                 found += _told_before(rows[at:end], units, rows[max(0, at - _BEFORE) : at])
         at = end
-    return found + _keyed(rows)
+    return found + _keyed(rows) + _in_sentences(rows)
 
 
 def _run(rows: Sequence[Row], at: int) -> tuple[int, tuple[str, ...]]:
@@ -189,6 +189,33 @@ def _keyed(rows: Sequence[Row]) -> list[Claim]:
         runs = [run, here] if _ROWS <= len(here) < len(run) else [run]
         found += [_by_keys(whole, some, keys) for some in runs]
     return found
+
+
+def _in_sentences(rows: Sequence[Row]) -> list[Claim]:
+    """学校6所；招生3133人；在校生8637人。普高5所；招生2500人；…。职高1所；…: rows of sentences."""
+    told: dict[int, Row] = {}
+    for row in rows:
+        if len(row) == 1:
+            told.setdefault(row[0].sentence, []).extend(row)
+    told = {at: row for at, row in told.items() if _WIDTH <= len(row) <= _WIDEST}
+    found: list[Claim] = []
+    for at, whole in told.items():
+        keys = [_name_of(one, place) for place, one in enumerate(whole)]
+        if len({*keys}) < len(keys):
+            continue
+        run: list[dict[str, Figure]] = []
+        while (below := told.get(at + 1 + len(run))) and below[0].base == whole[0].base:
+            run.append({_name_of(one, place): one for place, one in enumerate(below)})
+        named = zip(whole, keys, strict=True)
+        columns = ((one, [row[key] for row in run if key in row]) for one, key in named)
+        full = [one for one in columns if len(one[1]) == len(run)]
+        if len(run) >= _ROWS and len(full) >= _WIDTH:
+            found.append(Keyed(full))
+    return found
+
+
+def _name_of(one: Figure, place: int) -> str:
+    return one.base + ((one.name or one.raw)[-_NAMED:] if place else "")
 
 
 def _by_keys(whole: Row, run: Sequence[Row], keys: Sequence[str]) -> Keyed:

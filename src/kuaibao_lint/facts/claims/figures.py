@@ -43,6 +43,8 @@ _TOLD_OF = frozenset(("share", "growth"))
 _TOLD_BEFORE_COLON = frozenset(("share", "growth", "completion"))
 _LETTERS = pattern("[TPY]")
 _of_then = later("facts.claims.then", "of_then")
+# 占预算（预算调整数，下同）的100%: a remark.
+_SO_BELOW = pattern("[（(][^（()）0-9]{0,24}下同[)）]")
 _SMALL_ONES = pattern("小[（(](?P<rank>[一二])[）)]")  # 小（一）型水库
 _SMALL = str.maketrans("TPY", "tpy")
 _BETTER = "改善"
@@ -429,6 +431,8 @@ def _plain(text: str, start: int, end: int, periods: Sequence[Span], window: int
         at = min(end, period.end)
     pieces.append(_latin(text[at:end]))
     words = "".join(pieces).replace("\n", "，")
+    if "下同" in words:
+        words = _SO_BELOW.sub("", words)
     if "小（" in words or "小(" in words:
         words = _SMALL_ONES.sub(r"小\g<rank>", words)
     if "率（" in words or "率(" in words:
