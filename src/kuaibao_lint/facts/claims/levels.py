@@ -28,6 +28,7 @@ _ALTOGETHER = 6  # characters of 项目共完成投资
 _BARE = 4  # characters of a plan that says nothing else: 预算数
 _ACCOUNT = 20  # levels of an account of which what is left may be the balance
 _DONE = frozenset("办结 已办结 办理 已办理 审结 执结 化解 已化解".split())  # noqa: SIM905
+_REST = "其余"
 _SENTENCES = 3  # that such an account takes
 _DENYING = 4  # characters within which a name denies what was done
 _TAKEN_OUT = pattern("撤|停|减|注销|关|退|淘汰|取消|调出")
@@ -123,11 +124,16 @@ def _remember(reading: Reading, level: Level) -> None:
         reading.made += totals.of_so_many(reading.here)
 
 
+def _goes_on_rest(figure: Figure) -> bool:
+    """其余47家企业27290万元: what 其余 says is said of the second number, too."""
+    return figure.name.startswith(_REST) and not figure.raw.startswith(_REST)
+
+
 def _of_what_is_left(reading: Reading, figure: Figure) -> None:
     """剩余3条, 未销售9万吨, 还差4亿元, 结余2亿元: a level that gives the whole with another."""
     # 正在解决或列入计划的32件: one class of several
     rest = figure.raw.startswith(terms.REST) and not figure.raw.endswith("计划的")
-    rest = rest or figure.raw in terms.BARE_REST
+    rest = rest or figure.raw in terms.BARE_REST or _goes_on_rest(figure)
     rest = rest or (figure.raw in terms.BESIDES and _is_pending(reading.levels, figure))
     if terms.AMONG.search(figure.raw):
         return  # 5个未开工项目中3个卡在林地手续

@@ -82,6 +82,7 @@ def rate(ask: Ask, near: Sequence[Level]) -> Claim | None:
     answer = Rate([], [], figure, lists=lists) if lists else None
     answer = answer or grades.begun(figure, here) or unsaid_rates.due_behind(figure, here, near)
     answer = answer or unsaid_rates.by_which(figure, here) or unsaid_rates.due(figure, here)
+    answer = answer or _of_its_namesake(figure, here, near)
     answer = answer or _of_what_was_done(ask, near, close, here)
     return _without_siblings(_or_of_those_behind(figure, answer, here, near), near)
 
@@ -234,6 +235,27 @@ def _of_what_was_done(
         )
         + [one for one in figures_of(here) if one.base == "元" != answer.parts[0].base],
     )
+
+
+def _of_its_namesake(
+    figure: Figure, here: Sequence[Level], near: Sequence[Level]
+) -> Rate | None:
+    """债券6.3亿元，其中一般0.7亿元、…。已拨付5.1亿元，其中一般0.6亿元、拨付率92.9%: of the 0.7.
+
+    What was done is said of the whole of the list in which the part stands.
+    """
+    part = here[0] if here else None
+    group = part.group if part and figure.joined else None
+    if part is None or group is None or group.view or figure.word != rated.stem(figure):
+        return None
+    own, whole = part.figure, group.wholes[0]
+    if own.clause != figure.clause or len(own.name) < _BOTH or figure.digits == _ALL:
+        return None
+    if not rated.says(rated.stem(figure), whole.figure) or rated.says(rated.stem(figure), own):
+        return None
+    told = [c for c in near if c.order < whole.order and c.group and c.figure.name == own.name]
+    told = [c for c in told if c.figure.base == own.base]
+    return Rate([own], [told[0].figure], figure) if len(told) == 1 else None
 
 
 def _with_another(

@@ -291,7 +291,7 @@ def _open(reading: Reading, figure: Figure, *, aside: bool) -> None:
     if outer is None:
         reading.close()
     if figure.parts:
-        wholes[:0] = _right_before(reading, figure)
+        wholes[:0] = _right_before(reading, figure) or _that_has_these(reading, figure)
     elif figure.among:
         wholes[:0] = _caused(reading, figure)
     near = [c for c in wholes if figure.sentence - c.figure.sentence <= _NEAR or c in viewed]
@@ -393,6 +393,17 @@ def _right_before(reading: Reading, figure: Figure) -> list[Level]:
     elif figure.enters and figure.span.start - grew.span.end == len(figure.raw) + 1:
         found.insert(0, Level(grew, len(reading.levels)))  # 增加8亿元（一般1亿元、专项7亿元）
     return found
+
+
+def _that_has_these(reading: Reading, figure: Figure) -> list[Level]:
+    """基本支出237万元，…；项目支出203万元。基本支出包括人员经费212万元、…: of what it names."""
+    of, _, own = figure.raw.partition("包括")
+    if len(of) < _ALIKE or not own or figure.role != "level":
+        return []
+    told = [c for c in reading.levels[-_WHOLES:] if c.figure.raw == of and c.of(figure.base)]
+    if told:
+        figure.raw, figure.name = own, measures.name(own)
+    return told[-1:]
 
 
 def _summed_up(reading: Reading, figure: Figure) -> Level | None:

@@ -401,6 +401,11 @@ def _named(figure: Figure, here: Sequence[Level], near: Sequence[Level]) -> Leve
             return found[0] if len(found) == 1 else None
         if found:
             return found[0]
+    if len(name) > _NOUN and last and last.figure.role == "total":
+        # 限额以上批发业完成销售额36亿元、…，四个行业合计58亿元，批发业占62.6%
+        found = [c for c in here if name in c.figure.raw and c is not last]
+        if len(found) == 1:
+            return found[0]
     found = [c for c in close if len(c.figure.raw) >= 2 and name.startswith(c.figure.raw)]
     found = found or [
         c  # 产业发展项目12个、资金2342万元，…。产业发展项目资金占

@@ -119,8 +119,7 @@ def _play(one: Figure, role: str, found: re.Match[str]) -> None:
     elif role == "average":
         one.word = found["per"]
     elif role == "total":
-        counted = found["count"] or found["sum"] or "一"
-        one.count = numerals.single(counted)
+        _sum_up(one, found["count"] or found["sum"] or "一")
     elif role == "than":
         one.role, one.word = "base", "than"
     elif role == "pace":
@@ -134,6 +133,13 @@ def _play(one: Figure, role: str, found: re.Match[str]) -> None:
         one.word = group(one, found, "plan") or group(one, found, "stem")
         if role == "base":
             _base(one, group(one, found, "own"))
+
+
+def _sum_up(one: Figure, counted: str) -> None:
+    """收入总计445万元，其中：本年收入合计438万元: what 其中 begins with is a part, and no sum."""
+    one.count = numerals.single(counted)
+    if one.parts and one.count == 1:
+        one.role = "level"
 
 
 def _move(one: Figure, role: str, found: re.Match[str]) -> None:
