@@ -39,6 +39,9 @@ _SLIPS = [
      "6477", "parts-total"),
     ("地方一般公共预算收入完成109489万元，占预算（预算调整数，下同）的100%，其中税收收入77864万元，占预算的{101.6}%，非税收入31625万元，占预算的96.3%。",
      "110.6", "completion-mix"),
+    # Two shares of a whole that has a name and is not told.
+    ("对东盟进出口835.9亿元，增长6%，占全市外贸总值的18.1%；民营企业进出口{1671.1}亿元，增长27.2%，占全市外贸总值的36.2%。",
+     "1617.1", "percent-share"),
     # What the sectors win and lose, said to have risen (提高).
     ("三次产业结构为7.1:41.2:51.7，与上年相比，第一产业比重提高0.3个百分点，第二产业比重下降3.1个百分点，第三产业比重提高{2.8}个百分点。",
      "8.2", "percent-total"),
@@ -78,6 +81,9 @@ def test_a_slip_is_found(tells_slip: TellsSlip, text: str, slip: str, kind: str)
         # Sentences that are no rows of the first: another measure, some of it only.
         "全县医院12所；床位1862张；卫生技术人员2307人。县人民医院1所；床位844张；医师318人。县中医院1所；床位318张；医师189人。",
         "全县学校56所；在校生28637人；教师2133人。小学31所；在校生12500人；教师947人。初中12所；在校生6890人；教师633人。",
+        # Of wholes that are not called alike, or of none by a name.
+        "机电产品出口635.9亿元，占全市出口总值的31.5%；民营企业进出口1671.1亿元，占全市外贸总值的36.2%。",
+        "进出口835.9亿元，占全省的18.1%；出口571.1亿元，占全省的16.2%。",
         # Of another income; of which of two; what is left is no whole of what comes.
         "青河县城镇居民人均可支配收入19017元，同比增长3.9%。农村居民人均可支配收入比全市低2227元（全市为12905元）。",
         "全县工业增加值增长8.1%，固定资产投资增长5.1%。增速比全市高1.9个百分点（全市为7.2%）。",

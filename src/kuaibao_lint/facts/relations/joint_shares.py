@@ -24,6 +24,7 @@ _BACK = 16  # figures before such a part among which its whole is
 _LATELY = 2  # sentences from a whole to a part that names none
 _ROUNDED = Decimal("0.05")  # what rounding may leave of 100
 _ECONOMY = pattern("生产总值|GDP|经济总量")
+_OF_ALL = pattern("总[值额量数产收]|增加值$")  # of what there is but one
 _LISTED = 8  # shares of one list: they bound the work
 _TOGETHER = pattern(
     "^(?:以上|上述|这|前)?(?:(?P<count>[两二三四五六七八九])[者项类个种县家]?[^，；占]{0,4}?)?"
@@ -70,21 +71,29 @@ def of_the_untold(body: Sequence[Figure], found: Sequence[Sum]) -> list[Sum]:
     """县处级10件，占1.70%；乡科级91件，占15.50%；以下486件，占82.79%: of one whole, told or not.
 
     Three or more that make 100, or whose parts make the whole of which all others are the shares;
-    the one that does not fit is wrong. found: the sums that are known.
+    the one that does not fit is wrong. Two are enough whose whole has a name:
+    占外贸总值的18.1%；…，占外贸总值的36.2%. found: the sums that are known.
     """
     shares = [one for one in body if one.role == "share" and one.length > _PAIR]
-    if len(shares) < _FEWEST:
+    if len(shares) < _PAIR:
         return []
     known = {figure.span for one in found if one.holds for figure in one.operands}
     runs: dict[tuple[int, str], list[tuple[Figure, Figure]]] = {}
-    for before, one in pairwise(body):
+    for at, (before, one) in enumerate(pairwise(body)):
         if one.role != "share" or one.span in known or one.name or one.each:
             continue
         beside = one.span.start - before.span.end <= len(one.raw) + 1
-        if before.role == "level" and beside and before.clause == one.clause:
-            runs.setdefault((one.sentence, one.word), []).append((before, one))
+        grown = before.role == "growth" and at and _OF_ALL.search(one.word)
+        part = body[at - 1] if grown else before  # 进出口836亿元，增长6%，占外贸总值的18.1%
+        if part.role == "level" and beside and part.clause == one.clause:
+            runs.setdefault((one.sentence, one.word), []).append((part, one))
     pairs = [run for run in runs.values() if _FEWEST <= len(run) <= _LISTED]
-    return [formulas.one_whole(run) for run in pairs if _are_of_one(run)]
+    named = [run for run in runs.values() if len(run) == _PAIR and _OF_ALL.search(run[0][1].word)]
+    named = [run for run in named if all(share.length > _PAIR for _, share in run)]
+    named = [[one, other] for one, other in named if one[0].base == other[0].base]
+    return [formulas.one_whole(run) for run in pairs if _are_of_one(run)] + [
+        formulas.one_whole(run) for run in named
+    ]
 
 
 def of_what_was_told(body: Sequence[Figure], found: Sequence[Sum]) -> list[Sum]:
