@@ -20,6 +20,7 @@ _SOME = 3  # digits of what there is and was, which a wrong mate fits by chance 
 _THAN = ("较", "比")
 _LIST = 2  # a whole and two parts at least
 _BACK, _FAR = 24, 4  # levels, and sentences, before what was in which that is which is
+_OF_OLD = frozenset(("常年", "历年", "多年"))
 
 
 def base_of(reading: Reading, figure: Figure) -> None:
@@ -51,6 +52,8 @@ def base_of(reading: Reading, figure: Figure) -> None:
         told = (c for c in reading.anchors if c.figure.base == figure.base)
         reading.subject = reading.subject or _of_kind(reading, figure) or next(told, None)
     else:
+        if figure.enters and figure.name in _OF_OLD:  # 较常年同期偏多12.4%（常年同期768.9毫米）
+            figure.basis, figure.name = figure.name, ""
         _told_then(reading, figure)
 
 

@@ -48,6 +48,7 @@ _SO_BELOW = pattern("[（(][^（()）0-9]{0,24}下同[)）]")
 _SMALL_ONES = pattern("小[（(](?P<rank>[一二])[）)]")  # 小（一）型水库
 _SMALL = str.maketrans("TPY", "tpy")
 _BETTER = "改善"
+_LESS_IS = pattern("浓度|(?:空气|环境|水)[^，；]{0,4}综合指数")
 _REACHING = frozenset(("达", "达到", "为", "达到了"))
 _MEASURED = frozenset(("level", "average"))
 _TO = frozenset("至到—-~～－")
@@ -501,7 +502,7 @@ def _judge(one: Figure, gap: str, previous: Figure | None) -> None:
 
 def _as_fall(words: str, previous: Figure | None) -> str:
     """PM2.5平均浓度31微克，同比改善9.9%: what is better is less."""
-    better = words[-2:] == _BETTER and previous is not None and "浓度" in previous.raw
+    better = words[-2:] == _BETTER and previous is not None and _LESS_IS.search(previous.raw)
     return f"{words[:-2]}下降" if better else words
 
 

@@ -17,7 +17,7 @@ GRADES = {
 EITHER = {
     **dict.fromkeys(("调撤", "调解撤诉", "调解和撤诉"), ("调解", "撤诉")),
     # 普惠性幼儿园覆盖率: children of public kindergartens, and of private ones that are 普惠
-    **dict.fromkeys(("普惠性幼儿园覆盖", "普惠园覆盖", "普惠覆盖"), ("公办", "普惠")),
+    **dict.fromkeys(("普惠性幼儿园覆盖", "普惠园覆盖", "普惠覆盖", "普惠"), ("公办", "普惠")),
 }
 # 服判息诉率: what nobody appealed against, of what could be appealed against.
 APPEALED = pattern("上诉|申诉")
@@ -116,6 +116,7 @@ NAMED_MEANS = {
     "单位建筑面积综合能耗": ("能源消费/综合能耗", "建筑面积"),
     "综合能耗": ("能源消费/综合能耗", "用能人"),
     "快递单票收入": ("快递业务收入", "快递业务量"),
+    "单票收入": ("快递业务收入", "快递业务量"),
 }
 OF_NAMED_MEANS = tuple(NAMED_MEANS)
 # Units of which a rate may be, where the one that it is of is counted otherwise: 入住老人, 床位.

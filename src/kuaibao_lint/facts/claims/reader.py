@@ -49,6 +49,8 @@ _MOVED = frozenset(("growth", "delta"))
 _SPELT = 4  # characters that name a level beyond doubt
 _MORE_OR_LESS = frozenset(("增加", "减少"))
 _EVERYONE = frozenset(("常住人口", "总人口", "常住总人口"))
+_PEOPLE = frozenset(("户籍人口", "常住人口"))
+_FAR_BACK = 24  # levels among which all the people are
 _ALIKE = 2  # characters at an end of two names that are of one list
 _FIRES = dict.fromkeys(("起火", "着火", "失火", "火因"), "火灾")
 _NEAR = 3  # sentences from a whole to its parts: 收入…。税收收入…。分部门看，…
@@ -466,6 +468,10 @@ def _open_named(reading: Reading, figure: Figure, among: str) -> None:
     """民生支出9亿元，占80%。民生支出中，教育4亿元，…: parts of the level that is called so."""
     said = surroundings.AMONGST_FILLING.sub("", among)
     everyone = [c for c in reading.levels if c.figure.name in _EVERYONE] if said == "人口" else []
+    if said in _PEOPLE:  # 户籍总人口66.81万人，…。其中城镇户籍人口14.83万人。户籍人口中，…: of all
+        names = (said, said.replace("人口", "总人口"))
+        told = (c for c in reading.levels[-_FAR_BACK:] if c.group is None)
+        everyone = [c for c in told if c.figure.name.endswith(names)]
     if len(everyone) == 1 and everyone[0].of(figure.base):  # 集体户人口…。全市人口中，汉族…
         _open_view(reading, everyone)
         return

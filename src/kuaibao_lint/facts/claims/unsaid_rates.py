@@ -325,7 +325,10 @@ def left_behind(figure: Figure, part: Level, close: Sequence[Level]) -> list[_Wh
     own = part.figure
     behind = (c.figure for c in close if c.figure.span > figure.span)
     rest = min(behind, key=lambda one: one.span, default=None)
-    if rest is None or rest.clause != own.clause or rest.base != own.base:
+    if rest is None or rest.base != own.base:
+        return []
+    undone = f"未{rated.stem(figure)}"  # 已开工建设42个，开工率87.5%；未开工6个
+    if rest.clause != own.clause and (rest.tail or rest.raw not in {undone, f"尚{undone}"}):
         return []
     left = rest.raw.startswith((*terms.REST, "逾期")) or rate_terms.STILL_LEFT.search(rest.raw)
     return [(own, (own, rest))] if left and not rest.tail.startswith("中") else []

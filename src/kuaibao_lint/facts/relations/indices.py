@@ -39,6 +39,7 @@ _NAMED = pattern(
 )
 _REACHED = pattern("[升降增提高落涨跌低][到至]$")
 _IN_SHORT = pattern("(?<=指数)[（(][A-Z]{2,4}[）)]")  # 居民消费价格指数（CPI）101.1
+_BETTER = "改善"
 _MARKS = "，；。：:（(、,;"
 _LONGEST = 28  # characters of a clause before a number
 _SAME = {"同比": "上年", "环比": "上期", "去年": "上年"}
@@ -100,7 +101,8 @@ class _Reading:
         """Take by how much the last index moved."""
         if moved is None or not self.told:
             return
-        one.sign = 1 if phrasings.FALL.isdisjoint(moved["dir"]) else -1
+        better = moved["dir"] == _BETTER and one.sign < 0  # 空气质量综合指数3.12，同比改善6.3%
+        one.sign = 1 if phrasings.FALL.isdisjoint(moved["dir"]) and not better else -1
         when = _when(moved["when"] or "") or (before.when if before else "")
         self.told[-1].moves.append(_Said(when, one))
 
