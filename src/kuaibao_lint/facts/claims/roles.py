@@ -29,6 +29,7 @@ _COMES_TO = frozenset(("至", "到", "达", "达到"))
 _OVER = {"高": 1, "高出": 1, "高了": 1, "低": -1, "低了": -1, "节省": -1, "节约": -1}
 _THAN = frozenset("比较")
 _THEN = frozenset("PY")
+_MOVED_BY = frozenset(("delta", "times"))
 _THEN_DONE = pattern("[PY](?:全年)?(?:一共|总共|共|累计)(?P<done>[^，；0-9]{1,3})")
 _COMMAS = frozenset("，,")
 _TWO_NAMES = pattern("[^和与及、]{2,8}[和与、][^和与及、]{2,}$")
@@ -145,7 +146,7 @@ def _told_by_place(one: Figure, gap: str, previous: Figure | None) -> str:
         return "other"  # 按使用面积每平方米29.7元、按建筑面积23.0元收费: two prices
     if one.raw == "T" and gap[0] in "（(" and previous and previous.role == "growth":
         return "month"  # 环比下降2.3%（10月1055件）
-    return _told_then(one, previous) if previous else ""
+    return _told_then(one, previous) if previous and previous.role in _MOVED_BY else ""
 
 
 def _told_then(one: Figure, previous: Figure) -> str:

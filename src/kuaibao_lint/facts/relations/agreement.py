@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 MIXED = 12  # parts whose rates are reckoned back: they bound the work
 _PLANS = ("预算", "任务")
 _TELLING = 2  # digits of a change that others make up seldom by chance
+_MEANT_ALL = 3  # a whole and two of its parts, which may be some: 工业用电, 居民用电
 _PAIR = 2  # the changes of a whole and of one part
 # Offices revise last year's samples by so much.
 _REVISED = Interval(Decimal("0.997"), Decimal("1.003"))
@@ -69,7 +70,9 @@ def _tell_of_all(claims: Sequence[Level], basis: str, added: Sum) -> bool:
         if made.holds and moved[0].weight >= _TELLING:
             return evidence.is_by_a_slip(added)
     growth = [(one.level, one.growth) for one in changes if one.growth]
-    if len(growth) < len(claims) or any(measures.comparable(one) for one, _ in growth):
+    if len(growth) < max(len(claims), _MEANT_ALL + 1):
+        return False
+    if any(measures.comparable(one) for one, _ in growth):
         return False
     if not all(measures.mixes(one) for one, _ in growth) or not evidence.lacks_no_rest(added):
         return False
