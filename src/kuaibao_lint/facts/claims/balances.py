@@ -20,6 +20,8 @@ _GIVEN_IN = pattern("接收|收到|筹集|募集|到位|争取|归集")
 _LEFT_THEN = pattern("(?:[TY当本][期年]?|收支|年度)*(?:结余|(?P<less>缺口|收不抵支))")
 _GAP = "缺口"
 _PAID_IN = pattern("收入|筹资|筹集|征缴|征收|归集|缴存|缴费")
+_LENT = pattern("(?!T)[^，；]{0,8}(?:发放|投放)")
+_PAID_BACK = pattern("累计(?:还[贷款清]|收回|归还|偿还|回收)")
 _STILL = 4  # characters of 目前在册, that speaks of those that were told just before
 _OF_ANOTHER_TIME = ("P", "Y", "加", "上年")
 _ASSETS = pattern("资产(?:总[额量计值]|合计)?[为达]?$")
@@ -67,7 +69,7 @@ def _of_what_came(
                 if full and not known:
                     found.append(Total(whole, lists))
     found = found or _of_its_fund(left, levels) or _unspent(left, among)
-    return found or _ungiven(left, told) or _of_budget(left, levels)
+    return found or _ungiven(left, told) or _of_budget(left, levels) or _lent(left, levels)
 
 
 def _of_budget(left: Figure, levels: Sequence[Level]) -> list[Total]:
@@ -108,6 +110,19 @@ def _of_one_fund(left: Figure, levels: Sequence[Level]) -> list[Total]:
         return []
     came, went = pairs[0]
     return [Total(went, [[came, left]]) if said["less"] else Total(came, [[went, left]])]
+
+
+def _lent(left: Figure, levels: Sequence[Level]) -> list[Total]:
+    """累计发放贷款7.91亿元，累计还贷7224户4.72亿元，贷款余额3.19亿元: what was not paid back."""
+    if "余额" not in left.raw:
+        return []
+    told = [(c.figure.raw, one) for c in levels if (one := c.of(left.base)) and one is not left]
+    told = [(raw, one) for raw, one in told if one.sentence == left.sentence]
+    told.sort(key=lambda two: two[1].span)
+    paid = [at for at, (raw, _) in enumerate(told) if _PAID_BACK.match(raw)]
+    if len(paid) != 1 or not paid[0] or _LENT.match(told[paid[0] - 1][0]) is None:
+        return []  # 今年发放3亿元，累计收回5亿元，余额6亿元: of more than this year's
+    return [Total(told[paid[0] - 1][1], [[told[paid[0]][1], left]])]
 
 
 def _of_its_fund(left: Figure, levels: Sequence[Level]) -> list[Total]:

@@ -215,10 +215,17 @@ def _rest(gap: str, previous: Figure | None) -> str:
     return "" if phrasings.CLAUSE.search(gap) else previous.raw[:2]
 
 
+def _is_planned(amount: Figure, gap: str) -> bool:
+    """完成全年3600人目标的75.4%; 办理案件257件，全年277件目标任务已完成92.8%."""
+    if phrasings.PLANNED.search(gap):
+        return True
+    return amount.raw == "T" and phrasings.TASK_DONE.fullmatch(gap) is not None
+
+
 def _judge_percent(one: Figure, gap: str, previous: Figure | None, earlier: str) -> None:
     if previous and previous.kind == "amount" and _pairs(previous, gap):
         wordings.pair(previous, one)
-    elif previous and previous.kind == "amount" and phrasings.PLANNED.search(gap):
+    elif previous and previous.kind == "amount" and _is_planned(previous, gap):
         previous.role = "plan"
         previous.word, one.role = "目标", "completion"
     elif previous and previous.raw in _WHOLE_BEFORE and phrasings.OF_WHOLE.match(gap):

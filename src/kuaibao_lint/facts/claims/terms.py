@@ -29,7 +29,7 @@ COUNTED = {
     "生": _PEOPLE,
     "名": frozenset(("人",)),
     "师": frozenset(("人",)),
-    "户": _HOUSEHOLDS | {"笔"},
+    "户": _HOUSEHOLDS,  # and no 笔: one household may have several loans
     "村": frozenset(("个", "村")),
     "镇": frozenset(("个",)),
     "乡": frozenset(("个",)),
@@ -514,7 +514,9 @@ BALANCES = {
 }
 # 资产, 负债 and 净资产 make two sides of one account.
 EQUITY = pattern("(?P<owed>负债)|(?P<own>所有者权益|净资产)")
-ANY_BALANCE = pattern("|".join((*BALANCES, "负债", "权益", "净资产", "缺口", "收不抵支")))
+ANY_BALANCE = pattern(
+    "|".join((*BALANCES, "贷款余额", "负债", "权益", "净资产", "缺口", "收不抵支"))
+)
 # What is left of two parts of a whole, and not of two wholes.
 OF_PARTS = frozenset("顺差 逆差 低于限额 限额低 限额少 距限额 结余限额 剩余限额".split())  # noqa: SIM905
 MOVED_OUT = pattern("调出|上解|还本|补充")
