@@ -144,6 +144,8 @@ def also_named(
     parts = [c for c in close if _says(c, part) and not c.figure.parts]
     wholes = [c for c in close if c not in parts and _says(c, whole)]
     parts, wholes = _not_of_these(parts), _not_of_these(wholes)
+    if len(wholes) > 1:  # 床位1615张，入住791人，入住率49.0%，其中护理型床位1121张: of all beds
+        wholes = [c for c in wholes if not c.figure.parts or c.figure.span < figure.span]
     if len(parts) > 1 and len(wholes) == 1:  # 报销11796人次，费用8389万元，基金支付5210万元
         parts = [c for c in parts if c.figure.base == wholes[0].figure.base]
     if len(parts) != 1 or len(wholes) != 1:
