@@ -316,6 +316,12 @@ def _goes_on(first: Figure, percent: Figure) -> bool:
     return percent.role != "rate" or _denies(first, percent)
 
 
+def _is_cut(run: Sequence[_Told], end: int) -> bool:
+    """公有、非公、社会组织占比分别为99%、81%和88%: tell whether a list goes on behind its end."""
+    behind = run[end].percent if end < len(run) else None
+    return behind is not None and behind.each and behind.joined and run[end - 1].percent.each
+
+
 def _of_one_whole(run: Sequence[_Told]) -> list[Claim]:
     """税收占72%，非税占28%: they make 100 where the names say that these are all.
 
@@ -327,7 +333,7 @@ def _of_one_whole(run: Sequence[_Told]) -> list[Claim]:
     closed = False
     for end in range(2, len(run) + 1):
         if _complete(run[start:end]) and not _complete(run[start : end + 1], end - start + 1):
-            if not _leaves_some(run[start:end]):
+            if not (_leaves_some(run[start:end]) or _is_cut(run, end)):
                 found.append(Hundred([one.percent for one in run[start:end]]))
             closed, start = closed or not start, end
     # 受理287件，有效196件。咨询125件，占63.8%；…；其它10件，占5.1%: of the 196, and not of the 287

@@ -64,7 +64,9 @@ def _again(
     """
     if figure.kind != "amount" or figure.approx or figure.raw[:1] in _THEN:
         return None
-    keys = [("", "", figure.name)] if figure.length >= _MANY and len(figure.name) > _LONG else []
+    long = figure.length >= _MANY and len(figure.name) > _LONG
+    # 收入4.7亿元，其中养老保险1.8亿元；支出3.9亿元，其中养老保险1.2亿元: a kind of two things
+    keys = [("", "", figure.name)] if long and not (figure.parts or figure.joined) else []
     keys += [
         (one.digits, str(one.sign), figure.name)
         for one in after
