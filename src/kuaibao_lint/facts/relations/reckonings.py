@@ -95,19 +95,24 @@ LEFT = (
     Reckoning(_in("beside", "of_last_year"), words="YP"),
     Reckoning(_in("comparable", "comparable"), words="口"),
     Reckoning(_in("explained", "explained"), words="（"),
-    Reckoning(_in("listed_bases", "listed_bases"), words="较比上YP"),
-    Reckoning(_in("colon_lists", "colon_lists"), tells=("level",)),
+    Reckoning(_in("listed_bases", "listed_bases"), words="、"),
+    Reckoning(_in("colon_lists", "colon_lists"), words="："),
 )
 
 
 def told(figures: Sequence[Figure]) -> set[str]:
     """Return the characters before the numbers and the one behind each; kinds, roles and styles.
 
-    （ where a bracket begins before a number.
+    （ where a bracket begins before a number, ： where a colon opens a list with it, 、 where it is
+    one more rate of growth.
     """
     found: set[str] = set()
     for one in figures:
         found.update(one.raw, one.word, one.tail[:1], (one.kind, one.role, one.item[0]))
         if one.enters:
             found.add("（")
+        elif one.opens:
+            found.add("：")
+        elif one.joined and one.role == "growth":
+            found.add("、")
     return found
