@@ -534,7 +534,7 @@ def _is_of_what_is_before(reading: Reading, figure: Figure) -> bool:
 
 
 def _take(reading: Reading, figure: Figure) -> None:
-    if _is_of_what_is_before(reading, figure):
+    if (figure.enters or reading.versus) and _is_of_what_is_before(reading, figure):
         return
     if figure.role == "delta" and not figure.each and changes.of_its_own(reading, figure):
         figure.role = "level"
