@@ -104,7 +104,7 @@ def was(reading: Reading, figure: Figure) -> bool:
     else:
         then = level.amount / (1 + last.sign * last.amount / 100)
         moved = abs(level.amount - then)
-        if change.delta is None and moved and abs(figure.amount - moved) < moved / _SOME:
+        if moved and abs(figure.amount - moved) < moved / _SOME:
             figure.role, figure.sign = "delta", last.sign
             change.delta = figure
             return True

@@ -206,6 +206,8 @@ def _in_sentences(rows: Sequence[Row]) -> list[Claim]:
         run: list[dict[str, Figure]] = []
         while (below := told.get(at + 1 + len(run))) and below[0].base == whole[0].base:
             run.append({_name_of(one, place): one for place, one in enumerate(below)})
+            if len(run) == _MOST:
+                break
         named = zip(whole, keys, strict=True)
         columns = ((one, [row[key] for row in run if key in row]) for one, key in named)
         full = [one for one in columns if len(one[1]) == len(run)]

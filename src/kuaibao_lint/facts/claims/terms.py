@@ -154,7 +154,7 @@ OPENING_MARKS = pattern("[上初原Y]")
 # What only grows, and what came to it in the same account: 累计, 累计结余; 当期结余.
 GROWING = pattern("累计|滚存|结余")
 KEPT_THEN = pattern("(?:[当本][期年月季旬周]|T|期内|年内)(?:收支)?(?:净?结余|新增)")
-LACKED = pattern("(?:[当本][期年月季]|T|年度|收支)*(?:缺口|收不抵支|赤字|亏空)")
+LACKED = pattern("缺口|收不抵支|赤字|亏空")
 # What came in or is there, so that an amount is all that was to be dealt with.
 FUNDS_IN_ALL = pattern("资金(?:总?规模|总量|总额)|可用资金|总规模")
 CAME_IN = pattern("受理|新收|收案|收件|接收|登记|[共实现]有")

@@ -176,15 +176,21 @@ def _rates_of_last_year(body: Sequence[Figure], found: Sequence[Sum]) -> list[Su
     if not then:
         return []
     known = {figure.span for one in found for figure in one.operands if one.kind == _MOVE}
+    moves: dict[int, list[tuple[Figure, Figure]]] = {}  # by the number of their sentence
+    for own, points in pairwise(body):
+        if points.kind != "points" or not points.sign or points.each or points.listed:
+            continue
+        if own.kind == "percent" and _SINCE_THEN.search(points.raw):
+            moves.setdefault(points.sentence, []).append((own, points))
     made = []
     for before, name in then:
+        near = range(before.sentence - _FAR_BACK, before.sentence + 1)
         moved = [
             (own, points)
-            for own, points in pairwise(body)
-            if points.kind == "points" and points.sign and not (points.each or points.listed)
-            if _SINCE_THEN.search(points.raw) and points.span < before.span
-            if own.kind == "percent" and own.role == before.role and _is_so_called(own, name)
-            if before.sentence - points.sentence <= _FAR_BACK
+            for sentence in near
+            for own, points in moves.get(sentence, ())
+            if points.span < before.span
+            if own.role == before.role and _is_so_called(own, name)
         ]
         if len(moved) == 1 and not {before.span, moved[0][1].span} & known:
             own, points = moved[0]

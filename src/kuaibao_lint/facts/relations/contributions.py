@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import takewhile
 
 from kuaibao_lint.facts.relations import formulas
@@ -24,6 +25,7 @@ _ECONOMY = pattern("生产总值|GDP|(?<!有制)经济(?![区开作发合])")
 # 对规上工业增长的贡献率, 拉动规上工业增长: of another growth.
 _TO = pattern("(?:对|拉动)(?P<of>[^，；对]{0,16}?)(?:的?(?:贡献|增长|上升|增加)|$)")
 _ALL = ("三次产业", "三产")
+_BACK = 48  # amounts of growth before a rate, of which one is the whole's: they bound the work
 
 
 def contributions(body: Sequence[Figure]) -> list[Sum]:
@@ -34,7 +36,8 @@ def contributions(body: Sequence[Figure]) -> list[Sum]:
     rates = [one for one in body if one.kind == "percent" and _GIVES in one.word]
     if not rates:
         return []
-    found: list[Sum] = [one for rate in rates for one in _by_amounts(body, rate)]
+    grown = _grown(body)
+    found: list[Sum] = [one for rate in rates for one in _by_amounts(grown, rate)]
     runs = (rates[at : at + _PARTS] for at in range(len(rates) - _PARTS + 1))
     run = next((some for some in runs if _are_sectors(some, body)), None)
     sectors, rates = run is not None, run or rates  # 民营经济对增长的贡献率60.7% stands beside them
@@ -52,20 +55,25 @@ def contributions(body: Sequence[Figure]) -> list[Sum]:
     return found
 
 
-def _by_amounts(body: Sequence[Figure], rate: Figure) -> list[Sum]:
+def _grown(body: Sequence[Figure]) -> list[tuple[str, Figure]]:
+    """Return the amounts of growth, each with the words of the level that it stands behind."""
+    grown: list[tuple[str, Figure]] = []
+    named = ""
+    for one in body:
+        named = one.raw if one.role == "level" else named
+        if one.role == "delta" and not one.name and named:
+            grown.append((named, one))
+    return grown
+
+
+def _by_amounts(grown: Sequence[tuple[str, Figure]], rate: Figure) -> list[Sum]:
     """收入8120元，增加666元。工资5582元，增加437元，对收入增长的贡献率65.7%: of the amounts."""
     said = _TO.search(rate.raw)
     of = said["of"] if said else ""
     if len(of) < _NOUN:
         return []
-    grown: list[tuple[str, Figure]] = []
-    named = ""
-    for one in body:
-        if one.span > rate.span:
-            break
-        named = one.raw if one.role == "level" else named
-        if one.role == "delta" and not one.name and named:
-            grown.append((named, one))
+    behind = bisect_right(grown, rate.span, key=lambda pair: pair[1].span)
+    grown = grown[max(0, behind - _BACK) : behind]
     own = [one for _, one in grown if one.sentence == rate.sentence][-1:]
     every = [one for name, one in grown if of in name and one.sentence < rate.sentence]
     if not own or len(every) != 1 or own[0].base != every[0].base:

@@ -36,6 +36,8 @@ def _in(module: str, function: str) -> Callable[..., list[Sum]]:
     return later(f"facts.relations.{module}", function)
 
 
+_GROWTHS = "growths"  # several in a list: 上升6.4%、11.1%
+
 # Of an item's figures, the text, all facts and the item's place in the text.
 IN_TEXT = (
     Reckoning(_in("daily", "daily"), tells=("average",)),
@@ -95,7 +97,7 @@ LEFT = (
     Reckoning(_in("beside", "of_last_year"), words="YP"),
     Reckoning(_in("comparable", "comparable"), words="口"),
     Reckoning(_in("explained", "explained"), words="（"),
-    Reckoning(_in("listed_bases", "listed_bases"), words="、"),
+    Reckoning(_in("listed_bases", "listed_bases"), tells=(_GROWTHS,)),
     Reckoning(_in("colon_lists", "colon_lists"), words="："),
 )
 
@@ -103,8 +105,8 @@ LEFT = (
 def told(figures: Sequence[Figure]) -> set[str]:
     """Return the characters before the numbers and the one behind each; kinds, roles and styles.
 
-    （ where a bracket begins before a number, ： where a colon opens a list with it, 、 where it is
-    one more rate of growth.
+    （ where a bracket begins before a number, ： where a colon opens a list with it, _GROWTHS where
+    it is one more rate of growth.
     """
     found: set[str] = set()
     for one in figures:
@@ -114,5 +116,5 @@ def told(figures: Sequence[Figure]) -> set[str]:
         elif one.opens:
             found.add("：")
         elif one.joined and one.role == "growth":
-            found.add("、")
+            found.add(_GROWTHS)
     return found
