@@ -87,8 +87,8 @@ def _told_then(reading: Reading, figure: Figure) -> None:
             reading.subject = level  # 入库44868万元；去年同期入库42854万元，增长4.7%
 
 
-def was(reading: Reading, figure: Figure) -> bool:
-    """Tell whether a bracket has the value before: 增加371人（2553人）, 下降16.16%（99微克）.
+def take_from_bracket(reading: Reading, figure: Figure) -> bool:
+    """Take the value before, and tell whether it is: 增加371人（2553人）, 下降16.16%（99微克）.
 
     Behind a rate it may be the amount of the change as well: the one is taken that it comes nearer
     to, and none where it is far from both.

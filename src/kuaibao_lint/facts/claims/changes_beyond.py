@@ -11,6 +11,8 @@ from kuaibao_lint.light_typing import TYPE_CHECKING
 from kuaibao_lint.patterns import pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.claims.model import Level
     from kuaibao_lint.facts.claims.state import Reading
@@ -52,30 +54,31 @@ def _by_rate(level: Level, lacking: Figure) -> Completion | None:
         return None
     if lacking.raw not in _MISSED or lacking.span.start - percent.span.end != 1 + len(lacking.raw):
         return None
-    told = done.value, lacking.value, percent.value
-    fits = (
-        _is_rate(lacking.raw, *told)
-        or any(_is_rate(lacking.raw, told[0], one, told[2]) for one in lacking.slips())
-        or any(_is_rate(lacking.raw, one, *told[1:]) for one in done.slips())
-        or any(_is_rate(lacking.raw, *told[:2], one) for one in percent.slips())
-    )
+
+    def is_rate(done: Interval, by: Interval, percent: Interval) -> bool:
+        plan = done.plus(by) if lacking.raw == _SHORT else done.minus(by)
+        return is_share(done, plan, percent)
+
+    fits = _but_for_a_slip(is_rate, done, lacking, percent)
     return Completion(done, lacking, percent, beyond=True) if fits else None
-
-
-def _is_rate(word: str, done: Interval, by: Interval, percent: Interval) -> bool:
-    return is_share(done, done.plus(by) if word == _SHORT else done.minus(by), percent)
 
 
 def _lacks(level: Level | None, plan: Figure | None, lacking: Figure) -> bool:
     """Tell whether so much is what a level lacks of its plan, or would be but for a slip."""
     if level is None or plan is None or not level.figure.base == plan.base == lacking.base:
         return False
-    done = level.figure
-    gap = plan.value.minus(done.value)
-    return (
-        any(one.meets(gap) for one in (lacking.value, *lacking.slips()))
-        or any(plan.value.minus(one).meets(lacking.value) for one in done.slips())
-        or any(one.minus(done.value).meets(lacking.value) for one in plan.slips())
+    return _but_for_a_slip(
+        lambda plan, done, gap: plan.minus(done).meets(gap), plan, level.figure, lacking
+    )
+
+
+def _but_for_a_slip(fits: Callable[..., bool], *figures: Figure) -> bool:
+    """Tell whether the values of some figures fit, or would with a slip in one of them."""
+    told = [one.value for one in figures]
+    return fits(*told) or any(
+        fits(*told[:at], slip, *told[at + 1 :])
+        for at, one in enumerate(figures)
+        for slip in one.slips()
     )
 
 

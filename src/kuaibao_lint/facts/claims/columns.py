@@ -200,12 +200,12 @@ def _in_sentences(rows: Sequence[Row]) -> list[Claim]:
     told = {at: row for at, row in told.items() if _WIDTH <= len(row) <= _WIDEST}
     found: list[Claim] = []
     for at, whole in told.items():
-        keys = [_name_of(one, place) for place, one in enumerate(whole)]
+        keys = [_key(one, place, one.name) for place, one in enumerate(whole)]
         if len({*keys}) < len(keys):
             continue
         run: list[dict[str, Figure]] = []
         while (below := told.get(at + 1 + len(run))) and below[0].base == whole[0].base:
-            run.append({_name_of(one, place): one for place, one in enumerate(below)})
+            run.append({_key(one, place, one.name): one for place, one in enumerate(below)})
             if len(run) == _MOST:
                 break
         named = zip(whole, keys, strict=True)
@@ -214,10 +214,6 @@ def _in_sentences(rows: Sequence[Row]) -> list[Claim]:
         if len(run) >= _ROWS and len(full) >= _WIDTH:
             found.append(Keyed(full))
     return found
-
-
-def _name_of(one: Figure, place: int) -> str:
-    return one.base + ((one.name or one.raw)[-_NAMED:] if place else "")
 
 
 def _by_keys(whole: Row, run: Sequence[Row], keys: Sequence[str]) -> Keyed:
@@ -232,9 +228,12 @@ def _below(rows: Sequence[Row], keys: Sequence[str]) -> list[Row]:
     return [*takewhile(lambda row: _is_below(row, keys), rows)]
 
 
-def _key(one: Figure, place: int) -> str:
-    """Return by what an amount is known in each row: the first by its unit, the others by names."""
-    return one.base + (one.raw[-_NAMED:] if place else "")
+def _key(one: Figure, place: int, name: str = "") -> str:
+    """Return by what an amount is known in each row: the first by its unit, the others by names.
+
+    name: that of a measure, where its words are not meant (在校生, 在校学生人数).
+    """
+    return one.base + ((name or one.raw)[-_NAMED:] if place else "")
 
 
 def _is_below(row: Row, keys: Sequence[str]) -> bool:

@@ -69,8 +69,8 @@ _INCLUDED = pattern("率[（(]含(?P<names>[^（）()0-9，。；：]{2,16})[）
 _COUNTED_WITH = pattern("[（(](?:含|包括|包含)(?P<what>[^（）()0-9，。；、]{2,8})[）)]$")
 _AND = pattern("[、和与及加+＋]")
 _LONGEST_TAIL = 12
-# 3个批次合计, 上述3个乡镇共: how many members a total has, which is told right before it.
 _BATCH, _CASE = "批", "件"  # in which cases are handed over, and counted
+# 3个批次合计, 上述3个乡镇共: how many members a total has, which is told right before it.
 _ALL_OF_THESE = frozenset(("", "以上", "上述", "这", "全部"))
 _SUMS_UP = pattern("[合共总累]计|共$")
 _SO_MANY = "零一两三四五六七八九"

@@ -294,18 +294,19 @@ def whole_behind(figure: Figure, here: Sequence[Level], near: Sequence[Level]) -
     whole = behind[0]
     told = whole.span.start - figure.span.end <= len(whole.raw) + 2
     alone = behind[-1] is whole or behind[-1].leaves or behind[-1].clause != whole.clause
+    if not (told and alone):
+        return []
     part = before[0].of(whole.base)
     above = before[0].group.wholes[0].of(whole.base) if before[0].group else None
     if whole.raw.startswith("已"):
         # 隐患919处，其中…，现场整改671处，限期整改248处，整改率94.3%（已整改867处）: of the first
-        done = told and alone and above and above.value.high >= whole.value.low
-        return [(whole, above)] if done and above else []
+        return [(whole, above)] if above and above.value.high >= whole.value.low else []
     if part and above and above.sentence == part.sentence:
         # 参保48.6万人，其中职工5.1万人、居民43.5万人，参保率96.0%（应参保50.7万人）: of all of them
         own, named = (measures.in_common(one.raw, figure.raw) for one in (part, above))
         fits = [is_share(one.value, whole.value, figure.value) for one in (part, above)]
         part = above if (named and not own) or fits == [False, True] else part
-    if not (told and alone and part) or part.value.low > whole.value.high:
+    if part is None or part.value.low > whole.value.high:
         return []
     return [(part, whole)] if not _BESIDE_RATE.search(whole.raw) else []
 

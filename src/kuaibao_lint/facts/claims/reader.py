@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 _moved = later("facts.claims.moved", "moved")
 _share_changes = later("facts.claims.sharing_out", "share_changes")
 _share_out = later("facts.claims.sharing_out", "share_out")
-_was = later("facts.claims.bases", "was")
+_take_from_bracket = later("facts.claims.bases", "take_from_bracket")
 
 _OPENING = 2  # levels that a colon may open: 32个项目总投资62亿元：…
 # What 分别 gives to each of the levels before it.
@@ -530,7 +530,7 @@ def _is_of_what_is_before(reading: Reading, figure: Figure) -> bool:
     if changes.told_versus(reading, figure):
         return True
     bare = figure.enters and not figure.raw and figure.role == "level"
-    return bare and bool(_was(reading, figure))
+    return bare and bool(_take_from_bracket(reading, figure))
 
 
 def _take(reading: Reading, figure: Figure) -> None:

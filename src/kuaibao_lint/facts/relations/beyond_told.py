@@ -36,6 +36,7 @@ def beyond_told(body: Sequence[Figure], text: str, facts: Facts, place: Span) ->
     规上工业增加值增长8.2%。…。高技术制造业增长13.0%，高于规上工业4.8个百分点.
     """
     found = []
+    windows: list[Span] | None = None  # of time, looked for where they are asked for
     for at, points in enumerate(body):
         if points.kind != "points" or not points.sign or not at:
             continue
@@ -47,17 +48,20 @@ def beyond_told(body: Sequence[Figure], text: str, facts: Facts, place: Span) ->
         if phrasings.OF_GROWTH.sub("", points.raw[: said.start()]):
             continue  # …；民间投资增速快于全部投资2.5个百分点: of that, and of no other
         others = [*_called(body, at - 1, said["other"])]
-        if len(others) == 1 and _windows(text, facts, place, others[0], own) < _TWO:
+        if len(others) != 1:
+            continue
+        if windows is None:
+            told = (one.span for one in within(facts.periods, place))
+            windows = [one for one in told if text[one.start - 1 : one.start] not in _THAN]
+        if _of_windows(text, windows, others[0], own) < _TWO:
             found.append(movements.step(others[0], own, points))
     return found
 
 
-def _windows(text: str, facts: Facts, place: Span, told: Figure, own: Figure) -> int:
+def _of_windows(text: str, windows: Sequence[Span], told: Figure, own: Figure) -> int:
     """Return of how many windows of time two growths are: 上半年…增长8.2%。6月份，…增长11.5%."""
-    spans = [one.span for one in within(facts.periods, place) if one.span < own.span]
-    spans = [one for one in spans if text[one.start - 1 : one.start] not in _THAN]
-    before = [one for one in spans if one < told.span][-1:]
-    behind = [one for one in spans if told.span < one]
+    before = [one for one in windows if one < told.span][-1:]
+    behind = [one for one in windows if told.span < one < own.span]
     return len({one.of(text) for one in (*before, *behind)}) + (bool(behind) and not before)
 
 

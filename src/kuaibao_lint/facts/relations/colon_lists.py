@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kuaibao_lint.facts.claims.figure import Figure
     from kuaibao_lint.facts.relations.sum import Sum
 
-_ALL = frozenset(("level", "total"))
+_LEVELS = frozenset(("level", "total"))
 _FEWEST = 3  # parts between semicolons that are as good as a table
 _TELLING = 4  # digits of what a list makes up by chance seldom
 _MUCH = Decimal("0.3")  # of a whole, which a slip in its largest part may take away
@@ -33,7 +33,7 @@ def colon_lists(body: Sequence[Figure], found: Sequence[Sum]) -> list[Sum]:
     for at, (whole, after) in enumerate(pairwise(body)):
         if not after.opens or after.enters or whole.span in known:
             continue
-        if whole.role in _ALL and whole.kind == "amount" and whole.length >= _TELLING:
+        if whole.role in _LEVELS and whole.kind == "amount" and whole.length >= _TELLING:
             told = [*_of_its_unit(whole, body[at + 1 : at + 1 + _MOST])]
             sums += _of_list(whole, told)
     return sums
@@ -49,7 +49,7 @@ def _of_its_unit(whole: Figure, behind: Sequence[Figure]) -> Iterator[Figure]:
         inside = one.enters or (inside and not one.leaves)
         among = one.clause if one.parts and not one.opens else among
         alike = one.kind == "amount" and one.base == whole.base
-        if alike and not inside and one.clause != among and one.role in _ALL:
+        if alike and not inside and one.clause != among and one.role in _LEVELS:
             yield one
 
 

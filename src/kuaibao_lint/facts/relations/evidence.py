@@ -97,9 +97,9 @@ def adds_up(added: Sum) -> bool:
 def _is_behind(figures: Sequence[Figure], whole: Figure) -> bool:
     """Tell whether parts begin right behind their whole, and none is what was done with it."""
     first = figures[0]
-    near = whole.span < first.span and first.clause == whole.clause
+    near = whole.span < first.span and first.clause == whole.clause  # and so of one sentence
     states = any(complements.is_done(c.raw) or complements.is_state(c.raw) for c in figures[:-1])
-    return near and not states and first.sentence == whole.sentence
+    return near and not states
 
 
 def _nearly(added: Sum) -> bool:

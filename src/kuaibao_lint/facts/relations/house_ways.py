@@ -18,18 +18,18 @@ _APPLIED = "适用"
 _MOST = 24  # broken sums of an item that are looked at: they bound the work
 
 
-def without_ways(found: Sequence[Sum]) -> list[Sum]:
-    """Leave out the broken sums of which two that have no figure in common are broken alike.
+def without_ways(broken: Sequence[Sum]) -> list[Sum]:
+    """Leave out those broken sums of which two that have no figure in common are broken alike.
 
     减少8起，下降17.77%；…减少9人，下降21.42%: 17.78 and 21.43 were cut off.
     完成54.4%，高于序时进度4.4个百分点；…29.7%，低于序时进度20.3个百分点: of 50%.
     """
-    broken = [one for one in found if not one.holds][:_MOST]
-    odd = _apart([one for one in broken if _is_cut_off(one)])
-    paced = [one for one in broken if len(one.operands) == _PACED and _is_paced(one)]
+    some = broken[:_MOST]
+    odd = _apart([one for one in some if _is_cut_off(one)])
+    paced = [one for one in some if len(one.operands) == _PACED and _is_paced(one)]
     alike = (pair for pair in combinations(paced, 2) if _one_pace(*pair))
     odd |= {id(one) for pair in alike for one in pair}
-    return [one for one in found if id(one) not in odd] if odd else [*found]
+    return [one for one in broken if id(one) not in odd]
 
 
 def _apart(cut: Sequence[Sum]) -> set[int]:

@@ -87,13 +87,16 @@ def of_the_untold(body: Sequence[Figure], found: Sequence[Sum]) -> list[Sum]:
         part = body[at - 1] if grown else before  # 进出口836亿元，增长6%，占外贸总值的18.1%
         if part.role == "level" and beside and part.clause == one.clause:
             runs.setdefault((one.sentence, one.word), []).append((part, one))
-    pairs = [run for run in runs.values() if _FEWEST <= len(run) <= _LISTED]
-    named = [run for run in runs.values() if len(run) == _PAIR and _OF_ALL.search(run[0][1].word)]
-    named = [run for run in named if all(share.length > _PAIR for _, share in run)]
-    named = [[one, other] for one, other in named if one[0].base == other[0].base]
-    return [formulas.one_whole(run) for run in pairs if _are_of_one(run)] + [
-        formulas.one_whole(run) for run in named
-    ]
+    lists = [run for run in runs.values() if _FEWEST <= len(run) <= _LISTED and _are_of_one(run)]
+    lists += [run for run in runs.values() if len(run) == _PAIR and _are_of_named(run)]
+    return [formulas.one_whole(run) for run in lists]
+
+
+def _are_of_named(run: Sequence[tuple[Figure, Figure]]) -> bool:
+    """Tell whether two shares are of what there is but one of, as their words say."""
+    (part, share), (other, _) = run
+    telling = all(one.length > _PAIR for _, one in run)
+    return _OF_ALL.search(share.word) is not None and telling and part.base == other.base
 
 
 def of_what_was_told(body: Sequence[Figure], found: Sequence[Sum]) -> list[Sum]:

@@ -199,7 +199,10 @@ def without_parts_of_the_first(
 def up_to_a_mean(
     told: Sequence[tuple[Level, Figure]],
 ) -> Sequence[tuple[Level, Figure]]:
-    """一产4.7亿元；二产15.8亿元；三产36.3亿元。居民人均可支配收入7318元: leave out the last."""
+    """一产4.7亿元；二产15.8亿元；三产36.3亿元。居民人均可支配收入7318元: leave out the last.
+
+    So what was left at the end, with what had been carried over.
+    """
     last = told[-1][1]
     if len(told) > _PAIR and last.carried and last.clause > told[-2][1].clause:
         told = told[:-1]  # 支出334万元，其中助医83万元、…；年末结余233万元（含上年结余117万元）

@@ -183,29 +183,27 @@ def planned_behind(body: Sequence[Figure]) -> list[Sum]:
     """完成土方361万方、投资7350万元，占计划的105.9%、102.7%（计划分别为341万方、7157万元）."""
     runs = [*_runs(body)]
     found = []
-    for rates, plans in pairwise(runs):
+    for (at, rates), (_, plans) in pairwise(runs):
         first = rates[0]
         told = first.role == "completion" or (first.role == "rate" and "完成" in first.raw)
-        alike = told and plans[0].role == "plan"
-        near = rates[0].sentence == plans[0].sentence
-        done = [one for one in body if one.role == "level" and one.span < rates[0].span]
-        done = [one for one in done if one.sentence == rates[0].sentence][-len(rates) :]
-        if not (alike and near and len(rates) == len(plans) == len(done)):
+        near = first.sentence == plans[0].sentence and len(rates) == len(plans)
+        if not (told and near and plans[0].role == "plan"):
             continue
+        done = [one for one in body[:at] if one.role == "level" and one.sentence == first.sentence]
+        done = done[-len(rates) :]
         if [one.base for one in done] == [one.base for one in plans]:
             trios = zip(done, plans, rates, strict=True)
             found += [formulas.ratio_of("completion-rate", *trio, sure=False) for trio in trios]
-    for plans in runs:
-        found += _planned_between(body, plans)
+    for at, plans in runs:
+        found += _planned_between(body, at, plans)
     return found
 
 
-def _planned_between(body: Sequence[Figure], plans: Sequence[Figure]) -> list[Sum]:
+def _planned_between(body: Sequence[Figure], at: int, plans: Sequence[Figure]) -> list[Sum]:
     """就业216人、再就业71人，分别完成目标（393人、115人）的54.9%、61.7%: each of its own plan."""
     count = len(plans)
     if plans[0].role != "plan" or not plans[0].enters:
         return []
-    at = next(place for place, one in enumerate(body) if one is plans[0])
     rates = body[at + count : at + 2 * count]
     of_them = [one for one in rates if one.kind == "percent" and (one.joined or one.raw == "的")]
     done = body[max(0, at - count) : at]
@@ -256,15 +254,17 @@ def _is_its_plan(plan: Figure, done: Figure) -> bool:
     return named in done.raw or (len(done.name) > len(side[0]) and done.name in plan.raw)
 
 
-def _runs(body: Sequence[Figure]) -> Iterator[list[Figure]]:
-    """Yield the lists of figures of which each is of another: 分别为8家、22家."""
+def _runs(body: Sequence[Figure]) -> Iterator[tuple[int, list[Figure]]]:
+    """Yield the lists of figures of which each is of another, and their places: 分别为8家、22家."""
     run: list[Figure] = []
-    for one in body:
+    start = 0
+    for at, one in enumerate(body):
         if run and not (one.listed and one.role == run[0].role):
             if len(run) > 1:
-                yield run
+                yield start, run
             run = []
         if one.each:
+            start = start if run else at
             run.append(one)
     if len(run) > 1:
-        yield run
+        yield start, run

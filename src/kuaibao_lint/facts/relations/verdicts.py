@@ -61,7 +61,10 @@ def _broken(found: Sequence[Sum]) -> list[Relation]:
         if one.holds:
             for figure in one.operands:
                 home.setdefault(figure.span, []).append(one)
-    likely = (_likely(one, home) for one in _without_ways(found) if not one.holds)
+    odd = [one for one in found if not one.holds]
+    if len(odd) > 1:
+        odd = _without_ways(odd)
+    likely = (_likely(one, home) for one in odd)
     broken = [one for one in likely if one is not None]
     known = {(f.base, f.amount) for f in _wholes(found)}
     others = (_is_of_a_longer, _is_of_its_like, _is_of_a_part, _is_of_others, _has_one_too_many)
@@ -140,6 +143,7 @@ def _is_of_a_part(one: Sum, home: Mapping[Span, Sequence[Sum]]) -> bool:
 def _has_one_too_many(one: Sum, _: Mapping[Span, Sequence[Sum]]) -> bool:
     """Tell whether all parts but one make up the whole, which is counted otherwise or apart.
 
+    Of what was left (剩余空间) nothing that is more is a part.
     学校150所，其中普通高中5所、…、教学点40个、…; 审结324件。起诉252件。不起诉72件…。退回30件.
     """
     whole, *parts = one.operands
